@@ -1,0 +1,61 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Region;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer: OpenAI's {@code chat.completion}, member for member, and ours behind it. */
+record ChatCompletion(
+        String id,
+        String object,
+        long created,
+        String model,
+        List<Choice> choices,
+        Usage usage,
+        String systemFingerprint,
+        @Nullable String threadId,
+        Instant createdAt,
+        String requestedModel,
+        String region,
+        @Nullable Object voice,
+        List<String> warnings) {
+    private static final int NANO_DIGITS = 9;
+
+    record Choice(int index, Reply message, @Nullable Object logprobs, String finishReason) {}
+
+    record Reply(String role, String content, @Nullable String refusal, List<Object> annotations) {}
+
+    /** @param cost in US dollars */
+    record Usage(int promptTokens, int completionTokens, int totalTokens, BigDecimal cost) {}
+
+    static ChatCompletion of(Turn turn, String fingerprint, Region region) {
+        var text = turn.text();
+        var usage = text.usage();
+        return new ChatCompletion(
+                turn.messageId(),
+                "chat.completion",
+                turn.createdAt().getEpochSecond(),
+                turn.model().id(),
+                List.of(new Choice(
+                        0,
+                        new Reply("assistant", text.text(), null, List.of()),
+                        null,
+                        text.finish().wire())),
+                new Usage(
+                        usage.promptTokens(),
+                        usage.completionTokens(),
+                        usage.total(),
+                        BigDecimal.valueOf(turn.costNanos(), NANO_DIGITS).stripTrailingZeros()),
+                fingerprint,
+                turn.thread().orElse(null),
+                turn.createdAt(),
+                turn.request().model(),
+                region.wire(),
+                null,
+                turn.request().unknown().stream()
+                        .map(name -> "The field " + name + " is not known and was ignored.")
+                        .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Fields;
+import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * OpenAI's request with our own fields beside it, valid in itself; whether the model can honour it is another question.
+ *
+ * @param options the fields that some model may be unable to honour, as they were sent
+ * @param unknown names of fields that nobody defines
+ */
+record ChatRequest(
+        String model,
+        List<ChatMessage> messages,
+        Optional<Integer> maxTokens,
+        List<String> stop,
+        List<Option> options,
+        Map<String, String> metadata,
+        boolean store,
+        References references,
+        List<String> unknown) {
+    private static final int MOST_STOPS = 4;
+    private static final int MOST_METADATA = 16;
+    private static final int LONGEST_METADATA = 512;
+
+    /** A field as it was sent. */
+    record Option(String field, JsonNode value) {}
+
+    /** Things of ours that a request names. */
+    record References(Optional<String> thread, Optional<String> voice, List<String> fallbacks) {}
+
+    static ChatRequest read(Fields fields) {
+        var model = fields.requiredText("model");
+        var messages = ChatMessage.readAll(fields);
+        var most = fields.integer("max_completion_tokens", 1, Integer.MAX_VALUE);
+        var mostByOldName = fields.integer("max_tokens", 1, Integer.MAX_VALUE);
+        var stop = stops(fields);
+        var options = options(fields);
+        fields.text("user");
+        fields.text("safety_identifier");
+        fields.text("prompt_cache_key");
+        fields.number("max_cost_usd", 0, 1_000_000);
+        var references = new References(
+                Optional.ofNullable(fields.text("thread_id")),
+                Optional.ofNullable(fields.text("voice_id")),
+                texts(fields, "models"));
+        return new ChatRequest(
+                model,
+                messages,
+                Optional.ofNullable(most != null ? most : mostByOldName),
+                stop,
+                options,
+                fields.texts("metadata", MOST_METADATA, LONGEST_METADATA),
+                !Objects.equals(fields.flag("store"), false),
+                references,
+                fields.unknown());
+    }
+
+    Prompt prompt(Model model) {
+        var texts = messages.stream()
+                .map(message -> new Message(message.role(), message.text()))
+                .toList();
+        var most = Math.min(maxTokens.orElse(model.maxOutputTokens()), model.maxOutputTokens());
+        return new Prompt(texts, most, stop);
+    }
+
+    private static List<Option> options(Fields fields) {
+        fields.flag("stream");
+        fields.object("stream_options");
+        fields.integer("n", 1, 128);
+        fields.number("temperature", 0, 2);
+        fields.number("top_p", 0, 1);
+        fields.number("presence_penalty", -2, 2);
+        fields.number("frequency_penalty", -2, 2);
+        fields.object("logit_bias");
+        fields.flag("logprobs");
+        fields.integer("top_logprobs", 0, 20);
+        fields.integer("seed", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        fields.array("tools");
+        fields.array("functions");
+        fields.flag("parallel_tool_calls");
+        fields.object("response_format");
+        fields.text("reasoning_effort");
+        fields.text("verbosity");
+        fields.text("service_tier");
+        fields.array("modalities");
+        fields.object("audio");
+        fields.object("prediction");
+        fields.object("web_search_options");
+        var options = new ArrayList<Option>();
+        for (var name : Capabilities.FIELDS) {
+            var value = fields.any(name);
+            if (value != null) {
+                options.add(new Option(name, value));
+            }
+        }
+        return options;
+    }
+
+    private static List<String> stops(Fields fields) {
+        var value = fields.any("stop");
+        if (value == null) {
+            return List.of();
+        }
+        var stops = value.isString() ? List.of(value.stringValue()) : texts(fields, "stop");
+        if (stops.size() > MOST_STOPS) {
+            fields.refuse("stop", "too_many", "may have at most " + MOST_STOPS + " sequences");
+        }
+        return stops.stream().filter(stop -> !stop.isEmpty()).toList();
+    }
+
+    private static List<String> texts(Fields fields, String name) {
+        @Nullable JsonNode array = fields.array(name);
+        var texts = new ArrayList<String>();
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i).isString()) {
+                texts.add(array.get(i).stringValue());
+            } else {
+                fields.refuse(name + "/" + i, "invalid_type", "must be a string");
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,105 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Fields;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.models.Catalogue;
+import com.aresgen.models.ChatProvider;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Model;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** POST /v1/chat/completions */
+final class CompleteChat implements Endpoint<ChatRequest> {
+    private final Catalogue catalogue;
+    private final Map<String, ChatProvider> providers;
+    private final Turns turns;
+    private final Region region;
+    private final InstantSource clock;
+
+    @Inject
+    CompleteChat(
+            Catalogue catalogue, Map<String, ChatProvider> providers, Turns turns, Region region, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.providers = providers;
+        this.turns = turns;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/chat/completions").needs(Role.EDITOR).reportingUnknownFields();
+    }
+
+    @Override
+    public ChatRequest read(Fields fields) {
+        return ChatRequest.read(fields);
+    }
+
+    @Override
+    public Outcome handle(Call call, ChatRequest request) {
+        var missing = unknownReference(request);
+        if (missing.isPresent()) {
+            return new Outcome.Refusal(missing.get());
+        }
+        var model = catalogue.find(request.model()).orElseThrow();
+        return notHere(model)
+                .or(() -> Capabilities.missing(request, model))
+                .<Outcome>map(Outcome.Refusal::new)
+                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
+    }
+
+    /** Threads and voices cannot be made yet, so no id of one is known. */
+    private Optional<Failure> unknownReference(ChatRequest request) {
+        var references = request.references();
+        return references
+                .voice()
+                .<Failure>map(id -> new Failure.NotFound(Kind.VOICE, id))
+                .or(() -> references.thread().map(id -> new Failure.NotFound(Kind.THREAD, id)))
+                .or(() -> Stream.concat(Stream.of(request.model()), references.fallbacks().stream())
+                        .filter(id -> catalogue.find(id).isEmpty())
+                        .findFirst()
+                        .map(id -> new Failure.NotFound(Kind.MODEL, id)));
+    }
+
+    private Optional<Failure> notHere(Model model) {
+        if (model.regions().contains(region.wire())) {
+            return Optional.empty();
+        }
+        List<String> available = catalogue.all().stream()
+                .filter(other -> other.regions().contains(region.wire()))
+                .map(Model::id)
+                .toList();
+        return Optional.of(new Failure.ModelNotAvailableInRegion(model.id(), region, available));
+    }
+
+    private Outcome complete(Call call, ChatRequest request, Model model) {
+        var provider = providers.get(model.provider());
+        if (provider == null) {
+            throw new IllegalStateException("No provider is called " + model.provider());
+        }
+        var started = clock.instant();
+        return switch (provider.complete(model, request.prompt(model))) {
+            case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case Completion.Text text -> {
+                var turn = turns.create(call, request, model, text, started);
+                yield Answer.ok(ChatCompletion.of(turn, provider.fingerprint(), region))
+                        .writing(turns.writes(turn))
+                        .with(turn.headers());
+            }
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package com.aresgen.workspace.models;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.models.Catalogue;
+import jakarta.inject.Inject;
+
+/** GET /v1/models/{id+}: ids of models hold slashes. */
+final class GetModel implements Endpoint.Bodiless {
+    private final Catalogue catalogue;
+    private final Region region;
+
+    @Inject
+    GetModel(Catalogue catalogue, Region region) {
+        this.catalogue = catalogue;
+        this.region = region;
+    }
+
+    @Override
+    public Route route() {
+        return Route.get("/v1/models/{id+}").needs(Role.VIEWER);
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var id = call.pathParameter("id");
+        return catalogue
+                .find(id)
+                .<Outcome>map(model -> Answer.ok(ModelView.of(model, region)))
+                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.MODEL, id)));
+    }
+}

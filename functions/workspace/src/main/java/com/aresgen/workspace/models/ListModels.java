@@ -1,0 +1,39 @@
+package com.aresgen.workspace.models;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.models.Catalogue;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** GET /v1/models, in OpenAI's list shape: their clients read no other. */
+final class ListModels implements Endpoint.Bodiless {
+    private final Catalogue catalogue;
+    private final Region region;
+
+    @Inject
+    ListModels(Catalogue catalogue, Region region) {
+        this.catalogue = catalogue;
+        this.region = region;
+    }
+
+    record Models(String object, List<ModelView> data) {}
+
+    @Override
+    public Route route() {
+        return Route.get("/v1/models").needs(Role.VIEWER);
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var views = catalogue.all().stream()
+                .map(model -> ModelView.of(model, region))
+                .toList();
+        return Answer.ok(new Models("list", views));
+    }
+}

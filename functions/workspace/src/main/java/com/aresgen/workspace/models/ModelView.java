@@ -1,0 +1,64 @@
+package com.aresgen.workspace.models;
+
+import com.aresgen.http.Region;
+import com.aresgen.models.Capability;
+import com.aresgen.models.Model;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A model as callers see it: OpenAI's four members, and ours behind them. */
+record ModelView(
+        String id,
+        String object,
+        long created,
+        String ownedBy,
+        String name,
+        String kind,
+        int contextTokens,
+        int maxOutputTokens,
+        Pricing pricing,
+        List<String> capabilities,
+        List<String> regions,
+        boolean available,
+        @Nullable String unavailableReason,
+        String source,
+        String asOf) {
+
+    /** US dollars for a million tokens, as decimal strings. */
+    record Pricing(String inputUsdPerMillion, String outputUsdPerMillion, String version) {}
+
+    static ModelView of(Model model, Region region) {
+        var here = model.regions().contains(region.wire());
+        return new ModelView(
+                model.id(),
+                "model",
+                model.asOf().atStartOfDay().toEpochSecond(ZoneOffset.UTC),
+                model.provider(),
+                model.name(),
+                model.kind(),
+                model.contextTokens(),
+                model.maxOutputTokens(),
+                new Pricing(
+                        perMillion(model.price().inputNanos()),
+                        perMillion(model.price().outputNanos()),
+                        model.price().version()),
+                model.capabilities().stream()
+                        .sorted()
+                        .map(Capability::name)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList(),
+                model.regions().stream().sorted().toList(),
+                here,
+                here ? null : "Not offered in the region " + region.wire() + ".",
+                model.source(),
+                model.asOf().toString());
+    }
+
+    /** A nano-dollar a token is a thousandth of a dollar a million tokens. */
+    private static String perMillion(long nanosPerToken) {
+        return BigDecimal.valueOf(nanosPerToken, 3).toPlainString();
+    }
+}

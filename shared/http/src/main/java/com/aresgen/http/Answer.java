@@ -1,0 +1,27 @@
+package com.aresgen.http;
+
+import java.util.List;
+
+/** A success: what the caller gets, and the writes that must stand before they get it. */
+public record Answer(int status, Payload body, Headers headers, List<Write> writes) implements Outcome {
+    public static Answer ok(Object body) {
+        return new Answer(200, Payload.json(body), Headers.NONE, List.of());
+    }
+
+    public Answer writing(Write... more) {
+        return writing(List.of(more));
+    }
+
+    public Answer writing(List<? extends Write> more) {
+        return new Answer(status, body, headers, List.copyOf(more));
+    }
+
+    public Answer with(String name, String value) {
+        return new Answer(status, body, headers.with(name, value), writes);
+    }
+
+    @Override
+    public Answer with(Headers more) {
+        return new Answer(status, body, headers.orElse(more), writes);
+    }
+}

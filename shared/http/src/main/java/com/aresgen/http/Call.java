@@ -1,0 +1,61 @@
+package com.aresgen.http;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP call on its way in.
+ *
+ * @param deadline when the platform stops the function, answered or not
+ * @param route the path with its parameters' names, such as {@code /v1/models/{id+}}
+ * @param path the path as it was called, still encoded
+ * @param pathParameters by name, decoded
+ */
+public record Call(
+        String requestId,
+        Instant receivedAt,
+        Instant deadline,
+        String method,
+        String route,
+        String path,
+        Map<String, String> pathParameters,
+        Parameters query,
+        Headers headers,
+        Payload body,
+        String ip,
+        Trail trail,
+        Optional<Caller> authenticated) {
+
+    /** The authenticated caller; a bug if the route is open to anyone. */
+    public Caller caller() {
+        return authenticated.orElseThrow(() -> new IllegalStateException(route + " has no authenticated caller"));
+    }
+
+    public String pathParameter(String name) {
+        var value = pathParameters.get(name);
+        if (value == null) {
+            throw new IllegalStateException(route + " has no path parameter " + name);
+        }
+        return value;
+    }
+
+    /** The same call, now known to come from {@code caller}. */
+    public Call from(Caller caller) {
+        trail.caller(caller);
+        return new Call(
+                requestId,
+                receivedAt,
+                deadline,
+                method,
+                route,
+                path,
+                pathParameters,
+                query,
+                headers,
+                body,
+                ip,
+                trail,
+                Optional.of(caller));
+    }
+}

@@ -1,0 +1,80 @@
+package com.aresgen.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a refusal says to the person who reads it: what was wrong, and what to do. */
+final class Detail {
+    private Detail() {}
+
+    static String of(Failure failure) {
+        return switch (failure) {
+            case Failure.RouteNotFound(String path) -> "There is nothing at " + path + ".";
+            case Failure.MethodNotAllowed(String method, List<String> allowed) ->
+                method + " is not possible here; " + String.join(" and ", allowed) + " is.";
+            case Failure.NotFound(Kind kind, String id) -> "No " + kind.wire() + " has the id " + shortened(id) + ".";
+            case Failure.MissingToken _ -> "Send your key in the header 'Authorization: Bearer ares_…'.";
+            case Failure.InvalidToken _ -> "This key is not valid. Check that it was copied completely.";
+            case Failure.KeyExpired(Instant at) ->
+                "This secret was rotated and its grace ended at " + Json.timestamp(at) + ". Use the key's new secret.";
+            case Failure.KeyRevoked _ -> "This key was revoked.";
+            case Failure.InsufficientRole(Role has, Role needed) ->
+                "This needs a key with the role " + needed.wire() + "; this key is " + article(has) + ".";
+            case Failure.RegionMismatch(Region region, String baseUrl) ->
+                "This key lives in the region " + region.wire() + ". Send the call to " + baseUrl + ".";
+            case Failure.RateLimited(int limit, int seconds) ->
+                "More than " + limit + " requests in 60 seconds with this key. Try again in " + seconds + " s.";
+            case Failure.Overloaded(String detail) -> detail;
+            case Failure.PayloadTooLarge(int limit) -> "The body is larger than " + limit + " bytes.";
+            case Failure.UnsupportedMediaType(String sent, String accepted) ->
+                (sent.isEmpty() ? "The header Content-Type is missing" : "The body is " + shortened(sent)) + "; send "
+                        + accepted + ".";
+            case Failure.InvalidJson(long offset, String detail) -> detail + " (at byte " + offset + ")";
+            case Failure.UnknownParameter(String name, Optional<String> suggestion) ->
+                "There is no query parameter " + shortened(name) + " here."
+                        + suggestion.map(s -> " Did you mean " + s + "?").orElse("");
+            case Failure.InvalidLimit(String value) ->
+                "limit must be a whole number from 1 to 100, not " + shortened(value) + ".";
+            case Failure.InvalidCursor _ ->
+                "This cursor is not one that this route gave for these filters. Start again without a cursor.";
+            case Failure.InvalidTimestamp(String parameter, String value) ->
+                parameter + " must be an RFC 3339 date and time with an offset, such as 2026-05-11T08:14:22Z, not "
+                        + shortened(value) + ".";
+            case Failure.InvalidIdempotencyKey(String detail) -> detail;
+            case Failure.IdempotencyKeyReused _ ->
+                "This Idempotency-Key was used for another request. Use a new key for a new request.";
+            case Failure.IdempotencyInProgress _ ->
+                "The first request with this Idempotency-Key is still running. Try again in a second.";
+            case Failure.Invalid(List<Violation> violations) -> all(violations);
+            case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
+            case Failure.UnsupportedParameter(String _, String detail) -> detail;
+            case Failure.ImageNotSupported(String model, String _) -> model + " cannot read images; send text only.";
+            case Failure.ContextLengthExceeded(int limit, int tokens) ->
+                "The messages hold " + tokens + " tokens; this model reads at most " + limit + ".";
+            case Failure.ModelNotAvailableInRegion(String model, Region region, List<String> available) ->
+                model + " is not available in the region " + region.wire() + ". Available: "
+                        + String.join(", ", available) + ".";
+            case Failure.ModelLacksCapability(String _, String detail) -> detail;
+            case Failure.Unexpected _ ->
+                "Something went wrong on our side. It is logged under the request id of this answer.";
+        };
+    }
+
+    private static String article(Role role) {
+        return (role == Role.VIEWER ? "a " : "an ") + role.wire();
+    }
+
+    private static String all(List<Violation> violations) {
+        var first = violations.getFirst();
+        var more = violations.size() - 1;
+        return (first.pointer().isEmpty() ? "" : first.pointer() + ": ")
+                + first.detail()
+                + (more == 0 ? "" : " (and " + more + " more, see errors)");
+    }
+
+    /** What a caller sent is repeated to them, but not without end. */
+    private static String shortened(String value) {
+        return value.length() <= 100 ? value : value.substring(0, 100) + "…";
+    }
+}

@@ -1,0 +1,36 @@
+package com.aresgen.http;
+
+/**
+ * One row of the API: reads the body, decides, and returns an answer together with the writes it wants. Instances are
+ * shared between calls and keep no state.
+ *
+ * @param <B> the body, read and valid
+ */
+public interface Endpoint<B> {
+    Route route();
+
+    /** Reads the body; what is wrong with it is noted by {@code fields}, and then {@link #handle} is not called. */
+    B read(Fields fields);
+
+    Outcome handle(Call call, B body);
+
+    /** An endpoint that takes no body. */
+    interface Bodiless extends Endpoint<NoBody> {
+        Outcome handle(Call call);
+
+        @Override
+        default NoBody read(Fields fields) {
+            return NoBody.NONE;
+        }
+
+        @Override
+        default Outcome handle(Call call, NoBody body) {
+            return handle(call);
+        }
+    }
+
+    /** The body of a call that has none. */
+    enum NoBody {
+        NONE
+    }
+}

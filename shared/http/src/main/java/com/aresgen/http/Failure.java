@@ -1,0 +1,72 @@
+package com.aresgen.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every way in which a call can be refused. Adding one does not compile until {@link Problem} gives it a code. */
+public sealed interface Failure {
+    record RouteNotFound(String path) implements Failure {}
+
+    record MethodNotAllowed(String method, List<String> allowed) implements Failure {}
+
+    /** An id that nobody has, or that another workspace has: the two are not told apart. */
+    record NotFound(Kind kind, String id) implements Failure {}
+
+    record MissingToken() implements Failure {}
+
+    record InvalidToken() implements Failure {}
+
+    record KeyExpired(Instant at) implements Failure {}
+
+    record KeyRevoked() implements Failure {}
+
+    record InsufficientRole(Role has, Role needed) implements Failure {}
+
+    /** The key lives in another region, where {@code baseUrl} reaches it. */
+    record RegionMismatch(Region region, String baseUrl) implements Failure {}
+
+    /** More than {@code limit} calls in 60 s. */
+    record RateLimited(int limit, int retryAfterSeconds) implements Failure {}
+
+    record Overloaded(String detail) implements Failure {}
+
+    record PayloadTooLarge(int limitBytes) implements Failure {}
+
+    record UnsupportedMediaType(String sent, String accepted) implements Failure {}
+
+    /** {@code offset}: bytes before the place where reading stopped. */
+    record InvalidJson(long offset, String detail) implements Failure {}
+
+    record UnknownParameter(String name, Optional<String> suggestion) implements Failure {}
+
+    record InvalidLimit(String value) implements Failure {}
+
+    record InvalidCursor() implements Failure {}
+
+    record InvalidTimestamp(String parameter, String value) implements Failure {}
+
+    record InvalidIdempotencyKey(String detail) implements Failure {}
+
+    record IdempotencyKeyReused() implements Failure {}
+
+    record IdempotencyInProgress() implements Failure {}
+
+    /** Fields that are missing, wrong or unknown: all of them. */
+    record Invalid(List<Violation> violations) implements Failure {}
+
+    record InvalidMessages(List<Violation> violations) implements Failure {}
+
+    record UnsupportedParameter(String parameter, String detail) implements Failure {}
+
+    record ImageNotSupported(String model, String pointer) implements Failure {}
+
+    record ContextLengthExceeded(int limit, int tokens) implements Failure {}
+
+    record ModelNotAvailableInRegion(String model, Region region, List<String> available) implements Failure {}
+
+    record ModelLacksCapability(String model, String detail) implements Failure {}
+
+    /** A bug of ours; the log has the details under the request id. */
+    record Unexpected() implements Failure {}
+}

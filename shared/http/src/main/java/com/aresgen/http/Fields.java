@@ -1,0 +1,190 @@
+package com.aresgen.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the members of a JSON object and notes everything that is wrong with them, so that a caller hears of all faults
+ * at once. A name that was never asked for is an unknown field. {@code null} counts as absent.
+ */
+public final class Fields {
+    private final JsonNode object;
+    private final String pointer;
+    private final List<Violation> violations;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Fields(JsonNode object, String pointer, List<Violation> violations) {
+        this.object = object;
+        this.pointer = pointer;
+        this.violations = violations;
+    }
+
+    static Fields of(JsonNode root) {
+        var fields = new Fields(root, "", new ArrayList<>());
+        if (!root.isObject()) {
+            fields.violations.add(new Violation("", "invalid_type", "must be a JSON object"));
+        }
+        return fields;
+    }
+
+    /** The text, or an empty one after noting that it is missing or wrong. */
+    public String requiredText(String name) {
+        var value = text(name);
+        if (value == null && !has(name)) {
+            refuse(name, "required", "is required");
+        }
+        return value == null ? "" : value;
+    }
+
+    public @Nullable String text(String name) {
+        var value = member(name, JsonNode::isString, "a string");
+        return value == null ? null : value.stringValue();
+    }
+
+    public @Nullable Boolean flag(String name) {
+        var value = member(name, JsonNode::isBoolean, "true or false");
+        return value == null ? null : value.booleanValue();
+    }
+
+    public @Nullable Integer integer(String name, int least, int most) {
+        var value = member(
+                name,
+                node -> node.isIntegralNumber()
+                        && node.canConvertToInt()
+                        && node.intValue() >= least
+                        && node.intValue() <= most,
+                "a whole number from " + least + " to " + most);
+        return value == null ? null : value.intValue();
+    }
+
+    public @Nullable Double number(String name, double least, double most) {
+        var value = member(
+                name,
+                node -> node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most,
+                "a number from " + least + " to " + most);
+        return value == null ? null : value.doubleValue();
+    }
+
+    /** A member of any type, for the caller to look into. */
+    public @Nullable JsonNode any(String name) {
+        return member(name, _ -> true, "anything");
+    }
+
+    public @Nullable JsonNode object(String name) {
+        return member(name, JsonNode::isObject, "an object");
+    }
+
+    public @Nullable JsonNode array(String name) {
+        return member(name, JsonNode::isArray, "an array");
+    }
+
+    /** Each element of an array of objects, with its own pointer; empty when absent. */
+    public List<Fields> objects(String name) {
+        var array = array(name);
+        var all = new ArrayList<Fields>();
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i).isObject()) {
+                all.add(new Fields(array.get(i), pointer(name) + "/" + i, violations));
+            } else {
+                violations.add(new Violation(pointer(name) + "/" + i, "invalid_type", "must be an object"));
+            }
+        }
+        return all;
+    }
+
+    /** A map of short texts, such as metadata; empty when absent. */
+    public Map<String, String> texts(String name, int most, int longest) {
+        var value = object(name);
+        var map = new LinkedHashMap<String, String>();
+        if (value == null) {
+            return map;
+        }
+        if (value.size() > most) {
+            refuse(name, "too_many", "may have at most " + most + " entries");
+        }
+        value.forEachEntry((key, entry) -> {
+            if (entry.isString() && entry.stringValue().length() <= longest && key.length() <= longest) {
+                map.put(key, entry.stringValue());
+            } else {
+                refuse(
+                        name + "/" + escaped(key),
+                        "invalid_value",
+                        "must be a string of at most " + longest + " characters");
+            }
+        });
+        return map;
+    }
+
+    /** Whether a member is there and not null. */
+    public boolean has(String name) {
+        asked.add(name);
+        var value = object.get(name);
+        return value != null && !value.isNull();
+    }
+
+    /** Notes a fault that only the endpoint can see. */
+    public void refuse(String name, String code, String detail) {
+        violations.add(new Violation(pointer(name), code, detail));
+    }
+
+    /** Members whose names were never asked for. */
+    public List<String> unknown() {
+        return object.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !asked.contains(name))
+                .toList();
+    }
+
+    /** Where this object stands (RFC 6901). */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The object as it was sent. */
+    public JsonNode json() {
+        return object;
+    }
+
+    private String pointer(String name) {
+        return pointer + "/" + name;
+    }
+
+    void refuseUnknown() {
+        for (var name : unknown()) {
+            var suggestion = Nearest.to(name, asked)
+                    .map(s -> "; did you mean " + s + "?")
+                    .orElse("");
+            refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion);
+        }
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    private @Nullable JsonNode member(String name, Predicate<JsonNode> accepted, String expected) {
+        if (!has(name)) {
+            return null;
+        }
+        var value = object.get(name);
+        if (accepted.test(value)) {
+            return value;
+        }
+        refuse(
+                name,
+                value.isNumber() && expected.contains("number") ? "out_of_range" : "invalid_type",
+                "must be " + expected);
+        return null;
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

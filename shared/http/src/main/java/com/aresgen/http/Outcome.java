@@ -1,0 +1,33 @@
+package com.aresgen.http;
+
+import java.util.function.Supplier;
+
+/** What an endpoint decides. */
+public sealed interface Outcome permits Answer, Outcome.Refusal, Outcome.Effect {
+    /** The same outcome with a header field; one that is there already stays. */
+    Outcome with(Headers more);
+
+    /** The call fails in an expected way. Nothing is written, nothing is remembered. */
+    record Refusal(Failure failure, Headers headers) implements Outcome {
+        public Refusal(Failure failure) {
+            this(failure, Headers.NONE);
+        }
+
+        @Override
+        public Refusal with(Headers more) {
+            return new Refusal(failure, headers.orElse(more));
+        }
+    }
+
+    /**
+     * The call is valid, and answering it has an effect outside our tables (a model call, a started execution) that must
+     * not run twice: the pipeline runs it under a claim when the caller sent an Idempotency-Key. An endpoint that
+     * returns an {@link Answer} at once has no such effect, and needs no claim.
+     */
+    record Effect(Supplier<Outcome> run) implements Outcome {
+        @Override
+        public Effect with(Headers more) {
+            return new Effect(() -> run.get().with(more));
+        }
+    }
+}

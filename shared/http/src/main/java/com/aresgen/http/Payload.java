@@ -1,0 +1,44 @@
+package com.aresgen.http;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a body and what they are. The array is shared, not copied: nobody writes to it. */
+public final class Payload {
+    public static final String JSON = "application/json";
+    public static final Payload EMPTY = new Payload("", new byte[0]);
+
+    private final String contentType;
+    private final byte[] bytes;
+    private @Nullable JsonText parsed;
+
+    public Payload(String contentType, byte[] bytes) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+    }
+
+    /** The value as JSON, by the one mapper of the API. */
+    public static Payload json(Object value) {
+        return new Payload(JSON, Json.MAPPER.writeValueAsBytes(value));
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The body read as JSON, once, however many stages ask. */
+    JsonText parsed() {
+        if (parsed == null) {
+            parsed = JsonText.read(bytes);
+        }
+        return parsed;
+    }
+}

@@ -1,0 +1,91 @@
+package com.aresgen.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a refusal: RFC 9457 members, our code, and the {@code error} member that the official OpenAI clients read.
+ */
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        String requestId,
+        boolean retryable,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String region,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String baseUrl,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long offset,
+        OpenAiError error) {
+
+    record OpenAiError(
+            String message, String type, @Nullable String param, String code) {}
+
+    static ProblemDocument of(Failure failure, Call call) {
+        var problem = Problem.of(failure);
+        var detail = Detail.of(failure);
+        var errors = violations(failure);
+        var home = failure instanceof Failure.RegionMismatch mismatch ? mismatch : null;
+        return new ProblemDocument(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                detail,
+                call.path(),
+                problem.code(),
+                call.requestId(),
+                problem.retryable(),
+                errors,
+                home == null ? null : home.region().wire(),
+                home == null ? null : home.baseUrl(),
+                failure instanceof Failure.InvalidJson json ? json.offset() : null,
+                new OpenAiError(
+                        detail, problem.openAiType(), parameter(failure, errors).orElse(null), problem.code()));
+    }
+
+    /** Header fields that belong to a kind of refusal. */
+    static Map<String, String> headers(Failure failure) {
+        return switch (failure) {
+            case Failure.MethodNotAllowed(String _, List<String> allowed) ->
+                Map.of("Allow", String.join(", ", allowed));
+            case Failure.RateLimited(int _, int seconds) -> Map.of("Retry-After", Integer.toString(seconds));
+            case Failure.IdempotencyInProgress _ -> Map.of("Retry-After", "1", "x-should-retry", "true");
+            case Failure.Overloaded _ -> Map.of("Retry-After", "1");
+            case Failure.MissingToken _, Failure.InvalidToken _, Failure.KeyExpired _, Failure.KeyRevoked _ ->
+                Map.of("WWW-Authenticate", "Bearer");
+            default -> Map.of();
+        };
+    }
+
+    private static List<Violation> violations(Failure failure) {
+        return switch (failure) {
+            case Failure.Invalid(List<Violation> violations) -> violations;
+            case Failure.InvalidMessages(List<Violation> violations) -> violations;
+            case Failure.ImageNotSupported(String _, String pointer) ->
+                List.of(new Violation(pointer, "image_not_supported", "This model reads text only."));
+            default -> List.of();
+        };
+    }
+
+    private static Optional<String> parameter(Failure failure, List<Violation> errors) {
+        return switch (failure) {
+            case Failure.UnsupportedParameter(String parameter, String _) -> Optional.of(parameter);
+            case Failure.UnknownParameter(String name, Optional<String> _) -> Optional.of(name);
+            case Failure.InvalidTimestamp(String parameter, String _) -> Optional.of(parameter);
+            case Failure.InvalidLimit _ -> Optional.of("limit");
+            case Failure.InvalidCursor _ -> Optional.of("cursor");
+            default -> errors.stream().findFirst().map(first -> dotted(first.pointer()));
+        };
+    }
+
+    /** {@code /messages/0/role} as OpenAI's clients print it: {@code messages.0.role}. */
+    private static String dotted(String pointer) {
+        return pointer.isEmpty() ? pointer : pointer.substring(1).replace('/', '.');
+    }
+}

@@ -1,0 +1,59 @@
+package com.aresgen.http;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an endpoint declares about itself, so that the pipeline can keep the API's promises for it.
+ *
+ * @param path with parameters in braces, as in the OpenAPI file
+ * @param role the least role that may call; empty for everyone, without a key
+ * @param parameters the query parameters that exist
+ * @param maxBytes the largest body
+ */
+public record Route(
+        String method,
+        String path,
+        Optional<Role> role,
+        Set<String> parameters,
+        int maxBytes,
+        boolean unknownFieldsRefused) {
+    private static final int MEBIBYTE = 1 << 20;
+
+    public static Route get(String path) {
+        return new Route("GET", path, Optional.empty(), Set.of(), 0, true);
+    }
+
+    public static Route post(String path) {
+        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, true);
+    }
+
+    /** Every method and path that no other route has. */
+    public static Route fallback() {
+        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, true);
+    }
+
+    public Route needs(Role least) {
+        return new Route(method, path, Optional.of(least), parameters, maxBytes, unknownFieldsRefused);
+    }
+
+    public Route withParameters(String... names) {
+        var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
+        return new Route(method, path, role, all, maxBytes, unknownFieldsRefused);
+    }
+
+    /** Fields that nobody defined are the endpoint's to report rather than a reason to refuse. */
+    public Route reportingUnknownFields() {
+        return new Route(method, path, role, parameters, maxBytes, false);
+    }
+
+    /** Whether calls change something, and so take an Idempotency-Key. */
+    public static boolean mutates(String method) {
+        return switch (method) {
+            case "POST", "PUT", "PATCH", "DELETE" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package com.aresgen.http;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the inner stages learn about a call and the audit line tells: the one mutable thing that travels with it. */
+public final class Trail {
+    private @Nullable Caller caller;
+    private @Nullable Problem problem;
+    private @Nullable ModelUse modelUse;
+    private boolean replayed;
+
+    /** What a model produced for this call; cost in nano-dollars (1e-9 USD). */
+    public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {}
+
+    void caller(Caller caller) {
+        this.caller = caller;
+    }
+
+    void problem(Problem problem) {
+        this.problem = problem;
+    }
+
+    public void modelUse(ModelUse use) {
+        this.modelUse = use;
+    }
+
+    public void markReplayed() {
+        this.replayed = true;
+    }
+
+    Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    Optional<ModelUse> modelUse() {
+        return Optional.ofNullable(modelUse);
+    }
+
+    boolean replayed() {
+        return replayed;
+    }
+}

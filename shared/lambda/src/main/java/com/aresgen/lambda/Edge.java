@@ -1,0 +1,40 @@
+package com.aresgen.lambda;
+
+import com.aresgen.http.Audit;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Pipeline;
+import com.aresgen.http.Problems;
+import com.aresgen.http.Region;
+import com.aresgen.http.RegionGuard;
+import com.aresgen.http.Stage;
+import com.aresgen.store.Authentication;
+import com.aresgen.store.Idempotency;
+import com.aresgen.store.KeyStore;
+import java.util.List;
+import java.util.Map;
+
+/** What stands between API Gateway and every endpoint, and in which order. */
+public record Edge(Region region, Map<Region, String> baseUrls, Gateway gateway, Audit audit, Problems problems) {
+    /** The stages of an endpoint that changes something. The order of this list is the order of the API's promises. */
+    Pipeline writing(Endpoint<?> endpoint, KeyStore keys, Idempotency idempotency) {
+        return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys), idempotency));
+    }
+
+    /** One that reads has nothing to commit. */
+    Pipeline reading(Endpoint<?> endpoint, KeyStore keys) {
+        return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys)));
+    }
+
+    /** One that anyone may call knows no caller, and so neither limits nor remembers. */
+    Pipeline open() {
+        return new Pipeline(List.of(audit, problems));
+    }
+
+    private Stage home() {
+        return new RegionGuard(region, baseUrls);
+    }
+
+    private static Stage authentication(Endpoint<?> endpoint, KeyStore keys) {
+        return new Authentication(keys, endpoint.route().role().orElseThrow());
+    }
+}

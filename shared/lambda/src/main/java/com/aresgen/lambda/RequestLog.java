@@ -1,0 +1,84 @@
+package com.aresgen.lambda;
+
+import com.aresgen.http.AuditEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Two lines for every request: the audit entry, and its metrics in CloudWatch's embedded metric format, which become
+ * metrics without a call.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+final class RequestLog implements Consumer<AuditEntry> {
+    static final String AUDIT = "audit";
+    static final String METRICS = "metrics";
+    private static final String NAMESPACE = "AresGen";
+    private static final double NANOS = 1e-9;
+
+    private final Logger audit = LoggerFactory.getLogger(AUDIT);
+    private final Logger metrics = LoggerFactory.getLogger(METRICS);
+
+    @Override
+    public void accept(AuditEntry entry) {
+        audit.atInfo()
+                .addKeyValue("at", entry.at().toString())
+                .addKeyValue("request_id", entry.requestId())
+                .addKeyValue("region", entry.region())
+                .addKeyValue("workspace_id", entry.workspaceId())
+                .addKeyValue("key_id", entry.keyId())
+                .addKeyValue("secret", entry.secret())
+                .addKeyValue("ip", entry.ip())
+                .addKeyValue("user_agent", entry.userAgent())
+                .addKeyValue("method", entry.method())
+                .addKeyValue("route", entry.route())
+                .addKeyValue("path", entry.path())
+                .addKeyValue("status", entry.status())
+                .addKeyValue("latency_ms", entry.latencyMs())
+                .addKeyValue("replayed", entry.replayed())
+                .addKeyValue("code", entry.code())
+                .log("request");
+        embedded(entry);
+    }
+
+    private void embedded(AuditEntry entry) {
+        var values = new LinkedHashMap<String, Metric>();
+        values.put("Latency", new Metric("Milliseconds", entry.latencyMs()));
+        values.put("Requests", new Metric("Count", 1));
+        var use = entry.modelUse();
+        if (use != null) {
+            values.put("PromptTokens", new Metric("Count", use.promptTokens()));
+            values.put("CompletionTokens", new Metric("Count", use.completionTokens()));
+            values.put("CostUsd", new Metric("None", use.costNanos() * NANOS));
+        }
+        var line = metrics.atInfo()
+                .addKeyValue("_aws", directive(entry.at().toEpochMilli(), values))
+                .addKeyValue("Route", entry.method() + " " + entry.route())
+                .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code())
+                .addKeyValue("Model", use == null ? "none" : use.model());
+        for (var metric : values.entrySet()) {
+            line = line.addKeyValue(metric.getKey(), metric.getValue().value());
+        }
+        line.log("metrics");
+    }
+
+    private static Map<String, Object> directive(long millis, Map<String, Metric> values) {
+        var definitions = values.entrySet().stream()
+                .map(metric -> Map.of(
+                        "Name", metric.getKey(), "Unit", metric.getValue().unit()))
+                .toList();
+        return Map.of(
+                "Timestamp",
+                millis,
+                "CloudWatchMetrics",
+                List.of(Map.of(
+                        "Namespace", NAMESPACE,
+                        "Dimensions", List.of(List.of("Route"), List.of("Route", "Outcome"), List.of("Model")),
+                        "Metrics", definitions)));
+    }
+
+    private record Metric(String unit, double value) {}
+}

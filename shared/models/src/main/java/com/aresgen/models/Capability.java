@@ -1,0 +1,25 @@
+package com.aresgen.models;
+
+/** What a model can do beyond answering text with text; each stands for the OpenAI request fields that need it. */
+public enum Capability {
+    STREAMING,
+    /** {@code tools}, {@code tool_choice}. */
+    TOOLS,
+    PARALLEL_TOOLS,
+    /** Content parts {@code image_url}. */
+    VISION,
+    /** Content parts {@code input_audio}. */
+    AUDIO,
+    /** Content parts {@code file}. */
+    FILES,
+    JSON_OBJECT,
+    JSON_SCHEMA,
+    /** {@code temperature}, {@code top_p}. */
+    SAMPLING,
+    PENALTIES,
+    LOGIT_BIAS,
+    LOGPROBS,
+    SEED,
+    /** {@code reasoning_effort}. */
+    REASONING
+}

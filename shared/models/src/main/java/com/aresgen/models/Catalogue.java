@@ -1,0 +1,62 @@
+package com.aresgen.models;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All models this API knows, in the order of {@code catalogue.json}; a fault in that file ends {@link #load()}. */
+public final class Catalogue {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final Map<String, Model> models;
+
+    private Catalogue(Map<String, Model> models) {
+        this.models = models;
+    }
+
+    public static Catalogue load() {
+        try (InputStream in = Catalogue.class.getResourceAsStream("catalogue.json")) {
+            if (in == null) {
+                throw new IllegalStateException("catalogue.json is not on the class path");
+            }
+            return parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Catalogue parse(byte[] json) {
+        var rows = JSON.readValue(json, Rows.class).models();
+        return new Catalogue(rows.stream().collect(toMap(Model::id, row -> row, Catalogue::twice, LinkedHashMap::new)));
+    }
+
+    public Optional<Model> find(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    public List<Model> all() {
+        return List.copyOf(models.values());
+    }
+
+    private static Model twice(Model first, Model second) {
+        throw new IllegalArgumentException("Two models have the id " + second.id() + ": " + first.name());
+    }
+
+    private record Rows(List<Model> models) {}
+}

@@ -1,0 +1,55 @@
+package com.aresgen.models.extractive;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A text read: its language and its sentences. */
+record Text(Language language, List<Sentence> sentences) {
+    private static final int LONGEST = 1_000;
+
+    static Text of(String source, Language language) {
+        var terms = new Terms(language);
+        var abbreviations = new Abbreviations(language::isStopword);
+        var sentences = new ArrayList<Sentence>();
+        var blocks = Block.of(source);
+        for (var block = 0; block < blocks.size(); block++) {
+            var kind = blocks.get(block).kind();
+            for (var text : split(blocks.get(block).text(), abbreviations)) {
+                sentences.add(new Sentence(sentences.size(), block, kind, text, terms.of(text)));
+            }
+        }
+        return new Text(language, List.copyOf(sentences));
+    }
+
+    /** The sentences of one line of text. */
+    static List<String> split(String line, Abbreviations abbreviations) {
+        var sentences = new ArrayList<String>();
+        var boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
+        boundaries.setText(line);
+        var start = boundaries.first();
+        for (var end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+            if (end == line.length() || !abbreviations.join(line.substring(start, end), line.substring(end))) {
+                addPieces(sentences, line.substring(start, end).strip());
+                start = end;
+            }
+        }
+        return sentences;
+    }
+
+    /** Text without a full stop for a page is no sentence: it is cut at spaces. */
+    private static void addPieces(List<String> sentences, String sentence) {
+        var rest = sentence;
+        while (rest.length() > LONGEST) {
+            var space = rest.lastIndexOf(' ', LONGEST);
+            var hard = Character.isHighSurrogate(rest.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            var cut = space > LONGEST / 2 ? space : hard;
+            sentences.add(rest.substring(0, cut).strip());
+            rest = rest.substring(cut).strip();
+        }
+        if (!rest.isEmpty()) {
+            sentences.add(rest);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.aresgen.store;
+
+import com.aresgen.http.Bearer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Headers;
+import com.aresgen.http.Json;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Role;
+import com.aresgen.http.Stage;
+import com.aresgen.http.Token;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who calls, whether they may, and how often: 401, 403 and 429 are decided here, before anything else is read. */
+public final class Authentication implements Stage {
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final KeyStore keys;
+    private final Role needed;
+    private final Map<Token, Full> throttled = new ConcurrentHashMap<>();
+
+    /** @param needed the least role that may call */
+    public Authentication(KeyStore keys, Role needed) {
+        this.keys = keys;
+        this.needed = needed;
+    }
+
+    /** A full window: until a second comes that nothing can bring nearer, refusing needs no store call. */
+    private record Full(int limit, long freeAtSecond) {
+        KeyStore.Admission.Throttled at(Instant now) {
+            return KeyStore.Admission.Throttled.of(limit, (int) (freeAtSecond - now.getEpochSecond()));
+        }
+    }
+
+    @Override
+    public Handler around(Handler inner) {
+        return call -> admitted(call, inner);
+    }
+
+    private Outcome admitted(Call call, Handler inner) {
+        if (Bearer.credentials(call.headers()).isEmpty()) {
+            return new Outcome.Refusal(new Failure.MissingToken());
+        }
+        var token = Bearer.token(call.headers());
+        if (token.isEmpty()) {
+            return new Outcome.Refusal(new Failure.InvalidToken());
+        }
+        return switch (admission(token.get(), call.receivedAt())) {
+            case KeyStore.Admission.Refused(Failure failure) -> new Outcome.Refusal(failure);
+            case KeyStore.Admission.Throttled(var failure, var quota) ->
+                new Outcome.Refusal(failure).with(quota.headers());
+            case KeyStore.Admission.Admitted(var caller, var quota, Instant graceUntil) -> {
+                var known = call.from(caller);
+                var outcome = caller.role().covers(needed)
+                        ? inner.handle(known)
+                        : new Outcome.Refusal(new Failure.InsufficientRole(caller.role(), needed));
+                yield outcome.with(quota.headers()).with(grace(graceUntil));
+            }
+        };
+    }
+
+    private KeyStore.Admission admission(Token token, Instant now) {
+        var full = throttled.get(token);
+        if (full != null && now.getEpochSecond() < full.freeAtSecond()) {
+            return full.at(now);
+        }
+        var admission = keys.admit(token, now);
+        if (admission instanceof KeyStore.Admission.Throttled(var failure, var _)) {
+            if (throttled.size() >= MOST_REMEMBERED) {
+                throttled.clear();
+            }
+            throttled.put(token, new Full(failure.limit(), now.getEpochSecond() + failure.retryAfterSeconds()));
+        }
+        return admission;
+    }
+
+    private static Headers grace(Instant until) {
+        return until.equals(Instant.MAX) ? Headers.NONE : Headers.NONE.with("X-Key-Grace-Until", Json.timestamp(until));
+    }
+}

@@ -1,0 +1,110 @@
+package com.aresgen.store;
+
+import static com.aresgen.store.Attributes.bytes;
+import static com.aresgen.store.Attributes.number;
+import static com.aresgen.store.Attributes.text;
+
+import com.aresgen.http.Caller;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Quota;
+import com.aresgen.http.Role;
+import com.aresgen.http.Token;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A key as it is stored: whose it is, hashes of its current and previous secret, and its window. Attribute names are
+ * short because a write unit ends at 1,024 bytes, and every call of the API writes this item.
+ */
+record KeyItem(Map<String, AttributeValue> item) {
+    static final String ID = "id";
+    static final String WORKSPACE = "ws";
+    static final String STATUS = "st";
+    static final String ACTIVE = "active";
+    static final String ROLE = "role";
+    static final String HASH = "hash";
+    static final String PREVIOUS = "prev";
+    static final String PREVIOUS_UNTIL = "prevUntil";
+    static final String LIMIT = "lim";
+    static final String SECOND = "sec";
+    static final String TOTAL = "tot";
+    static final String COUNTS = "b";
+
+    static KeyItem create(Token token, String workspace, String name, Role role, Instant now) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put(ID, text(token.keyId()));
+        item.put(WORKSPACE, text(workspace));
+        item.put("name", text(name));
+        item.put("created", number(now.toEpochMilli()));
+        item.put(STATUS, text(ACTIVE));
+        item.put(ROLE, text(role.wire()));
+        item.put(HASH, bytes(token.secretHash()));
+        item.put(LIMIT, number(Quota.DEFAULT_LIMIT));
+        item.put(SECOND, number(0));
+        item.put(TOTAL, number(0));
+        item.put(COUNTS, counts(Window.empty()));
+        return new KeyItem(item);
+    }
+
+    /** Two characters a slot; all slots exist from the key's creation, since an update cannot add to what is not there. */
+    static String slotName(int slot) {
+        return slot < 10 ? "0" + slot : Integer.toString(slot);
+    }
+
+    static AttributeValue counts(Window window) {
+        var map = new HashMap<String, AttributeValue>();
+        for (int slot = 0; slot < Window.SLOTS; slot++) {
+            map.put(slotName(slot), number(window.counts().get(slot)));
+        }
+        return AttributeValue.fromM(map);
+    }
+
+    Window window() {
+        var counts = item.getOrDefault(COUNTS, AttributeValue.fromM(Map.of())).m();
+        return new Window(
+                number(item, SECOND),
+                (int) number(item, TOTAL),
+                IntStream.range(0, Window.SLOTS)
+                        .mapToObj(slot -> (int) number(counts, slotName(slot)))
+                        .toList());
+    }
+
+    int limit() {
+        return (int) number(item, LIMIT);
+    }
+
+    Instant previousUntil() {
+        return Instant.ofEpochMilli(number(item, PREVIOUS_UNTIL));
+    }
+
+    /** Why this secret may not call, in the order in which it is told. */
+    Optional<Failure> refusal(byte[] secretHash, Instant now) {
+        if (!matches(HASH, secretHash)) {
+            if (!matches(PREVIOUS, secretHash)) {
+                return Optional.of(new Failure.InvalidToken());
+            }
+            if (!previousUntil().isAfter(now)) {
+                return Optional.of(new Failure.KeyExpired(previousUntil()));
+            }
+        }
+        return text(item, STATUS).equals(ACTIVE) ? Optional.empty() : Optional.of(new Failure.KeyRevoked());
+    }
+
+    Caller caller(byte[] secretHash) {
+        return new Caller(
+                text(item, WORKSPACE),
+                text(item, ID),
+                Role.valueOf(text(item, ROLE).toUpperCase(Locale.ROOT)),
+                matches(HASH, secretHash) ? Caller.Secret.CURRENT : Caller.Secret.PREVIOUS);
+    }
+
+    private boolean matches(String attribute, byte[] secretHash) {
+        return item.containsKey(attribute) && MessageDigest.isEqual(bytes(item, attribute), secretHash);
+    }
+}

@@ -1,0 +1,183 @@
+package com.aresgen.store;
+
+import static com.aresgen.store.Attributes.bytes;
+import static com.aresgen.store.Attributes.number;
+import static com.aresgen.store.Attributes.text;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Idempotency records: one per key of a caller, claimed (algorithm B) or done, forgotten after 24 hours. */
+public final class ResponseStore {
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final String ID = "id";
+    private static final String PART = "part";
+    private static final String STATE = "state";
+    private static final String RUNNING = "running";
+    private static final String DONE = "done";
+    private static final String OWNER = "owner";
+    private static final String LEASE = "lease";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String EXPIRES = "expires_at";
+    private static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public ResponseStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** What stands under an idempotency key. */
+    sealed interface Existing {
+        String fingerprint();
+
+        record Running(String fingerprint, String owner) implements Existing {}
+
+        record Done(String fingerprint, StoredResponse response) implements Existing {}
+    }
+
+    /**
+     * Takes the record for a call whose effect is about to run, until {@code lease}. A claim whose lease has passed is
+     * taken over, by the same request only. Empty when taken; otherwise what stands in the way.
+     */
+    Optional<Existing> claim(Slot slot, Instant lease, Instant now) {
+        var item = record(slot, RUNNING, now);
+        item.put(OWNER, text(slot.owner()));
+        item.put(LEASE, number(lease.toEpochMilli()));
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression(
+                            FREE + " OR (#state = :running AND #lease <= :millis AND #fingerprint = :fingerprint)")
+                    .expressionAttributeNames(
+                            Map.of("#expires", EXPIRES, "#state", STATE, "#lease", LEASE, "#fingerprint", FINGERPRINT))
+                    .expressionAttributeValues(Map.of(
+                            ":now", number(now.getEpochSecond()),
+                            ":millis", number(now.toEpochMilli()),
+                            ":running", text(RUNNING),
+                            ":fingerprint", text(slot.fingerprint())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            // Ours already: the SDK sent the claim again after its answer was lost.
+            return Optional.of(existing(e.item()))
+                    .filter(found ->
+                            !(found instanceof Existing.Running(var _, var owner) && owner.equals(slot.owner())));
+        }
+    }
+
+    /** Gives a claim back whose effect left nothing, so that the caller need not wait for its lease. */
+    void release(Slot slot) {
+        try {
+            dynamo.deleteItem(request -> request.tableName(table)
+                    .key(key(slot))
+                    .conditionExpression("#owner = :me AND #state = :running")
+                    .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
+                    .expressionAttributeValues(Map.of(":me", text(slot.owner()), ":running", text(RUNNING))));
+        } catch (ConditionalCheckFailedException _) {
+            // Completed, or taken over: not ours to give back.
+        }
+    }
+
+    /** What is known under this key, if it has not expired. */
+    Optional<Existing> find(Slot slot, Instant now) {
+        var found = dynamo.getItem(
+                request -> request.tableName(table).key(key(slot)).consistentRead(true));
+        return found.hasItem() && number(found.item(), EXPIRES) > now.getEpochSecond()
+                ? Optional.of(existing(found.item()))
+                : Optional.empty();
+    }
+
+    /** Algorithm A: the answer of a call without a claim, for the transaction that commits its writes. */
+    List<ItemWrite> insert(Slot slot, Answer answer, Instant now) {
+        return done(slot, answer, now, FREE, Map.of("#expires", EXPIRES), Map.of(":now", number(now.getEpochSecond())));
+    }
+
+    /** Algorithm B: the answer of the call that holds the claim. */
+    List<ItemWrite> complete(Slot slot, Answer answer, Instant now) {
+        return done(
+                slot,
+                answer,
+                now,
+                "#owner = :me AND #state = :running",
+                Map.of("#owner", OWNER, "#state", STATE),
+                Map.of(":me", text(slot.owner()), ":running", text(RUNNING)));
+    }
+
+    Existing existing(Map<String, AttributeValue> item) {
+        var fingerprint = text(item, FINGERPRINT);
+        return text(item, STATE).equals(RUNNING)
+                ? new Existing.Running(fingerprint, text(item, OWNER))
+                : new Existing.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
+    }
+
+    private List<ItemWrite> done(
+            Slot slot,
+            Answer answer,
+            Instant now,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        var pieces = Chunks.of(answer.body().bytes());
+        var first = record(slot, DONE, now);
+        first.putAll(new StoredResponse(slot.owner(), answer).attributes(pieces));
+        var writes = new ArrayList<ItemWrite>();
+        writes.add(ItemWrite.put(table, first, condition, names, values, new Failure.IdempotencyInProgress()));
+        for (int part = 1; part < pieces.size(); part++) {
+            writes.add(ItemWrite.put(
+                    table,
+                    Map.of(
+                            ID,
+                            text(slot.id()),
+                            PART,
+                            number(part),
+                            EXPIRES,
+                            number(now.plus(KEPT).getEpochSecond()),
+                            StoredResponse.BODY,
+                            bytes(pieces.get(part)))));
+        }
+        return writes;
+    }
+
+    private List<byte[]> furtherPieces(Map<String, AttributeValue> item) {
+        var parts = number(item, StoredResponse.PARTS);
+        if (parts == 1) {
+            return List.of();
+        }
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("id = :id AND part BETWEEN :first AND :last")
+                        .expressionAttributeValues(
+                                Map.of(":id", text(text(item, ID)), ":first", number(1), ":last", number(parts - 1))))
+                .items()
+                .stream()
+                .map(piece -> bytes(piece, StoredResponse.BODY))
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> key(Slot slot) {
+        return Map.of(ID, text(slot.id()), PART, number(0));
+    }
+
+    private static Map<String, AttributeValue> record(Slot slot, String state, Instant now) {
+        var item = new HashMap<>(key(slot));
+        item.put(FINGERPRINT, text(slot.fingerprint()));
+        item.put(STATE, text(state));
+        item.put(EXPIRES, number(now.plus(KEPT).getEpochSecond()));
+        return item;
+    }
+}

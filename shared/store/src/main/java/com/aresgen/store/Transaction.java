@@ -1,0 +1,72 @@
+package com.aresgen.store;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Write;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Commits writes all or none. Always as TransactWriteItems, even a single one: its client request token (made by the
+ * SDK, valid 10 minutes) makes the SDK's own retry after a lost response harmless, which a conditional PutItem is not.
+ */
+public final class Transaction {
+    private static final int ATTEMPTS = 6;
+    private static final long FIRST_PAUSE_NANOS = 20_000_000;
+    private static final String CONFLICT = "TransactionConflict";
+    private static final String CONDITION = "ConditionalCheckFailed";
+
+    private final DynamoDbClient dynamo;
+
+    public Transaction(DynamoDbClient dynamo) {
+        this.dynamo = dynamo;
+    }
+
+    /** How a commit ends. */
+    sealed interface Result {
+        record Committed() implements Result {}
+
+        /** The condition of one write did not hold; nothing was written. {@code existing} is the item in its way. */
+        record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
+    }
+
+    Result commit(List<? extends Write> writes) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                dynamo.transactWriteItems(request -> request.transactItems(
+                        writes.stream().map(write -> ((ItemWrite) write).item()).toList()));
+                return new Result.Committed();
+            } catch (TransactionCanceledException e) {
+                var refused = refused(writes, e.cancellationReasons());
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+                if (e.cancellationReasons().stream().noneMatch(reason -> CONFLICT.equals(reason.code()))) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+        return new Result.Refused(
+                -1, new Failure.Overloaded("Too many calls change the same thing at once. Try again."), Map.of());
+    }
+
+    private static Optional<Result> refused(List<? extends Write> writes, List<CancellationReason> reasons) {
+        return IntStream.range(0, reasons.size())
+                .filter(i -> CONDITION.equals(reasons.get(i).code()))
+                .mapToObj(i -> (Result) new Result.Refused(
+                        i, writes.get(i).whenRefused(), reasons.get(i).item()))
+                .findFirst();
+    }
+
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << attempt));
+    }
+}

@@ -33,7 +33,7 @@ public record AuditEntry(
                 call.requestId(),
                 region.wire(),
                 trail.caller().map(Caller::workspace).orElse(null),
-                trail.caller().map(Caller::keyId).orElse(null),
+                trail.keyId().orElse(null),
                 trail.caller()
                         .map(caller -> caller.secret().name().toLowerCase(Locale.ROOT))
                         .orElse(null),
@@ -50,7 +50,6 @@ public record AuditEntry(
     }
 
     private static String printable(Optional<String> userAgent) {
-        var text = userAgent.orElse("").replaceAll("\\p{Cntrl}", "");
-        return text.length() <= USER_AGENT_LENGTH ? text : text.substring(0, USER_AGENT_LENGTH);
+        return Shortened.to(USER_AGENT_LENGTH, userAgent.orElse("").replaceAll("\\p{Cc}", ""));
     }
 }

@@ -22,28 +22,33 @@ final class CanonicalJson {
     private static void append(JsonNode node, StringBuilder text) {
         switch (node.getNodeType()) {
             case OBJECT -> appendMembers(node, text);
-            case ARRAY -> {
-                text.append('[');
-                node.valueStream().forEach(value -> {
-                    append(value, text);
-                    text.append(',');
-                });
-                text.append(']');
-            }
+            case ARRAY -> appendElements(node, text);
             case NUMBER -> text.append(node.decimalValue().stripTrailingZeros());
             default -> text.append(node);
         }
     }
 
+    private static void appendElements(JsonNode node, StringBuilder text) {
+        var separator = "[";
+        for (var element : node.values()) {
+            text.append(separator);
+            append(element, text);
+            separator = ",";
+        }
+        text.append(node.isEmpty() ? "[]" : "]");
+    }
+
     private static void appendMembers(JsonNode node, StringBuilder text) {
         List<Map.Entry<String, JsonNode>> members = new ArrayList<>(node.properties());
         members.sort(Comparator.comparing(Map.Entry::getKey));
-        text.append('{');
+        var separator = "{";
         for (var member : members) {
-            text.append(Json.MAPPER.writeValueAsString(member.getKey())).append(':');
+            text.append(separator)
+                    .append(Json.MAPPER.writeValueAsString(member.getKey()))
+                    .append(':');
             append(member.getValue(), text);
-            text.append(',');
+            separator = ",";
         }
-        text.append('}');
+        text.append(node.isEmpty() ? "{}" : "}");
     }
 }

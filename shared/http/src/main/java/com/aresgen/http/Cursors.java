@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,9 +62,7 @@ public final class Cursors {
     }
 
     private byte[] mac(byte[] place, Call call) {
-        var filters = new TreeMap<>(call.query().values());
-        filters.remove("cursor");
-        filters.remove("limit");
+        var filters = call.query().spelledWithout("cursor", "limit");
         var bound = call.caller().workspace() + "\n" + call.path() + "\n" + filters + "\n";
         try {
             var mac = Mac.getInstance("HmacSHA256");

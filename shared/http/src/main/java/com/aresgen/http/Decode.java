@@ -41,9 +41,14 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
     }
 
     private static Failure refusal(List<Violation> violations) {
-        return violations.stream().allMatch(v -> v.pointer().startsWith("/messages"))
+        return violations.stream().allMatch(Decode::isOfMessages)
                 ? new Failure.InvalidMessages(violations)
                 : new Failure.Invalid(violations);
+    }
+
+    private static boolean isOfMessages(Violation violation) {
+        return (violation.pointer() + "/").startsWith("/messages/")
+                && !violation.code().equals(Problem.UNKNOWN_FIELD.code());
     }
 
     private static boolean isJson(String contentType) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What a refusal says to the person who reads it: what was wrong, and what to do. */
 final class Detail {
+    private static final int LONGEST = 100;
+
     private Detail() {}
 
     static String of(Failure failure) {
@@ -68,13 +70,19 @@ final class Detail {
     private static String all(List<Violation> violations) {
         var first = violations.getFirst();
         var more = violations.size() - 1;
-        return (first.pointer().isEmpty() ? "" : first.pointer() + ": ")
+        return (first.pointer().isEmpty() ? "" : shortened(first.pointer()) + ": ")
                 + first.detail()
-                + (more == 0 ? "" : " (and " + more + " more, see errors)");
+                + (more == 0 ? "" : " (and " + more + " more, " + where(violations.size()) + ")");
+    }
+
+    private static String where(int violations) {
+        return violations <= ProblemDocument.MOST_ERRORS
+                ? "see errors"
+                : "of which errors lists the first " + ProblemDocument.MOST_ERRORS;
     }
 
     /** What a caller sent is repeated to them, but not without end. */
     private static String shortened(String value) {
-        return value.length() <= 100 ? value : value.substring(0, 100) + "…";
+        return value.length() <= LONGEST ? value : Shortened.to(LONGEST, value) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ public final class Fields {
     private final String pointer;
     private final List<Violation> violations;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final List<Fields> inner = new ArrayList<>();
 
     private Fields(JsonNode object, String pointer, List<Violation> violations) {
         this.object = object;
@@ -67,7 +69,9 @@ public final class Fields {
     public @Nullable Double number(String name, double least, double most) {
         var value = member(
                 name,
-                node -> node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most,
+                node -> node.isNumber()
+                        && node.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0
+                        && node.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0,
                 "a number from " + least + " to " + most);
         return value == null ? null : value.doubleValue();
     }
@@ -96,6 +100,7 @@ public final class Fields {
                 violations.add(new Violation(pointer(name) + "/" + i, "invalid_type", "must be an object"));
             }
         }
+        inner.addAll(all);
         return all;
     }
 
@@ -158,11 +163,18 @@ public final class Fields {
 
     void refuseUnknown() {
         for (var name : unknown()) {
-            var suggestion = Nearest.to(name, asked)
-                    .map(s -> "; did you mean " + s + "?")
-                    .orElse("");
-            refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion);
+            refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion(name));
         }
+        inner.forEach(Fields::refuseUnknown);
+    }
+
+    /** Looked for only as long as somebody will read it: it takes a while for a hundred thousand names. */
+    private String suggestion(String name) {
+        return violations.size() < ProblemDocument.MOST_ERRORS
+                ? Nearest.to(name, asked)
+                        .map(known -> "; did you mean " + known + "?")
+                        .orElse("")
+                : "";
     }
 
     List<Violation> violations() {

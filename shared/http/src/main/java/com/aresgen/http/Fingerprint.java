@@ -10,7 +10,7 @@ public final class Fingerprint {
     /** Hex SHA-256. A body that is not JSON is taken as it is. */
     public static String of(Call call) {
         var digest = Sha256.digest();
-        var head = call.method() + "\n" + call.path() + "\n" + call.query().values() + "\n";
+        var head = call.method() + "\n" + call.path() + "\n" + call.query().spelledWithout() + "\n";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(
                 switch (call.body().parsed()) {

@@ -15,6 +15,13 @@ public record Parameters(SequencedMap<String, List<String>> values) {
         this(new TreeMap<>(values));
     }
 
+    /** One spelling, on one line, for the same parameters in any order; two different queries never share it. */
+    String spelledWithout(String... names) {
+        var kept = new TreeMap<>(values);
+        kept.keySet().removeAll(Set.of(names));
+        return Json.MAPPER.writeValueAsString(kept);
+    }
+
     public Set<String> names() {
         return values.keySet();
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The catalogue of problems: each code that an answer can carry, with its status, title and whether a retry can help. */
 public enum Problem {
+    /** Said by API Gateway itself, of what is not HTTP as it knows it. */
+    BAD_REQUEST(400, "Bad request", false),
     INVALID_JSON(400, "Invalid JSON", false),
     INVALID_LIMIT(400, "Invalid limit", false),
     INVALID_CURSOR(400, "Invalid cursor", false),
@@ -19,6 +21,8 @@ public enum Problem {
     INVALID_TOKEN(401, "Invalid bearer token", false),
     KEY_EXPIRED(401, "Key expired", false),
     KEY_REVOKED(401, "Key revoked", false),
+    /** Said by the firewall. */
+    REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
@@ -36,7 +40,8 @@ public enum Problem {
     MODEL_LACKS_CAPABILITY(422, "Model lacks the capability", false),
     RATE_LIMITED(429, "Rate limit exceeded", true),
     INTERNAL_ERROR(500, "Internal error", true),
-    OVERLOADED(503, "Overloaded", true);
+    OVERLOADED(503, "Overloaded", true),
+    UPSTREAM_TIMEOUT(504, "Upstream timeout", true);
 
     private final int status;
     private final String title;

@@ -24,13 +24,19 @@ record ProblemDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long offset,
         OpenAiError error) {
 
+    /** A body with more faults than this is not mended by hand, and its answer would outgrow it. */
+    static final int MOST_ERRORS = 100;
+
+    private static final int LONGEST_PARAMETER = 200;
+
     record OpenAiError(
             String message, String type, @Nullable String param, String code) {}
 
     static ProblemDocument of(Failure failure, Call call) {
         var problem = Problem.of(failure);
         var detail = Detail.of(failure);
-        var errors = violations(failure);
+        var errors =
+                violations(failure).stream().limit(MOST_ERRORS).toList();
         var home = failure instanceof Failure.RegionMismatch mismatch ? mismatch : null;
         return new ProblemDocument(
                 problem.type(),
@@ -54,7 +60,7 @@ record ProblemDocument(
         return switch (failure) {
             case Failure.MethodNotAllowed(String _, List<String> allowed) ->
                 Map.of("Allow", String.join(", ", allowed));
-            case Failure.RateLimited(int _, int seconds) -> Map.of("Retry-After", Integer.toString(seconds));
+            case Failure.RateLimited(int _, int seconds) -> Map.of("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
             case Failure.IdempotencyInProgress _ -> Map.of("Retry-After", "1", "x-should-retry", "true");
             case Failure.Overloaded _ -> Map.of("Retry-After", "1");
             case Failure.MissingToken _, Failure.InvalidToken _, Failure.KeyExpired _, Failure.KeyRevoked _ ->
@@ -80,12 +86,19 @@ record ProblemDocument(
             case Failure.InvalidTimestamp(String parameter, String _) -> Optional.of(parameter);
             case Failure.InvalidLimit _ -> Optional.of("limit");
             case Failure.InvalidCursor _ -> Optional.of("cursor");
-            default -> errors.stream().findFirst().map(first -> dotted(first.pointer()));
+            default -> errors.stream()
+                        .findFirst()
+                        .map(first -> dotted(first.pointer()))
+                        .filter(name -> !name.isEmpty());
         };
     }
 
     /** {@code /messages/0/role} as OpenAI's clients print it: {@code messages.0.role}. */
     private static String dotted(String pointer) {
-        return pointer.isEmpty() ? pointer : pointer.substring(1).replace('/', '.');
+        return Shortened.to(LONGEST_PARAMETER, pointer)
+                .replaceFirst("^/", "")
+                .replace('/', '.')
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the inner stages learn about a call and the audit line tells: the one mutable thing that travels with it. */
 public final class Trail {
+    private @Nullable String keyId;
     private @Nullable Caller caller;
     private @Nullable Problem problem;
     private @Nullable ModelUse modelUse;
@@ -13,7 +14,12 @@ public final class Trail {
     /** What a model produced for this call; cost in nano-dollars (1e-9 USD). */
     public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {}
 
-    void caller(Caller caller) {
+    /** The id of the key that a request came with, whether or not its secret is right. */
+    public void presented(String keyId) {
+        this.keyId = keyId;
+    }
+
+    public void caller(Caller caller) {
         this.caller = caller;
     }
 
@@ -27,6 +33,10 @@ public final class Trail {
 
     public void markReplayed() {
         this.replayed = true;
+    }
+
+    Optional<String> keyId() {
+        return Optional.ofNullable(keyId);
     }
 
     Optional<Caller> caller() {

@@ -1,6 +1,7 @@
 package com.aresgen.lambda;
 
 import com.aresgen.http.AuditEntry;
+import com.aresgen.http.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class RequestLog implements Consumer<AuditEntry> {
     @Override
     public void accept(AuditEntry entry) {
         audit.atInfo()
-                .addKeyValue("at", entry.at().toString())
+                .addKeyValue("at", Json.timestamp(entry.at()))
                 .addKeyValue("request_id", entry.requestId())
                 .addKeyValue("region", entry.region())
                 .addKeyValue("workspace_id", entry.workspaceId())

@@ -2,6 +2,7 @@ package com.aresgen.store;
 
 import com.aresgen.http.Bearer;
 import com.aresgen.http.Call;
+import com.aresgen.http.Caller;
 import com.aresgen.http.Failure;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Headers;
@@ -29,9 +30,9 @@ public final class Authentication implements Stage {
     }
 
     /** A full window: until a second comes that nothing can bring nearer, refusing needs no store call. */
-    private record Full(int limit, long freeAtSecond) {
+    private record Full(Caller caller, int limit, long freeAtSecond) {
         KeyStore.Admission.Throttled at(Instant now) {
-            return KeyStore.Admission.Throttled.of(limit, (int) (freeAtSecond - now.getEpochSecond()));
+            return KeyStore.Admission.Throttled.of(caller, limit, (int) (freeAtSecond - now.getEpochSecond()));
         }
     }
 
@@ -48,10 +49,16 @@ public final class Authentication implements Stage {
         if (token.isEmpty()) {
             return new Outcome.Refusal(new Failure.InvalidToken());
         }
+        call.trail().presented(token.get().keyId());
         return switch (admission(token.get(), call.receivedAt())) {
-            case KeyStore.Admission.Refused(Failure failure) -> new Outcome.Refusal(failure);
-            case KeyStore.Admission.Throttled(var failure, var quota) ->
-                new Outcome.Refusal(failure).with(quota.headers());
+            case KeyStore.Admission.Refused(Failure failure, var known) -> {
+                known.ifPresent(call.trail()::caller);
+                yield new Outcome.Refusal(failure);
+            }
+            case KeyStore.Admission.Throttled(var caller, var failure, var quota) -> {
+                call.trail().caller(caller);
+                yield new Outcome.Refusal(failure).with(quota.headers());
+            }
             case KeyStore.Admission.Admitted(var caller, var quota, Instant graceUntil) -> {
                 var known = call.from(caller);
                 var outcome = caller.role().covers(needed)
@@ -68,11 +75,11 @@ public final class Authentication implements Stage {
             return full.at(now);
         }
         var admission = keys.admit(token, now);
-        if (admission instanceof KeyStore.Admission.Throttled(var failure, var _)) {
+        if (admission instanceof KeyStore.Admission.Throttled(var caller, var failure, var _)) {
             if (throttled.size() >= MOST_REMEMBERED) {
                 throttled.clear();
             }
-            throttled.put(token, new Full(failure.limit(), now.getEpochSecond() + failure.retryAfterSeconds()));
+            throttled.put(token, new Full(caller, failure.limit(), now.getEpochSecond() + failure.retryAfterSeconds()));
         }
         return admission;
     }

@@ -11,6 +11,7 @@ import com.aresgen.http.Token;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -48,12 +49,17 @@ public final class KeyStore {
         /** {@code graceUntil}: when the secret that was used ends; far in the future for the current one. */
         record Admitted(Caller caller, Quota quota, Instant graceUntil) implements Admission {}
 
-        record Refused(Failure failure) implements Admission {}
+        /** {@code known}: whose secret it was, unless it was nobody's. */
+        record Refused(Failure failure, Optional<Caller> known) implements Admission {
+            Refused(Failure failure) {
+                this(failure, Optional.empty());
+            }
+        }
 
         /** Counted calls fill the window; {@code quota} says so in the headers. */
-        record Throttled(Failure.RateLimited failure, Quota quota) implements Admission {
-            static Throttled of(int limit, int seconds) {
-                return new Throttled(new Failure.RateLimited(limit, seconds), new Quota(limit, 0, seconds));
+        record Throttled(Caller caller, Failure.RateLimited failure, Quota quota) implements Admission {
+            static Throttled of(Caller caller, int limit, int seconds) {
+                return new Throttled(caller, new Failure.RateLimited(limit, seconds), new Quota(limit, 0, seconds));
             }
         }
     }
@@ -71,13 +77,14 @@ public final class KeyStore {
                 var key = new KeyItem(e.item());
                 var refusal = key.refusal(hash, now);
                 if (refusal.isPresent()) {
-                    return new Admission.Refused(refusal.get());
+                    return refused(key, hash, refusal.get());
                 }
                 // A clock behind the item's counts in the item's second: the window never moves back.
                 var second = Math.max(key.window().second(), now.getEpochSecond());
                 var window = key.window().at(second);
                 if (window.total() >= key.limit()) {
-                    return Admission.Throttled.of(key.limit(), window.secondsUntilOneLeaves(now.getEpochSecond()));
+                    return Admission.Throttled.of(
+                            key.caller(hash), key.limit(), window.secondsUntilOneLeaves(now.getEpochSecond()));
                 }
                 update = second == key.window().second()
                         ? count(token, hash, second, now)
@@ -135,6 +142,12 @@ public final class KeyStore {
         values.put(":now", number(now.toEpochMilli()));
         values.put(":second", number(second));
         return values;
+    }
+
+    private static Admission refused(KeyItem key, byte[] hash, Failure failure) {
+        return failure instanceof Failure.InvalidToken
+                ? new Admission.Refused(failure)
+                : new Admission.Refused(failure, Optional.of(key.caller(hash)));
     }
 
     private static Admission admitted(KeyItem key, byte[] hash, Instant now) {

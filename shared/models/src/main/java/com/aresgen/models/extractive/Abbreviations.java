@@ -29,10 +29,10 @@ final class Abbreviations {
         this.startsSentence = startsSentence;
     }
 
-    /** Whether the two halves, split after a full stop, are one sentence. */
+    /** Whether the words before and after a full stop are one sentence. */
     boolean join(String before, String after) {
-        var tail = LAST_WORD.matcher(before.substring(Math.max(0, before.length() - 24)));
-        var head = FIRST_WORD.matcher(after.substring(0, Math.min(40, after.length())));
+        var tail = LAST_WORD.matcher(before);
+        var head = FIRST_WORD.matcher(after);
         return tail.find() && head.find() && join(tail.group(1), head.group(1), after.strip());
     }
 

@@ -5,16 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import opennlp.tools.stemmer.snowball.AbstractSnowballStemmer;
-import opennlp.tools.stemmer.snowball.englishStemmer;
-import opennlp.tools.stemmer.snowball.frenchStemmer;
-import opennlp.tools.stemmer.snowball.germanStemmer;
-import opennlp.tools.stemmer.snowball.spanishStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
 /** The languages with stop words and a stemmer; every other language is served without either. */
 record Languages(List<Language> known) {
@@ -23,10 +20,10 @@ record Languages(List<Language> known) {
 
     static Languages load() {
         return new Languages(List.of(
-                language("en", englishStemmer::new),
-                language("de", germanStemmer::new),
-                language("fr", frenchStemmer::new),
-                language("es", spanishStemmer::new)));
+                language("en", ALGORITHM.ENGLISH),
+                language("de", ALGORITHM.GERMAN),
+                language("fr", ALGORITHM.FRENCH),
+                language("es", ALGORITHM.SPANISH)));
     }
 
     /** The language whose stop words are the largest share of the first words: Grefenstette 1995, "small words". */
@@ -47,17 +44,32 @@ record Languages(List<Language> known) {
         return best;
     }
 
-    private static Language language(String code, Supplier<? extends AbstractSnowballStemmer> stemmers) {
-        return new Language(code, stopwords("stopwords-" + code + ".txt"), stemmers);
+    private static Language language(String code, ALGORITHM stemming) {
+        return new Language(code, words("stopwords-" + code + ".txt"), words("general-" + code + ".txt"), irregular(code), stemming);
     }
 
-    private static Set<String> stopwords(String file) {
+    private static Map<String, String> irregular(String code) {
+        if (!code.equals("en")) {
+            return Map.of();
+        }
+        var forms = new HashMap<String, String>();
+        for (var line : read("irregular-en.txt").lines().toList()) {
+            var words = line.split(" ", -1);
+            Arrays.stream(words).forEach(form -> forms.put(form, words[0]));
+        }
+        return Map.copyOf(forms);
+    }
+
+    private static Set<String> words(String file) {
+        return Arrays.stream(read(file).strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String read(String file) {
         try (InputStream in = Languages.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not on the class path");
             }
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

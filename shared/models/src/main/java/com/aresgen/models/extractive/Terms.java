@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import opennlp.tools.stemmer.snowball.AbstractSnowballStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,12 @@ final class Terms {
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
     private final Language language;
-    private final @Nullable AbstractSnowballStemmer stemmer;
+    private final @Nullable SnowballStemmer stemmer;
     private final Map<String, String> stems = new HashMap<>();
 
     Terms(Language language) {
         this.language = language;
-        this.stemmer = language.stemmers() == null ? null : language.stemmers().get();
+        this.stemmer = language.stemming() == null ? null : new SnowballStemmer(language.stemming());
     }
 
     /** The terms of the text in their order. */
@@ -64,17 +64,15 @@ final class Terms {
         if (language.isStopword(word)) {
             return "";
         }
+        if (!previous.isEmpty() && terms.getLast().equals(previous)) {
+            terms.removeLast();
+        }
         terms.add(previous + word);
         return word;
     }
 
     private String snowball(String word) {
-        if (stemmer == null) {
-            return word;
-        }
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return stemmer.getCurrent();
+        return stemmer == null ? word : stemmer.stem(language.irregular().getOrDefault(word, word)).toString();
     }
 
     private static boolean isAscii(String word) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** A text read: its language and its sentences. */
 record Text(Language language, List<Sentence> sentences) {
     private static final int LONGEST = 1_000;
+    private static final int AROUND = 40;
 
     static Text of(String source, Language language) {
         var terms = new Terms(language);
@@ -30,12 +31,20 @@ record Text(Language language, List<Sentence> sentences) {
         boundaries.setText(line);
         var start = boundaries.first();
         for (var end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-            if (end == line.length() || !abbreviations.join(line.substring(start, end), line.substring(end))) {
+            if (end == line.length() || !abbreviations.join(before(line, start, end), after(line, end))) {
                 addPieces(sentences, line.substring(start, end).strip());
                 start = end;
             }
         }
         return sentences;
+    }
+
+    private static String before(String line, int start, int end) {
+        return line.substring(Math.max(start, end - AROUND), end);
+    }
+
+    private static String after(String line, int end) {
+        return line.substring(end, Math.min(line.length(), end + AROUND));
     }
 
     /** Text without a full stop for a page is no sentence: it is cut at spaces. */

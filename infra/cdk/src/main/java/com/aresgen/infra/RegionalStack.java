@@ -1,0 +1,45 @@
+package com.aresgen.infra;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnElement;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+
+/** A stack of one region whose logical ids are the path of the construct, so that its template can be read aloud. */
+public abstract class RegionalStack extends Stack {
+    private final Region home;
+
+    protected RegionalStack(App app, Region home, String name, String description) {
+        super(
+                app,
+                home.named(name),
+                StackProps.builder()
+                        .env(home.environment())
+                        .description(description)
+                        .analyticsReporting(false)
+                        // `cdk deploy` checks the bootstrap version itself; a parameter for it is noise in the
+                        // template.
+                        .synthesizer(DefaultStackSynthesizer.Builder.create()
+                                .generateBootstrapVersionRule(false)
+                                .build())
+                        .build());
+        this.home = home;
+    }
+
+    public final Region home() {
+        return home;
+    }
+
+    /** CDK would append a hash of the path; a clash of two readable ids fails the synthesis instead. */
+    @Override
+    protected final String allocateLogicalId(CfnElement element) {
+        return Arrays.stream(element.getNode().getPath().split("/"))
+                .skip(1)
+                .filter(part -> !part.equals("Resource"))
+                .map(part -> part.replaceAll("[^A-Za-z0-9]", ""))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,35 @@
+package com.aresgen.infra.api;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
+import com.aresgen.infra.checks.Alarms;
+import java.util.List;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
+
+/** The front door of a region; functions are reached by their names, so it can be deployed after them on its own. */
+public final class ApiStack extends RegionalStack {
+    public ApiStack(App app, Region region, Settings settings) {
+        super(app, region, "Api", "Aresgen " + region + ": REST API, firewall, permissions");
+        var body = OpenApiBody.of(region);
+        var api = CfnRestApi.Builder.create(this, "Api")
+                .name("AresGen-" + region)
+                .description("Aresgen API, region " + region.code())
+                .endpointConfiguration(CfnRestApi.EndpointConfigurationProperty.builder()
+                        .types(List.of("REGIONAL"))
+                        .build())
+                .body(body)
+                .build();
+        Invocations.allow(this, api);
+        var stage = new LiveStage(this, api, body).stage();
+        new Firewall(this, api, stage);
+        settings.domain(region).ifPresent(domain -> new CustomDomain(this, domain, stage));
+        new ApiAlarms(this, new Alarms(this, settings));
+        CfnOutput.Builder.create(this, "InvokeUrl")
+                .description("Base URL without a custom domain; paths begin with /v1")
+                .value("https://" + api.getRef() + ".execute-api." + region.awsName() + ".amazonaws.com")
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package com.aresgen.infra.api;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.endpoints.ApiEndpoint;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.Handler;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+
+/** Lets this API, and on it only the route of the function, call each function's live alias. */
+final class Invocations {
+    private Invocations() {}
+
+    static void allow(RegionalStack stack, CfnRestApi api) {
+        var stage = api.getRef() + "/" + OpenApiBody.STAGE + "/";
+        Endpoints.functions()
+                .forEach(endpoint -> CfnPermission.Builder.create(
+                                stack, "Invoke" + endpoint.handler().functionName())
+                        .action("lambda:InvokeFunction")
+                        .functionName(alias(stack.home(), endpoint.handler()))
+                        .principal("apigateway.amazonaws.com")
+                        .sourceArn(stack.home().arn("execute-api", stage + route(endpoint)))
+                        .build());
+    }
+
+    static String alias(Region region, Handler handler) {
+        return region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live");
+    }
+
+    /** API Gateway writes any method and any path parameter as {@code *}; the fallback answers on every path. */
+    private static String route(ApiEndpoint endpoint) {
+        return endpoint.equals(Endpoints.FALLBACK)
+                ? "*"
+                : endpoint.method() + OpenApiBody.belowStage(endpoint).replaceAll("\\{[^}]*}", "*");
+    }
+}

@@ -1,0 +1,73 @@
+package com.aresgen.infra.api;
+
+import com.aresgen.infra.RegionalStack;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.apigateway.CfnDeployment;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
+import software.amazon.awscdk.services.apigateway.CfnStage;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.constructs.Construct;
+
+/** The stage {@code v1}: throttled as a whole, with an access log that has no bodies in it. */
+final class LiveStage extends Construct {
+    /** Far above any key's limit and far below the account's 10,000 a second: a bound on floods. */
+    private static final int CALLS_PER_SECOND = 1_000;
+
+    private final CfnStage stage;
+
+    LiveStage(RegionalStack stack, CfnRestApi api, Map<String, Object> body) {
+        super(stack, "Live");
+        var accessLog = log("AccessLog", "/aws/apigateway/AresGen-" + stack.home());
+        this.stage = CfnStage.Builder.create(this, "Stage")
+                .restApiId(api.getRef())
+                .deploymentId(deployment(stack, api, body).getRef())
+                .stageName(OpenApiBody.STAGE)
+                .accessLogSetting(CfnStage.AccessLogSettingProperty.builder()
+                        .destinationArn(stack.home().arn("logs", "log-group:" + accessLog.getRef()))
+                        .format(AccessLog.FORMAT)
+                        .build())
+                .methodSettings(List.of(everyMethod()))
+                .build();
+        stage.addResourceDependency(GatewayAccount.in(this));
+        // API Gateway would make this group itself, and keep it for ever.
+        stage.addResourceDependency(
+                log("ErrorLog", "API-Gateway-Execution-Logs_" + api.getRef() + "/" + OpenApiBody.STAGE));
+    }
+
+    CfnStage stage() {
+        return stage;
+    }
+
+    /** A deployment is a snapshot of the API, so a changed body needs another: its hash is in the logical id. */
+    private CfnDeployment deployment(RegionalStack stack, CfnRestApi api, Map<String, Object> body) {
+        var deployment = CfnDeployment.Builder.create(this, "Deployment")
+                .restApiId(api.getRef())
+                .build();
+        deployment.overrideLogicalId("Deployment" + Fingerprint.of(stack.resolve(body)));
+        return deployment;
+    }
+
+    /** Errors are logged, data is not: a trace would hold prompts and answers. */
+    private static CfnStage.MethodSettingProperty everyMethod() {
+        return CfnStage.MethodSettingProperty.builder()
+                .resourcePath("/*")
+                .httpMethod("*")
+                .loggingLevel("ERROR")
+                .dataTraceEnabled(false)
+                .metricsEnabled(true)
+                .throttlingRateLimit(CALLS_PER_SECOND)
+                .throttlingBurstLimit(2 * CALLS_PER_SECOND)
+                .build();
+    }
+
+    private CfnLogGroup log(String id, String name) {
+        var group = CfnLogGroup.Builder.create(this, id)
+                .logGroupName(name)
+                .retentionInDays(30)
+                .build();
+        group.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        return group;
+    }
+}

@@ -1,0 +1,66 @@
+package com.aresgen.infra.api;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.endpoints.ApiEndpoint;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.Handler;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The table of endpoints as the OpenAPI 3.0 body that API Gateway imports: routes and integrations only, since fifty
+ * routes written as resources and methods would be five hundred of them. What callers read is another file.
+ */
+final class OpenApiBody {
+    /** The stage supplies the first segment of every path. */
+    static final String STAGE = "v1";
+
+    private static final String ANY = "x-amazon-apigateway-any-method";
+
+    private OpenApiBody() {}
+
+    static Map<String, Object> of(Region region) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("openapi", "3.0.1");
+        body.put("info", Map.of("title", "AresGen-" + region));
+        body.put("paths", paths(region));
+        body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(region));
+        return body;
+    }
+
+    /** The path below the stage: {@code /models/{id+}} of {@code /v1/models/{id+}}. */
+    static String belowStage(ApiEndpoint endpoint) {
+        return endpoint.path().substring(1 + STAGE.length());
+    }
+
+    private static Map<String, Map<String, Object>> paths(Region region) {
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        for (var endpoint : Endpoints.ALL) {
+            paths.computeIfAbsent(belowStage(endpoint), _ -> new LinkedHashMap<>())
+                    .put(endpoint.method().toLowerCase(Locale.ROOT), operation(region, endpoint.handler()));
+        }
+        paths.put("/", new LinkedHashMap<>());
+        paths.put(belowStage(Endpoints.FALLBACK), new LinkedHashMap<>());
+        paths.values().forEach(methods -> methods.put(ANY, operation(region, Endpoints.FALLBACK.handler())));
+        return paths;
+    }
+
+    private static Map<String, Object> operation(Region region, Handler handler) {
+        var integration = new LinkedHashMap<String, Object>();
+        integration.put("type", "aws_proxy");
+        integration.put("httpMethod", "POST");
+        integration.put("uri", invocation(region, handler));
+        integration.put("passthroughBehavior", "when_no_match");
+        integration.put("timeoutInMillis", 29_000);
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("responses", Map.of());
+        operation.put("x-amazon-apigateway-integration", integration);
+        return operation;
+    }
+
+    private static String invocation(Region region, Handler handler) {
+        return "arn:aws:apigateway:" + region.awsName() + ":lambda:path/2015-03-31/functions/"
+                + Invocations.alias(region, handler) + "/invocations";
+    }
+}

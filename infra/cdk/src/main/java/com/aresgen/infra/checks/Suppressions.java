@@ -1,0 +1,61 @@
+package com.aresgen.infra.checks;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.endpoints.ApiEndpoint;
+import com.aresgen.infra.endpoints.Endpoints;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every finding of cdk-nag that we live with, named with its reason: nothing is suppressed anywhere else. */
+public final class Suppressions {
+    private static final List<Suppression> OF_STATE = List.of(new Suppression(
+            "State",
+            "Responses/Resource",
+            "AwsSolutions-DDB3",
+            "Holds copies of answers for 24 hours so that a retry gets the same bytes; the originals are in tables with "
+                    + "recovery, and a backup would keep what a caller has had deleted."));
+
+    private static final List<Suppression> OF_API = List.of(
+            new Suppression(
+                    "Api",
+                    "Api",
+                    "AwsSolutions-APIG2",
+                    "The functions validate every request, since only they can answer with problem+json that lists all "
+                            + "violations; API Gateway would stop at the first in a shape of its own."),
+            new Suppression(
+                    "Api",
+                    "Live/LogRole/Resource",
+                    "AwsSolutions-IAM4",
+                    "Policy::arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
+                    "API Gateway accepts as the account's role only one that may write logs of every API in the region; "
+                            + "AWS keeps this policy for just that."));
+
+    private Suppressions() {}
+
+    /** All suppressions of a region, in the order of its stacks. */
+    static List<Suppression> in(Region region) {
+        var functions = Endpoints.functions().map(endpoint -> logStreams(region, endpoint));
+        return Stream.of(OF_STATE.stream(), functions, OF_API.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    public static void apply(RegionalStack stack) {
+        in(stack.home()).stream()
+                .filter(each -> stack.getStackName().equals(stack.home().named(each.stack())))
+                .forEach(each -> each.apply(stack));
+    }
+
+    private static Suppression logStreams(Region region, ApiEndpoint endpoint) {
+        var function = endpoint.handler().functionName();
+        return new Suppression(
+                endpoint.handler().family().stackName(),
+                function + "/Role/Resource",
+                "AwsSolutions-IAM5",
+                "Resource::arn:aws:logs:%s:<AWS::AccountId>:log-group:/aws/lambda/%s:*"
+                        .formatted(region.awsName(), region.named(function)),
+                "Lambda makes up the names of log streams; the wildcard ends at the function's own log group.");
+    }
+}

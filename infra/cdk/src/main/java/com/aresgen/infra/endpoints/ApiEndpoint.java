@@ -1,0 +1,61 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.TableName.KEYS;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
+public record ApiEndpoint(String method, String path, Handler handler, List<Grant> grants) {
+    static ApiEndpoint get(String path, Handler handler) {
+        return new ApiEndpoint("GET", path, handler, List.of());
+    }
+
+    static ApiEndpoint post(String path, Handler handler) {
+        return new ApiEndpoint("POST", path, handler, List.of());
+    }
+
+    static ApiEndpoint any(String path, Handler handler) {
+        return new ApiEndpoint("ANY", path, handler, List.of());
+    }
+
+    /** Asks for a key: authentication and rate limit are one conditional update of the key's item. */
+    ApiEndpoint authenticated() {
+        return updates(KEYS);
+    }
+
+    /** Answers a repeated Idempotency-Key from the stored response: claim, read in parts, complete, release. */
+    ApiEndpoint idempotent() {
+        return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES).deletes(RESPONSES);
+    }
+
+    ApiEndpoint gets(TableName table) {
+        return granted(table, "GetItem");
+    }
+
+    ApiEndpoint queries(TableName table) {
+        return granted(table, "Query");
+    }
+
+    ApiEndpoint puts(TableName table) {
+        return granted(table, "PutItem");
+    }
+
+    ApiEndpoint updates(TableName table) {
+        return granted(table, "UpdateItem");
+    }
+
+    ApiEndpoint deletes(TableName table) {
+        return granted(table, "DeleteItem");
+    }
+
+    private ApiEndpoint granted(TableName table, String action) {
+        var grant = new Grant(table, "dynamodb:" + action);
+        return new ApiEndpoint(
+                method,
+                path,
+                handler,
+                Stream.concat(grants.stream(), Stream.of(grant)).toList());
+    }
+}

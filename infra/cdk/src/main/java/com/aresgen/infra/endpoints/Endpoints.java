@@ -1,0 +1,42 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.ApiEndpoint.any;
+import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.post;
+import static com.aresgen.infra.endpoints.Handler.chat;
+import static com.aresgen.infra.endpoints.Handler.workspace;
+import static com.aresgen.infra.endpoints.TableName.THREADS;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The API's table of contents: one row per endpoint, read top to bottom. */
+public final class Endpoints {
+    public static final List<ApiEndpoint> ALL = List.of(
+            post("/v1/chat/completions", chat("complete.CompleteChat"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(THREADS),
+            get("/v1/models", workspace("models.ListModels")).authenticated(),
+            get("/v1/models/{id+}", workspace("models.GetModel")).authenticated());
+
+    /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
+    public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
+
+    private Endpoints() {}
+
+    /** Every row that needs a function, the fallback included. */
+    public static Stream<ApiEndpoint> functions() {
+        return Stream.concat(ALL.stream(), Stream.of(FALLBACK));
+    }
+
+    /** The IAM actions that all endpoints together use on a table, in alphabetical order. */
+    public static Stream<String> actionsOn(TableName table) {
+        return functions()
+                .flatMap(row -> row.grants().stream())
+                .filter(grant -> grant.table() == table)
+                .map(Grant::action)
+                .distinct()
+                .sorted();
+    }
+}

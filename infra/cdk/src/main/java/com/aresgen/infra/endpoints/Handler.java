@@ -1,0 +1,22 @@
+package com.aresgen.infra.endpoints;
+
+/** The function of an endpoint, by name only: {@code complete.CompleteChat} in the family {@code chat}. */
+public record Handler(Family family, String name) {
+    static Handler chat(String name) {
+        return new Handler(Family.CHAT, name);
+    }
+
+    static Handler workspace(String name) {
+        return new Handler(Family.WORKSPACE, name);
+    }
+
+    /** {@code CompleteChat}: the logical and, after the region, the physical name. */
+    public String functionName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** {@code com.aresgen.chat.complete.CompleteChatFunction}. */
+    public String className() {
+        return "com.aresgen." + family.code() + "." + name + "Function";
+    }
+}

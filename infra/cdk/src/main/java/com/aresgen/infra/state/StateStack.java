@@ -1,0 +1,65 @@
+package com.aresgen.infra.state;
+
+import static com.aresgen.infra.endpoints.TableName.KEYS;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.endpoints.TableName.THREADS;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
+import com.aresgen.infra.checks.Alarms;
+import com.aresgen.infra.endpoints.TableName;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.Table;
+
+/** The tables of a region: kept when the stack is deleted, and protected from being deleted themselves. */
+public final class StateStack extends RegionalStack {
+    public StateStack(App app, Region region, Settings settings) {
+        super(app, region, "State", "Aresgen " + region + ": tables");
+        setTerminationProtection(true);
+        var alarms = new TableAlarms(new Alarms(this, settings));
+
+        alarms.watch(KEYS, recoverable(KEYS).partitionKey(text("id")).build());
+        alarms.watch(
+                THREADS,
+                recoverable(THREADS)
+                        .partitionKey(text("thread"))
+                        .sortKey(text("item"))
+                        .build());
+        alarms.watch(
+                RESPONSES,
+                table(RESPONSES)
+                        .partitionKey(text("id"))
+                        .sortKey(number("part"))
+                        .timeToLiveAttribute("expires_at")
+                        .build());
+    }
+
+    private Table.Builder recoverable(TableName name) {
+        return table(name)
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(true)
+                        .build());
+    }
+
+    private Table.Builder table(TableName name) {
+        return Table.Builder.create(this, name.id())
+                .tableName(name.in(home()))
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .deletionProtection(true)
+                .removalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    private static Attribute text(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+
+    private static Attribute number(String name) {
+        return Attribute.builder().name(name).type(AttributeType.NUMBER).build();
+    }
+}

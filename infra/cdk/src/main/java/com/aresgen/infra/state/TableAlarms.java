@@ -1,0 +1,45 @@
+package com.aresgen.infra.state;
+
+import com.aresgen.infra.checks.Alarms;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.TableName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.dynamodb.Operation;
+import software.amazon.awscdk.services.dynamodb.OperationsMetricOptions;
+import software.amazon.awscdk.services.dynamodb.SystemErrorsForOperationsMetricOptions;
+import software.amazon.awscdk.services.dynamodb.Table;
+
+/** Two alarms for each table, over the operations that endpoints use on it: DynamoDB failed, or refused to go faster. */
+record TableAlarms(Alarms alarms) {
+    void watch(TableName name, Table table) {
+        var operations = operations(name);
+        alarms.aboveZero(
+                table,
+                "SystemErrors",
+                "DynamoDB fails to serve this table",
+                table.metricSystemErrorsForOperations(SystemErrorsForOperationsMetricOptions.builder()
+                        .operations(operations)
+                        .build()));
+        alarms.aboveZero(
+                table,
+                "Throttles",
+                "DynamoDB refuses calls on this table for lack of throughput",
+                table.metricThrottledRequestsForOperations(
+                        OperationsMetricOptions.builder().operations(operations).build()));
+    }
+
+    /** Puts, updates and deletes may come in transactions, which DynamoDB counts as an operation of their own. */
+    private static List<Operation> operations(TableName table) {
+        var granted = Endpoints.actionsOn(table).map(TableAlarms::operation);
+        return Stream.concat(granted, Stream.of(Operation.TRANSACT_WRITE_ITEMS)).toList();
+    }
+
+    /** {@code UPDATE_ITEM} of {@code dynamodb:UpdateItem}. */
+    private static Operation operation(String action) {
+        return Operation.valueOf(action.substring(action.indexOf(':') + 1)
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT));
+    }
+}

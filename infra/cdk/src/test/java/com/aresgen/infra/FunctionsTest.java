@@ -1,0 +1,121 @@
+package com.aresgen.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.infra.endpoints.ApiEndpoint;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.Grant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Each row of the table of endpoints has its function, in each region, set up as all the others. */
+final class FunctionsTest {
+    static Stream<Arguments> functions() {
+        return Arrays.stream(Region.values())
+                .flatMap(region -> Endpoints.functions().map(endpoint -> Arguments.of(region, endpoint)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void runsOnTheAgreedRuntimeFromASnapshotBehindItsAlias(Region region, ApiEndpoint endpoint) {
+        var name = endpoint.handler().functionName();
+        var function = resource(region, endpoint, "Function");
+        var alias = resource(region, endpoint, "Live");
+
+        assertThat(function.get("FunctionName").asString()).isEqualTo(region.named(name));
+        assertThat(function.get("Handler").asString())
+                .isEqualTo(endpoint.handler().className());
+        assertThat(function.get("Runtime").asString()).isEqualTo("java25");
+        assertThat(function.get("Architectures")).hasToString("[\"arm64\"]");
+        assertThat(function.get("MemorySize").asInt()).isEqualTo(1024);
+        assertThat(function.get("Timeout").asInt()).isEqualTo(29);
+        assertThat(function.at("/SnapStart/ApplyOn").asString()).isEqualTo("PublishedVersions");
+        assertThat(function.at("/Code/S3Key").asString())
+                .isEqualTo(endpoint.handler().family().jarName());
+        assertThat(alias.get("Name").asString()).isEqualTo("live");
+        assertThat(alias.at("/FunctionVersion/Fn::GetAtt/0").asString()).isEqualTo(name + "FunctionCurrentVersion");
+        assertThat(resource(region, endpoint, "FunctionCurrentVersion")
+                        .at("/FunctionName/Ref")
+                        .asString())
+                .isEqualTo(name + "Function");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void forgetsItsLogsAfterAMonth(Region region, ApiEndpoint endpoint) {
+        var logs = resource(region, endpoint, "Logs");
+
+        assertThat(logs.get("LogGroupName").asString())
+                .isEqualTo("/aws/lambda/" + region.named(endpoint.handler().functionName()));
+        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(30);
+        assertThat(resource(region, endpoint, "Function")
+                        .at("/LoggingConfig/LogGroup/Ref")
+                        .asString())
+                .isEqualTo(endpoint.handler().functionName() + "Logs");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void isToldItsRegionAndTheTablesThatItUses(Region region, ApiEndpoint endpoint) {
+        var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
+        var expected = new HashSet<>(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
+        endpoint.grants().forEach(grant -> expected.add(grant.table().variable()));
+
+        assertThat(Set.copyOf(variables.propertyNames())).isEqualTo(expected);
+        assertThat(variables.get("ARESGEN_REGION").asString()).isEqualTo(region.code());
+        endpoint.grants()
+                .forEach(grant -> assertThat(
+                                variables.get(grant.table().variable()).asString())
+                        .isEqualTo(grant.table().in(region)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void mayDoWhatItsRowGrantsAndNothingElse(Region region, ApiEndpoint endpoint) {
+        var role = resource(region, endpoint, "Role");
+        var statements = role.at("/Policies/0/PolicyDocument/Statement");
+        var allowed = new HashSet<String>();
+        statements.forEach(statement -> strings(statement.get("Action"))
+                .forEach(action -> allowed.add(action + " on " + text(statement.get("Resource")))));
+        var log = "arn:aws:logs:" + region.awsName() + ":<account>:log-group:/aws/lambda/"
+                + region.named(endpoint.handler().functionName()) + ":*";
+        var expected = new HashSet<>(Set.of("logs:CreateLogStream on " + log, "logs:PutLogEvents on " + log));
+        endpoint.grants().forEach(grant -> expected.add(grant.action() + " on " + table(region, grant)));
+
+        assertThat(allowed).isEqualTo(expected);
+        assertThat(role.get("Policies").size()).isEqualTo(1);
+        assertThat(role.has("ManagedPolicyArns")).isFalse();
+    }
+
+    private static String table(Region region, Grant grant) {
+        return "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/"
+                + grant.table().in(region);
+    }
+
+    private static JsonNode resource(Region region, ApiEndpoint endpoint, String part) {
+        return Synthesis.shared()
+                .template(region, endpoint.handler().family().stackName())
+                .json()
+                .at("/Resources/" + endpoint.handler().functionName() + part + "/Properties");
+    }
+
+    private static List<String> strings(JsonNode oneOrMany) {
+        return oneOrMany.isArray()
+                ? oneOrMany.valueStream().map(JsonNode::asString).toList()
+                : List.of(oneOrMany.asString());
+    }
+
+    /** A joined ARN as one string. */
+    private static String text(JsonNode value) {
+        var parts = new StringBuilder();
+        value.at("/Fn::Join/1").forEach(part -> parts.append(part.isString() ? part.asString() : "<account>"));
+        return parts.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package com.aresgen.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.infra.api.ApiStack;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Template;
+
+/** An API with a domain of the operator's own and a topic for alarms; by default there is neither. */
+final class OperatorTest {
+    private static final String TOPIC = "arn:aws:sns:eu-west-1:111122223333:alarms";
+
+    @Test
+    void hasTheDomainAndTheTopicThatAreSet() {
+        var app = Synthesis.app(Map.of(
+                "domain.eu", "api.example.eu",
+                "certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1",
+                "alarms.topic.eu", TOPIC));
+        var template = Template.fromStack(new ApiStack(app, Region.EU, new Settings(app.getNode())));
+
+        template.hasResourceProperties("AWS::ApiGateway::DomainName", Map.of("DomainName", "api.example.eu"));
+        template.hasResourceProperties(
+                "AWS::ApiGateway::BasePathMapping",
+                Map.of("BasePath", "v1", "DomainName", Map.of("Ref", "DomainName")));
+        template.allResourcesProperties("AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
+    }
+
+    @Test
+    void hasNeitherByDefault() {
+        var template = Synthesis.shared().template(Region.EU, "Api");
+
+        assertThat(template.resources("AWS::ApiGateway::DomainName")).isEmpty();
+        assertThat(template.resources("AWS::CloudWatch::Alarm").values())
+                .isNotEmpty()
+                .noneMatch(alarm -> alarm.get("Properties").has("AlarmActions"));
+    }
+}

@@ -1,0 +1,25 @@
+package com.aresgen.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The regions share nothing and differ in nothing: only names, ARNs and headers say where a template belongs. */
+final class RegionParityTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"State", "Chat", "Workspace", "Api"})
+    void templatesDifferOnlyInTheRegion(String stack) {
+        assertThat(withoutRegion(Region.EU, stack)).isEqualTo(withoutRegion(Region.US, stack));
+    }
+
+    /** Every function knows both base URLs, so those stay as they are. */
+    private static String withoutRegion(Region region, String stack) {
+        return Synthesis.shared()
+                .template(region, stack)
+                .text()
+                .replace(region.awsName(), "<aws-region>")
+                .replaceAll("(?<=[- ])" + region.name() + "\\b", "<REGION>")
+                .replaceAll("(?<!/)\\b" + region.code() + "\\b", "<region>");
+    }
+}

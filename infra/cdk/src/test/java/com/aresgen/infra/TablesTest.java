@@ -1,0 +1,56 @@
+package com.aresgen.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.infra.endpoints.TableName;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** No deployment loses what customers stored. */
+final class TablesTest {
+    @ParameterizedTest
+    @EnumSource
+    void surviveTheirStackAndASlipOfTheHand(Region region) {
+        var tables = Synthesis.shared().template(region, "State").resources("AWS::DynamoDB::Table");
+
+        assertThat(tables).hasSameSizeAs(TableName.values());
+        tables.values().forEach(table -> {
+            assertThat(table.get("DeletionPolicy").asString()).isEqualTo("Retain");
+            assertThat(table.get("UpdateReplacePolicy").asString()).isEqualTo("Retain");
+            assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean())
+                    .isTrue();
+            assertThat(table.at("/Properties/BillingMode").asString()).isEqualTo("PAY_PER_REQUEST");
+        });
+    }
+
+    @Test
+    void areFoundByTheNameThatFunctionsAreGiven() {
+        Arrays.stream(TableName.values())
+                .forEach(name ->
+                        assertThat(table(name).get("TableName").asString()).isEqualTo(name.in(Region.EU)));
+    }
+
+    @Test
+    void canBeRecoveredUnlessTheyHoldOnlyCopiesThatExpire() {
+        assertThat(recovery(TableName.KEYS)).isTrue();
+        assertThat(recovery(TableName.THREADS)).isTrue();
+        assertThat(recovery(TableName.RESPONSES)).isFalse();
+        assertThat(table(TableName.RESPONSES)
+                        .at("/TimeToLiveSpecification/AttributeName")
+                        .asString())
+                .isEqualTo("expires_at");
+    }
+
+    private static boolean recovery(TableName name) {
+        return table(name)
+                .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
+                .asBoolean(false);
+    }
+
+    private static JsonNode table(TableName name) {
+        return Synthesis.shared().template(Region.EU, "State").json().at("/Resources/" + name.id() + "/Properties");
+    }
+}

@@ -1,0 +1,43 @@
+package com.aresgen.infra.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.endpoints.Endpoints;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The list of what we live with, named: a new suppression has to be defended here. */
+final class SuppressionsTest {
+    @ParameterizedTest
+    @EnumSource
+    void areTheseAndNoOthers(Region region) {
+        assertThat(Suppressions.in(region).stream().map(SuppressionsTest::kind).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "AwsSolutions-DDB3 on Responses/Resource of State",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Chat",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",
+                        "AwsSolutions-APIG2 on Api of Api",
+                        "AwsSolutions-IAM4 on Live/LogRole/Resource of Api");
+    }
+
+    @Test
+    void sayWhy() {
+        assertThat(Suppressions.in(Region.EU))
+                .allSatisfy(
+                        each -> assertThat(each.reason()).hasSizeGreaterThan(60).endsWith("."));
+    }
+
+    /** One kind for all functions: a new endpoint needs no new exception. */
+    private static String kind(Suppression suppression) {
+        var path = Endpoints.functions()
+                .map(endpoint -> endpoint.handler().functionName() + "/")
+                .filter(suppression.path()::startsWith)
+                .findFirst()
+                .map(function -> suppression.path().replace(function, "<function>/"))
+                .orElse(suppression.path());
+        return suppression.rule() + " on " + path + " of " + suppression.stack();
+    }
+}

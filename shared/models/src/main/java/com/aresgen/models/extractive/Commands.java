@@ -1,0 +1,85 @@
+package com.aresgen.models.extractive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Looks for instructions where people write them: in the first sentences of a message and in its last. */
+final class Commands {
+    private static final int ZONE = 3;
+
+    private Commands() {}
+
+    /** In the first sentence that is more than a greeting. */
+    static Optional<Split> opening(String message) {
+        var units = Unit.first(message);
+        return units.stream()
+                .limit(ZONE)
+                .filter(unit -> !Instruction.isCourtesy(unit.text()))
+                .findFirst()
+                .flatMap(unit -> at(message, units, units.indexOf(unit)));
+    }
+
+    /** In one of the next sentences. */
+    static List<Split> afterOpening(String message) {
+        var units = Unit.first(message);
+        return IntStream.range(1, Math.min(ZONE, units.size()))
+                .mapToObj(index -> at(message, units, index))
+                .flatMap(Optional::stream)
+                .filter(split -> split.task().filter(Task.Answer.class::isInstance).isEmpty())
+                .toList();
+    }
+
+    /** In one of the last sentences, with nothing behind it but how it is to be done. */
+    static List<Split> ending(String message) {
+        var units = Unit.last(message);
+        return IntStream.range(Math.max(0, units.size() - ZONE), units.size())
+                .filter(index -> units.subList(index + 1, units.size()).stream().allMatch(Unit::isDirective))
+                .mapToObj(units::get)
+                .flatMap(unit -> Instruction.read(unit.text(), message.substring(unit.start()))
+                        .map(task -> new Split(Optional.of(task), message.substring(0, unit.start())))
+                        .stream())
+                .toList();
+    }
+
+    /** In a short line before or after the text. */
+    static Optional<Split> label(String message) {
+        var first = Unit.first(message).stream()
+                .limit(1)
+                .flatMap(unit -> Stream.of(uptoColon(unit), unit))
+                .flatMap(unit -> Instruction.label(unit.text())
+                        .map(task -> new Split(Optional.of(task), message.substring(unit.end())))
+                        .stream());
+        var last = Unit.last(message).reversed().stream().limit(1).flatMap(unit -> Instruction.label(unit.text())
+                .map(task -> new Split(Optional.of(task), message.substring(0, unit.start())))
+                .stream());
+        return Stream.concat(first, last).findFirst();
+    }
+
+    private static Optional<Split> at(String message, List<Unit> units, int index) {
+        var prefix = uptoColon(units.get(index));
+        return Instruction.read(prefix.text(), prefix.text())
+                .filter(task -> prefix.end() < units.get(index).end())
+                .map(task -> new Split(Optional.of(task), message.substring(prefix.end())))
+                .or(() -> sentence(message, units, index));
+    }
+
+    private static Optional<Split> sentence(String message, List<Unit> units, int index) {
+        var end = index + 1;
+        while (end < units.size() && units.get(end).isDirective()) {
+            end++;
+        }
+        var stop = units.get(end - 1).end();
+        var whole = message.substring(units.get(index).start(), stop);
+        return Instruction.read(units.get(index).text(), whole)
+                .map(task -> new Split(Optional.of(task), message.substring(stop)));
+    }
+
+    /** "Summarize in two sentences:", when the text follows on the same line. */
+    private static Unit uptoColon(Unit unit) {
+        var colon = unit.text().indexOf(':');
+        var cut = colon < 0 ? unit.text().length() : colon + 1;
+        return new Unit(unit.text().substring(0, cut), unit.start(), unit.start() + cut);
+    }
+}

@@ -1,0 +1,102 @@
+package com.aresgen.models.extractive;
+
+import static java.util.Map.entry;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** How long and in what form an instruction wants its answer. */
+record Wishes(String instruction) {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int PHRASES = 10;
+    private static final int MOST_PHRASES = 100;
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<less>fewer than|less than|under|below|weniger als|unter|moins de|menos de)?\\s*\\b(?:(?:"
+                    + Numerals.PATTERN + ")(?:\\s?[-–]\\s?|\\s(?:to|or|bis|oder|à|ou|a|o)\\s)(?=\\d|\\p{L}+\\b))?(?<n>" + Numerals.PATTERN
+                    + ")[\\s-]+(?:(?!in\\b|of\\b)\\p{L}+[\\s-]+){0,2}?(?:(?<sentence>sentences?|sätzen?|satz|phrases?|oraciones|"
+                    + "oración|frases?|lines?|zeilen?)|(?<word>words?|wörtern?|worten?|mots?|palabras?)|(?<character>characters?|chars|"
+                    + "zeichen|caractères?|caracteres)|(?<paragraph>paragraphs?|absätzen?|absatz|paragraphes?|párrafos?)|"
+                    + "(?<point>bullets?(?:[\\s-]points?)?|points?|items?|takeaways?|highlights?|facts?|ideas?|things|"
+                    + "stichpunkten?|punkten?|puntos?|ideas|idées))\\b",
+            FLAGS);
+    private static final Pattern SHORT = Pattern.compile("\\b(?:very (?:short|brief)|tl;?dr|one[- ]?liner)\\b", FLAGS);
+    private static final Pattern BULLETS = Pattern.compile(
+            "\\b(?:bullet(?:s|ed)?|bullet[- ]points?|(?:key|main|important|major|central) (?:points?|ideas?|facts|takeaways)|takeaways|"
+                    + "highlights|stichpunkten?|hauptpunkte|wichtigsten punkte|liste|as a list|list of|points (?:clés|principaux)|"
+                    + "puntos (?:clave|principales)|viñetas)\\b",
+            FLAGS);
+    private static final Pattern NUMBERED = Pattern.compile("\\b(?:numbered|nummeriert\\w*|numérotée?|numerada)\\b", FLAGS);
+    private static final Pattern LINES = Pattern.compile(
+            "\\b(?:(?:one|each) (?:per|on (?:its own|a new)) line|line by line|newline|zeilenweise)\\b", FLAGS);
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\b(" + Numerals.PATTERN + ")\\b", FLAGS);
+
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            entry("english", "en"), entry("englisch", "en"), entry("anglais", "en"), entry("inglés", "en"),
+            entry("german", "de"), entry("deutsch", "de"), entry("allemand", "de"), entry("alemán", "de"),
+            entry("french", "fr"), entry("französisch", "fr"), entry("français", "fr"), entry("francés", "fr"),
+            entry("spanish", "es"), entry("spanisch", "es"), entry("espagnol", "es"), entry("español", "es"));
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "\\b(?:in|into|auf|ins|en|al)\\s(" + String.join("|", new TreeSet<>(LANGUAGES.keySet()))
+                    + "|italian|portuguese|dutch|russian|polish|turkish|arabic|chinese|japanese|korean|hindi|italienisch|italien|italiano)"
+                    + "(?=\\W*(?:$|[.,:;!?]|\\b(?:please|and|in|with|using|bitte|und|et|y)\\b))",
+            FLAGS);
+
+    Length length() {
+        return amount().map(Wishes::length).orElseGet(() ->
+                SHORT.matcher(instruction).find() ? new Length.Sentences(1) : new Length.Natural());
+    }
+
+    Layout layout() {
+        var bullets = BULLETS.matcher(instruction).find()
+                || amount().map(amount -> amount.group("point") != null).orElse(false);
+        if (NUMBERED.matcher(instruction).find()) {
+            return Layout.NUMBERS;
+        }
+        return bullets ? Layout.BULLETS : length() instanceof Length.Paragraphs ? Layout.PARAGRAPHS : Layout.PROSE;
+    }
+
+    int phrases() {
+        return FIRST_NUMBER.matcher(instruction).results()
+                .map(number -> number.group(1))
+                .filter(number -> Character.isDigit(number.charAt(0)) || Numerals.value(number) > 1 || number.equalsIgnoreCase("one"))
+                .findFirst()
+                .map(number -> Math.min(MOST_PHRASES, Numerals.value(number)))
+                .orElse(PHRASES);
+    }
+
+    Layout phraseLayout() {
+        if (NUMBERED.matcher(instruction).find()) {
+            return Layout.NUMBERS;
+        }
+        if (LINES.matcher(instruction).find()) {
+            return Layout.LINES;
+        }
+        return BULLETS.matcher(instruction).find() ? Layout.BULLETS : Layout.COMMAS;
+    }
+
+    /** The language that the answer is to be in, if one is named. */
+    Optional<String> language() {
+        return LANGUAGE.matcher(instruction).results().findFirst().map(named -> LANGUAGES.getOrDefault(
+                named.group(1).toLowerCase(Locale.ROOT), "other"));
+    }
+
+    private Optional<MatchResult> amount() {
+        return AMOUNT.matcher(instruction).results().findFirst();
+    }
+
+    private static Length length(MatchResult amount) {
+        var n = Numerals.value(amount.group("n")) - (amount.group("less") == null ? 0 : 1);
+        var most = Math.max(1, n);
+        if (amount.group("word") != null) {
+            return new Length.WordCount(most);
+        }
+        if (amount.group("character") != null) {
+            return new Length.Characters(most);
+        }
+        return amount.group("paragraph") != null ? new Length.Paragraphs(most) : new Length.Sentences(most);
+    }
+}

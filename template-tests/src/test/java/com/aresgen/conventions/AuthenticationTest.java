@@ -1,0 +1,109 @@
+package com.aresgen.conventions;
+
+import static com.aresgen.conventions.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuthenticationTest {
+    private static final String ROWS = "com.aresgen.suite.Row#withKey";
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aCallWithoutAKeyIsRefused(Row row) {
+        assertProblem(row.request().send(), 401, "missing_token");
+        assertProblem(row.request().header("Authorization", "Basic YTpi").send(), 401, "missing_token");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aKeyThatIsNoneOfOursIsRefused(Row row) {
+        var known = RunningApi.eu().newTenant().admin();
+        var unknown = Token.create(Region.EU);
+        var otherSecret = new Token(Region.EU, known.keyId(), unknown.secret());
+
+        assertProblem(bearer(row, "nonsense"), 401, "invalid_token");
+        assertProblem(bearer(row, known.text().substring(1)), 401, "invalid_token");
+        assertProblem(row.request().as(unknown).send(), 401, "invalid_token");
+        assertProblem(row.request().as(otherSecret).send(), 401, "invalid_token");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aWrongSecretSpendsNoQuota(Row row) {
+        var key = RunningApi.eu().newTenant().admin();
+        row.request().as(new Token(Region.EU, key.keyId(), Token.create(Region.EU).secret())).send();
+
+        assertThat(row.request().as(key).send().header("x-ratelimit-remaining-requests")).isEqualTo("599");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aRevokedKeyIsRefused(Row row) {
+        assertProblem(row.request().as(RunningApi.eu().newTenant().revoked()).send(), 401, "key_revoked");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aRotatedSecretWorksUntilItsGraceEnds(Row row) {
+        var tenant = RunningApi.eu().newTenant();
+        var inAMinute = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+
+        var reply = row.request().as(tenant.rotatedAway(inAMinute)).send();
+
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        assertThat(Instant.parse(reply.header("X-Key-Grace-Until"))).isEqualTo(inAMinute);
+        assertProblem(row.request().as(tenant.rotatedAway(Instant.now())).send(), 401, "key_expired");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void onlyARoleThatCoversTheNeededOneMayCall(Row row) {
+        var tenant = RunningApi.eu().newTenant();
+        for (var role : Role.values()) {
+            var reply = row.request().as(tenant.key(role)).send();
+            if (role.covers(row.role())) {
+                assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+            } else {
+                assertProblem(reply, 403, "insufficient_role");
+                assertThat(reply.json().path("detail").stringValue()).contains(row.role().wire());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void aKeyOfTheOtherRegionIsSentHome(Row row) {
+        var reply = row.request().as(Token.create(Region.US)).send();
+
+        assertProblem(reply, 421, "region_mismatch");
+        assertThat(reply.json().path("region").stringValue()).isEqualTo("us");
+        assertThat(reply.json().path("base_url").stringValue()).startsWith("https://us.");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROWS)
+    void everyAnswerToAKeySaysWhatIsLeft(Row row) {
+        var key = RunningApi.eu().newTenant().admin();
+        row.request().as(key).send();
+        var reply = row.request().as(key).send();
+
+        assertThat(reply.header("RateLimit")).matches("\"default\";r=598;t=(60|59|58)");
+        assertThat(reply.header("x-ratelimit-limit-requests")).isEqualTo("600");
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.header("X-Region")).isEqualTo("eu");
+    }
+
+    private static Reply bearer(Row row, String credentials) {
+        return row.request().header("Authorization", "Bearer " + credentials).send();
+    }
+}

@@ -1,0 +1,108 @@
+package com.aresgen.conventions;
+
+import static com.aresgen.conventions.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RequestTest {
+    private static final String KEYED = "com.aresgen.suite.Row#withKey";
+    private static final String BODIES = "com.aresgen.suite.Row#withBody";
+
+    private final Token key = RunningApi.eu().newTenant().admin();
+
+    @ParameterizedTest
+    @MethodSource(KEYED)
+    void aQueryParameterThatNobodyDefinedIsRefused(Row row) {
+        assertProblem(row.request(row.path() + "?nonsense=1").as(key).send(), 400, "unknown_parameter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#withPathParameters")
+    void anUnknownIdIsNotFound(Row row) {
+        var unknown = row.event().path("pathParameters").propertyStream()
+                .reduce(row.path(), (path, id) -> path.replace(id.getValue().stringValue(), "nobody-has-this"), (a, b) -> a);
+
+        var reply = row.request(unknown).as(key).send();
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(404);
+        assertThat(reply.code()).endsWith("_not_found").isNotEqualTo("route_not_found");
+        assertProblem(reply, 404, reply.code());
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void onlyJsonIsRead(Row row) {
+        var bytes = row.body().toString().getBytes(StandardCharsets.UTF_8);
+
+        assertProblem(row.request().as(key).header("Content-Type", "text/plain").send(), 415, "unsupported_media_type");
+        assertProblem(without(row).body(bytes).send(), 415, "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void whatIsNotJsonIsRefusedWithThePlaceWhereItEnds(Row row) {
+        assertThat(invalid(row, "{\"a\": nope}").path("offset").intValue()).isEqualTo(6);
+        invalid(row, "");
+        invalid(row, "{\"a\":1,\"a\":2}");
+        invalid(row, "{\"a\":\"\\u0000\"}");
+        invalid(row, "{} trailing");
+        invalid(row, "[".repeat(65) + "]".repeat(65));
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void bytesThatAreNotUtf8AreRefused(Row row) {
+        var bytes = "{\"a\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
+        bytes[6] = (byte) 0xff;
+
+        assertProblem(
+                without(row).header("Content-Type", "application/json").body(bytes).send(), 400, "invalid_json");
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void aBodyThatIsNoObjectIsRefused(Row row) {
+        assertProblem(without(row).body("[]").send(), 422, "validation_failed");
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void aBodyAboveTheLimitIsRefused(Row row) {
+        var body = row.body();
+        body.put("padding", "x".repeat(row.route().maxBytes()));
+
+        assertProblem(without(row).body(body.toString()).send(), 413, "payload_too_large");
+    }
+
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void aFieldThatNobodyDefinedIsRefusedOrReported(Row row) {
+        var body = row.body();
+        body.put("nonsense", 1);
+        var reply = without(row).body(body.toString()).send();
+
+        if (row.route().unknownFieldsRefused()) {
+            assertProblem(reply, 422, "unknown_field");
+        } else {
+            assertThat(reply.json().path("warnings").get(0).stringValue()).contains("nonsense");
+        }
+    }
+
+    private tools.jackson.databind.JsonNode invalid(Row row, String body) {
+        Reply reply = without(row).body(body).send();
+        assertProblem(reply, 400, "invalid_json");
+        return reply.json();
+    }
+
+    /** The row's request with a key and no body yet. */
+    private com.aresgen.suite.Http.Request without(Row row) {
+        return RunningApi.eu().http().request(row.route().method(), row.path()).as(key);
+    }
+}

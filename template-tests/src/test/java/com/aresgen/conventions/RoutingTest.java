@@ -1,0 +1,80 @@
+package com.aresgen.conventions;
+
+import static com.aresgen.conventions.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Route;
+import com.aresgen.suite.OpenApi;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutingTest {
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#withKey")
+    void aMethodThatAPathDoesNotHaveIsRefusedWithThoseItHas(Row row) {
+        var has = Row.withKey()
+                .map(Row::route)
+                .filter(route -> route.path().equals(row.route().path()))
+                .map(Route::method)
+                .sorted()
+                .toList();
+        for (var method : METHODS) {
+            if (!has.contains(method)) {
+                var reply = RunningApi.eu().http().request(method, row.path()).send();
+                assertProblem(reply, 405, "method_not_allowed");
+                assertThat(reply.header("Allow")).isEqualTo(String.join(", ", has));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1/", "/v1/nothing", "/v1/chat", "/v1/chat/completions/more", "/v1/%2e%2e/models"})
+    void thereIsNothingElsewhere(String path) {
+        for (var method : METHODS) {
+            assertProblem(RunningApi.eu().http().request(method, path).send(), 404, "route_not_found");
+        }
+    }
+
+    @Test
+    void theTableOfEndpointsTheFunctionsAndTheOpenApiFileHaveTheSameRoutes() {
+        var functions = Row.withKey().map(Row::toString).collect(Collectors.toSet());
+        var template = RunningApi.eu().local().routes().stream()
+                .filter(route -> !route.function().endsWith("-Fallback"))
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toSet());
+
+        assertThat(template).isEqualTo(functions);
+        assertThat(openApi()).isEqualTo(functions.stream()
+                .map(route -> route.replace("+}", "}"))
+                .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#withKey")
+    void theOpenApiFileNamesTheRoleThatIsNeeded(Row row) {
+        var operation = OpenApi.FILE
+                .paths()
+                .path(row.route().path().replace("+}", "}"))
+                .path(row.route().method().toLowerCase(Locale.ROOT));
+
+        assertThat(operation.path("x-role").asString("")).isEqualTo(row.role().wire());
+        assertThat(operation.path("operationId").asString("")).isEqualTo(row.endpoint());
+    }
+
+    private static Set<String> openApi() {
+        return OpenApi.FILE.paths().propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,98 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A caller. Whatever it is answered must be as the OpenAPI file says, in every test that calls anything. */
+public final class Http {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    private final URI baseUrl;
+
+    Http(URI baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** The request ids of all answers so far, in this JVM. */
+    public static Set<String> seen() {
+        return Set.copyOf(SEEN);
+    }
+
+    public Request request(String method, String path) {
+        return new Request(method, path, Map.of(), new byte[0]);
+    }
+
+    public Request get(String path) {
+        return request("GET", path);
+    }
+
+    public Request post(String path, String json) {
+        return request("POST", path).body(json);
+    }
+
+    /** A request in the making. */
+    public final class Request {
+        private final String method;
+        private final String path;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        private Request(String method, String path, Map<String, String> headers, byte[] body) {
+            this.method = method;
+            this.path = path;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        public Request header(String name, String value) {
+            var more = new LinkedHashMap<>(headers);
+            more.put(name, value);
+            return new Request(method, path, more, body);
+        }
+
+        public Request as(Token token) {
+            return header("Authorization", "Bearer " + token.text());
+        }
+
+        public Request keyed(String idempotencyKey) {
+            return header("Idempotency-Key", idempotencyKey);
+        }
+
+        public Request body(String json) {
+            return header("Content-Type", "application/json").body(json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A body of which nothing is said. */
+        public Request body(byte[] bytes) {
+            return new Request(method, path, headers, bytes);
+        }
+
+        public Reply send() {
+            var request = HttpRequest.newBuilder(baseUrl.resolve(path))
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+            headers.forEach(request::header);
+            try {
+                var reply = Reply.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+                SEEN.add(reply.requestId());
+                OpenApi.FILE.requireDeclared(method, baseUrl.resolve(path).getPath(), reply);
+                return reply;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package com.aresgen.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Json;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI file as a judge of answers: status, headers, media type and every member must be declared in it. */
+public final class OpenApi {
+    public static final OpenApi FILE = new OpenApi();
+
+    /** Added by the protocol or the server, and declared by neither. */
+    private static final Set<String> OF_HTTP =
+            Set.of("content-type", "content-length", "date", "connection", "cache-control", "transfer-encoding");
+
+    /** On problems only: what they mean is the same everywhere, so the file has them once, in prose. */
+    private static final Set<String> OF_PROBLEMS =
+            Set.of("x-should-retry", "retry-after", "allow", "www-authenticate", "x-key-grace-until");
+
+    private final JsonNode root;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private OpenApi() {
+        try (InputStream in = OpenApi.class.getResourceAsStream("/openapi.json")) {
+            root = Json.MAPPER.readTree(Objects.requireNonNull(in, "openapi.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode paths() {
+        return root.path("paths");
+    }
+
+    void requireDeclared(String method, String path, Reply reply) {
+        var response = operation(method, path)
+                .map(operation -> resolved(operation.path("responses").path(Integer.toString(reply.status()))))
+                .orElseGet(() -> root.path("components").path("responses").path("Problem"));
+        assertThat(response.isMissingNode())
+                .as("%s %s answers %s, which the OpenAPI file does not declare: %s", method, path, reply.status(), reply.body())
+                .isFalse();
+        requireBody(method, path, reply, response);
+        requireHeaders(method, path, reply, response);
+    }
+
+    private void requireBody(String method, String path, Reply reply, JsonNode response) {
+        if (method.equals("HEAD")) {
+            return;
+        }
+        var type = reply.header("Content-Type");
+        var content = response.path("content").path(type);
+        assertThat(content.isMissingNode())
+                .as("%s %s answers with %s, which is not declared", method, path, type)
+                .isFalse();
+        assertThat(schema(content.path("schema").path("$ref").stringValue()).validate(reply.json()))
+                .as("%s %s → %s", method, path, reply.body())
+                .isEmpty();
+    }
+
+    private void requireHeaders(String method, String path, Reply reply, JsonNode response) {
+        var declared = response.path("headers");
+        for (var name : declared.propertyNames()) {
+            var header = resolved(declared.path(name));
+            if (header.path("required").asBoolean(false)) {
+                assertThat(reply.header(name)).as("%s %s has %s", method, path, name).isNotEmpty();
+            }
+            var pattern = header.path("schema").path("pattern").asString("");
+            if (!reply.header(name).isEmpty() && !pattern.isEmpty()) {
+                assertThat(reply.header(name)).as("%s %s: %s", method, path, name).matches(pattern);
+            }
+        }
+        for (var name : reply.headers().map().keySet()) {
+            assertThat(OF_HTTP.contains(name) || OF_PROBLEMS.contains(name) || declares(declared, name))
+                    .as("%s %s sends the header %s, which is not declared", method, path, name)
+                    .isTrue();
+        }
+    }
+
+    /** The quota's headers are declared on successes; a problem has them whenever its key is known. */
+    private boolean declares(JsonNode declared, String name) {
+        return declared.propertyNames().stream().anyMatch(name::equalsIgnoreCase)
+                || name.startsWith("ratelimit")
+                || name.startsWith("x-ratelimit");
+    }
+
+    private Optional<JsonNode> operation(String method, String path) {
+        return root.path("paths").propertyStream()
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", ".+")))
+                .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+                .filter(operation -> !operation.isMissingNode())
+                .findFirst();
+    }
+
+    private Schema schema(String reference) {
+        return schemas.computeIfAbsent(reference, _ -> {
+            var schema = Json.MAPPER.createObjectNode().put("$ref", reference);
+            schema.set("components", root.path("components"));
+            return registry.getSchema(schema);
+        });
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        var reference = node.path("$ref").asString("");
+        return reference.isEmpty() ? node : root.at(reference.substring(1));
+    }
+}

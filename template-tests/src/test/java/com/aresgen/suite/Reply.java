@@ -1,0 +1,32 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Json;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+
+/** An answer as a caller sees it. */
+public record Reply(int status, HttpHeaders headers, String body) {
+    static Reply of(HttpResponse<byte[]> response) {
+        return new Reply(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    public JsonNode json() {
+        return Json.MAPPER.readTree(body);
+    }
+
+    /** Empty when the field is not there. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    public String code() {
+        return json().path("code").asString("");
+    }
+
+    public String requestId() {
+        return header("X-Request-Id");
+    }
+}

@@ -1,0 +1,20 @@
+package com.aresgen.suite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the checked-out repository is, from whichever folder a test runs. */
+public final class Repository {
+    private Repository() {}
+
+    public static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("The tests run outside the repository");
+        }
+        return folder;
+    }
+}

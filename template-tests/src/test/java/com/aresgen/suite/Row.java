@@ -1,0 +1,83 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Json;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.lambda.HttpFunction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row of the table of routes, with a valid request for it: the sample event that every function has. The suites run
+ * over all rows, so that a new endpoint cannot skip them.
+ */
+public record Row(String endpoint, Route route, JsonNode event) {
+    public static Stream<Row> all() {
+        return RunningApi.eu().local().functions().all().values().stream()
+                .map(function -> function.handler())
+                .filter(HttpFunction.class::isInstance)
+                .map(handler -> of((HttpFunction) handler))
+                .sorted(Comparator.comparing(Row::toString));
+    }
+
+    public static Stream<Row> withKey() {
+        return all().filter(row -> row.route().role().isPresent());
+    }
+
+    public static Stream<Row> mutating() {
+        return withKey().filter(row -> Route.mutates(row.route().method()));
+    }
+
+    public static Stream<Row> withBody() {
+        return mutating().filter(row -> row.event().path("body").isString());
+    }
+
+    public static Stream<Row> withPathParameters() {
+        return withKey().filter(row -> !row.event().path("pathParameters").isEmpty());
+    }
+
+    static Row of(HttpFunction function) {
+        var name = function.endpoint().getClass().getSimpleName();
+        try (InputStream in = Row.class.getResourceAsStream("/events/" + name + ".json")) {
+            return new Row(
+                    name,
+                    function.endpoint().route(),
+                    Json.MAPPER.readTree(Objects.requireNonNull(in, "events/" + name + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Role role() {
+        return route.role().orElseThrow();
+    }
+
+    public String path() {
+        return event.path("requestContext").path("path").stringValue();
+    }
+
+    public ObjectNode body() {
+        return (ObjectNode) Json.MAPPER.readTree(event.path("body").stringValue());
+    }
+
+    /** The sample request, without a key. */
+    public Http.Request request() {
+        return request(path());
+    }
+
+    public Http.Request request(String path) {
+        var request = RunningApi.eu().http().request(event.path("httpMethod").stringValue(), path);
+        return event.path("body").isString() ? request.body(event.path("body").stringValue()) : request;
+    }
+
+    @Override
+    public String toString() {
+        return route.method() + " " + route.path();
+    }
+}

@@ -1,0 +1,47 @@
+package com.aresgen.suite;
+
+import com.aresgen.local.LocalApi;
+import com.aresgen.local.Options;
+import com.aresgen.local.Region;
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.store.Workspaces;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The EU region of the committed template, started once for all tests of the JVM, in memory. */
+public final class RunningApi {
+    private static final RunningApi EU = new RunningApi();
+
+    private final LocalApi local;
+    private final DynamoDbClient operator;
+    private final Workspaces workspaces;
+
+    private RunningApi() {
+        local = LocalApi.start(Options.in(Repository.root()).inMemory().withPort(0));
+        operator = Tables.operator(local.tablesUrl(), Region.EU);
+        workspaces = new Workspaces(operator, "AresGen-EU-Keys", InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(local::close));
+    }
+
+    public static RunningApi eu() {
+        return EU;
+    }
+
+    public LocalApi local() {
+        return local;
+    }
+
+    /** Sees and changes everything, as an operator with AWS credentials does. */
+    public DynamoDbClient operator() {
+        return operator;
+    }
+
+    /** A workspace of its own for a test, so that its quota is nobody else's. */
+    public Tenant newTenant() {
+        return Tenant.create(workspaces, operator);
+    }
+
+    public Http http() {
+        return new Http(local.baseUrl());
+    }
+}

@@ -58,16 +58,6 @@ class RequestTest {
 
     @ParameterizedTest
     @MethodSource(BODIES)
-    void bytesThatAreNotUtf8AreRefused(Row row) {
-        var bytes = "{\"a\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
-        bytes[6] = (byte) 0xff;
-
-        assertProblem(
-                without(row).header("Content-Type", "application/json").body(bytes).send(), 400, "invalid_json");
-    }
-
-    @ParameterizedTest
-    @MethodSource(BODIES)
     void aBodyThatIsNoObjectIsRefused(Row row) {
         assertProblem(without(row).body("[]").send(), 422, "validation_failed");
     }

@@ -26,7 +26,7 @@ public final class OpenApi {
 
     /** On problems only: what they mean is the same everywhere, so the file has them once, in prose. */
     private static final Set<String> OF_PROBLEMS =
-            Set.of("x-should-retry", "retry-after", "allow", "www-authenticate", "x-key-grace-until");
+            Set.of("x-should-retry", "retry-after", "allow", "x-amzn-remapped-www-authenticate", "x-key-grace-until");
 
     private final JsonNode root;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

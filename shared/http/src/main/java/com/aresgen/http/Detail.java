@@ -78,7 +78,7 @@ final class Detail {
     private static String where(int violations) {
         return violations <= ProblemDocument.MOST_ERRORS
                 ? "see errors"
-                : "of which errors lists the first " + ProblemDocument.MOST_ERRORS;
+                : "errors lists the first " + ProblemDocument.MOST_ERRORS;
     }
 
     /** What a caller sent is repeated to them, but not without end. */

@@ -44,8 +44,7 @@ final class JsonFault {
             if (fault.isEmpty() && parser.nextToken() != null) {
                 fault = Optional.of("Something follows the end of the JSON value.");
             }
-            return fault.flatMap(
-                    detail -> at(parser.currentTokenLocation().getByteOffset(), detail));
+            return fault.flatMap(detail -> at(parser.currentTokenLocation().getByteOffset(), detail));
         } catch (StreamConstraintsException _) {
             return at(
                     parser.currentLocation().getByteOffset(),
@@ -90,7 +89,8 @@ final class JsonFault {
 
     /** The parser's message without its advice to a Java programmer. */
     private static String plain(String message) {
-        return Shortened.to(LONGEST_DETAIL, message.replaceFirst("(?s)( \\(start marker|: enable|: JSON spec).*", ""));
+        return Shortened.to(
+                LONGEST_DETAIL, message.replaceFirst("(?s)( \\(start marker|[:(][^:(]*`\\w+Feature).*", ""));
     }
 
     private static int firstByteThatIsNotUtf8(byte[] bytes) {

@@ -9,8 +9,6 @@ sealed interface JsonText {
     record Broken(Failure.InvalidJson failure) implements JsonText {}
 
     static JsonText read(byte[] bytes) {
-        return JsonFault.in(bytes)
-                .<JsonText>map(Broken::new)
-                .orElseGet(() -> new Tree(Json.MAPPER.readTree(bytes)));
+        return JsonFault.in(bytes).<JsonText>map(Broken::new).orElseGet(() -> new Tree(Json.MAPPER.readTree(bytes)));
     }
 }

@@ -35,8 +35,7 @@ record ProblemDocument(
     static ProblemDocument of(Failure failure, Call call) {
         var problem = Problem.of(failure);
         var detail = Detail.of(failure);
-        var errors =
-                violations(failure).stream().limit(MOST_ERRORS).toList();
+        var errors = violations(failure).stream().limit(MOST_ERRORS).toList();
         var home = failure instanceof Failure.RegionMismatch mismatch ? mismatch : null;
         return new ProblemDocument(
                 problem.type(),
@@ -60,7 +59,8 @@ record ProblemDocument(
         return switch (failure) {
             case Failure.MethodNotAllowed(String _, List<String> allowed) ->
                 Map.of("Allow", String.join(", ", allowed));
-            case Failure.RateLimited(int _, int seconds) -> Map.of("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
+            case Failure.RateLimited(int _, int seconds) ->
+                Map.of("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
             case Failure.IdempotencyInProgress _ -> Map.of("Retry-After", "1", "x-should-retry", "true");
             case Failure.Overloaded _ -> Map.of("Retry-After", "1");
             case Failure.MissingToken _, Failure.InvalidToken _, Failure.KeyExpired _, Failure.KeyRevoked _ ->
@@ -86,7 +86,8 @@ record ProblemDocument(
             case Failure.InvalidTimestamp(String parameter, String _) -> Optional.of(parameter);
             case Failure.InvalidLimit _ -> Optional.of("limit");
             case Failure.InvalidCursor _ -> Optional.of("cursor");
-            default -> errors.stream()
+            default ->
+                errors.stream()
                         .findFirst()
                         .map(first -> dotted(first.pointer()))
                         .filter(name -> !name.isEmpty());

@@ -8,19 +8,21 @@ import java.util.regex.Pattern;
 /** Decides whether a full stop belongs to a shortened word, where {@link java.text.BreakIterator} sees an end. */
 final class Abbreviations {
     private static final Set<String> TITLES = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "rev", "st", "sgt", "hon", "mme", "mlle", "sr", "sra", "hr", "messrs", "capt");
+            "dr", "mr", "mrs", "ms", "prof", "rev", "st", "sgt", "hon", "mme", "mlle", "sr", "sra", "hr", "messrs",
+            "capt");
     private static final Set<String> SHORT = Set.of(
             "approx", "assn", "ave", "bzw", "ca", "cf", "chap", "cie", "co", "corp", "dept", "dipl", "eds", "evtl",
             "ggf", "gov", "hrsg", "inc", "incl", "inkl", "ing", "jr", "ltd", "mio", "mrd", "sog", "str", "tel", "usw",
             "vgl", "viz", "vol", "vs", "jan", "feb", "aug", "sept", "sep", "okt", "oct", "nov", "dez", "dec", "etc");
     private static final Set<String> BEFORE_NUMBER = Set.of(
-            "no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "abb", "tab", "p", "pp", "s", "ziff", "kap", "sec", "núm",
-            "pág", "vol", "ch", "eq", "max", "min");
+            "no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "abb", "tab", "p", "pp", "s", "ziff", "kap", "sec",
+            "núm", "pág", "vol", "ch", "eq", "max", "min");
     private static final Pattern LAST_WORD = Pattern.compile("(?:^|[\\s(\\[\"'“„«])([\\p{L}\\p{N}.]{1,12})\\.\\s*$");
     private static final Pattern INITIALS = Pattern.compile("\\p{L}(?:\\.\\s?\\p{L})*");
-    private static final Pattern FIRST_WORD = Pattern.compile("^\\W*([\\p{L}\\p{N}]+)", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern MONTH = Pattern.compile(
-            "^(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc]|Jahrhundert|Jh)\\p{L}*");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("^\\W*([\\p{L}\\p{N}]+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MONTH =
+            Pattern.compile("^(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc]|Jahrhundert|Jh)\\p{L}*");
 
     private final Predicate<String> startsSentence;
 

@@ -45,7 +45,9 @@ record Block(Sentence.Kind kind, String text) {
     /** A short line without an end before a capital letter is no wrapped line. */
     private static boolean standsAlone(String previous, String line) {
         var before = previous.strip();
-        return !before.isEmpty() && before.length() < FULL_LINE && CAPITAL.matcher(line).find();
+        return !before.isEmpty()
+                && before.length() < FULL_LINE
+                && CAPITAL.matcher(line).find();
     }
 
     private static void close(List<Block> blocks, Sentence.Kind kind, StringBuilder open) {

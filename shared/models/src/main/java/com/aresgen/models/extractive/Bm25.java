@@ -23,7 +23,8 @@ final class Bm25 {
                 .map(sentence -> sentence.terms().stream().collect(toMap(term -> term, term -> 1, Integer::sum)))
                 .toList();
         this.sentences.forEach(terms -> terms.keySet().forEach(term -> containing.merge(term, 1, Integer::sum)));
-        this.meanLength = Math.max(1, sentences.stream().mapToInt(s -> s.terms().size()).average().orElse(1));
+        this.meanLength = Math.max(
+                1, sentences.stream().mapToInt(s -> s.terms().size()).average().orElse(1));
     }
 
     double rarity(String term) {

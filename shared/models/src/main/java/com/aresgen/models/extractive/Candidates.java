@@ -30,8 +30,12 @@ final class Candidates {
 
     private static List<Sentence> nearestToCentroid(List<Sentence> sentences) {
         var tfIdf = new TfIdf(sentences);
-        var centroid = tfIdf.vector(sentences.stream().flatMap(sentence -> sentence.terms().stream()).toList());
-        var near = sentences.stream().mapToDouble(sentence -> tfIdf.vector(sentence.terms()).cosine(centroid)).toArray();
+        var centroid = tfIdf.vector(sentences.stream()
+                .flatMap(sentence -> sentence.terms().stream())
+                .toList());
+        var near = sentences.stream()
+                .mapToDouble(sentence -> tfIdf.vector(sentence.terms()).cosine(centroid))
+                .toArray();
         var chosen = new ArrayList<Sentence>();
         for (var stretch = 0; stretch < MOST; stretch++) {
             var from = (int) ((long) stretch * sentences.size() / MOST);

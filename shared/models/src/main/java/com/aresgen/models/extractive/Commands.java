@@ -2,6 +2,7 @@ package com.aresgen.models.extractive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ final class Commands {
         return IntStream.range(1, Math.min(ZONE, units.size()))
                 .mapToObj(index -> at(message, units, index))
                 .flatMap(Optional::stream)
-                .filter(split -> split.task().filter(Task.Answer.class::isInstance).isEmpty())
+                .filter(split ->
+                        split.task().filter(Task.Answer.class::isInstance).isEmpty())
                 .toList();
     }
 
@@ -44,17 +46,31 @@ final class Commands {
     }
 
     /** In a short line before or after the text. */
-    static Optional<Split> label(String message) {
-        var first = Unit.first(message).stream()
-                .limit(1)
-                .flatMap(unit -> Stream.of(uptoColon(unit), unit))
-                .flatMap(unit -> Instruction.label(unit.text())
-                        .map(task -> new Split(Optional.of(task), message.substring(unit.end())))
-                        .stream());
-        var last = Unit.last(message).reversed().stream().limit(1).flatMap(unit -> Instruction.label(unit.text())
-                .map(task -> new Split(Optional.of(task), message.substring(0, unit.start())))
-                .stream());
-        return Stream.concat(first, last).findFirst();
+    static List<Split> label(String message) {
+        var first = Unit.first(message).stream().limit(1).toList();
+        var last = Unit.last(message).reversed().stream().limit(1).toList();
+        return Stream.of(
+                        before(message, last, Instruction::unmarked),
+                        after(message, first.stream().map(Commands::uptoColon).toList(), Instruction::label),
+                        after(message, first, Instruction::label),
+                        before(message, last, Instruction::label),
+                        after(message, first, Instruction::unmarked))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Split> before(String message, List<Unit> units, Function<String, Optional<Task>> reading) {
+        return units.stream()
+                .findFirst()
+                .flatMap(unit -> reading.apply(unit.text())
+                        .map(task -> new Split(Optional.of(task), message.substring(0, unit.start()))));
+    }
+
+    private static Optional<Split> after(String message, List<Unit> units, Function<String, Optional<Task>> reading) {
+        return units.stream()
+                .findFirst()
+                .flatMap(unit -> reading.apply(unit.text())
+                        .map(task -> new Split(Optional.of(task), message.substring(unit.end()))));
     }
 
     private static Optional<Split> at(String message, List<Unit> units, int index) {

@@ -26,8 +26,10 @@ record Conversation(List<Message> messages) {
             return new Assignment(new Task.Beyond("an answer without a user message"), "");
         }
         var earlier = new Conversation(messages.subList(0, last).stream().toList());
-        var after = new Conversation(messages.subList(last + 1, messages.size()).stream().toList());
-        var others = new Conversation(Stream.concat(earlier.messages.stream(), after.messages.stream()).toList());
+        var after = new Conversation(
+                messages.subList(last + 1, messages.size()).stream().toList());
+        var others = new Conversation(Stream.concat(earlier.messages.stream(), after.messages.stream())
+                .toList());
         var message = messages.get(last).text();
         var split = Split.of(message);
         return others.standing(split, message)
@@ -44,7 +46,8 @@ record Conversation(List<Message> messages) {
         var bringsText = last.task().isEmpty()
                 ? isSubstantial(message)
                 : last.task().filter(Task.Answer.class::isInstance).isPresent() && isSubstantial(last.rest());
-        return order.filter(split -> bringsText).map(split -> new Assignment(split.task().orElseThrow(), message));
+        return order.filter(split -> bringsText)
+                .map(split -> new Assignment(split.task().orElseThrow(), message));
     }
 
     private Assignment assign(Task task, String rest, String message) {
@@ -84,7 +87,10 @@ record Conversation(List<Message> messages) {
 
     private List<String> of(String... roles) {
         var wanted = List.of(roles);
-        return messages.stream().filter(message -> wanted.contains(message.role())).map(Message::text).toList();
+        return messages.stream()
+                .filter(message -> wanted.contains(message.role()))
+                .map(Message::text)
+                .toList();
     }
 
     private int lastOf(String role) {

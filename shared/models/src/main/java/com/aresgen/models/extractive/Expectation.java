@@ -26,8 +26,26 @@ enum Expectation {
                     + "coût\\w*|cuesta|costó)|how expensive|wie teuer|was kostete?",
             "[€$£¥]|(?:euros?|dollars?|pounds?|cents?|francs?|franken|pesos?|yen|usd|eur|gbp|free|kostenlos|gratuite?|gratis)\\b",
             Set.of(
-                    "price", "cost", "costs", "pay", "paid", "spend", "spent", "worth", "charge", "expensive", "money", "teuer",
-                    "kostet", "kostete", "kosten", "coûte", "coûté", "coûter", "cuesta", "costó")),
+                    "price",
+                    "cost",
+                    "costs",
+                    "pay",
+                    "paid",
+                    "spend",
+                    "spent",
+                    "worth",
+                    "charge",
+                    "expensive",
+                    "money",
+                    "teuer",
+                    "kostet",
+                    "kostete",
+                    "kosten",
+                    "coûte",
+                    "coûté",
+                    "coûter",
+                    "cuesta",
+                    "costó")),
     QUANTITY(
             "how (?:many|much|tall|high|long|far|deep|wide|old|big|large|heavy|fast|hot|cold|often|expensive)|"
                     + "what (?:is|was) the (?:price|cost|height|length|number|size|age|weight|amount)|"
@@ -39,11 +57,54 @@ enum Expectation {
                     + "tausend|millionen|aucune?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|cent|mille|ninguno|tres|"
                     + "cuatro|cinco|siete|ocho|nueve|diez|doce|cien|mil)\\b",
             Set.of(
-                    "tall", "high", "long", "far", "deep", "wide", "old", "big", "large", "heavy", "fast", "hot", "cold",
-                    "often", "expensive", "price", "cost", "costs", "height", "length", "number", "size", "age", "weight",
-                    "amount", "money", "hoch", "lang", "lange", "weit", "tief", "breit", "alt", "groß", "schwer", "teuer",
-                    "kostet", "kostete", "kosten", "coûte", "coûté", "coûter", "cuesta", "costó")),
-    PERSON("who|whom|whose|by whom|wer|wem|wen|wessen|qui|quién(?:es)?", "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}", Set.of()),
+                    "tall",
+                    "high",
+                    "long",
+                    "far",
+                    "deep",
+                    "wide",
+                    "old",
+                    "big",
+                    "large",
+                    "heavy",
+                    "fast",
+                    "hot",
+                    "cold",
+                    "often",
+                    "expensive",
+                    "price",
+                    "cost",
+                    "costs",
+                    "height",
+                    "length",
+                    "number",
+                    "size",
+                    "age",
+                    "weight",
+                    "amount",
+                    "money",
+                    "hoch",
+                    "lang",
+                    "lange",
+                    "weit",
+                    "tief",
+                    "breit",
+                    "alt",
+                    "groß",
+                    "schwer",
+                    "teuer",
+                    "kostet",
+                    "kostete",
+                    "kosten",
+                    "coûte",
+                    "coûté",
+                    "coûter",
+                    "cuesta",
+                    "costó")),
+    PERSON(
+            "who|whom|whose|by whom|wer|wem|wen|wessen|qui|quién(?:es)?",
+            "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}",
+            Set.of()),
     PLACE("where|wo|wohin|woher|où|dónde", "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}", Set.of()),
     REASON(
             "why|warum|wieso|weshalb|pourquoi|por qué",
@@ -59,18 +120,20 @@ enum Expectation {
 
     private final Pattern asked;
     private final Pattern evidence;
-    private final Set<String> understood;
+    private final Pattern understood;
 
     Expectation(String asked, String evidence, Set<String> understood) {
         this.asked = Pattern.compile(WHERE_ASKED + "(?:" + asked + ")\\b", FLAGS);
-        this.evidence = Pattern.compile(evidence.isEmpty() ? "" : startsAtWord(evidence), evidence.contains("\\p{Lu}") ? 0 : FLAGS);
-        this.understood = understood;
+        this.evidence = Pattern.compile(
+                evidence.isEmpty() ? "" : startsAtWord(evidence), evidence.contains("\\p{Lu}") ? 0 : FLAGS);
+        this.understood = Pattern.compile(String.join("|", understood));
     }
 
     static Expectation of(String question) {
         var start = question.substring(0, Math.min(question.length(), 200));
         return Arrays.stream(values())
-                .filter(expectation -> expectation == ANYTHING || expectation.asked.matcher(start).find())
+                .filter(expectation -> expectation == ANYTHING
+                        || expectation.asked.matcher(start).find())
                 .findFirst()
                 .orElse(ANYTHING);
     }
@@ -86,7 +149,7 @@ enum Expectation {
 
     /** Whether this word of the question only says what is expected: "tall" in "how tall". */
     boolean understands(String lowerCase) {
-        return understood.contains(lowerCase);
+        return understood.matcher(lowerCase).matches();
     }
 
     private static String startsAtWord(String evidence) {

@@ -11,7 +11,6 @@ record Extent(int sentences, int words, int characters) {
     /** With the space between the two. */
     Extent plus(Extent other) {
         var space = sentences == 0 ? 0 : 1;
-        return new Extent(
-                sentences + other.sentences, words + other.words, characters + space + other.characters);
+        return new Extent(sentences + other.sentences, words + other.words, characters + space + other.characters);
     }
 }

@@ -14,7 +14,9 @@ record Fence(String inside, String outside) {
         if (!opening.find()) {
             return Optional.empty();
         }
-        var closing = opening.group(3) != null ? "</" + opening.group(3) + ">" : opening.group().substring(0, 3);
+        var closing = opening.group(3) != null
+                ? "</" + opening.group(3) + ">"
+                : opening.group().substring(0, 3);
         var end = message.lastIndexOf(closing);
         if (end < opening.end()) {
             return Optional.empty();

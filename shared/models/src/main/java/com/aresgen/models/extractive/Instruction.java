@@ -11,6 +11,7 @@ final class Instruction {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int LONGEST = 600;
     private static final int LABEL_WORDS = 9;
+    private static final int UNMARKED_WORDS = 20;
 
     private static final Pattern COURTESY = Pattern.compile(
             "^(?:\\W*(?:please|pls|kindly|hi|hello|hey|ok(?:ay)?|so|now|and|then|also|next|great|thanks|thank you|good|again|"
@@ -83,13 +84,23 @@ final class Instruction {
         return isLabel ? named(plain, new Wishes(words)) : Optional.empty();
     }
 
+    /** A question without its mark: a title may look the same ("How Tern evicts entries"). */
+    static Optional<Task> unmarked(String words) {
+        if (words.length() > LONGEST || words.endsWith(".")) {
+            return Optional.empty();
+        }
+        var asks = QUESTION_WORD.matcher(plain(words)).find() && Words.count(words) <= UNMARKED_WORDS;
+        return asks ? Optional.of(new Task.Answer(words.strip())) : Optional.empty();
+    }
+
     /** Whether nothing is left of it without its courtesies. */
     static boolean isCourtesy(String sentence) {
         return sentence.length() <= LONGEST && Words.count(plain(sentence)) == 0;
     }
 
     private static String plain(String sentence) {
-        return PREFIX.matcher(COURTESY.matcher(sentence.strip()).replaceFirst("")).replaceFirst("");
+        return PREFIX.matcher(COURTESY.matcher(sentence.strip()).replaceFirst(""))
+                .replaceFirst("");
     }
 
     private static Optional<Task> task(String plain, String sentence, String whole) {
@@ -119,8 +130,7 @@ final class Instruction {
     }
 
     private static Optional<Task> question(String plain, String sentence) {
-        var brief = Words.count(plain) <= 20 && QUESTION_WORD.matcher(plain).find() && !plain.endsWith(".");
-        var asks = ASKED.matcher(plain).find() || ASKING.matcher(plain).find() || brief;
+        var asks = ASKED.matcher(plain).find() || ASKING.matcher(plain).find();
         return asks ? Optional.of(new Task.Answer(sentence.strip())) : Optional.empty();
     }
 }

@@ -95,8 +95,7 @@ final class Keyphrases {
                 product *= 1 + (1 - bond);
                 sum -= 1 - bond;
             } else {
-                var score = scores.computeIfAbsent(
-                        word, it -> use(it).score(meanUses, deviation, mostUses, sentences));
+                var score = scores.computeIfAbsent(word, it -> use(it).score(meanUses, deviation, mostUses, sentences));
                 product *= score;
                 sum += score;
             }

@@ -2,7 +2,8 @@ package com.aresgen.models.extractive;
 
 import java.util.Map;
 import java.util.Set;
-import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param code ISO 639-1, or empty for a language it knows nothing of
  * @param general content words too common to be a keyphrase
  * @param irregular forms that no rule brings to their stem: "written" to "write"
- * @param stemming the Snowball algorithm (Porter 2001), or null for none
+ * @param stemmers a new Snowball stemmer (Porter 2001) at each call, since none is safe for threads; null for none
  */
 record Language(
-        String code, Set<String> stopwords, Set<String> general, Map<String, String> irregular, @Nullable ALGORITHM stemming) {
+        String code,
+        Set<String> stopwords,
+        Set<String> general,
+        Map<String, String> irregular,
+        @Nullable Supplier<UnaryOperator<String>> stemmers) {
     static final Language UNKNOWN = new Language("", Set.of(), Set.of(), Map.of(), null);
 
     boolean isStopword(String lowerCase) {

@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
+import opennlp.tools.stemmer.snowball.SnowballProgram;
+import opennlp.tools.stemmer.snowball.englishStemmer;
+import opennlp.tools.stemmer.snowball.frenchStemmer;
+import opennlp.tools.stemmer.snowball.germanStemmer;
+import opennlp.tools.stemmer.snowball.spanishStemmer;
 
 /** The languages with stop words and a stemmer; every other language is served without either. */
 record Languages(List<Language> known) {
@@ -20,10 +27,22 @@ record Languages(List<Language> known) {
 
     static Languages load() {
         return new Languages(List.of(
-                language("en", ALGORITHM.ENGLISH),
-                language("de", ALGORITHM.GERMAN),
-                language("fr", ALGORITHM.FRENCH),
-                language("es", ALGORITHM.SPANISH)));
+                language("en", () -> {
+                    var stemmer = new englishStemmer();
+                    return stemming(stemmer, stemmer::stem);
+                }),
+                language("de", () -> {
+                    var stemmer = new germanStemmer();
+                    return stemming(stemmer, stemmer::stem);
+                }),
+                language("fr", () -> {
+                    var stemmer = new frenchStemmer();
+                    return stemming(stemmer, stemmer::stem);
+                }),
+                language("es", () -> {
+                    var stemmer = new spanishStemmer();
+                    return stemming(stemmer, stemmer::stem);
+                })));
     }
 
     /** The language whose stop words are the largest share of the first words: Grefenstette 1995, "small words". */
@@ -44,8 +63,22 @@ record Languages(List<Language> known) {
         return best;
     }
 
-    private static Language language(String code, ALGORITHM stemming) {
-        return new Language(code, words("stopwords-" + code + ".txt"), words("general-" + code + ".txt"), irregular(code), stemming);
+    private static Language language(String code, Supplier<UnaryOperator<String>> stemmers) {
+        return new Language(
+                code,
+                words("stopwords-" + code + ".txt"),
+                words("general-" + code + ".txt"),
+                irregular(code),
+                stemmers);
+    }
+
+    /** The stemmers by class: their common front would load all twenty. */
+    private static UnaryOperator<String> stemming(SnowballProgram program, BooleanSupplier stem) {
+        return word -> {
+            program.setCurrent(word);
+            var changed = stem.getAsBoolean();
+            return changed ? program.getCurrent() : word;
+        };
     }
 
     private static Map<String, String> irregular(String code) {

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004): sentences
- * whose cosine is above a threshold are neighbours, and a sentence is central that central sentences are near to. The
- * stationary distribution of the random walk, by power iteration. Time grows with the square of the sentences.
+ * whose cosine is above a threshold are neighbours (each is its own, as in the paper), and a sentence is central that
+ * central sentences are near to: the stationary distribution of a random walk, found by power iteration. Time grows with
+ * the square of the number of sentences.
  */
 final class LexRank {
     private static final double THRESHOLD = 0.1;

@@ -34,7 +34,9 @@ final class Lexicon {
         var plain = terms.plain(token.text());
         var lower = token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
         var from = Math.max(0, lower.indexOf(plain));
-        var to = lower.startsWith(plain, from) ? from + plain.length() : token.text().length();
+        var to = lower.startsWith(plain, from)
+                ? from + plain.length()
+                : token.text().length();
         var surface = token.text().substring(from, Math.min(to, token.text().length()));
         var start = token.start() + from;
         return new Place(surface.isEmpty() ? token.text() : surface, lexeme(plain), start, start + surface.length());

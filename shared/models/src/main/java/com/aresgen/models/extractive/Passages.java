@@ -3,7 +3,9 @@ package com.aresgen.models.extractive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,9 @@ final class Passages {
     private static final double ENOUGH = 0.55;
     private static final double AS_GOOD = 0.95;
     private static final int MOST = 2;
+    private static final Pattern REFERS_BACK =
+            Pattern.compile("\\b(?:(?:for|of|to|from) (?:this|that|these|those)|therefore|thus|"
+                    + "deshalb|daher|darum|deswegen|pour cela|por eso)\\b");
 
     private final List<Sentence> sentences;
     private final Bm25 bm25;
@@ -108,12 +113,17 @@ final class Passages {
      * it holds a term of the question that the sentence itself lacks.
      */
     private List<Integer> withNeighbours(int index) {
-        var before = Salience.needsItsNeighbour(sentences.get(index).text()) || completes(index - 1, index);
+        var before = refersBack(sentences.get(index).text()) || completes(index - 1, index);
         var after = question.explains() || completes(index + 1, index);
         return IntStream.of(before ? index - 1 : index, index, after ? index + 1 : index)
                 .filter(other -> isBeside(other, index))
                 .boxed()
                 .toList();
+    }
+
+    private boolean refersBack(String sentence) {
+        return Salience.needsItsNeighbour(sentence)
+                || (question.explains() && REFERS_BACK.matcher(sentence).find());
     }
 
     private boolean completes(int neighbour, int index) {
@@ -130,7 +140,7 @@ final class Passages {
     }
 
     /** Neighbours become one passage. */
-    private List<String> join(TreeSet<Integer> quoted) {
+    private List<String> join(SortedSet<Integer> quoted) {
         var passages = new ArrayList<String>();
         var previous = -2;
         for (var index : quoted) {

@@ -45,17 +45,18 @@ final class Phrase {
         return uses > 1 || (capitalsName && !isOneWord() && NAME.matcher(form()).matches());
     }
 
-    /** Whether it was ever seen between marks or particles, or else twice: not a piece cut from a clause. */
+    /** Whether it was ever seen between marks or particles, or else twice: not a piece cut from a clause, nor "Thursday evening". */
     boolean isWhole() {
-        return whole || uses > 1;
+        return uses > 1 || (whole && words.getFirst().isContent());
     }
 
     boolean isOneWord() {
         return words.size() == 1;
     }
 
-    /** Whether one of the two stands within the other, in any order of words. */
+    /** Whether one of the two stands within the other, in any order of words, or they share two words. */
     boolean overlaps(Phrase other) {
-        return words.containsAll(other.words) || other.words.containsAll(words);
+        var shared = words.stream().filter(other.words::contains).count();
+        return shared > 1 || shared == Math.min(words.size(), other.words.size());
     }
 }

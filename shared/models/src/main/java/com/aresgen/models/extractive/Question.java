@@ -17,12 +17,67 @@ record Question(Map<String, Double> weights, Set<String> names, Expectation expe
     private static final double UNDERSTOOD = 0.2;
     private static final double GENERAL = 0.4;
     private static final Set<String> ABOUT_ASKING = Set.of(
-            "text", "article", "document", "passage", "paragraph", "report", "page", "story", "above", "below", "following",
-            "according", "based", "author", "mention", "mentioned", "mentions", "describe", "described", "explain", "explained",
-            "explains", "state", "stated", "states", "find", "list", "name", "answer", "question", "know", "want", "mean",
-            "means", "happen", "happened", "happens", "kind", "type", "sort", "exactly", "information", "dokument", "artikel",
-            "laut", "steht", "heißt", "erkläre", "beschreibe", "nenne", "frage", "texte", "selon", "d'après",
-            "explique", "décris", "texto", "documento", "según", "explica", "pregunta");
+            "text",
+            "article",
+            "document",
+            "passage",
+            "paragraph",
+            "report",
+            "page",
+            "story",
+            "above",
+            "below",
+            "following",
+            "according",
+            "based",
+            "author",
+            "mention",
+            "mentioned",
+            "mentions",
+            "describe",
+            "described",
+            "explain",
+            "explained",
+            "explains",
+            "state",
+            "stated",
+            "states",
+            "find",
+            "list",
+            "name",
+            "answer",
+            "question",
+            "know",
+            "want",
+            "mean",
+            "means",
+            "happen",
+            "happened",
+            "happens",
+            "kind",
+            "type",
+            "sort",
+            "exactly",
+            "information",
+            "dokument",
+            "artikel",
+            "laut",
+            "steht",
+            "heißt",
+            "erkläre",
+            "beschreibe",
+            "nenne",
+            "frage",
+            "texte",
+            "selon",
+            "d'après",
+            "explique",
+            "décris",
+            "texto",
+            "documento",
+            "según",
+            "explica",
+            "pregunta");
     private static final Pattern EXPLAINS = Pattern.compile(
             "\\b(?:why|how (?:do|does|did|is|are|was|were|can)|explain|describe|tell|warum|wieso|weshalb|erklär\\w*|beschreib\\w*|"
                     + "pourquoi|comment|explique\\w*|por qué|cómo|explica\\w*)\\b",
@@ -37,7 +92,9 @@ record Question(Map<String, Double> weights, Set<String> names, Expectation expe
         for (var word : Words.of(question)) {
             var lower = word.toLowerCase(Locale.ROOT);
             if (!Words.isUnspaced(word) && !asked.isStopword(lower) && !ABOUT_ASKING.contains(lower)) {
-                var weight = expectation.understands(lower) ? UNDERSTOOD : text.general().contains(lower) ? GENERAL : 1;
+                var weight = expectation.understands(lower)
+                        ? UNDERSTOOD
+                        : text.general().contains(lower) ? GENERAL : 1;
                 terms.of(word).forEach(term -> weights.merge(term, weight, Math::max));
                 if (!first && isName(word, text)) {
                     names.addAll(terms.of(word));
@@ -46,7 +103,8 @@ record Question(Map<String, Double> weights, Set<String> names, Expectation expe
             first = false;
         }
         pairs(question, terms).forEach(term -> weights.put(term, 1.0));
-        return new Question(weights, names, expectation, EXPLAINS.matcher(question).find());
+        return new Question(
+                weights, names, expectation, EXPLAINS.matcher(question).find());
     }
 
     /** Scripts without spaces have terms that span two characters. */
@@ -59,6 +117,7 @@ record Question(Map<String, Double> weights, Set<String> names, Expectation expe
     /** German capitalizes every noun, so there a capital says nothing. */
     private static boolean isName(String word, Language text) {
         var first = word.codePointAt(0);
-        return Character.isDigit(first) || (Character.isUpperCase(first) && !text.code().equals("de"));
+        return Character.isDigit(first)
+                || (Character.isUpperCase(first) && !text.code().equals("de"));
     }
 }

@@ -40,7 +40,9 @@ enum Refusal {
             "a judgement",
             "^\\W*(?:classify|categori[sz]e|rate|evaluate|assess|analy[sz]e|critique|review|rank|score|recommend|brainstorm|compare|judge|bewerte|analysiere|klassifiziere|vergleiche|analyse[rz]|évalue\\p{L}*|compare[rz]|analiza|evalúa|clasifica|compara)\\b"
                     + "|\\bsentiment\\b|\\b(?:do|what do|would|what would) you (?:think|recommend|suggest|prefer|feel|believe|like)\\b|\\bwhat should (?:i|we) do\\b|\\byour (?:opinion|favou?rite)\\b"),
-    IMAGE("an image", "^\\W*(?:draw|paint|sketch|(?:generate|create|make) an? (?:image|picture|logo|drawing|photo))\\b"),
+    IMAGE(
+            "an image",
+            "^\\W*(?:draw|paint|sketch|(?:generate|create|make) an? (?:image|picture|logo|drawing|photo))\\b"),
     CONVERSATION(
             "a conversation",
             "^\\W*(?:who are you|what are you|how are you|how(?:'s| is) it going|what(?:'s| is) (?:up|your name)|what can you do|what model are you|are you (?:there|human|real|a\\b|an\\b|ok)"
@@ -52,13 +54,15 @@ enum Refusal {
 
     Refusal(String asksFor, String sign) {
         this.asksFor = asksFor;
-        this.sign = Pattern.compile(sign, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        this.sign = Pattern.compile(
+                sign, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /**
+     * What the sentence asks for, such as "a translation", if that is one of these.
+     *
      * @param sentence the instruction without its courtesies
      * @param command whether it is known to be one; else only a sentence that opens so counts
-     * @return what it asks for, such as "a translation", if that is one of these
      */
     static Optional<String> of(String sentence, boolean command) {
         return Arrays.stream(values())

@@ -6,12 +6,12 @@ sealed interface Result {
 
     /** {@code why} is a sentence for the caller. */
     record Lacking(String why) implements Result {
-        private static final String OFFER = " This model (%s) writes nothing of its own: it summarizes, lists keyphrases and"
-                + " answers questions by quoting from a text in the messages. For free generation and translation set"
-                + " LLM_BASE_URL to an OpenAI-compatible server.";
-
+        /** With what the model can do, and what else would help. */
         String inWords(String model) {
-            return why + OFFER.formatted(model);
+            return why + " This model (" + model
+                    + ") writes nothing of its own: it summarizes, lists keyphrases and answers"
+                    + " questions by quoting from a text in the messages. For free generation and translation set"
+                    + " LLM_BASE_URL to an OpenAI-compatible server.";
         }
     }
 }

@@ -26,7 +26,8 @@ final class Salience {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern QUOTATION = Pattern.compile("^[\"“„«'‘]");
-    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|he|she|him|them|ihnen|her|they|ihn|ihm|er|elle|lui|ella)\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("\\b(?:it|he|she|him|them|ihnen|her|they|ihn|ihm|er|elle|lui|ella)\\b");
 
     private Salience() {}
 
@@ -34,7 +35,9 @@ final class Salience {
     static double[] of(List<Sentence> sentences, List<SparseVector> vectors, SparseVector title) {
         var salience = LexRank.of(vectors);
         for (var i = 0; i < salience.length; i++) {
-            salience[i] = (salience[i] + location(sentences, i) + TITLE * vectors.get(i).cosine(title))
+            salience[i] = (salience[i]
+                            + location(sentences, i)
+                            + TITLE * vectors.get(i).cosine(title))
                     * independence(sentences.get(i));
         }
         return salience;

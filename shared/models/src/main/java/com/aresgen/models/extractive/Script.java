@@ -17,7 +17,9 @@ enum Script {
     private static final int PROLONGED_SOUND = 'ー';
 
     static Script of(int character) {
-        if (Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.isISOControl(character)) {
+        if (Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)) {
             return SPACE;
         }
         if (character == PROLONGED_SOUND) {

@@ -3,7 +3,15 @@ package com.aresgen.models.extractive;
 import java.util.SortedMap;
 
 /** Weights of term numbers, in rising order of the numbers, scaled to length 1 (or empty). */
-record SparseVector(int[] terms, double[] weights) {
+final class SparseVector {
+    private final int[] terms;
+    private final double[] weights;
+
+    private SparseVector(int[] terms, double[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
     static SparseVector of(SortedMap<Integer, Double> weights) {
         var terms = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
         var values = weights.values().stream().mapToDouble(Double::doubleValue).toArray();

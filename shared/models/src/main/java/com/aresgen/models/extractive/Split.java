@@ -33,9 +33,10 @@ record Split(Optional<Task> task, String rest) {
     }
 
     private static Optional<Split> fenced(String message) {
-        return Fence.in(message).flatMap(fence -> labelled(fence.outside())
-                .or(() -> commanded(fence.outside()))
-                .map(split -> new Split(split.task(), fence.inside())));
+        return Fence.in(message)
+                .flatMap(fence -> labelled(fence.outside())
+                        .or(() -> commanded(fence.outside()))
+                        .map(split -> new Split(split.task(), fence.inside())));
     }
 
     private static Optional<Split> labelled(String message) {
@@ -58,9 +59,12 @@ record Split(Optional<Task> task, String rest) {
         Commands.opening(message).ifPresent(found::add);
         found.addAll(Commands.ending(message));
         found.addAll(Commands.afterOpening(message));
-        Commands.label(message).ifPresent(found::add);
+        found.addAll(Commands.label(message));
         return first(found, Split::isPlainOrder)
-                .filter(order -> found.getFirst().task().filter(Task.Beyond.class::isInstance).isEmpty())
+                .filter(order -> found.getFirst()
+                        .task()
+                        .filter(Task.Beyond.class::isInstance)
+                        .isEmpty())
                 .or(() -> first(found, split -> true))
                 .map(split -> new Split(split.task(), unlabelled(split.rest())));
     }
@@ -76,6 +80,8 @@ record Split(Optional<Task> task, String rest) {
 
     private static String unlabelled(String text) {
         var plain = LABEL.matcher(text).replaceAll("").strip();
-        return QUOTED.matcher(plain).matches() ? plain.substring(1, plain.length() - 1).strip() : plain;
+        return QUOTED.matcher(plain).matches()
+                ? plain.substring(1, plain.length() - 1).strip()
+                : plain;
     }
 }

@@ -21,7 +21,9 @@ final class Summarizer {
     Summarizer(Text text) {
         candidates = Candidates.of(text);
         var tfIdf = new TfIdf(candidates);
-        vectors = candidates.stream().map(sentence -> tfIdf.vector(sentence.terms())).toList();
+        vectors = candidates.stream()
+                .map(sentence -> tfIdf.vector(sentence.terms()))
+                .toList();
         salience = Salience.of(candidates, vectors, tfIdf.vector(title(text)));
         available = Math.toIntExact(text.sentences().stream()
                 .filter(sentence -> !sentence.isHeading())
@@ -75,7 +77,10 @@ final class Summarizer {
     /** Raises each candidate's likeness to what is chosen by the newly chosen one; its twins' and its own to 1. */
     private void compare(int chosen, double[] likeness) {
         for (var i = 0; i < likeness.length; i++) {
-            var twin = candidates.get(i).text().equalsIgnoreCase(candidates.get(chosen).text());
+            var twin = candidates
+                    .get(i)
+                    .text()
+                    .equalsIgnoreCase(candidates.get(chosen).text());
             var cosine = twin ? 1 : vectors.get(i).cosine(vectors.get(chosen));
             likeness[i] = Math.max(likeness[i], cosine);
         }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,12 @@ final class Terms {
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
     private final Language language;
-    private final @Nullable SnowballStemmer stemmer;
+    private final @Nullable UnaryOperator<String> stemmer;
     private final Map<String, String> stems = new HashMap<>();
 
     Terms(Language language) {
         this.language = language;
-        this.stemmer = language.stemming() == null ? null : new SnowballStemmer(language.stemming());
+        this.stemmer = language.stemmers() == null ? null : language.stemmers().get();
     }
 
     /** The terms of the text in their order. */
@@ -72,7 +72,7 @@ final class Terms {
     }
 
     private String snowball(String word) {
-        return stemmer == null ? word : stemmer.stem(language.irregular().getOrDefault(word, word)).toString();
+        return stemmer == null ? word : stemmer.apply(language.irregular().getOrDefault(word, word));
     }
 
     private static boolean isAscii(String word) {

@@ -15,8 +15,9 @@ record Text(Language language, List<Sentence> sentences) {
         var abbreviations = new Abbreviations(language::isStopword);
         var sentences = new ArrayList<Sentence>();
         var blocks = Block.of(source);
+        var onlyHeadings = blocks.stream().allMatch(block -> block.kind() == Sentence.Kind.HEADING);
         for (var block = 0; block < blocks.size(); block++) {
-            var kind = blocks.get(block).kind();
+            var kind = onlyHeadings ? Sentence.Kind.PROSE : blocks.get(block).kind();
             for (var text : split(blocks.get(block).text(), abbreviations)) {
                 sentences.add(new Sentence(sentences.size(), block, kind, text, terms.of(text)));
             }

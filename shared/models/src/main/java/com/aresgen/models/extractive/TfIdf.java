@@ -26,7 +26,8 @@ final class TfIdf {
     }
 
     SparseVector vector(List<String> terms) {
-        Map<String, Integer> counts = terms.stream().filter(numbers::containsKey).collect(toMap(t -> t, t -> 1, Integer::sum));
+        Map<String, Integer> counts =
+                terms.stream().filter(numbers::containsKey).collect(toMap(t -> t, t -> 1, Integer::sum));
         var weights = new TreeMap<Integer, Double>();
         counts.forEach((term, count) -> weights.put(numbers.getOrDefault(term, 0), count * rarity(term)));
         return SparseVector.of(weights);

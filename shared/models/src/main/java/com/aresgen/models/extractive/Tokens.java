@@ -51,7 +51,9 @@ final class Tokens {
                 }
             }
             case KATAKANA -> {
-                while (at < text.length() && at - start < LONGEST && Script.of(text.codePointAt(at)) == Script.KATAKANA) {
+                while (at < text.length()
+                        && at - start < LONGEST
+                        && Script.of(text.codePointAt(at)) == Script.KATAKANA) {
                     step();
                 }
             }

@@ -59,7 +59,10 @@ final class Vocabulary {
     /** Without spaces nothing tells where a word ends but particles: what stands between two, or pieces that come back. */
     private void addUnspaced(String text, List<Lexicon.Place> run, int from) {
         var end = from;
-        while (end < run.size() && end < from + LONGEST_WHOLE && !run.get(end).word().isStopword() && isJoined(run, from, end)) {
+        while (end < run.size()
+                && end < from + LONGEST_WHOLE
+                && !run.get(end).word().isStopword()
+                && isJoined(run, from, end)) {
             end++;
         }
         var complete = (from == 0 || run.get(from - 1).word().isStopword())
@@ -67,7 +70,9 @@ final class Vocabulary {
         if (complete && end - from > 1) {
             add(text, run.subList(from, end), true);
         }
-        for (var to = from + 2; to <= Math.min(end, from + LONGEST_PIECE) && !(complete && end - from <= LONGEST_PIECE); to++) {
+        for (var to = from + 2;
+                to <= Math.min(end, from + LONGEST_PIECE) && !(complete && end - from <= LONGEST_PIECE);
+                to++) {
             add(text, run.subList(from, to), false);
         }
     }
@@ -78,7 +83,8 @@ final class Vocabulary {
 
     private void add(String text, List<Lexicon.Place> places, boolean complete) {
         if (isPhrase(places)) {
-            var form = text.substring(places.getFirst().start(), places.getLast().end());
+            var form =
+                    text.substring(places.getFirst().start(), places.getLast().end());
             phrases.computeIfAbsent(places.stream().map(Lexicon.Place::word).toList(), Phrase::new)
                     .seen(form, complete);
         }

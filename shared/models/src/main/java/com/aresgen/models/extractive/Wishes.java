@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 /** How long and in what form an instruction wants its answer. */
 record Wishes(String instruction) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int LONGEST = 1_000;
     private static final int PHRASES = 10;
     private static final int MOST_PHRASES = 100;
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<less>fewer than|less than|under|below|weniger als|unter|moins de|menos de)?\\s*\\b(?:(?:"
-                    + Numerals.PATTERN + ")(?:\\s?[-–]\\s?|\\s(?:to|or|bis|oder|à|ou|a|o)\\s)(?=\\d|\\p{L}+\\b))?(?<n>" + Numerals.PATTERN
+                    + Numerals.PATTERN + ")(?:\\s?[-–]\\s?|\\s(?:to|or|bis|oder|à|ou|a|o)\\s)(?=\\d|\\p{L}+\\b))?(?<n>"
+                    + Numerals.PATTERN
                     + ")[\\s-]+(?:(?!in\\b|of\\b)\\p{L}+[\\s-]+){0,2}?(?:(?<sentence>sentences?|sätzen?|satz|phrases?|oraciones|"
                     + "oración|frases?|lines?|zeilen?)|(?<word>words?|wörtern?|worten?|mots?|palabras?)|(?<character>characters?|chars|"
                     + "zeichen|caractères?|caracteres)|(?<paragraph>paragraphs?|absätzen?|absatz|paragraphes?|párrafos?)|"
@@ -29,16 +31,29 @@ record Wishes(String instruction) {
                     + "highlights|stichpunkten?|hauptpunkte|wichtigsten punkte|liste|as a list|list of|points (?:clés|principaux)|"
                     + "puntos (?:clave|principales)|viñetas)\\b",
             FLAGS);
-    private static final Pattern NUMBERED = Pattern.compile("\\b(?:numbered|nummeriert\\w*|numérotée?|numerada)\\b", FLAGS);
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\b(?:numbered|nummeriert\\w*|numérotée?|numerada)\\b", FLAGS);
     private static final Pattern LINES = Pattern.compile(
             "\\b(?:(?:one|each) (?:per|on (?:its own|a new)) line|line by line|newline|zeilenweise)\\b", FLAGS);
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\b(" + Numerals.PATTERN + ")\\b", FLAGS);
 
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            entry("english", "en"), entry("englisch", "en"), entry("anglais", "en"), entry("inglés", "en"),
-            entry("german", "de"), entry("deutsch", "de"), entry("allemand", "de"), entry("alemán", "de"),
-            entry("french", "fr"), entry("französisch", "fr"), entry("français", "fr"), entry("francés", "fr"),
-            entry("spanish", "es"), entry("spanisch", "es"), entry("espagnol", "es"), entry("español", "es"));
+            entry("english", "en"),
+            entry("englisch", "en"),
+            entry("anglais", "en"),
+            entry("inglés", "en"),
+            entry("german", "de"),
+            entry("deutsch", "de"),
+            entry("allemand", "de"),
+            entry("alemán", "de"),
+            entry("french", "fr"),
+            entry("französisch", "fr"),
+            entry("français", "fr"),
+            entry("francés", "fr"),
+            entry("spanish", "es"),
+            entry("spanisch", "es"),
+            entry("espagnol", "es"),
+            entry("español", "es"));
     private static final Pattern LANGUAGE = Pattern.compile(
             "\\b(?:in|into|auf|ins|en|al)\\s(" + String.join("|", new TreeSet<>(LANGUAGES.keySet()))
                     + "|italian|portuguese|dutch|russian|polish|turkish|arabic|chinese|japanese|korean|hindi|italienisch|italien|italiano)"
@@ -46,8 +61,8 @@ record Wishes(String instruction) {
             FLAGS);
 
     Length length() {
-        return amount().map(Wishes::length).orElseGet(() ->
-                SHORT.matcher(instruction).find() ? new Length.Sentences(1) : new Length.Natural());
+        return amount().map(Wishes::length)
+                .orElseGet(() -> SHORT.matcher(instruction).find() ? new Length.Sentences(1) : new Length.Natural());
     }
 
     Layout layout() {
@@ -60,9 +75,13 @@ record Wishes(String instruction) {
     }
 
     int phrases() {
-        return FIRST_NUMBER.matcher(instruction).results()
+        return FIRST_NUMBER
+                .matcher(instruction)
+                .results()
                 .map(number -> number.group(1))
-                .filter(number -> Character.isDigit(number.charAt(0)) || Numerals.value(number) > 1 || number.equalsIgnoreCase("one"))
+                .filter(number -> Character.isDigit(number.charAt(0))
+                        || Numerals.value(number) > 1
+                        || number.equalsIgnoreCase("one"))
                 .findFirst()
                 .map(number -> Math.min(MOST_PHRASES, Numerals.value(number)))
                 .orElse(PHRASES);
@@ -78,10 +97,17 @@ record Wishes(String instruction) {
         return BULLETS.matcher(instruction).find() ? Layout.BULLETS : Layout.COMMAS;
     }
 
+    Wishes {
+        instruction = instruction.strip();
+        instruction = instruction.substring(0, Math.min(instruction.length(), LONGEST));
+    }
+
     /** The language that the answer is to be in, if one is named. */
     Optional<String> language() {
-        return LANGUAGE.matcher(instruction).results().findFirst().map(named -> LANGUAGES.getOrDefault(
-                named.group(1).toLowerCase(Locale.ROOT), "other"));
+        return LANGUAGE.matcher(instruction)
+                .results()
+                .findFirst()
+                .map(named -> LANGUAGES.getOrDefault(named.group(1).toLowerCase(Locale.ROOT), "other"));
     }
 
     private Optional<MatchResult> amount() {

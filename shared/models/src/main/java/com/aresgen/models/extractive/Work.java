@@ -16,14 +16,14 @@ record Work(Languages languages) {
         };
     }
 
-    private Result read(
-            Assignment assignment, String purpose, Optional<String> language, Function<Text, Result> work) {
+    private Result read(Assignment assignment, String purpose, Optional<String> language, Function<Text, Result> work) {
         var text = Text.of(assignment.text(), languages.of(assignment.text()));
         if (text.sentences().stream().allMatch(sentence -> sentence.terms().isEmpty())) {
             return new Result.Lacking("The messages hold no text to " + purpose + ".");
         }
         if (language.filter(code -> !code.equals(text.language().code())).isPresent()) {
-            return new Result.Lacking("This asks for an answer in another language than the text's, which is a translation.");
+            return new Result.Lacking(
+                    "This asks for an answer in another language than the text's, which is a translation.");
         }
         return work.apply(text);
     }
@@ -36,7 +36,8 @@ record Work(Languages languages) {
             return new Result.Lacking("No sentence of the text is short enough: the shortest has " + shortest.words()
                     + " words and " + shortest.characters() + " characters, and rewording is not possible.");
         }
-        return new Result.Found(task.layout().set(chosen.stream().map(Sentence::text).toList()));
+        return new Result.Found(
+                task.layout().set(chosen.stream().map(Sentence::text).toList()));
     }
 
     private static Result keyphrases(Task.ListKeyphrases task, Text text) {
@@ -49,7 +50,8 @@ record Work(Languages languages) {
     private Result answer(String question, Text text) {
         var passages = new Passages(text, Question.of(question, languages.of(question), text.language())).find();
         return passages.isEmpty()
-                ? new Result.Lacking("No passage of the text in the messages matches this question well enough to be its answer.")
+                ? new Result.Lacking(
+                        "No passage of the text in the messages matches this question well enough to be its answer.")
                 : new Result.Found(String.join("\n\n", passages));
     }
 }

@@ -1,0 +1,60 @@
+package com.aresgen.local;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The options of {@code infra/local/run}; five of them need no library. */
+final class CommandLine {
+    static final String HELP = """
+            Runs the API on this machine, from the templates that are deployed.
+
+            Usage: ./infra/local/run [options]
+              --port N                 listen on this port (default 8080; 0 takes a free one)
+              --region eu|us           stand up this region (default eu)
+              --memory                 keep nothing: all data ends with the process
+              --allow-loopback-egress  let webhooks and workflows call this machine
+              --help                   show this
+            """;
+
+    private CommandLine() {}
+
+    /** The defaults changed by what was asked for, or nothing when only help was. */
+    static Optional<Options> parse(Options defaults, String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            return Optional.empty();
+        }
+        var options = defaults;
+        var rest = new ArrayDeque<>(Arrays.asList(arguments));
+        while (!rest.isEmpty()) {
+            options = with(options, rest.pop(), rest);
+        }
+        return Optional.of(options);
+    }
+
+    private static Options with(Options options, String option, Deque<String> rest) {
+        return switch (option) {
+            case "--port" -> options.withPort(port(value(option, rest)));
+            case "--region" -> options.withRegion(Region.of(value(option, rest)));
+            case "--memory" -> options.inMemory();
+            case "--allow-loopback-egress" -> options.withLoopbackEgress();
+            default -> throw new Refused("Unknown option " + option + " (--help lists them).");
+        };
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Refused(option + " needs a value.");
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new Refused("--port takes a number from 0 to 65535, not " + text + ".");
+        }
+        return Integer.parseInt(text);
+    }
+}

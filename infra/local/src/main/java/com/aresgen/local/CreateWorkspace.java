@@ -1,0 +1,56 @@
+package com.aresgen.local;
+
+import com.aresgen.http.Role;
+import com.aresgen.store.Workspaces;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The program behind {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
+public final class CreateWorkspace {
+    private static final String HELP = """
+            Creates a workspace and its first admin key in a deployed region, with your AWS credentials.
+            The key's secret is shown once.
+
+            Usage: ./infra/local/create-workspace --region eu|us --name NAME
+            """;
+
+    private CreateWorkspace() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0 || List.of(arguments).contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        try {
+            var created = create(Region.of(value("--region", arguments)), value("--name", arguments));
+            System.out.printf(
+                    "Workspace %s%nKey       %s%n",
+                    created.workspace(), created.key().text());
+        } catch (Refused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        } catch (SdkException failed) {
+            System.err.println("AWS refused: " + failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Workspaces.Created create(Region region, String name) {
+        try (var dynamo = DynamoDbClient.builder()
+                .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
+                .build()) {
+            return new Workspaces(dynamo, region.keysTable(), InstantSource.system())
+                    .create(name, region.home(), Role.ADMIN);
+        }
+    }
+
+    private static String value(String option, String... arguments) {
+        var at = List.of(arguments).indexOf(option);
+        if (at < 0 || at + 1 == arguments.length || arguments[at + 1].isBlank()) {
+            throw new Refused(option + " and a value are needed (--help).");
+        }
+        return arguments[at + 1];
+    }
+}

@@ -1,0 +1,29 @@
+package com.aresgen.local;
+
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the template has and local mode does not, as far as somebody may miss it. */
+final class LeftOut {
+    private LeftOut() {}
+
+    static List<String> of(Stacks stacks, Tables tables) {
+        var names = new ArrayList<String>();
+        if (tables.wantRecovery()) {
+            names.add("point-in-time recovery");
+        }
+        if (stacks.has(ResourceType.FIREWALL)) {
+            names.add("firewall");
+        }
+        if (stacks.has(ResourceType.STAGE)) {
+            names.add("stage throttling and access log");
+        }
+        if (stacks.has(ResourceType.ALARM)) {
+            names.add("alarms");
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,124 @@
+package com.aresgen.local;
+
+import com.aresgen.local.dynamodb.Engine;
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.functions.Functions;
+import com.aresgen.local.gateway.FrontDoor;
+import com.aresgen.local.gateway.Route;
+import com.aresgen.local.iam.Observed;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import com.aresgen.local.template.Templates;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The whole API of one region in this JVM, ready to be called once {@link #start} returns. */
+public final class LocalApi implements AutoCloseable {
+    private final Opened opened;
+    private final Set<Observed> observed = ConcurrentHashMap.newKeySet();
+    private final Stacks stacks;
+    private final List<String> leftOut;
+    private final Engine engine;
+    private final Functions functions;
+    private final FrontDoor door;
+    private final String key;
+
+    private LocalApi(Options options, Opened opened) throws IOException {
+        this.opened = opened;
+        FrontDoor.requireFree(options.port());
+        this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
+        var tables = new Tables(stacks.all(ResourceType.TABLE, options.region()));
+        this.leftOut = LeftOut.of(stacks, tables);
+        var state = state(options, opened);
+        this.engine = Engine.start(options.engines().resolve("dynamodb"), state.map(StateFolder::data));
+        opened.add(engine::close);
+        tables.ensure(engine.endpoint(), options.region());
+        var surroundings =
+                new Functions.Surroundings(options.region(), engine.endpoint(), settings(options), observed::add);
+        this.functions = Functions.start(stacks, surroundings);
+        opened.add(functions::close);
+        this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
+        this.door = FrontDoor.open(options.port(), stacks, options.region(), functions);
+        opened.add(door::close);
+    }
+
+    /** Stands up everything that the options name, or throws {@link Refused} with the reason in one line. */
+    public static LocalApi start(Options options) {
+        var opened = new Opened();
+        try {
+            return new LocalApi(options, opened);
+        } catch (IOException unusable) {
+            opened.close();
+            throw new Refused("The state folder " + options.state() + " cannot be used: " + unusable, unusable);
+        } catch (RuntimeException refused) {
+            opened.close();
+            throw refused;
+        }
+    }
+
+    private static Optional<StateFolder> state(Options options, Opened opened) throws IOException {
+        if (options.memory()) {
+            return Optional.empty();
+        }
+        var folder = StateFolder.open(options.state(), options.region());
+        opened.add(folder::close);
+        return Optional.of(folder);
+    }
+
+    /** Without the {@code /v1} that all paths begin with. */
+    public URI baseUrl() {
+        return door.baseUrl();
+    }
+
+    /** The key of the first admin. */
+    public String key() {
+        return key;
+    }
+
+    /** Where the tables are; the operator's own calls ({@link Tables#operator}) are not restricted. */
+    public URI tablesUrl() {
+        return engine.endpoint();
+    }
+
+    public Stacks stacks() {
+        return stacks;
+    }
+
+    public Functions functions() {
+        return functions;
+    }
+
+    public List<Route> routes() {
+        return door.routes();
+    }
+
+    /** All permissions that functions were seen to need so far. */
+    public Set<Observed> observed() {
+        return Set.copyOf(observed);
+    }
+
+    /** What the template has and this machine has not. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** Takes no more calls, then lets go of the engine and its files. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    private static Map<String, String> settings(Options options) {
+        var settings = new HashMap<String, String>();
+        if (options.loopbackEgress()) {
+            settings.put("ALLOW_LOOPBACK_EGRESS", "true");
+        }
+        return Map.copyOf(settings);
+    }
+}

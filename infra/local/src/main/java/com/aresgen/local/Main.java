@@ -1,0 +1,57 @@
+package com.aresgen.local;
+
+import com.aresgen.lambda.JsonLogs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
+
+/** The program behind {@code infra/local/run}, started in the root of the repository. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            quietLogs();
+            var options = CommandLine.parse(Options.in(Path.of("")), arguments);
+            if (options.isEmpty()) {
+                System.out.print(CommandLine.HELP);
+                return;
+            }
+            serve(options.get(), System.out);
+        } catch (Refused refused) {
+            System.err.println(refused.getMessage());
+            // Engines leave threads behind that would keep the process.
+            System.exit(1);
+        }
+    }
+
+    private static void serve(Options options, PrintStream console) throws InterruptedException {
+        // The functions' own lines (audit, metrics, errors) are for a file here: this console is for a person.
+        System.setProperty(JsonLogs.FILE_PROPERTY, options.functionLog().toString());
+        var local = LocalApi.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(local), "end"));
+        var welcome = new Welcome(options, local);
+        welcome.writeEnvironment();
+        console.print(welcome.text());
+        new CountDownLatch(1).await();
+    }
+
+    /** Being asked to end is no failure, whichever signal asked. */
+    private static void end(LocalApi local) {
+        local.close();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void quietLogs() {
+        try (InputStream levels = Main.class.getResourceAsStream("/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(Objects.requireNonNull(levels));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

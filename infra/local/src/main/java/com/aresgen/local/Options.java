@@ -1,0 +1,57 @@
+package com.aresgen.local;
+
+import java.nio.file.Path;
+
+/**
+ * How to stand up a local API.
+ *
+ * @param templates the folder with the committed templates
+ * @param engines the folder with each engine's jars
+ * @param state the folder that the data lives in, below it a folder per region
+ * @param port 0 takes a free one
+ * @param memory keeps nothing beyond the process
+ */
+public record Options(
+        Path templates, Path engines, Path state, Region region, int port, boolean memory, boolean loopbackEgress) {
+
+    /** The folders of a checked-out repository, port 8080, on disk. */
+    public static Options in(Path repository) {
+        return new Options(
+                repository.resolve("infra/cdk/templates"),
+                repository.resolve("infra/local/target/engines"),
+                repository.resolve(".aresgen"),
+                Region.EU,
+                8080,
+                false,
+                false);
+    }
+
+    /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
+    Path functionLog() {
+        return state.resolve(region.code() + ".log");
+    }
+
+    public Options withTemplates(Path folder) {
+        return new Options(folder, engines, state, region, port, memory, loopbackEgress);
+    }
+
+    public Options withState(Path folder) {
+        return new Options(templates, engines, folder, region, port, memory, loopbackEgress);
+    }
+
+    public Options withRegion(Region other) {
+        return new Options(templates, engines, state, other, port, memory, loopbackEgress);
+    }
+
+    public Options withPort(int other) {
+        return new Options(templates, engines, state, region, other, memory, loopbackEgress);
+    }
+
+    public Options inMemory() {
+        return new Options(templates, engines, state, region, port, true, loopbackEgress);
+    }
+
+    public Options withLoopbackEgress() {
+        return new Options(templates, engines, state, region, port, memory, true);
+    }
+}

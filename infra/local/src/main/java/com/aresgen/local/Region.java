@@ -1,0 +1,54 @@
+package com.aresgen.local;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A region as callers name it, with what AWS calls it; the two share nothing, here neither. */
+public enum Region {
+    EU("eu-west-1"),
+    US("us-east-1");
+
+    /** Stands for the account in every ARN: local mode has none. */
+    public static final String ACCOUNT = "000000000000";
+
+    private final String awsName;
+
+    Region(String awsName) {
+        this.awsName = awsName;
+    }
+
+    static Region of(String code) {
+        return Arrays.stream(values())
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("--region takes eu or us, not " + code + "."));
+    }
+
+    public String awsName() {
+        return awsName;
+    }
+
+    /** {@code eu}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the names of this region's stacks begin with. */
+    public String stackPrefix() {
+        return "AresGen-" + name() + "-";
+    }
+
+    /** The table with workspaces and keys, which an operator writes to. */
+    public String keysTable() {
+        return stackPrefix() + "Keys";
+    }
+
+    /** This region as it stands in keys. */
+    public com.aresgen.http.Region home() {
+        return com.aresgen.http.Region.valueOf(name());
+    }
+
+    public String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + awsName + ":" + ACCOUNT + ":" + resource;
+    }
+}

@@ -1,0 +1,68 @@
+package com.aresgen.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder of one region's data, locked as long as this is open: two engines on one file would ruin it. */
+final class StateFolder implements AutoCloseable {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private StateFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static StateFolder open(Path state, Region region) throws IOException {
+        var folder = state.resolve(region.code());
+        Files.createDirectories(state);
+        // Customers' data and the admin's key: for the owner only.
+        Files.createDirectories(folder.resolve("dynamodb"), OWNER_ONLY);
+        var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(lock)) {
+            lock.close();
+            throw new Refused("Another local API runs on " + folder + ": stop it, or start this one with --memory.");
+        }
+        return new StateFolder(folder, lock);
+    }
+
+    Path data() {
+        return folder.resolve("dynamodb");
+    }
+
+    Path key() {
+        return folder.resolve("key");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    private static boolean locked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package com.aresgen.local.dynamodb;
+
+import static java.util.Objects.requireNonNull;
+
+import com.aresgen.local.Refused;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB Local, put together from its parts instead of by its launcher, which would listen on every interface and
+ * report its use to AWS. (infra/decisions/0041)
+ */
+public final class Engine implements AutoCloseable {
+    private static final String PACKAGE = "com.amazonaws.services.dynamodbv2.local.server.";
+
+    private final Isolated classes;
+    private final Object requests;
+    private final Object server;
+    private final int port;
+
+    private Engine(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
+        this.classes = classes;
+        this.requests = classes.create(
+                PACKAGE + "LocalDynamoDBRequestHandler",
+                new Class<?>[] {int.class, boolean.class, String.class, boolean.class, boolean.class},
+                0,
+                folder == null,
+                folder,
+                true,
+                false);
+        var http = classes.create(
+                PACKAGE + "LocalDynamoDBServerHandler",
+                new Class<?>[] {classes.named(PACKAGE + "DynamoDBRequestHandler"), String.class},
+                requests,
+                null);
+        this.server = classes.create(
+                "org.eclipse.jetty.server.Server",
+                new Class<?>[] {InetSocketAddress.class},
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        classes.call(server, "setHandler", classes.named("org.eclipse.jetty.server.Handler"), http);
+        classes.call(server, "start");
+        this.port = ((URI) requireNonNull(classes.call(server, "getURI"))).getPort();
+    }
+
+    /**
+     * Starts the engine from the jars in a folder.
+     *
+     * @param data the folder that the tables live in; empty keeps them in memory
+     */
+    public static Engine start(Path jars, Optional<Path> data) {
+        try {
+            return Isolated.from(jars)
+                    .within(classes ->
+                            new Engine(classes, data.map(Path::toString).orElse(null)));
+        } catch (ReflectiveOperationException broken) {
+            throw new Refused("DynamoDB Local does not start: " + Isolated.reason(broken), broken);
+        }
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Stops listening, then lets go of the files: what was answered is on disk. */
+    @Override
+    public void close() {
+        try {
+            classes.call(server, "stop");
+            classes.call(requests, "shutdown");
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("DynamoDB Local does not stop", broken);
+        }
+    }
+}

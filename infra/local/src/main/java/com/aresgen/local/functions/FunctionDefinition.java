@@ -1,0 +1,26 @@
+package com.aresgen.local.functions;
+
+import com.aresgen.local.template.Resolved;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A function as the template has it: which class, how long, with what environment and in which role. */
+record FunctionDefinition(
+        String place, String name, String handler, Duration timeout, String roleArn, Map<String, String> environment) {
+    static FunctionDefinition of(Resolved function) {
+        var environment = new LinkedHashMap<String, String>();
+        function.properties()
+                .path("Environment")
+                .path("Variables")
+                .forEachEntry((name, value) -> environment.put(name, value.asString()));
+        return new FunctionDefinition(
+                function.place(),
+                function.text("FunctionName"),
+                function.text("Handler"),
+                // Lambda's own default is three seconds.
+                Duration.ofSeconds(function.properties().path("Timeout").asInt(3)),
+                function.text("Role"),
+                Map.copyOf(environment));
+    }
+}

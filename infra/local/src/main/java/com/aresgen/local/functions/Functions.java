@@ -1,0 +1,97 @@
+package com.aresgen.local.functions;
+
+import com.aresgen.local.Refused;
+import com.aresgen.local.Region;
+import com.aresgen.local.iam.Identities;
+import com.aresgen.local.iam.Identity;
+import com.aresgen.local.iam.Observed;
+import com.aresgen.local.iam.Policies;
+import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All functions of a region by name, each with its identity known to IAM while this is open. */
+public final class Functions implements AutoCloseable {
+    private final Map<String, LocalFunction> byName;
+
+    private Functions(List<LocalFunction> functions) {
+        this.byName =
+                functions.stream().collect(Collectors.toUnmodifiableMap(LocalFunction::name, Function.identity()));
+    }
+
+    /** What all functions of one local API share. */
+    public record Surroundings(Region region, URI engine, Map<String, String> settings, Consumer<Observed> listener) {}
+
+    /** Makes all functions at once, so that a broken one shows at start and the first call is as quick as the next. */
+    public static Functions start(Stacks stacks, Surroundings surroundings) {
+        var policies = new Policies(stacks, surroundings.region());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starting = stacks.all(ResourceType.FUNCTION, surroundings.region()).stream()
+                    .map(function -> threads.submit(() -> create(function, policies, surroundings)))
+                    .toList();
+            return new Functions(starting.stream().map(Functions::started).toList());
+        }
+    }
+
+    public Optional<LocalFunction> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Map<String, LocalFunction> all() {
+        return byName;
+    }
+
+    @Override
+    public void close() {
+        byName.values().forEach(function -> Identities.remove(function.identity()));
+    }
+
+    private static LocalFunction create(Resolved resource, Policies policies, Surroundings surroundings) {
+        var definition = FunctionDefinition.of(resource);
+        var identity = new Identity(
+                definition.name(),
+                surroundings.engine(),
+                policies.of(definition.roleArn(), definition.place()),
+                surroundings.region(),
+                surroundings.listener());
+        // Before the handler is made: what its constructor asks of the engine counts as well.
+        Identities.add(identity);
+        var handler = new HandlerClass(definition.place(), definition.handler())
+                .create(environment(definition, identity, surroundings));
+        return new LocalFunction(identity, definition.timeout(), handler);
+    }
+
+    private static Map<String, String> environment(
+            FunctionDefinition definition, Identity identity, Surroundings surroundings) {
+        var environment = new HashMap<>(definition.environment());
+        environment.putAll(surroundings.settings());
+        environment.put("AWS_REGION", surroundings.region().awsName());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", definition.name());
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", surroundings.engine().toString());
+        environment.put("AWS_ACCESS_KEY_ID", identity.accessKeyId());
+        environment.put("AWS_SECRET_ACCESS_KEY", "local");
+        return Map.copyOf(environment);
+    }
+
+    private static LocalFunction started(Future<LocalFunction> starting) {
+        try {
+            return starting.get();
+        } catch (ExecutionException thrown) {
+            throw thrown.getCause() instanceof Refused refused ? refused : new IllegalStateException(thrown.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.aresgen.local.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.aresgen.local.iam.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A function that can be called; one instance serves all calls at once, as handlers are stateless and thread-safe. */
+public record LocalFunction(Identity identity, Duration timeout, RequestStreamHandler handler) {
+    public String name() {
+        return identity.function();
+    }
+
+    /**
+     * Calls the function on a thread of its own and waits.
+     *
+     * @param patience how long the caller waits; the function itself goes on until its own timeout, as in Lambda
+     */
+    public Invoked invoke(byte[] event, Duration patience) {
+        var call = new FutureTask<>(() -> run(event));
+        Thread.ofVirtual().name(name()).start(call);
+        try {
+            return new Invoked.Returned(call.get(least(patience, timeout).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            return late(call, patience);
+        } catch (ExecutionException thrown) {
+            return failed(Objects.requireNonNullElse(thrown.getCause(), thrown));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Invoked.TooLate();
+        }
+    }
+
+    private String run(byte[] event) throws IOException {
+        var arn = identity.region().arn("lambda", "function:" + name());
+        var response = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event), response, new LocalContext(name(), arn, timeout));
+        return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private Invoked late(FutureTask<String> call, Duration patience) {
+        var left = timeout.minus(patience);
+        if (!left.isPositive()) {
+            call.cancel(true);
+            return new Invoked.Failed("Task timed out after " + timeout.toSeconds() + " seconds");
+        }
+        Thread.ofVirtual().start(() -> endAfter(call, left));
+        return new Invoked.TooLate();
+    }
+
+    private void endAfter(FutureTask<String> call, Duration left) {
+        try {
+            call.get(left.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            call.cancel(true);
+        } catch (ExecutionException thrown) {
+            failed(Objects.requireNonNullElse(thrown.getCause(), thrown));
+        } catch (InterruptedException _) {
+            call.cancel(true);
+        }
+    }
+
+    /** An exception that leaves a handler is a bug: Lambda logs it, so it is seen here too. */
+    private Invoked failed(Throwable thrown) {
+        System.err.println(name() + " failed:");
+        thrown.printStackTrace();
+        return new Invoked.Failed(thrown.toString());
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,104 @@
+package com.aresgen.local.gateway;
+
+import com.aresgen.local.Refused;
+import com.aresgen.local.Region;
+import com.aresgen.local.functions.Functions;
+import com.aresgen.local.template.Stacks;
+import io.helidon.http.DirectHandler;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** The HTTP server on this machine's loopback address, a virtual thread per connection. */
+public final class FrontDoor implements AutoCloseable {
+    /** API Gateway takes 10 KB of request line and headers; twice that leaves its answer to us. */
+    private static final Http1Config HTTP = Http1Config.builder()
+            .maxHeadersSize(20_480)
+            .maxPrologueLength(20_480)
+            .build();
+
+    private final WebServer server;
+    private final RestApi api;
+
+    private FrontDoor(WebServer server, RestApi api) {
+        this.server = server;
+        this.api = api;
+    }
+
+    /**
+     * Listens for requests.
+     *
+     * @param port 0 takes a free one
+     */
+    public static FrontDoor open(int port, Stacks stacks, Region region, Functions functions) {
+        var api = RestApi.of(stacks, region);
+        requireFunctions(api, functions);
+        var gateway = new Gateway(api, functions);
+        var server = server(port, gateway).start();
+        if (!server.isRunning()) {
+            throw new Refused("The HTTP server does not start on port " + port + ".");
+        }
+        return new FrontDoor(server, api);
+    }
+
+    /** Asks for the port before all else is started; Helidon itself would only log that it is taken. */
+    public static void requireFree(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new Refused(
+                    "Port " + port + " is not free: choose another by --port N (" + taken.getMessage() + ").");
+        }
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    public List<Route> routes() {
+        return api.routes().all();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static WebServer server(int port, Gateway gateway) {
+        return WebServer.builder()
+                .address(InetAddress.getLoopbackAddress())
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofSeconds(1))
+                .connectionSelectors(List.of(AnyFirstWords.with(HTTP)))
+                .protocolsDiscoverServices(false)
+                .directHandlers(refusals(gateway))
+                .addRouting(HttpRouting.builder().any(new Exchange(gateway)::handle))
+                .build();
+    }
+
+    /** What Helidon refuses before any route, in the words of the template. */
+    private static DirectHandlers refusals(Gateway gateway) {
+        var builder = DirectHandlers.builder();
+        for (var type : DirectHandler.EventType.values()) {
+            builder.addHandler(type, new ServerRefusal(gateway));
+        }
+        return builder.build();
+    }
+
+    private static void requireFunctions(RestApi api, Functions functions) {
+        for (var route : api.routes().all()) {
+            if (functions.find(route.function()).isEmpty()) {
+                throw new Refused(route.method() + " " + route.path() + " calls the function " + route.function()
+                        + ", which no template has.");
+            }
+        }
+    }
+}

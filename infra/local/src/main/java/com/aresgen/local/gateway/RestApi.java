@@ -1,0 +1,94 @@
+package com.aresgen.local.gateway;
+
+import com.aresgen.local.Refused;
+import com.aresgen.local.Region;
+import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The one REST API of the template: its stage, the routes in its OpenAPI body, and what it answers by itself. */
+record RestApi(String stage, Routes routes, Map<String, GatewayResponse> responses) {
+    private static final Pattern FUNCTION = Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/invocations");
+    private static final String EXTENSION = "x-amazon-apigateway-";
+
+    static RestApi of(Stacks stacks, Region region) {
+        var api = only(stacks.all(ResourceType.REST_API, region), "AWS::ApiGateway::RestApi");
+        var stage = only(stacks.all(ResourceType.STAGE, region), "AWS::ApiGateway::Stage");
+        var body = api.properties().path("Body");
+        if (body.has(EXTENSION + "binary-media-types") || api.properties().has("BinaryMediaTypes")) {
+            throw new Refused(api.place() + ": local mode does not know binary media types.");
+        }
+        return new RestApi(stage.text("StageName"), Routes.of(routes(api.place(), body)), responses(api.place(), body));
+    }
+
+    Reply refuse(Refusal refusal, Incoming request) {
+        var context = Map.of(
+                "requestId", request.requestId(),
+                "path", request.path(),
+                "stage", stage,
+                "httpMethod", request.method(),
+                "identity.sourceIp", request.sourceIp(),
+                "error.message", refusal.message,
+                "error.responseType", refusal.type);
+        return Stream.of(refusal.type, refusal.generalType())
+                .flatMap(type -> Optional.ofNullable(responses.get(type)).stream())
+                .findFirst()
+                .orElse(unnamed(refusal))
+                .reply(refusal.status, context);
+    }
+
+    /** What API Gateway says where the template gives it no words. */
+    private static GatewayResponse unnamed(Refusal refusal) {
+        return new GatewayResponse(
+                Optional.empty(),
+                List.of(new Header("Content-Type", "application/json")),
+                "{\"message\":\"" + refusal.message + "\"}");
+    }
+
+    private static List<Route> routes(String place, JsonNode body) {
+        var routes = new ArrayList<Route>();
+        body.path("paths")
+                .forEachEntry((path, methods) ->
+                        methods.forEachEntry((method, operation) -> routes.add(route(place, path, method, operation))));
+        return routes;
+    }
+
+    private static Route route(String place, String path, String method, JsonNode operation) {
+        var integration = operation.path(EXTENSION + "integration");
+        var uri = FUNCTION.matcher(integration.path("uri").asString(""));
+        if (!integration.path("type").asString("").equals("aws_proxy") || !uri.matches()) {
+            throw new Refused(place + ": local mode knows only aws_proxy integrations of functions (" + method + " "
+                    + path + ").");
+        }
+        return new Route(
+                method.equals(EXTENSION + "any-method") ? Route.ANY : method.toUpperCase(Locale.ROOT),
+                path,
+                uri.group(1),
+                Duration.ofMillis(integration.path("timeoutInMillis").asInt(29_000)));
+    }
+
+    private static Map<String, GatewayResponse> responses(String place, JsonNode body) {
+        var responses = new HashMap<String, GatewayResponse>();
+        body.path(EXTENSION + "gateway-responses")
+                .forEachEntry((type, node) -> responses.put(type, GatewayResponse.of(place + " " + type, node)));
+        return Map.copyOf(responses);
+    }
+
+    private static Resolved only(List<Resolved> resources, String type) {
+        if (resources.size() != 1) {
+            throw new Refused("The templates have " + resources.size() + " resources of type " + type
+                    + "; local mode stands up exactly one.");
+        }
+        return resources.getFirst();
+    }
+}

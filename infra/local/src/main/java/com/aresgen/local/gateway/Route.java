@@ -1,0 +1,13 @@
+package com.aresgen.local.gateway;
+
+import java.time.Duration;
+
+/**
+ * A method on a path and the function that answers it.
+ *
+ * @param method in upper case; {@code ANY} stands for each that has no route of its own
+ * @param timeout how long API Gateway waits for the function
+ */
+public record Route(String method, String path, String function, Duration timeout) {
+    static final String ANY = "ANY";
+}

@@ -1,0 +1,36 @@
+package com.aresgen.local.gateway;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import java.util.List;
+
+/** Puts Helidon's own refusals, such as that of a malformed request line, into the words of the template. */
+record ServerRefusal(Gateway gateway) implements DirectHandler {
+    @Override
+    public TransportResponse handle(
+            TransportRequest request,
+            EventType eventType,
+            Status defaultStatus,
+            ServerResponseHeaders headers,
+            String message) {
+        var incoming = Incoming.of(request.method(), request.path(), "", List.of(), "", "127.0.0.1");
+        var reply = gateway.refuse(refusal(eventType), incoming);
+        reply.headers().forEach(header -> headers.set(HeaderNames.create(header.name()), header.value()));
+        return TransportResponse.builder()
+                .status(Status.create(reply.status()))
+                .headers(headers)
+                .entity(reply.body())
+                .keepAlive(false)
+                .build();
+    }
+
+    private static Refusal refusal(EventType eventType) {
+        return switch (eventType) {
+            case PAYLOAD_TOO_LARGE -> Refusal.TOO_LARGE;
+            case INTERNAL_ERROR -> Refusal.FUNCTION_FAILED;
+            default -> Refusal.MALFORMED;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package com.aresgen.local.iam;
+
+import com.aresgen.local.Refused;
+import com.aresgen.local.Region;
+import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** The roles of the template by ARN, with inline policies and those that are attached as resources of their own. */
+public final class Policies {
+    /** Attached by AWS's own name, and only about logs and tracing, which local mode does not guard. */
+    private static final Set<String> MANAGED_AND_HARMLESS = Set.of(
+            "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+            "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
+
+    private final Map<String, List<Statement>> byRole = new LinkedHashMap<>();
+
+    public Policies(Stacks stacks, Region region) {
+        stacks.all(ResourceType.ROLE, region).forEach(this::addRole);
+        stacks.all(ResourceType.POLICY, region).forEach(this::addPolicy);
+    }
+
+    /** What the role with this ARN may do; {@code place} names the function that asks. */
+    public Policy of(String roleArn, String place) {
+        var statements = byRole.get(roleName(roleArn));
+        if (statements == null) {
+            throw new Refused(place + ": its role " + roleArn + " is not in its stack's template.");
+        }
+        return new Policy(List.copyOf(statements));
+    }
+
+    private void addRole(Resolved role) {
+        role.properties().path("ManagedPolicyArns").forEach(arn -> {
+            if (!MANAGED_AND_HARMLESS.contains(arn.asString())) {
+                throw new Refused(role.place() + ": local mode does not know the policy " + arn.asString() + ".");
+            }
+        });
+        var name = role.properties().path("RoleName").asString(role.resource().logicalId());
+        var statements = byRole.computeIfAbsent(name, _ -> new ArrayList<>());
+        role.properties().path("Policies").forEach(policy -> statements.addAll(statements(role.place(), policy)));
+    }
+
+    private void addPolicy(Resolved policy) {
+        var statements = statements(policy.place(), policy.properties());
+        policy.properties()
+                .path("Roles")
+                .forEach(role -> byRole.computeIfAbsent(role.asString(), _ -> new ArrayList<>())
+                        .addAll(statements));
+    }
+
+    private static List<Statement> statements(String place, JsonNode policy) {
+        return policy.path("PolicyDocument")
+                .path("Statement")
+                .valueStream()
+                .map(statement -> Statement.of(place, statement))
+                .toList();
+    }
+
+    private static String roleName(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,49 @@
+package com.aresgen.local.iam;
+
+import com.aresgen.local.Refused;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A policy statement; {@code *} and {@code ?} in actions and resources are wildcards, as in IAM. */
+public record Statement(boolean allows, List<String> actions, List<String> resources) {
+    private static final Set<String> KNOWN = Set.of("Action", "Effect", "Resource", "Sid");
+
+    static Statement of(String place, JsonNode node) {
+        for (var member : node.propertyNames()) {
+            if (!KNOWN.contains(member)) {
+                throw new Refused(place + ": local mode does not know " + member + " in a policy.");
+            }
+        }
+        return new Statement(
+                node.path("Effect").asString("").equals("Allow"),
+                texts(node.path("Action")),
+                texts(node.path("Resource")));
+    }
+
+    boolean covers(Permission permission) {
+        // Actions have no case in IAM, resources do.
+        return actions.stream().anyMatch(action -> matches(action, permission.action(), Pattern.CASE_INSENSITIVE))
+                && resources.stream().anyMatch(resource -> matches(resource, permission.resource(), 0));
+    }
+
+    private static List<String> texts(JsonNode oneOrMany) {
+        var nodes = oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany);
+        return nodes.map(JsonNode::asString).toList();
+    }
+
+    private static boolean matches(String wildcards, String value, int flags) {
+        var regex = wildcards
+                .chars()
+                .mapToObj(each -> switch (each) {
+                    case '*' -> ".*";
+                    case '?' -> ".";
+                    default -> Pattern.quote(Character.toString(each));
+                })
+                .collect(Collectors.joining());
+        return Pattern.compile(regex, flags).matcher(value).matches();
+    }
+}

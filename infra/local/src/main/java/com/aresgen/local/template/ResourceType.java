@@ -1,0 +1,62 @@
+package com.aresgen.local.template;
+
+import com.aresgen.local.Refused;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every resource type of our templates: run here, or known and left out for the reason that stands beside it. */
+public enum ResourceType {
+    TABLE("AWS::DynamoDB::Table"),
+    FUNCTION("AWS::Lambda::Function"),
+    ROLE("AWS::IAM::Role"),
+    POLICY("AWS::IAM::Policy"),
+    REST_API("AWS::ApiGateway::RestApi"),
+    STAGE("AWS::ApiGateway::Stage"),
+
+    ACCOUNT("AWS::ApiGateway::Account", "an account's setting"),
+    DEPLOYMENT("AWS::ApiGateway::Deployment", "the API is served as the template has it"),
+    DOMAIN("AWS::ApiGateway::DomainName", "the address is this machine's"),
+    BASE_PATH("AWS::ApiGateway::BasePathMapping", "the address is this machine's"),
+    VERSION("AWS::Lambda::Version", "functions run as they are built"),
+    ALIAS("AWS::Lambda::Alias", "functions run as they are built"),
+    PERMISSION("AWS::Lambda::Permission", "routes call functions directly"),
+    LOG_GROUP("AWS::Logs::LogGroup", "functions log to the console"),
+    LOG_POLICY("AWS::Logs::ResourcePolicy", "functions log to the console"),
+    ALARM("AWS::CloudWatch::Alarm", "nobody is on call for a laptop"),
+    COMPOSITE_ALARM("AWS::CloudWatch::CompositeAlarm", "nobody is on call for a laptop"),
+    DASHBOARD("AWS::CloudWatch::Dashboard", "metrics stay in the log"),
+    FIREWALL("AWS::WAFv2::WebACL", "the firewall guards the public address"),
+    FIREWALL_USE("AWS::WAFv2::WebACLAssociation", "the firewall guards the public address"),
+    FIREWALL_LOG("AWS::WAFv2::LoggingConfiguration", "the firewall guards the public address"),
+    CDK_METADATA("AWS::CDK::Metadata", "a note of the CDK");
+
+    private static final Map<String, ResourceType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.cloudName, Function.identity()));
+
+    private final String cloudName;
+    private final String leftOutBecause;
+
+    ResourceType(String cloudName) {
+        this(cloudName, "");
+    }
+
+    ResourceType(String cloudName, String leftOutBecause) {
+        this.cloudName = cloudName;
+        this.leftOutBecause = leftOutBecause;
+    }
+
+    /** Refuses a type that is in neither half of the list: better than an API with a part silently missing. */
+    static ResourceType named(String cloudName, String place) {
+        var type = BY_NAME.get(cloudName);
+        if (type == null) {
+            throw new Refused(place + ": local mode does not know the resource type " + cloudName + ".");
+        }
+        return type;
+    }
+
+    public boolean runs() {
+        return leftOutBecause.isEmpty();
+    }
+}

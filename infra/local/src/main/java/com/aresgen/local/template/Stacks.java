@@ -1,0 +1,30 @@
+package com.aresgen.local.template;
+
+import com.aresgen.local.Region;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The stacks of one region by name, each with its resources by logical id. */
+public record Stacks(Map<String, Map<String, Resource>> resources) {
+    /** All resources of a type with every reference in them replaced by what it stands for. */
+    public List<Resolved> all(ResourceType type, Region region) {
+        return stream()
+                .filter(resource -> resource.type() == type)
+                .map(resource -> resolved(resource, region))
+                .toList();
+    }
+
+    public boolean has(ResourceType type) {
+        return stream().anyMatch(resource -> resource.type() == type);
+    }
+
+    private Resolved resolved(Resource resource, Region region) {
+        var siblings = resources.getOrDefault(resource.stack(), Map.of());
+        return new Resolved(resource, new Resolver(resource.place(), siblings, region).plain(resource.properties()));
+    }
+
+    private Stream<Resource> stream() {
+        return resources.values().stream().flatMap(stack -> stack.values().stream());
+    }
+}

@@ -1,0 +1,70 @@
+package com.aresgen.local.template;
+
+import com.aresgen.local.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The committed templates of one region, found by the prefix of their names. */
+public final class Templates {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Templates() {}
+
+    /** Reads all stacks whose file begins with {@code prefix}; resources stay unresolved. */
+    public static Stacks read(Path folder, String prefix) {
+        var stacks = new LinkedHashMap<String, Map<String, Resource>>();
+        for (var file : files(folder, prefix)) {
+            var stack = file.getFileName().toString().replaceFirst("\\.json$", "");
+            stacks.put(stack, resources(stack, file));
+        }
+        if (stacks.isEmpty()) {
+            throw new Refused("No template " + prefix + "*.json in " + folder
+                    + ": run from the repository, or synthesize them again (infra/cdk).");
+        }
+        return new Stacks(stacks);
+    }
+
+    private static Iterable<Path> files(Path folder, String prefix) {
+        if (!Files.isDirectory(folder)) {
+            throw new Refused("No templates: the folder " + folder + " is missing.");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Resource> resources(String stack, Path file) {
+        var resources = new LinkedHashMap<String, Resource>();
+        parsed(file).path("Resources").forEachEntry((id, node) -> resources.put(id, resource(stack, id, node)));
+        return resources;
+    }
+
+    private static JsonNode parsed(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (JacksonException malformed) {
+            throw new Refused(file + " is not JSON: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static Resource resource(String stack, String logicalId, JsonNode node) {
+        var place = stack + "/" + logicalId;
+        if (node.has("Condition")) {
+            throw new Refused(place + ": local mode does not know conditional resources.");
+        }
+        var type = ResourceType.named(node.path("Type").asString(""), place);
+        return new Resource(stack, logicalId, type, new CfnReader(place).read(node.path("Properties")));
+    }
+}

@@ -1,0 +1,50 @@
+package com.aresgen.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.iam.Observed;
+import com.aresgen.local.iam.Permission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AccessTest {
+    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:000000000000:table/AresGen-EU-Things";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "get", "transact-put", "query-index"})
+    void what_the_role_allows_is_done(String action) {
+        assertThat(Running.get("/v1/store/" + action).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delete, dynamodb:DeleteItem", "scan, dynamodb:Scan", "transact-check, dynamodb:ConditionCheckItem"})
+    void what_the_role_does_not_allow_is_denied_in_the_words_of_aws(String path, String action) {
+        var response = Running.get("/v1/store/" + path);
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body())
+                .startsWith("AccessDeniedException User: ")
+                .contains("is not authorized to perform: " + action + " on resource: " + TABLE);
+    }
+
+    @Test
+    void calls_are_recorded_with_what_they_need() {
+        Running.get("/v1/store/query-index");
+        Running.get("/v1/store/delete");
+        var function = "AresGen-EU-Store";
+        assertThat(Running.api().observed())
+                .contains(
+                        new Observed(function, new Permission("dynamodb:Query", TABLE + "/index/owner"), true),
+                        new Observed(function, new Permission("dynamodb:DeleteItem", TABLE), false));
+    }
+
+    @Test
+    void the_operator_is_not_restricted() {
+        try (var client = Tables.operator(Running.api().tablesUrl(), Region.EU)) {
+            assertThat(client.scan(r -> r.tableName("AresGen-EU-Things")).hasItems())
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.aresgen.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswersTest {
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Test
+    void headers_of_the_function_arrive_and_those_of_the_gateway_are_remapped() {
+        var response = Running.get("/v1/items");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.headers().allValues("X-Many")).containsExactly("one", "two");
+        assertThat(response.headers().firstValue("x-amzn-Remapped-Date")).hasValue("my own");
+    }
+
+    @Test
+    void a_function_slower_than_its_integration_is_a_504() {
+        var start = Instant.now();
+        assertProblem("/v1/slow", 504, "upstream_timeout");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(1_800));
+    }
+
+    @Test
+    void a_function_that_throws_is_a_502() {
+        assertProblem("/v1/throws", 502, "internal_error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-json", "no-status", "object-body", "unknown-member", "empty"})
+    void a_malformed_response_is_a_502(String how) {
+        assertProblem("/v1/malformed/" + how, 502, "internal_error");
+    }
+
+    @Test
+    void a_response_above_6_MB_is_a_502() {
+        assertThat(Running.get("/v1/big/5").statusCode()).isEqualTo(200);
+        assertProblem("/v1/big/6", 502, "internal_error");
+    }
+
+    @Test
+    void a_body_above_the_limit_is_a_413_declared_or_not() {
+        var declared = Running.send(Running.post("/v1/items", new byte[10 * MEGABYTE + 1]));
+        assertThat(declared.statusCode()).isEqualTo(413);
+        var chunked = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[11 * MEGABYTE]));
+        assertThat(Running.send(Running.request("/v1/items").POST(chunked)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void an_event_above_6_MB_never_reaches_the_function() {
+        assertThat(Running.send(Running.post("/v1/items", new byte[7 * MEGABYTE]))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static void assertProblem(String path, int status, String code) {
+        var response = Running.get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(Running.body(response).path("code").asString()).isEqualTo(code);
+    }
+}

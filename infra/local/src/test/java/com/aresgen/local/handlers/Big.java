@@ -1,0 +1,23 @@
+package com.aresgen.local.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Answers with as many megabytes as it is asked for. */
+public final class Big implements RequestStreamHandler {
+    public Big(Map<String, String> environment) {}
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var megabytes = Proxy.JSON
+                .readTree(input)
+                .path("pathParameters")
+                .path("megabytes")
+                .asInt();
+        Proxy.answer(output, 200, "x".repeat(megabytes * 1024 * 1024));
+    }
+}

@@ -1,0 +1,83 @@
+package com.aresgen.local.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Uses its table as it may, and as it may not. */
+public final class Store implements RequestStreamHandler {
+    private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("one"));
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    public Store(Map<String, String> environment) {
+        var credentials = AwsBasicCredentials.create(
+                value(environment, "AWS_ACCESS_KEY_ID"), value(environment, "AWS_SECRET_ACCESS_KEY"));
+        this.table = value(environment, "THINGS_TABLE");
+        this.client = DynamoDbClient.builder()
+                .endpointOverride(URI.create(value(environment, "AWS_ENDPOINT_URL_DYNAMODB")))
+                .region(Region.of(value(environment, "AWS_REGION")))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var action =
+                Proxy.JSON.readTree(input).path("pathParameters").path("action").asString();
+        try {
+            Proxy.answer(output, 200, run(action));
+        } catch (DynamoDbException refused) {
+            Proxy.answer(output, 403, refused.awsErrorDetails().errorCode() + " " + refused.getMessage());
+        }
+    }
+
+    private String run(String action) {
+        return switch (action) {
+            case "put" -> client.putItem(r -> r.tableName(table).item(KEY)).toString();
+            case "get" ->
+                "items: "
+                        + client.getItem(r -> r.tableName(table).key(KEY))
+                                .item()
+                                .size();
+            case "delete" -> client.deleteItem(r -> r.tableName(table).key(KEY)).toString();
+            case "scan" -> client.scan(r -> r.tableName(table)).toString();
+            case "query-index" ->
+                client.query(r -> r.tableName(table)
+                                .indexName("owner")
+                                .keyConditionExpression("#o = :o")
+                                .expressionAttributeNames(Map.of("#o", "owner"))
+                                .expressionAttributeValues(Map.of(":o", AttributeValue.fromS("me"))))
+                        .toString();
+            case "transact-put" ->
+                transact(TransactWriteItem.builder().put(p -> p.tableName(table).item(KEY)));
+            case "transact-check" ->
+                transact(TransactWriteItem.builder()
+                        .conditionCheck(c -> c.tableName(table).key(KEY).conditionExpression("attribute_exists(id)")));
+            default -> throw new IllegalArgumentException(action);
+        };
+    }
+
+    private String transact(TransactWriteItem.Builder item) {
+        return client.transactWriteItems(r -> r.transactItems(item.build())).toString();
+    }
+
+    private static String value(Map<String, String> environment, String name) {
+        return Objects.requireNonNull(environment.get(name), name);
+    }
+}

@@ -1,0 +1,60 @@
+package com.aresgen.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One example of every failure, and what the contract says that a caller gets for it. */
+record Failures(Failure failure, int status, String code, boolean retryable) {
+    private static final Instant AT = Instant.parse("2026-05-11T08:14:22.184Z");
+    private static final List<Violation> WRONG = List.of(new Violation("/a/0/b", "invalid_value", "must be c"));
+    private static final List<Violation> UNKNOWN = List.of(new Violation("/a", "unknown_field", "is no field"));
+
+    static List<Failures> all() {
+        return List.of(
+                of(400, "invalid_json", new Failure.InvalidJson(7, "Not JSON")),
+                of(400, "invalid_limit", new Failure.InvalidLimit("101")),
+                of(400, "invalid_cursor", new Failure.InvalidCursor()),
+                of(400, "invalid_timestamp", new Failure.InvalidTimestamp("created_after", "yesterday")),
+                of(400, "unknown_parameter", new Failure.UnknownParameter("limt", Optional.of("limit"))),
+                of(400, "invalid_idempotency_key", new Failure.InvalidIdempotencyKey("Too long.")),
+                of(400, "invalid_messages", new Failure.InvalidMessages(WRONG)),
+                of(400, "unsupported_parameter", new Failure.UnsupportedParameter("tools", "Not with this model.")),
+                of(400, "image_not_supported", new Failure.ImageNotSupported("m", "/messages/0/content/1")),
+                of(400, "context_length_exceeded", new Failure.ContextLengthExceeded(8_000, 9_000)),
+                of(401, "missing_token", new Failure.MissingToken()),
+                of(401, "invalid_token", new Failure.InvalidToken()),
+                of(401, "key_expired", new Failure.KeyExpired(AT)),
+                of(401, "key_revoked", new Failure.KeyRevoked()),
+                of(403, "insufficient_role", new Failure.InsufficientRole(Role.VIEWER, Role.EDITOR)),
+                of(404, "route_not_found", new Failure.RouteNotFound("/v1/nothing")),
+                of(404, "model_not_found", new Failure.NotFound(Kind.MODEL, "m")),
+                of(404, "thread_not_found", new Failure.NotFound(Kind.THREAD, "thr_1")),
+                of(404, "voice_not_found", new Failure.NotFound(Kind.VOICE, "voi_1")),
+                of(405, "method_not_allowed", new Failure.MethodNotAllowed("PUT", List.of("GET", "POST"))),
+                again(409, "idempotency_in_progress", new Failure.IdempotencyInProgress()),
+                of(413, "payload_too_large", new Failure.PayloadTooLarge(1_048_576)),
+                of(415, "unsupported_media_type", new Failure.UnsupportedMediaType("text/plain", Payload.JSON)),
+                of(421, "region_mismatch", new Failure.RegionMismatch(Region.US, "https://us.api.aresgen.com")),
+                of(422, "validation_failed", new Failure.Invalid(WRONG)),
+                of(422, "unknown_field", new Failure.Invalid(UNKNOWN)),
+                of(422, "idempotency_key_reused", new Failure.IdempotencyKeyReused()),
+                of(
+                        422,
+                        "model_not_available_in_region",
+                        new Failure.ModelNotAvailableInRegion("m", Region.EU, List.of("n", "o"))),
+                of(422, "model_lacks_capability", new Failure.ModelLacksCapability("m", "No tools.")),
+                again(429, "rate_limited", new Failure.RateLimited(600, 17)),
+                again(500, "internal_error", new Failure.Unexpected()),
+                again(503, "overloaded", new Failure.Overloaded("Too busy.")));
+    }
+
+    /** A failure that no retry can mend. */
+    private static Failures of(int status, String code, Failure failure) {
+        return new Failures(failure, status, code, false);
+    }
+
+    private static Failures again(int status, String code, Failure failure) {
+        return new Failures(failure, status, code, true);
+    }
+}

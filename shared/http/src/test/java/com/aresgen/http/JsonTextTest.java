@@ -1,0 +1,295 @@
+package com.aresgen.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class JsonTextTest {
+    private static final String DOCUMENT =
+            "{\"name\":\"Zoë \\u00e9\",\"list\":[1,-2.5e3,true,null,{\"deep\":[[]]}],\"z\":\"😀\"}";
+
+    @Test
+    void aBodyIsReadAsItWasWritten() {
+        var root = tree(DOCUMENT);
+        assertThat(root.path("name").stringValue()).isEqualTo("Zoë é");
+        assertThat(root.path("list").path(1).decimalValue()).isEqualByComparingTo("-2500");
+        assertThat(root.path("z").stringValue()).isEqualTo("😀");
+    }
+
+    @Test
+    void noDigitOfANumberIsLost() {
+        assertThat(tree("[0.1000000000000000055511151231257827, 123456789012345678901234567890]")
+                        .toString())
+                .isEqualTo("[0.1000000000000000055511151231257827,123456789012345678901234567890]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\r\n "})
+    void anEmptyBodyIsNotJson(String body) {
+        assertThat(broken(body)).isEqualTo(new Failure.InvalidJson(0, "The body is empty; a JSON object is needed."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":}         | 5",
+                "{\"a\" 1}        | 5",
+                "{\"a\":1         | 6",
+                "{\"a\":\"x       | 7",
+                "[1,]             | 3",
+                "{}]              | 2",
+                "{} {}            | 3",
+                "1 2              | 2",
+                "{'a':1}          | 1",
+                "nul              | 0",
+                "<html>           | 0",
+            })
+    void theOffsetIsThePlaceWhereReadingStopped(String body, long offset) {
+        assertThat(broken(body).offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void theOffsetCountsBytesRatherThanCharacters() {
+        assertThat(broken("{\"ü\":\"😀\"}}").offset()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":1,\"a\":2}",
+                "{\"x\":{\"a\":1,\"b\":2,\"a\":1}}",
+                "{\"a\":1,\"\\u0061\":2}",
+                "[{\"a\":null,\"a\":null}]"
+            })
+    void aMemberThatStandsTwiceIsRefused(String body) {
+        assertThat(broken(body).detail()).startsWith("Duplicate").contains("\"a\"");
+    }
+
+    @Test
+    void theSameNameInDifferentObjectsIsNoDuplicate() {
+        assertThat(tree("{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}}").isObject()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[,]", "'{\"a\":',}"})
+    void bodiesMayNestSixtyFourDeepAndNoDeeper(String open, String close) {
+        var inner = open.equals("[") ? "" : "1";
+        assertThat(tree(open.repeat(64) + inner + close.repeat(64)).isContainer())
+                .isTrue();
+        var failure = broken(open.repeat(65) + inner + close.repeat(65));
+        assertThat(failure.detail()).contains("nested deeper than 64");
+        assertThat(failure.offset()).isBetween(64L * open.length(), 64L * open.length() + 1);
+    }
+
+    @Test
+    void aBodyOfNothingButOpenBracketsIsRefusedAtOnce() {
+        assertThat(broken("[".repeat(1 << 20)).detail()).contains("nested deeper than 64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ff", // never a byte of UTF-8
+                "80", // a continuation of nothing
+                "c0af", // overlong '/'
+                "c080", // overlong U+0000
+                "e080af", // overlong '/' in three bytes
+                "f08080af", // and in four
+                "eda080", // high surrogate U+D800
+                "edbfbf", // low surrogate U+DFFF
+                "eda0bdedb880", // an emoji in CESU-8
+                "f4908080", // beyond U+10FFFF
+                "f8888080af", // five bytes
+                "c3", // cut short by the quote that follows
+                "e282",
+                "f09f98"
+            })
+    void whatIsNotUtf8IsRefusedAtItsFirstByte(String hex) {
+        var wrong = HexFormat.of().parseHex(hex);
+        assertThat(broken(concat(
+                        "{\"ä\":\"é".getBytes(StandardCharsets.UTF_8), wrong, "\"}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(new Failure.InvalidJson(9, "The body is not valid UTF-8."));
+        assertThat(broken(concat(new byte[0], wrong, new byte[0])).offset()).isZero();
+    }
+
+    @Test
+    void textThatEndsWithinACharacterIsNotUtf8() {
+        assertThat(broken(concat(
+                        "{\"a\":\"".getBytes(StandardCharsets.UTF_8),
+                        new byte[] {(byte) 0xf0, (byte) 0x9f},
+                        new byte[0])))
+                .isEqualTo(new Failure.InvalidJson(6, "The body is not valid UTF-8."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "UTF-16"})
+    void otherEncodingsAreNotGuessed(String charset) {
+        broken("{\"a\":1}".getBytes(Charset.forName(charset)));
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(tree("\uFEFF{\"a\":1}")).isEqualTo(tree("{\"a\":1}"));
+    }
+
+    @Test
+    void theCharacterNulIsRefusedWhereverItHides() {
+        assertThat(broken("{\"a\":\"x\0\"}"))
+                .isEqualTo(new Failure.InvalidJson(7, "The body holds the character U+0000."));
+        assertThat(broken("{\"a\":\"x\\u0000\"}").offset()).isEqualTo(5);
+        assertThat(broken("{\"b\":{\"a\\u0000\":1}}").offset()).isEqualTo(6);
+        assertThat(broken("[[\"\\u0000\"]]").offset()).isEqualTo(2);
+        assertThat(tree("[\"\\\\u0000\"]").path(0).stringValue()).isEqualTo("\\u0000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"\\ud83d\"}",
+                "{\"a\":\"\\ude00\"}",
+                "{\"a\":\"\\ude00\\ud83d\"}",
+                "{\"a\":\"\\ud83d\\ud83d\\ude00\"}",
+                "{\"\\ud83d\":1}",
+                "{\"\\ude00\":1}",
+            })
+    void halfOfASurrogatePairIsNotTextEvenWhenEscaped(String body) {
+        broken(body);
+    }
+
+    @Test
+    void anEscapedSurrogatePairIsACharacter() {
+        assertThat(tree("{\"\\ud83d\\ude00\":\"\\ud83d\\ude00\"}").path("😀").stringValue())
+                .isEqualTo("😀");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e401",
+                "1e-401",
+                "1e9999",
+                "-1E+2147483647",
+                "100e2147483647",
+                "1e2147483648",
+                "1e99999999999",
+                "1e-99999999999",
+                "0e99999999999"
+            })
+    void aNumberBeyondAnyDoubleIsRefusedWhereItStands(String number) {
+        assertThat(broken("{\"a\":" + number + "}"))
+                .isEqualTo(new Failure.InvalidJson(5, "A number is too large or too small."));
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsIsRefused() {
+        assertThat(broken("[" + "9".repeat(1_001) + "]").detail()).contains("a number");
+        assertThat(broken("[0." + "9".repeat(1_001) + "]").detail()).contains("a number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7976931348623157e308", "4.9e-324", "1e400", "0.0", "-0", "1E0"})
+    void anyDoubleIsANumber(String number) {
+        assertThat(tree(number).isNumber()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "+1", "01", ".5", "1.", "0x1", "1e", "True", "undefined"})
+    void whatOnlyLooksLikeAValueIsRefused(String value) {
+        broken("{\"a\":" + value + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\":1}//x", "/**/{}", "#\n{}", "{a:1}", "{\"a\":1,}", "{\"a\":\"\\x\"}", "{\"a\":\"\n\"}"})
+    void jsonIsNotJavaScript(String body) {
+        broken(body);
+    }
+
+    @Property
+    void anyBytesAreJsonOrRefusedWithinTheirLength(@ForAll byte[] bytes) {
+        acceptedOrRefused(bytes);
+    }
+
+    @Property
+    void aDocumentWithOneByteChangedIsJsonOrRefusedInPlainWords(
+            @ForAll @IntRange(max = 74) int place, @ForAll byte other) {
+        var bytes = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+        bytes[place] = other;
+        acceptedOrRefused(bytes);
+    }
+
+    @Property
+    void aDocumentCutShortIsRefusedInPlainWords(@ForAll @IntRange(max = 74) int length) {
+        var bytes = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+        assertThat(length).isLessThan(bytes.length);
+        acceptedOrRefused(Arrays.copyOf(bytes, length));
+        broken(Arrays.copyOf(bytes, length));
+    }
+
+    @Test
+    void aRefusalRepeatsNoMoreThanALineOfTheBody() {
+        assertThat(broken("x".repeat(100_000)).detail()).hasSizeLessThan(300);
+        var name = "\"" + "n".repeat(40_000) + "\":1";
+        assertThat(broken("{" + name + "," + name + "}").detail()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void aHundredThousandMembersAreRead() {
+        var body = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"f" + i + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThat(tree(body).size()).isEqualTo(100_000);
+    }
+
+    private static void acceptedOrRefused(byte[] bytes) {
+        if (JsonText.read(bytes) instanceof JsonText.Broken(Failure.InvalidJson failure)) {
+            assertThat(failure.offset()).isBetween(0L, (long) bytes.length);
+            assertThat(failure.detail())
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(200)
+                    .doesNotContainIgnoringCase("jackson", "feature", "source", "exception");
+        }
+    }
+
+    private static JsonNode tree(String body) {
+        return switch (JsonText.read(body.getBytes(StandardCharsets.UTF_8))) {
+            case JsonText.Tree(var root) -> root;
+            case JsonText.Broken(var failure) -> throw new AssertionError(failure);
+        };
+    }
+
+    private static Failure.InvalidJson broken(String body) {
+        return broken(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Failure.InvalidJson broken(byte[] body) {
+        return switch (JsonText.read(body)) {
+            case JsonText.Tree(var root) -> throw new AssertionError("was read as " + root);
+            case JsonText.Broken(var failure) -> failure;
+        };
+    }
+
+    private static byte[] concat(byte[] before, byte[] middle, byte[] after) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(before);
+        all.writeBytes(middle);
+        all.writeBytes(after);
+        return all.toByteArray();
+    }
+}

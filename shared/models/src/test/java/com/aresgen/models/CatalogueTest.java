@@ -1,0 +1,60 @@
+package com.aresgen.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private static final String ROW = """
+            {"id": "p/m", "name": "M", "provider": "p", "kind": "generative", "context_tokens": 1000,
+             "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "output_nanos": 1250},
+             "capabilities": ["tools", "json_schema"], "regions": ["eu"], "source": "s", "as_of": "2026-11-22"}""";
+
+    @Test
+    void holdsTheEmbeddedEngineForBothRegionsAndForNothing() {
+        var model = Catalogue.load().find("local/extractive-1").orElseThrow();
+
+        assertThat(model.kind()).isEqualTo("extractive");
+        assertThat(model.regions()).containsExactlyInAnyOrder("eu", "us");
+        assertThat(model.capabilities()).isEmpty();
+        assertThat(model.price().cost(new TokenUsage(1000, 1000))).isZero();
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownId() {
+        assertThat(Catalogue.load().find("local/extractive-2")).isEmpty();
+    }
+
+    @Test
+    void readsEveryFieldOfARow() {
+        var model = parse("[" + ROW + "]").find("p/m").orElseThrow();
+
+        assertThat(model.capabilities()).containsExactlyInAnyOrder(Capability.TOOLS, Capability.JSON_SCHEMA);
+        assertThat(model.price()).isEqualTo(new Price("v1", 250, 1250));
+        assertThat(model.asOf()).hasToString("2026-11-22");
+    }
+
+    @Test
+    void refusesAFileWithAFault() {
+        assertThatThrownBy(() -> parse("[" + ROW + "," + ROW + "]")).hasMessageContaining("p/m");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("\"name\": \"M\",", "") + "]"))
+                .hasMessageContaining("name");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("\"name\"", "\"nmae\": 1, \"name\"") + "]"))
+                .hasMessageContaining("nmae");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("generative", "magic") + "]"))
+                .hasMessageContaining("kind");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("\"eu\"", "\"mars\"") + "]"))
+                .hasMessageContaining("regions");
+    }
+
+    @Test
+    void costsWholeNanoDollars() {
+        assertThat(new Price("v1", 250, 1250).cost(new TokenUsage(1000, 10))).isEqualTo(262_500);
+    }
+
+    private static Catalogue parse(String rows) {
+        return Catalogue.parse(("{\"models\": " + rows + "}").getBytes(StandardCharsets.UTF_8));
+    }
+}

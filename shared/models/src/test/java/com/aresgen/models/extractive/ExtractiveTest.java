@@ -1,0 +1,105 @@
+package com.aresgen.models.extractive;
+
+import static com.aresgen.models.extractive.Engine.HARBOUR;
+import static com.aresgen.models.extractive.Engine.MODEL;
+import static com.aresgen.models.extractive.Engine.complete;
+import static com.aresgen.models.extractive.Engine.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.models.Completion;
+import com.aresgen.models.FinishReason;
+import com.aresgen.models.Prompt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ExtractiveTest {
+    private static final String ORDER = "Summarize in three sentences:\n\n" + HARBOUR;
+
+    @Test
+    void answersTheSameInEveryLocale() {
+        var before = Locale.getDefault();
+        var first = complete(user(ORDER));
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertThat(new Extractive().complete(MODEL, prompt(ORDER, 4096))).isEqualTo(first);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void countsTokensOfPromptAndAnswer() {
+        var text = (Completion.Text) complete(user("Summarize: It rains, 3.5 mm."));
+
+        assertThat(text.text()).isEqualTo("It rains, 3.5 mm.");
+        assertThat(text.usage().promptTokens()).isEqualTo(8);
+        assertThat(text.usage().completionTokens()).isEqualTo(6);
+        assertThat(text.finish()).isEqualTo(FinishReason.STOP);
+    }
+
+    @Test
+    void endsAtTheTokenLimit() {
+        var whole = (Completion.Text) complete(user(ORDER));
+        var cut = (Completion.Text) complete(prompt(ORDER, 10));
+
+        assertThat(cut.finish()).isEqualTo(FinishReason.LENGTH);
+        assertThat(cut.usage().completionTokens()).isEqualTo(10);
+        assertThat(whole.text()).startsWith(cut.text() + " ");
+    }
+
+    @Test
+    void endsBeforeTheEarliestStopSequence() {
+        var stop = List.of("estuary", "rail", "", "nowhere");
+        var text = (Completion.Text) complete(new Prompt(List.of(user(ORDER)), 4096, stop));
+
+        assertThat(text.text()).isEqualTo("The city council of Oakhaven voted on Tuesday to build a new ");
+        assertThat(text.finish()).isEqualTo(FinishReason.STOP);
+    }
+
+    @Test
+    void declinesAPromptAboveItsContext() {
+        var declined = (Completion.Declined) complete(user("word ".repeat(128_001)));
+
+        assertThat(declined.failure()).isEqualTo(new Failure.ContextLengthExceeded(128_000, 128_001));
+    }
+
+    @Test
+    void readsALongTextInBoundedTime() {
+        var text = new StringBuilder("Summarize in five sentences:\n\n");
+        for (var i = 0; i < 10_000; i++) {
+            text.append("Ship ")
+                    .append(i)
+                    .append(" brought cargo ")
+                    .append(i % 97)
+                    .append(" to pier ")
+                    .append(i % 31)
+                    .append(". ");
+        }
+        var messages = List.of(user(text.toString()));
+
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> complete(new Prompt(messages, 4096, List.of())));
+    }
+
+    @Test
+    void sendsAtMostSoManySentencesIntoLexRankFromAllPartsOfTheText() {
+        var text = Text.of("The quiet harbour saw another ship arrive. ".repeat(10_000), Language.UNKNOWN);
+
+        var candidates = Candidates.of(text);
+
+        assertThat(candidates).hasSize(Candidates.MOST);
+        assertThat(candidates.getLast().index()).isGreaterThan(9_900);
+    }
+
+    @Test
+    void namesItsVersion() {
+        assertThat(new Extractive().fingerprint()).startsWith("extractive-1-");
+    }
+
+    private static Prompt prompt(String message, int tokens) {
+        return new Prompt(List.of(user(message)), tokens, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package com.aresgen.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dagger.Module;
+
+/** Who may know whom, inside a module as well. */
+@AnalyzeClasses(packages = "com.aresgen", importOptions = WrittenByHand.class)
+final class DependenciesTest {
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_SPEAKS_DYNAMODB = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.aresgen.store..")
+            // It makes the one client that all stores of a function share.
+            .and()
+            .doNotHaveFullyQualifiedName("com.aresgen.lambda.StoreModule")
+            // Local mode is the other side of the wire: it creates the tables and judges the calls.
+            .and()
+            .resideOutsideOfPackage("com.aresgen.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk.services.dynamodb..")
+            .because("endpoints decide and return writes; only the store knows how a write becomes an item");
+
+    @ArchTest
+    static final ArchRule CONVENTIONS_KNOW_JAVA_AND_JSON_ONLY = classes()
+            .that()
+            .resideInAPackage("com.aresgen.http..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.aresgen.http..",
+                    "java..",
+                    "javax.crypto..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify..")
+            .because("the API's conventions are pure Java, so that their tests need nothing and last a second");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("com.aresgen.(**)")
+            .should()
+            .beFreeOfCycles()
+            // The two words that all of local mode speaks; they use nothing themselves.
+            .ignoreDependency(alwaysTrue(), name("com.aresgen.local.Region").or(name("com.aresgen.local.Refused")))
+            .because("a package is an endpoint or a concept that can be read without its users");
+
+    @ArchTest
+    static final ArchRule ONLY_MODULES_READ_THE_ENVIRONMENT = noClasses()
+            .that()
+            .areNotAnnotatedWith(Module.class)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.aresgen.lambda.Environment")
+            .because("a variable is read while a function is made, where the template tests see it");
+}

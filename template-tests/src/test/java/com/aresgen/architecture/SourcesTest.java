@@ -1,0 +1,56 @@
+package com.aresgen.architecture;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What can only be seen in the sources, infra/cdk and tests included. */
+final class SourcesTest {
+    private static final int LONGEST = 250;
+    private static final int MEDIAN = 60;
+    private static final Pattern CATCH_ALL =
+            Pattern.compile("catch \\([^)]*\\b(Exception|RuntimeException|Throwable|Error)\\b");
+    private static final Pattern DEPLOYED = Pattern.compile("(shared|functions)/\\w+/src/main/.*");
+
+    private final List<Source> sources = Source.all();
+
+    @Test
+    void aFileIsShort() {
+        assertThat(sources).allSatisfy(source -> assertThat(source.lines())
+                .as("lines of " + source + ": a long file is a missing name")
+                .isLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void mostFilesFitOnAScreen() {
+        var lengths = sources.stream().map(Source::lines).sorted().toList();
+
+        assertThat(lengths.get(lengths.size() / 2)).isLessThan(MEDIAN);
+    }
+
+    @Test
+    void bugsAreCaughtOnceAtTheEdge() {
+        var catching = sources.stream()
+                .filter(source -> source.isIn(DEPLOYED))
+                .flatMap(source -> CATCH_ALL.matcher(source.text()).results().map(_ -> source.path()))
+                .toList();
+
+        assertThat(catching)
+                .as("an expected failure is a value, and a bug is for the edge")
+                .containsExactly("shared/lambda/src/main/java/com/aresgen/lambda/Invocation.java");
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndKnowsNoNull() {
+        var explained = sources.stream()
+                .filter(source -> source.text().contains("\n@NullMarked\npackage "))
+                .filter(source -> source.text().startsWith("/**"))
+                .map(Source::packageName)
+                .collect(toSet());
+
+        assertThat(sources).allSatisfy(source -> assertThat(explained).contains(source.packageName()));
+    }
+}

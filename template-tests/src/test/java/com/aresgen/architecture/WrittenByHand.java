@@ -1,0 +1,16 @@
+package com.aresgen.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.util.regex.Pattern;
+
+/** Our own main classes: without what Dagger generates, and without tests. */
+final class WrittenByHand implements ImportOption {
+    private static final Pattern OTHER =
+            Pattern.compile(".*(/Dagger\\w+_Wiring(\\$.*)?\\.class|_\\w*Factory(\\$.*)?\\.class|/test-classes/.*)");
+
+    @Override
+    public boolean includes(Location location) {
+        return !location.matches(OTHER);
+    }
+}

@@ -1,0 +1,67 @@
+package com.aresgen.faults;
+
+import com.aresgen.http.Audit;
+import com.aresgen.http.AuditEntry;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Problems;
+import com.aresgen.http.Region;
+import com.aresgen.lambda.Edge;
+import com.aresgen.lambda.Gateway;
+import com.aresgen.lambda.HttpFunction;
+import com.aresgen.store.Idempotency;
+import com.aresgen.store.KeyStore;
+import com.aresgen.store.ResponseStore;
+import com.aresgen.store.ThreadStore;
+import com.aresgen.store.Transaction;
+import com.aresgen.suite.RunningApi;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts a test's own endpoint behind the real pipeline, on the template's tables, with a clock that the test sets. */
+final class Bench {
+    final SettableClock clock = new SettableClock(Instant.now());
+    final Ids ids = new Ids(clock);
+    final DynamoDbClient dynamo = RunningApi.eu().operator();
+    final ThreadStore threads = new ThreadStore(Tables.THREADS);
+    final Queue<AuditEntry> audited = new ConcurrentLinkedQueue<>();
+    private final Wiring wiring = new Wiring(
+            new Edge(
+                    Region.EU,
+                    Map.of(),
+                    new Gateway(clock, ids),
+                    new Audit(Region.EU, clock, audited::add),
+                    new Problems(Region.EU)),
+            new KeyStore(dynamo, Tables.KEYS),
+            new Idempotency(new ResponseStore(dynamo, Tables.RESPONSES), new Transaction(dynamo), clock));
+
+    private record Wiring(Edge edge, KeyStore keys, Idempotency idempotency) implements HttpFunction.Writing {}
+
+    Door writing(Endpoint<?> endpoint) {
+        return new Door(
+                new Function(wiring, endpoint),
+                endpoint.route().method(),
+                endpoint.route().path());
+    }
+
+    /** Without the stage that commits. */
+    Door reading(Endpoint<?> endpoint) {
+        return new Door(
+                new Function((HttpFunction.Reading) wiring, endpoint),
+                endpoint.route().method(),
+                endpoint.route().path());
+    }
+
+    private static final class Function extends HttpFunction {
+        Function(HttpFunction.Writing wiring, Endpoint<?> endpoint) {
+            super(wiring, endpoint);
+        }
+
+        Function(HttpFunction.Reading wiring, Endpoint<?> endpoint) {
+            super(wiring, endpoint);
+        }
+    }
+}

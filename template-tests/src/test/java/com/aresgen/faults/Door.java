@@ -1,0 +1,78 @@
+package com.aresgen.faults;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.aresgen.http.Json;
+import com.aresgen.http.Token;
+import com.aresgen.lambda.HttpFunction;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The door of a function: events in, replies out, on the caller's own thread, so that a watch sees its store calls. */
+public record Door(RequestStreamHandler function, String method, String path) {
+    /** A function of the running template, by the name of its endpoint. */
+    public static Door of(String endpoint, String method, String path) {
+        return RunningApi.eu().local().functions().all().values().stream()
+                .map(function -> function.handler())
+                .filter(handler -> handler instanceof HttpFunction http
+                        && http.endpoint().getClass().getSimpleName().equals(endpoint))
+                .map(handler -> new Door(handler, method, path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Reply send(Token token, String body) {
+        return send(token.text(), "", body);
+    }
+
+    public Reply send(Token token, String idempotencyKey, String body) {
+        return send(token.text(), idempotencyKey, body);
+    }
+
+    /** @param idempotencyKey empty for none */
+    public Reply send(String bearer, String idempotencyKey, String body) {
+        var event = Json.MAPPER.createObjectNode();
+        event.put("httpMethod", method).put("resource", path.substring("/v1".length()));
+        event.putObject("requestContext")
+                .put("stage", "v1")
+                .put("path", path)
+                .putObject("identity")
+                .put("sourceIp", "127.0.0.1");
+        var headers = event.putObject("multiValueHeaders");
+        headers.putArray("Authorization").add("Bearer " + bearer);
+        headers.putArray("Content-Type").add("application/json");
+        if (!idempotencyKey.isEmpty()) {
+            headers.putArray("Idempotency-Key").add(idempotencyKey);
+        }
+        if (!body.isEmpty()) {
+            event.put("body", body);
+        }
+        return reply(event);
+    }
+
+    private Reply reply(JsonNode event) {
+        var out = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(
+                    new ByteArrayInputStream(Json.MAPPER.writeValueAsBytes(event)), out, new ThirtySeconds());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var response = Json.MAPPER.readTree(out.toByteArray());
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        response.path("multiValueHeaders")
+                .forEachEntry((name, values) -> headers.put(
+                        name, values.valueStream().map(JsonNode::asString).toList()));
+        return new Reply(
+                response.path("statusCode").intValue(),
+                HttpHeaders.of(headers, (_, _) -> true),
+                response.path("body").stringValue());
+    }
+}

@@ -1,0 +1,40 @@
+package com.aresgen.faults;
+
+import com.aresgen.suite.RunningApi;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What all calls together have left in the table of threads, which knows no order by workspace. */
+record Effects(Map<String, List<Integer>> turnsByWorkspace) {
+    static Effects committed() {
+        var workspaces = new HashMap<String, String>();
+        var turns = new HashMap<String, Integer>();
+        RunningApi.eu()
+                .operator()
+                .scanPaginator(scan -> scan.tableName(Tables.THREADS)
+                        .consistentRead(true)
+                        .projectionExpression("thread, #item, workspace")
+                        .expressionAttributeNames(Map.of("#item", "item")))
+                .items()
+                .forEach(item -> {
+                    var thread = item.get("thread").s();
+                    if (item.get("item").s().equals("head")) {
+                        workspaces.put(thread, item.get("workspace").s());
+                    } else {
+                        turns.merge(thread, 1, Integer::sum);
+                    }
+                });
+        return new Effects(workspaces.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        Collectors.mapping(
+                                thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))));
+    }
+
+    /** The number of turns of each thread. */
+    List<Integer> of(String workspace) {
+        return turnsByWorkspace.getOrDefault(workspace, List.of());
+    }
+}

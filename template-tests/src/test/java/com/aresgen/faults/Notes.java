@@ -1,0 +1,52 @@
+package com.aresgen.faults;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Fields;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Json;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.http.Write;
+import com.aresgen.store.ThreadStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Algorithm A: each call makes a new thread with its text, and has no effect but that. */
+record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpoint<String> {
+    Notes(Bench bench) {
+        this(bench.threads, bench.ids, bench.clock);
+    }
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/notes").needs(Role.EDITOR);
+    }
+
+    @Override
+    public String read(Fields fields) {
+        return fields.requiredText("text");
+    }
+
+    @Override
+    public Outcome handle(Call call, String text) {
+        var id = ids.next("thr");
+        return answer(id, text).writing(writes(call, id, text));
+    }
+
+    static Answer answer(String id, String text) {
+        return Answer.ok(Map.of("id", id, "text", text)).with("Location", "/v1/notes/" + id);
+    }
+
+    List<Write> writes(Call call, String id, String text) {
+        var now = clock.instant();
+        var head = new ThreadStore.Head(
+                id, call.caller().workspace(), call.caller().keyId(), "A note", "none", Map.of(), 0, 0, 0, now);
+        var body = Json.MAPPER.createObjectNode().put("content", text);
+        var message = new ThreadStore.Message(ids.next("msg"), body, now);
+        return threads.insert(head, new ThreadStore.Turn(call.requestId(), "none", "stop", 0, List.of(message)));
+    }
+}

@@ -1,0 +1,48 @@
+package com.aresgen.faults;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Fields;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Algorithm A, where doing it once is the reason that it cannot be done again, as with DELETE: a workspace has one note,
+ * and who would make a second is refused by the endpoint itself.
+ */
+record OnlyNote(Notes notes, DynamoDbClient dynamo) implements Endpoint<String> {
+    OnlyNote(Bench bench) {
+        this(new Notes(bench), bench.dynamo);
+    }
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/only-note").needs(Role.EDITOR);
+    }
+
+    @Override
+    public String read(Fields fields) {
+        return fields.requiredText("text");
+    }
+
+    @Override
+    public Outcome handle(Call call, String text) {
+        var id = "thr_of_" + call.caller().workspace();
+        return exists(id)
+                ? new Outcome.Refusal(new Failure.NotFound(Kind.THREAD, id))
+                : Notes.answer(id, text).writing(notes.writes(call, id, text));
+    }
+
+    private boolean exists(String id) {
+        return dynamo.getItem(get -> get.tableName(Tables.THREADS)
+                        .key(Map.of("thread", AttributeValue.fromS(id), "item", AttributeValue.fromS("head")))
+                        .consistentRead(true))
+                .hasItem();
+    }
+}

@@ -1,0 +1,63 @@
+package com.aresgen.faults;
+
+import com.aresgen.suite.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a caller may rely on whatever goes wrong; each method lists what was broken. */
+final class Promises {
+    private static final List<String> REPLAYED = List.of("Content-Type", "Location", "ETag", "X-Thread-Id");
+
+    private Promises() {}
+
+    /** An attempt succeeds, fails as our own fault, or finds the first one at work and says when to come back. */
+    static List<String> ofAttempts(List<Reply> replies) {
+        return replies.stream()
+                .filter(reply -> !succeeded(reply)
+                        && !isProblem(reply, 500, "internal_error")
+                        && !(isProblem(reply, 409, "idempotency_in_progress")
+                                && reply.header("Retry-After").equals("1")
+                                && reply.header("x-should-retry").equals("true")))
+                .map(reply -> "an attempt answered " + reply.status() + " " + reply.body())
+                .toList();
+    }
+
+    static List<String> ofSettled(List<Reply> replies, Reply retried, Reply replay, Reply other) {
+        var broken = new ArrayList<String>();
+        if (!succeeded(retried)) {
+            broken.add("a clean retry answered " + retried.status() + " " + retried.body());
+        }
+        if (!replay.header("Idempotent-Replayed").equals("true")) {
+            broken.add("a call after a success is no replay");
+        }
+        if (!isProblem(other, 422, "idempotency_key_reused")) {
+            broken.add("another body answered " + other.status() + " " + other.body());
+        }
+        var answers = Stream.concat(replies.stream().filter(Promises::succeeded), Stream.of(replay))
+                .map(Promises::replayable)
+                .distinct()
+                .toList();
+        if (answers.size() > 1) {
+            broken.add("one key, several answers: " + answers);
+        }
+        return broken;
+    }
+
+    /** One thread with one turn for a workspace that called once. */
+    static List<String> ofEffects(List<Integer> turnsOfThreads) {
+        return turnsOfThreads.equals(List.of(1)) ? List.of() : List.of("turns by thread: " + turnsOfThreads);
+    }
+
+    private static boolean succeeded(Reply reply) {
+        return reply.status() == 200;
+    }
+
+    private static boolean isProblem(Reply reply, int status, String code) {
+        return reply.status() == status && reply.code().equals(code);
+    }
+
+    private static String replayable(Reply reply) {
+        return reply.status() + " " + REPLAYED.stream().map(reply::header).toList() + " " + reply.body();
+    }
+}

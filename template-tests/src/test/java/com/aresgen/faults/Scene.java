@@ -1,0 +1,51 @@
+package com.aresgen.faults;
+
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A caller with a workspace of its own, who calls one endpoint under one idempotency key again and again. */
+final class Scene {
+    private final Subject subject;
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final String key = UUID.randomUUID().toString();
+
+    Scene(Subject subject) {
+        this.subject = subject;
+    }
+
+    String workspace() {
+        return tenant.workspace();
+    }
+
+    String recordId() {
+        return Records.id(tenant.workspace(), tenant.admin().keyId(), key);
+    }
+
+    /** Empty when the process died over it. */
+    Optional<Reply> attempt(Attempt attempt) {
+        try {
+            return Optional.of(StoreCalls.watchedBy(attempt, () -> send(subject.body())));
+        } catch (Died _) {
+            return Optional.empty();
+        }
+    }
+
+    Reply send() {
+        return send(subject.body());
+    }
+
+    Reply sendOther() {
+        return send(subject.otherBody());
+    }
+
+    boolean leasePasses() {
+        return Records.leasePasses(recordId());
+    }
+
+    private Reply send(String body) {
+        return subject.door().send(tenant.admin(), key, body);
+    }
+}

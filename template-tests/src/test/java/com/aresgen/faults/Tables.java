@@ -1,0 +1,10 @@
+package com.aresgen.faults;
+
+/** The tables of the running template. */
+public final class Tables {
+    public static final String KEYS = "AresGen-EU-Keys";
+    public static final String THREADS = "AresGen-EU-Threads";
+    public static final String RESPONSES = "AresGen-EU-Responses";
+
+    private Tables() {}
+}

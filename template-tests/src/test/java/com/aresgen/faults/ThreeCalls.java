@@ -1,0 +1,98 @@
+package com.aresgen.faults;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Fields;
+import com.aresgen.http.Fingerprint;
+import com.aresgen.http.Headers;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Payload;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * The known-wrong shape, here so that the schedules are seen to fail: claim, effect and completion as three calls of
+ * which none knows of the others. It passes every test that only runs calls at the same time.
+ */
+record ThreeCalls(Bench bench) implements Endpoint<String> {
+    @Override
+    public Route route() {
+        return Route.post("/v1/three-calls").needs(Role.EDITOR);
+    }
+
+    @Override
+    public String read(Fields fields) {
+        return fields.requiredText("text");
+    }
+
+    @Override
+    public Outcome handle(Call call, String text) {
+        var key = call.headers().first("Idempotency-Key").orElseThrow();
+        var id = Records.id(call.caller().workspace(), call.caller().keyId(), key);
+        try {
+            claim(id, call);
+        } catch (ConditionalCheckFailedException e) {
+            return existing(e.item(), Fingerprint.of(call));
+        }
+        var note = bench.ids.next("thr");
+        put(Tables.THREADS, Map.of("thread", note, "item", "head", "workspace", call.caller().workspace()));
+        put(Tables.THREADS, Map.of("thread", note, "item", "turn"));
+        var answer = Notes.answer(note, text);
+        put(
+                Tables.RESPONSES,
+                Map.of("id", id, "state", "done", "fingerprint", Fingerprint.of(call), "body", answer.body().text()));
+        return answer;
+    }
+
+    private void claim(String id, Call call) {
+        var now = bench.clock.millis();
+        var item = item(Map.of("id", id, "state", "running", "fingerprint", Fingerprint.of(call)));
+        item.put("lease", fromN(Long.toString(now + ThirtySeconds.MILLIS)));
+        bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES)
+                .item(item)
+                .conditionExpression("attribute_not_exists(id) OR (#state = :running AND lease <= :now)")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(Map.of(":running", fromS("running"), ":now", fromN(Long.toString(now))))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    private static Outcome existing(Map<String, AttributeValue> found, String fingerprint) {
+        if (!fingerprint.equals(found.getOrDefault("fingerprint", fromS("")).s())) {
+            return new Outcome.Refusal(new Failure.IdempotencyKeyReused());
+        }
+        var body = found.get("body");
+        return body == null
+                ? new Outcome.Refusal(new Failure.IdempotencyInProgress())
+                : new Answer(
+                        200,
+                        new Payload(Payload.JSON, body.s().getBytes(StandardCharsets.UTF_8)),
+                        Headers.NONE.with("Idempotent-Replayed", "true"),
+                        List.of());
+    }
+
+    private void put(String table, Map<String, String> texts) {
+        bench.dynamo.putItem(put -> put.tableName(table).item(item(texts)));
+    }
+
+    private static Map<String, AttributeValue> item(Map<String, String> texts) {
+        var item = new HashMap<String, AttributeValue>();
+        texts.forEach((name, value) -> item.put(name, fromS(value)));
+        if (texts.containsKey("id")) {
+            item.put("part", fromN("0"));
+        }
+        return item;
+    }
+}

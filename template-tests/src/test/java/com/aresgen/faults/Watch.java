@@ -1,0 +1,21 @@
+package com.aresgen.faults;
+
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** Told of each store call, on the thread that makes it; may throw instead of letting it be, or its answer be seen. */
+public interface Watch {
+    /** Nothing was sent yet. */
+    default void before(SdkRequest request) {}
+
+    /** The store has answered; what is thrown here the SDK may mend by sending again. */
+    default void received() {}
+
+    /** The call took effect. */
+    default void after(SdkRequest request, SdkResponse response) {}
+
+    /** The call failed; the failure that the caller is to see. */
+    default Throwable failed(SdkRequest request, Throwable failure) {
+        return failure;
+    }
+}

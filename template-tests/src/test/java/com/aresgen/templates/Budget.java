@@ -1,0 +1,22 @@
+package com.aresgen.templates;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a family may cost at a cold start. Whoever raises a line says in the commit what for.
+ *
+ * @param bytes of the jar
+ * @param classes that a JVM has loaded once a function has answered its first call
+ * @param classesAfterSnapshot those of them that priming left to the first call
+ */
+record Budget(long bytes, int classes, int classesAfterSnapshot) {
+    private static final Map<String, Budget> BY_FAMILY = Map.of(
+            "chat", new Budget(13_500_000, 5_000, 1_000),
+            "workspace", new Budget(13_500_000, 5_000, 1_000));
+
+    static Budget of(LambdaJar jar) {
+        return Optional.ofNullable(BY_FAMILY.get(jar.family()))
+                .orElseThrow(() -> new AssertionError("The family " + jar.family() + " has no budget"));
+    }
+}

@@ -1,0 +1,56 @@
+package com.aresgen.templates;
+
+import com.aresgen.http.Json;
+import com.aresgen.suite.Repository;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A function as the template of the EU has it; the other region's is the same (infra/cdk tests that).
+ *
+ * @param name without the region: {@code CompleteChat}
+ */
+record DeployedFunction(String name, String handler, String runtime, LambdaJar jar, Map<String, String> variables) {
+    private static final String PREFIX = "AresGen-EU-";
+    private static final String JAR = "-lambda.jar";
+
+    static Stream<DeployedFunction> all() {
+        return Templates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
+    }
+
+    private static DeployedFunction of(JsonNode properties) {
+        var variables = new TreeMap<String, String>();
+        properties
+                .at("/Environment/Variables")
+                .forEachEntry((name, value) -> variables.put(name, value.stringValue()));
+        return new DeployedFunction(
+                properties.path("FunctionName").stringValue().substring(PREFIX.length()),
+                properties.path("Handler").stringValue(),
+                properties.path("Runtime").stringValue(),
+                jar(properties.at("/Code/S3Key").stringValue()),
+                variables);
+    }
+
+    private static LambdaJar jar(String key) {
+        var family = key.substring(0, key.length() - JAR.length());
+        return new LambdaJar(
+                family, Repository.root().resolve(Path.of("functions", family, "target", key)));
+    }
+
+    JsonNode event() {
+        return Json.MAPPER.readTree(Repository.root().resolve(eventName()).toFile());
+    }
+
+    /** Relative to the repository's root, and to that of the class path. */
+    String eventName() {
+        return "events/" + name + ".json";
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

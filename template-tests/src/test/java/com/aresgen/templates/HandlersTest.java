@@ -1,0 +1,35 @@
+package com.aresgen.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The template names handlers, and CDK knows them by name only: here they are looked up in the jars. */
+final class HandlersTest {
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    void theJarHasAHandlerThatLambdaCanMakeAndCall(DeployedFunction function) throws Exception {
+        try (var loader = function.jar().loader()) {
+            var handler = Class.forName(function.handler(), false, loader);
+
+            assertThat(handler).isPublic().isFinal();
+            assertThat(loader.loadClass(RequestStreamHandler.class.getName())).isAssignableFrom(handler);
+            assertThatCode(handler::getConstructor).as("Lambda's constructor").doesNotThrowAnyException();
+            assertThatCode(() -> handler.getConstructor(Map.class))
+                    .as("local mode's constructor")
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    void theHandlerIsNamedAsTheFunctionIs(DeployedFunction function) {
+        assertThat(function.handler())
+                .startsWith("com.aresgen." + function.jar().family() + ".")
+                .endsWith("." + function.name() + "Function");
+    }
+}

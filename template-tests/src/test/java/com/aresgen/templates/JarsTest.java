@@ -1,0 +1,82 @@
+package com.aresgen.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.suite.Repository;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Lambda gets: classes that its runtime can load, no more bytes than agreed, the same ones from each build. */
+final class JarsTest {
+    /** Java 1.0.2 had 45; each release since has one more. */
+    private static final int BEFORE_JAVA_1 = 44;
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    void ourClassesAreCompiledForExactlyTheRuntime(DeployedFunction function) throws IOException {
+        var release = Integer.parseInt(function.runtime().substring("java".length()));
+        var versions = new HashSet<String>();
+        try (var jar = function.jar().open()) {
+            for (var entry : entries(jar, "com/aresgen/.*\\.class")) {
+                versions.add(version(jar, entry));
+            }
+        }
+        // The minor version would be 65535 for a class that uses preview features.
+        assertThat(versions).containsExactly(BEFORE_JAVA_1 + release + ".0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.LambdaJar#all")
+    void theJarIsWithinItsBudget(LambdaJar jar) throws IOException {
+        assertThat(Files.size(jar.file())).isLessThanOrEqualTo(Budget.of(jar).bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.LambdaJar#all")
+    void noEntryTellsWhenTheJarWasBuilt(LambdaJar lambda) throws IOException {
+        var published = PublishedTimes.ofTheClassPath();
+        var stamped = new ArrayList<String>();
+        try (var jar = lambda.open()) {
+            for (var entry : entries(jar, ".*")) {
+                if (!entry.getTimeLocal().equals(PublishedTimes.BUILD) && !published.has(entry)) {
+                    stamped.add(entry + " at " + entry.getTimeLocal());
+                }
+            }
+        }
+        assertThat(stamped)
+                .as("entries with neither the fixed time of our builds nor that of a library")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    void theJarHasTheSampleEventThatPrimesTheFunction(DeployedFunction function) throws IOException {
+        try (var jar = function.jar().open()) {
+            var entry = jar.getEntry(function.eventName());
+
+            assertThat(entry).as(function.eventName()).isNotNull();
+            assertThat(jar.getInputStream(entry))
+                    .hasBinaryContent(Files.readAllBytes(Repository.root().resolve(function.eventName())));
+        }
+    }
+
+    private static Iterable<JarEntry> entries(JarFile jar, String pattern) {
+        return jar.stream().filter(entry -> entry.getName().matches(pattern)).toList();
+    }
+
+    /** The head of a class file: magic number, minor and major version (JVMS 4.1). */
+    private static String version(JarFile jar, JarEntry entry) throws IOException {
+        try (var in = new DataInputStream(jar.getInputStream(entry))) {
+            in.readInt();
+            var minor = in.readUnsignedShort();
+            return in.readUnsignedShort() + "." + minor;
+        }
+    }
+}

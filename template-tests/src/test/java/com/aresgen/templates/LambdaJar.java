@@ -1,0 +1,30 @@
+package com.aresgen.templates;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The jar that Lambda gets of a family. */
+record LambdaJar(String family, Path file) {
+    static Stream<LambdaJar> all() {
+        return DeployedFunction.all().map(DeployedFunction::jar).distinct();
+    }
+
+    JarFile open() throws IOException {
+        return new JarFile(file.toFile());
+    }
+
+    /** Nothing but the jar and the JDK, as in Lambda. */
+    URLClassLoader loader() throws MalformedURLException {
+        return new URLClassLoader(new URL[] {file.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    public String toString() {
+        return file.getFileName().toString();
+    }
+}

@@ -9,6 +9,8 @@ import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +60,13 @@ class CompleteChatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Write a poem about the sea.", "Hello, how are you?", "Translate into French: Good morning, dear friends.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Write a poem about the sea.",
+                "Hello, how are you?",
+                "Translate into French: Good morning, dear friends.",
+            })
     void whatTheModelCannotDoItSays(String wish) {
         var reply = send(request(wish));
 
@@ -80,11 +86,11 @@ class CompleteChatTest {
         var items = items(thread);
         assertThat(items).hasSize(2);
         var head = items.getFirst();
-        assertThat(head.get("workspace").s()).isEqualTo(tenant.workspace());
-        assertThat(head.get("created_by").s()).isEqualTo(key.keyId());
-        assertThat(head.get("title").s()).startsWith("Summarize in one sentence: The harbour");
-        assertThat(head.get("message_count").n()).isEqualTo("2");
-        assertThat(head.get("metadata").m().get("case").s()).isEqualTo("17");
+        assertThat(attribute(head, "workspace").s()).isEqualTo(tenant.workspace());
+        assertThat(attribute(head, "created_by").s()).isEqualTo(key.keyId());
+        assertThat(attribute(head, "title").s()).startsWith("Summarize in one sentence: The harbour");
+        assertThat(attribute(head, "message_count").n()).isEqualTo("2");
+        assertThat(attribute(attribute(head, "metadata").m(), "case").s()).isEqualTo("17");
     }
 
     @Test
@@ -99,8 +105,10 @@ class CompleteChatTest {
     void keepsAConversationOfFiveHundredMessagesAndNearlyAMegabyte() {
         var request = request("ignored");
         var messages = request.putArray("messages");
-        IntStream.range(0, 499).forEach(i -> messages.addObject().put("role", i % 2 == 0 ? "user" : "assistant")
-                .put("content", i + " " + incompressible(1_800)));
+        IntStream.range(0, 499)
+                .forEach(i -> messages.addObject()
+                        .put("role", i % 2 == 0 ? "user" : "assistant")
+                        .put("content", i + " " + incompressible(1_800)));
         messages.addObject().put("role", "user").put("content", "Which ship waited for nineteen days? " + TEXT);
 
         var reply = send(request);
@@ -111,7 +119,10 @@ class CompleteChatTest {
 
     @Test
     void anotherWorkspacesThreadIsAsUnknownAsNone() {
-        var theirs = send(request("Summarize in one sentence:\n\n" + TEXT)).json().path("thread_id").stringValue();
+        var theirs = send(request("Summarize in one sentence:\n\n" + TEXT))
+                .json()
+                .path("thread_id")
+                .stringValue();
         var stranger = RunningApi.eu().newTenant().admin();
 
         var other = post(request("Go on").put("thread_id", theirs), stranger);
@@ -127,23 +138,35 @@ class CompleteChatTest {
     void endsAtMaxTokensAndSaysSo() {
         var reply = send(request("Summarize in two sentences:\n\n" + TEXT).put("max_tokens", 5));
 
-        assertThat(reply.json().path("choices").get(0).path("finish_reason").stringValue()).isEqualTo("length");
-        assertThat(reply.json().path("usage").path("completion_tokens").intValue()).isEqualTo(5);
+        assertThat(reply.json().path("choices").get(0).path("finish_reason").stringValue())
+                .isEqualTo("length");
+        assertThat(reply.json().path("usage").path("completion_tokens").intValue())
+                .isEqualTo(5);
     }
 
     @Test
     void endsBeforeAStopSequence() {
-        var reply = send(request(TEXT + "\n\nWhich ship opened a channel through the ice?").put("stop", "Viking"));
+        var reply = send(request(TEXT + "\n\nWhich ship opened a channel through the ice?")
+                .put("stop", "Viking"));
 
         assertThat(content(reply)).isNotEmpty().doesNotContain("Viking");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "stream | true", "tools | [{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]", "temperature | 0.7",
-        "response_format | {\"type\":\"json_object\"}", "logprobs | true", "n | 2", "reasoning_effort | \"high\"",
-        "logit_bias | {\"50256\":-100}", "presence_penalty | 1", "modalities | [\"audio\"]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stream | true",
+                "tools | [{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]",
+                "temperature | 0.7",
+                "response_format | {\"type\":\"json_object\"}",
+                "logprobs | true",
+                "n | 2",
+                "reasoning_effort | \"high\"",
+                "logit_bias | {\"50256\":-100}",
+                "presence_penalty | 1",
+                "modalities | [\"audio\"]",
+            })
     void aFieldThatTheModelCannotHonourIsRefusedNotDropped(String field, String value) {
         var request = request("Summarize in one sentence:\n\n" + TEXT);
         request.set(field, Json.MAPPER.readTree(value));
@@ -155,10 +178,21 @@ class CompleteChatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "stream | false", "temperature | 0", "temperature | 1", "top_p | 1", "n | 1", "seed | 7", "tools | []",
-        "response_format | {\"type\":\"text\"}", "user | \"u\"", "service_tier | \"auto\"", "logprobs | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stream | false",
+                "temperature | 0",
+                "temperature | 1",
+                "top_p | 1",
+                "n | 1",
+                "seed | 7",
+                "tools | []",
+                "response_format | {\"type\":\"text\"}",
+                "user | \"u\"",
+                "service_tier | \"auto\"",
+                "logprobs | false",
+            })
     void aValueThatAsksForNothingIsFine(String field, String value) {
         var request = request("Summarize in one sentence:\n\n" + TEXT);
         request.set(field, Json.MAPPER.readTree(value));
@@ -167,29 +201,40 @@ class CompleteChatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "{} | /model /messages | validation_failed",
-        "{\"model\":1,\"messages\":[]} | /model /messages | validation_failed",
-        "{\"model\":\"m\",\"messages\":[]} | /messages | invalid_messages",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"nobody\"},7]} | /messages/1 /messages/0/role /messages/0/content | invalid_messages",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"max_tokens\":0,\"stop\":[1]} | /max_tokens /stop/0 | validation_failed",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"temperature\":3} | /temperature | validation_failed",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "{} | /model /messages | validation_failed",
+                "{\"model\":1,\"messages\":[]} | /model /messages | validation_failed",
+                "{\"model\":\"m\",\"messages\":[]} | /messages | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"nobody\"},7]} | /messages/1 /messages/0/role /messages/0/content | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"max_tokens\":0,\"stop\":[1]} | /max_tokens /stop/0 | validation_failed",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"temperature\":3} | /temperature | validation_failed",
+            })
     void everyFaultIsNamedByItsPointer(String body, String pointers, String code) {
-        var reply = RunningApi.eu().http().post("/v1/chat/completions", body).as(key).send();
+        var reply = RunningApi.eu()
+                .http()
+                .post("/v1/chat/completions", body)
+                .as(key)
+                .send();
 
         assertThat(reply.code()).as(reply.body()).isEqualTo(code);
-        assertThat(reply.json().path("errors").valueStream()
+        assertThat(reply.json()
+                        .path("errors")
+                        .valueStream()
                         .map(error -> error.path("pointer").stringValue())
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(List.of(pointers.split(" ")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "model | \"openai/none\" | model_not_found", "voice_id | \"voi_1\" | voice_not_found",
-        "thread_id | \"thr_1\" | thread_not_found", "models | [\"openai/none\"] | model_not_found",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "model | \"openai/none\" | model_not_found", "voice_id | \"voi_1\" | voice_not_found",
+                "thread_id | \"thr_1\" | thread_not_found", "models | [\"openai/none\"] | model_not_found",
+            })
     void whatTheRequestNamesMustExist(String field, String value, String code) {
         var request = request("Summarize in one sentence:\n\n" + TEXT);
         request.set(field, Json.MAPPER.readTree(value));
@@ -202,12 +247,19 @@ class CompleteChatTest {
     @Test
     void anImageIsRefused() {
         var request = request("ignored");
-        request.putArray("messages").addObject().put("role", "user").putArray("content").addObject()
-                .put("type", "image_url").putObject("image_url").put("url", "https://example.com/a.png");
+        request.putArray("messages")
+                .addObject()
+                .put("role", "user")
+                .putArray("content")
+                .addObject()
+                .put("type", "image_url")
+                .putObject("image_url")
+                .put("url", "https://example.com/a.png");
         var reply = send(request);
 
         assertThat(reply.code()).isEqualTo("image_not_supported");
-        assertThat(reply.json().path("errors").get(0).path("pointer").stringValue()).isEqualTo("/messages/0/content/0");
+        assertThat(reply.json().path("errors").get(0).path("pointer").stringValue())
+                .isEqualTo("/messages/0/content/0");
     }
 
     @Test
@@ -236,23 +288,39 @@ class CompleteChatTest {
     }
 
     private static Reply post(JsonNode request, Token key) {
-        return RunningApi.eu().http().post("/v1/chat/completions", request.toString()).as(key).send();
+        return RunningApi.eu()
+                .http()
+                .post("/v1/chat/completions", request.toString())
+                .as(key)
+                .send();
     }
 
     private static String content(Reply reply) {
-        return reply.json().path("choices").path(0).path("message").path("content").asString("");
+        return reply.json()
+                .path("choices")
+                .path(0)
+                .path("message")
+                .path("content")
+                .asString("");
     }
 
     private static List<Map<String, AttributeValue>> items(String thread) {
-        return RunningApi.eu().operator()
+        return RunningApi.eu()
+                .operator()
                 .query(request -> request.tableName("AresGen-EU-Threads")
                         .keyConditionExpression("thread = :t")
                         .expressionAttributeValues(Map.of(":t", AttributeValue.fromS(thread))))
                 .items();
     }
 
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
+    }
+
     private static String incompressible(int length) {
-        return new java.util.Random().ints(length, 'a', 'z').collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random()
+                .ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -41,9 +41,12 @@ class AuthenticationTest {
     @MethodSource(ROWS)
     void aWrongSecretSpendsNoQuota(Row row) {
         var key = RunningApi.eu().newTenant().admin();
-        row.request().as(new Token(Region.EU, key.keyId(), Token.create(Region.EU).secret())).send();
+        row.request()
+                .as(new Token(Region.EU, key.keyId(), Token.create(Region.EU).secret()))
+                .send();
 
-        assertThat(row.request().as(key).send().header("x-ratelimit-remaining-requests")).isEqualTo("599");
+        assertThat(row.request().as(key).send().header("x-ratelimit-remaining-requests"))
+                .isEqualTo("599");
     }
 
     @ParameterizedTest
@@ -75,7 +78,8 @@ class AuthenticationTest {
                 assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
             } else {
                 assertProblem(reply, 403, "insufficient_role");
-                assertThat(reply.json().path("detail").stringValue()).contains(row.role().wire());
+                assertThat(reply.json().path("detail").stringValue())
+                        .contains(row.role().wire());
             }
         }
     }

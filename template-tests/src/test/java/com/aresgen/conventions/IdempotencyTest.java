@@ -3,9 +3,14 @@ package com.aresgen.conventions;
 import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.Json;
 import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,17 +32,19 @@ class IdempotencyTest {
         var quoted = row.request().as(key).keyed('"' + idempotencyKey + '"').send();
 
         assertThat(first.header("Idempotent-Replayed")).isEmpty();
-        for (var replay : java.util.List.of(again, quoted)) {
+        for (var replay : List.of(again, quoted)) {
             assertThat(replay.status()).isEqualTo(first.status());
             assertThat(replay.body()).isEqualTo(first.body());
-            for (var name : java.util.List.of("Content-Type", "Location", "ETag", "X-Thread-Id")) {
+            for (var name : List.of("Content-Type", "Location", "ETag", "X-Thread-Id")) {
                 assertThat(replay.header(name)).isEqualTo(first.header(name));
             }
             assertThat(replay.header("Idempotent-Replayed")).isEqualTo("true");
             assertThat(replay.header("X-Original-Request-Id")).isEqualTo(first.requestId());
             assertThat(replay.requestId()).isNotEqualTo(first.requestId());
         }
-        assertThat(quoted.header("x-ratelimit-remaining-requests")).as("replays count").isEqualTo("597");
+        assertThat(quoted.header("x-ratelimit-remaining-requests"))
+                .as("replays count")
+                .isEqualTo("597");
     }
 
     @ParameterizedTest
@@ -45,10 +52,17 @@ class IdempotencyTest {
     void theOrderOfMembersMakesNoOtherRequest(Row row) {
         var first = row.request().as(key).keyed(idempotencyKey).send();
         var body = row.body();
-        var reversed = com.aresgen.http.Json.MAPPER.createObjectNode();
-        body.propertyNames().stream().sorted(java.util.Comparator.reverseOrder()).forEach(name -> reversed.set(name, body.get(name)));
+        var reversed = Json.MAPPER.createObjectNode();
+        body.propertyNames().stream()
+                .sorted(Comparator.reverseOrder())
+                .forEach(name -> reversed.set(name, body.get(name)));
 
-        assertThat(row.request().as(key).keyed(idempotencyKey).body(reversed.toPrettyString()).send().body())
+        assertThat(row.request()
+                        .as(key)
+                        .keyed(idempotencyKey)
+                        .body(reversed.toPrettyString())
+                        .send()
+                        .body())
                 .isEqualTo(first.body());
     }
 
@@ -60,16 +74,24 @@ class IdempotencyTest {
         other.put("user", "somebody else");
 
         assertProblem(
-                row.request().as(key).keyed(idempotencyKey).body(other.toString()).send(), 422, "idempotency_key_reused");
-        assertProblem(
-                row.request().as(key).keyed(idempotencyKey).body("{}").send(), 422, "idempotency_key_reused");
+                row.request()
+                        .as(key)
+                        .keyed(idempotencyKey)
+                        .body(other.toString())
+                        .send(),
+                422,
+                "idempotency_key_reused");
+        assertProblem(row.request().as(key).keyed(idempotencyKey).body("{}").send(), 422, "idempotency_key_reused");
     }
 
     @ParameterizedTest
     @MethodSource(MUTATING)
     void aKeyOfAnotherCallerIsAnotherKey(Row row) {
         var mine = row.request().as(key).keyed(idempotencyKey).send();
-        var theirs = row.request().as(RunningApi.eu().newTenant().admin()).keyed(idempotencyKey).send();
+        var theirs = row.request()
+                .as(RunningApi.eu().newTenant().admin())
+                .keyed(idempotencyKey)
+                .send();
 
         assertThat(theirs.header("Idempotent-Replayed")).isEmpty();
         assertThat(theirs.body()).isNotEqualTo(mine.body());
@@ -85,11 +107,12 @@ class IdempotencyTest {
     @ParameterizedTest
     @MethodSource(MUTATING)
     void manyAtOnceHaveOneEffect(Row row) throws Exception {
-        Callable<com.aresgen.suite.Reply> call = () -> row.request().as(key).keyed(idempotencyKey).send();
+        Callable<Reply> call = () -> row.request().as(key).keyed(idempotencyKey).send();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var replies = threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> call).toList());
+            var replies =
+                    threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> call).toList());
             var firsts = 0;
-            var bodies = new java.util.HashSet<String>();
+            var bodies = new HashSet<String>();
             for (var future : replies) {
                 var reply = future.get();
                 if (reply.status() == 409) {

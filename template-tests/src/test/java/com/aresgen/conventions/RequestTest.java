@@ -4,12 +4,14 @@ import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Token;
+import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class RequestTest {
     private static final String KEYED = "com.aresgen.suite.Row#withKey";
@@ -26,8 +28,13 @@ class RequestTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withPathParameters")
     void anUnknownIdIsNotFound(Row row) {
-        var unknown = row.event().path("pathParameters").propertyStream()
-                .reduce(row.path(), (path, id) -> path.replace(id.getValue().stringValue(), "nobody-has-this"), (a, b) -> a);
+        var unknown = row.event()
+                .path("pathParameters")
+                .propertyStream()
+                .reduce(
+                        row.path(),
+                        (path, id) -> path.replace(id.getValue().stringValue(), "nobody-has-this"),
+                        (a, b) -> a);
 
         var reply = row.request(unknown).as(key).send();
 
@@ -85,14 +92,14 @@ class RequestTest {
         }
     }
 
-    private tools.jackson.databind.JsonNode invalid(Row row, String body) {
+    private JsonNode invalid(Row row, String body) {
         Reply reply = without(row).body(body).send();
         assertProblem(reply, 400, "invalid_json");
         return reply.json();
     }
 
     /** The row's request with a key and no body yet. */
-    private com.aresgen.suite.Http.Request without(Row row) {
+    private Http.Request without(Row row) {
         return RunningApi.eu().http().request(row.route().method(), row.path()).as(key);
     }
 }

@@ -50,13 +50,14 @@ class RoutingTest {
         var functions = Row.withKey().map(Row::toString).collect(Collectors.toSet());
         var template = RunningApi.eu().local().routes().stream()
                 .filter(route -> !route.function().endsWith("-Fallback"))
-                .map(route -> route.method() + " " + route.path())
+                .map(route -> route.method() + " /v1" + route.path())
                 .collect(Collectors.toSet());
 
         assertThat(template).isEqualTo(functions);
-        assertThat(openApi()).isEqualTo(functions.stream()
-                .map(route -> route.replace("+}", "}"))
-                .collect(Collectors.toSet()));
+        assertThat(openApi())
+                .isEqualTo(functions.stream()
+                        .map(route -> route.replace("+}", "}"))
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -72,7 +73,9 @@ class RoutingTest {
     }
 
     private static Set<String> openApi() {
-        return OpenApi.FILE.paths().propertyStream()
+        return OpenApi.FILE
+                .paths()
+                .propertyStream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,9 @@ public final class OpenApi {
                 .map(operation -> resolved(operation.path("responses").path(Integer.toString(reply.status()))))
                 .orElseGet(() -> root.path("components").path("responses").path("Problem"));
         assertThat(response.isMissingNode())
-                .as("%s %s answers %s, which the OpenAPI file does not declare: %s", method, path, reply.status(), reply.body())
+                .as(
+                        "%s %s answers %s, which the OpenAPI file does not declare: %s",
+                        method, path, reply.status(), reply.body())
                 .isFalse();
         requireBody(method, path, reply, response);
         requireHeaders(method, path, reply, response);
@@ -74,11 +77,15 @@ public final class OpenApi {
         for (var name : declared.propertyNames()) {
             var header = resolved(declared.path(name));
             if (header.path("required").asBoolean(false)) {
-                assertThat(reply.header(name)).as("%s %s has %s", method, path, name).isNotEmpty();
+                assertThat(reply.header(name))
+                        .as("%s %s has %s", method, path, name)
+                        .isNotEmpty();
             }
             var pattern = header.path("schema").path("pattern").asString("");
             if (!reply.header(name).isEmpty() && !pattern.isEmpty()) {
-                assertThat(reply.header(name)).as("%s %s: %s", method, path, name).matches(pattern);
+                assertThat(reply.header(name))
+                        .as("%s %s: %s", method, path, name)
+                        .matches(pattern);
             }
         }
         for (var name : reply.headers().map().keySet()) {
@@ -96,9 +103,10 @@ public final class OpenApi {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
-        return root.path("paths").propertyStream()
+        return root.path("paths")
+                .propertyStream()
                 .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", ".+")))
-                .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
                 .filter(operation -> !operation.isMissingNode())
                 .findFirst();
     }

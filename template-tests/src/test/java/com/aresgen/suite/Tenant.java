@@ -51,7 +51,11 @@ public final class Tenant {
         var key = key(Role.ADMIN);
         set(key, "prev", AttributeValue.fromB(SdkBytes.fromByteArray(key.secretHash())));
         set(key, "prevUntil", AttributeValue.fromN(Long.toString(graceEnds.toEpochMilli())));
-        set(key, "hash", AttributeValue.fromB(SdkBytes.fromByteArray(Token.create(Region.EU).secretHash())));
+        set(
+                key,
+                "hash",
+                AttributeValue.fromB(
+                        SdkBytes.fromByteArray(Token.create(Region.EU).secretHash())));
         return key;
     }
 

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Why a body is not JSON that we accept: read token by token, since only there the place of a fault is known. */
 final class JsonFault {
@@ -14,6 +16,9 @@ final class JsonFault {
     private static final int MOST_EXPONENT = 400;
 
     private static final int LONGEST_DETAIL = 200;
+
+    /** What the parser's messages say about Java: its own options, and places in its own notation. */
+    private static final Pattern ADVICE = Pattern.compile("(?s)( \\((for|not recognized)| ?[:(][^:(]*`\\w+Feature).*");
 
     private JsonFault() {}
 
@@ -49,6 +54,8 @@ final class JsonFault {
             return at(
                     parser.currentLocation().getByteOffset(),
                     "The body is nested deeper than " + Json.MAX_DEPTH + " levels, or a number or a name is too long.");
+        } catch (UnexpectedEndOfInputException e) {
+            return at(offset(e), "The body ends before its JSON value does.");
         } catch (JacksonException e) {
             return at(offset(e), plain(e.getOriginalMessage()));
         }
@@ -89,8 +96,7 @@ final class JsonFault {
 
     /** The parser's message without its advice to a Java programmer. */
     private static String plain(String message) {
-        return Shortened.to(
-                LONGEST_DETAIL, message.replaceFirst("(?s)( \\(start marker|[:(][^:(]*`\\w+Feature).*", ""));
+        return Shortened.to(LONGEST_DETAIL, ADVICE.matcher(message).replaceFirst(""));
     }
 
     private static int firstByteThatIsNotUtf8(byte[] bytes) {

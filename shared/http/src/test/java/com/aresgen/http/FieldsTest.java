@@ -191,17 +191,17 @@ class FieldsTest {
     @Test
     void aHundredThousandUnknownFieldsAreAllCountedButOnlyTheFirstHundredGetASuggestion() {
         var fields = fields(IntStream.range(0, 100_000)
-                .mapToObj(i -> "\"f" + i + "\":1")
+                .mapToObj(i -> "\"a_name_of_some_length_" + i + "\":1")
                 .collect(Collectors.joining(",", "{", "}")));
-        for (int i = 0; i < 10; i++) {
-            fields.has("f" + i + "____" + i);
-            fields.has("f_" + i);
-        }
+        fields.has("a_name_of_some_length");
         fields.refuseUnknown();
         assertThat(fields.violations()).hasSize(100_000);
-        assertThat(fields.violations().getFirst().detail()).contains("did you mean");
-        assertThat(fields.violations().subList(100, 100_000))
-                .noneMatch(violation -> violation.detail().contains("did you mean"));
+        assertThat(fields.violations().subList(0, 100)).allMatch(FieldsTest::suggests);
+        assertThat(fields.violations().subList(100, 100_000)).noneMatch(FieldsTest::suggests);
+    }
+
+    private static boolean suggests(Violation violation) {
+        return violation.detail().contains("did you mean");
     }
 
     private static Fields fields(String json) {

@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 class JsonTextTest {
     private static final String DOCUMENT =
             "{\"name\":\"Zoë \\u00e9\",\"list\":[1,-2.5e3,true,null,{\"deep\":[[]]}],\"z\":\"😀\"}";
+
+    private static final Pattern INTERNAL =
+            Pattern.compile("[Jj]ackson|[Ff]eature|[Ss]ource|[Ee]xception|parser|[A-Z]_[A-Z]");
 
     @Test
     void aBodyIsReadAsItWasWritten() {
@@ -226,20 +229,33 @@ class JsonTextTest {
         acceptedOrRefused(bytes);
     }
 
-    @Property
-    void aDocumentWithOneByteChangedIsJsonOrRefusedInPlainWords(
-            @ForAll @IntRange(max = 74) int place, @ForAll byte other) {
-        var bytes = DOCUMENT.getBytes(StandardCharsets.UTF_8);
-        bytes[place] = other;
-        acceptedOrRefused(bytes);
+    @Test
+    void aDocumentWithAnyByteChangedIsJsonOrRefusedInPlainWords() {
+        var document = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+        for (int place = 0; place < document.length; place++) {
+            for (int other = Byte.MIN_VALUE; other <= Byte.MAX_VALUE; other++) {
+                var changed = document.clone();
+                changed[place] = (byte) other;
+                acceptedOrRefused(changed);
+            }
+        }
     }
 
-    @Property
-    void aDocumentCutShortIsRefusedInPlainWords(@ForAll @IntRange(max = 74) int length) {
-        var bytes = DOCUMENT.getBytes(StandardCharsets.UTF_8);
-        assertThat(length).isLessThan(bytes.length);
-        acceptedOrRefused(Arrays.copyOf(bytes, length));
-        broken(Arrays.copyOf(bytes, length));
+    @Test
+    void aDocumentCutShortAnywhereIsRefusedInPlainWords() {
+        var document = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < document.length; length++) {
+            acceptedOrRefused(Arrays.copyOf(document, length));
+            broken(Arrays.copyOf(document, length));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[}", "{]", "]", "}", "+1", "/*x*/1", "[-", "[-x", "tru", "[NaN]", "[1.]", "\u001e{}", "{\"a"})
+    void aRefusalSaysNothingOfTheParser(String body) {
+        broken(body);
+        acceptedOrRefused(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -260,10 +276,10 @@ class JsonTextTest {
     private static void acceptedOrRefused(byte[] bytes) {
         if (JsonText.read(bytes) instanceof JsonText.Broken(Failure.InvalidJson failure)) {
             assertThat(failure.offset()).isBetween(0L, (long) bytes.length);
-            assertThat(failure.detail())
-                    .isNotBlank()
-                    .hasSizeLessThanOrEqualTo(200)
-                    .doesNotContainIgnoringCase("jackson", "feature", "source", "exception");
+            assertThat(failure.detail()).hasSizeBetween(10, 200);
+            assertThat(INTERNAL.matcher(failure.detail()).find())
+                    .as(failure.detail())
+                    .isFalse();
         }
     }
 

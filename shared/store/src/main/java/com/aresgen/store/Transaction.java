@@ -5,6 +5,7 @@ import com.aresgen.http.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ public final class Transaction {
     private static final long FIRST_PAUSE_NANOS = 20_000_000;
     private static final String CONFLICT = "TransactionConflict";
     private static final String CONDITION = "ConditionalCheckFailed";
+    private static final Set<String> OBJECTIONS = Set.of(CONFLICT, CONDITION);
 
     private final DynamoDbClient dynamo;
 
@@ -58,8 +60,14 @@ public final class Transaction {
                 -1, new Failure.Overloaded("Too many calls change the same thing at once. Try again."), Map.of());
     }
 
+    /**
+     * The first write that objects decides. Behind one in conflict a failed condition says little: the other
+     * transaction may be this very call, sent twice, and the idempotency record, which comes first, will tell.
+     */
     private static Optional<Result> refused(List<? extends Write> writes, List<CancellationReason> reasons) {
         return IntStream.range(0, reasons.size())
+                .filter(i -> OBJECTIONS.contains(reasons.get(i).code()))
+                .limit(1)
                 .filter(i -> CONDITION.equals(reasons.get(i).code()))
                 .mapToObj(i -> (Result) new Result.Refused(
                         i, writes.get(i).whenRefused(), reasons.get(i).item()))

@@ -1,0 +1,137 @@
+package com.aresgen.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Json;
+import com.aresgen.http.Region;
+import com.aresgen.http.Token;
+import com.aresgen.suite.Http;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class AuditTest {
+    private final Token key = RunningApi.eu().newTenant().admin();
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#withKey")
+    void anAnsweredCallLeavesALineThatSaysWhoDidWhat(Row row) throws IOException {
+        var line =
+                theLineOf(row.request().as(key).header("User-Agent", "tester/1").send());
+
+        assertThat(line.path("key_id").asString()).isEqualTo(key.keyId());
+        assertThat(line.path("workspace_id").asString()).startsWith("ws_");
+        assertThat(line.path("secret").asString()).isEqualTo("current");
+        assertThat(line.path("ip").asString()).isEqualTo("127.0.0.1");
+        assertThat(line.path("user_agent").asString()).isEqualTo("tester/1");
+        assertThat(line.path("method").asString()).isEqualTo(row.route().method());
+        assertThat(line.path("route").asString()).isEqualTo(row.route().path());
+        assertThat(line.path("path").asString()).isEqualTo(row.path());
+        assertThat(line.path("status").intValue()).isEqualTo(200);
+        assertThat(line.path("latency_ms").isIntegralNumber()).isTrue();
+        assertThat(line.path("at").asString()).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+        assertThat(line.path("replayed").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#withKey")
+    void aRefusedCallLeavesALineWithItsCode(Row row) throws IOException {
+        var unknown = Token.create(Region.EU);
+
+        assertThat(theLineOf(row.request().send()).path("code").asString()).isEqualTo("missing_token");
+        var line = theLineOf(row.request().as(unknown).send());
+        assertThat(line.path("code").asString()).isEqualTo("invalid_token");
+        assertThat(line.path("key_id").asString()).isEqualTo(unknown.keyId());
+        assertThat(line.path("status").intValue()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#mutating")
+    void aReplaySaysThatItIsOne(Row row) throws IOException {
+        var idempotencyKey = UUID.randomUUID().toString();
+        row.request().as(key).keyed(idempotencyKey).send();
+
+        var line = theLineOf(row.request().as(key).keyed(idempotencyKey).send());
+        assertThat(line.path("replayed").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aPathThatIsNotThereLeavesALineToo() throws IOException {
+        var line = theLineOf(RunningApi.eu().http().get("/v1/nothing").send());
+
+        assertThat(line.path("code").asString()).isEqualTo("route_not_found");
+        assertThat(line.path("route").asString()).isEqualTo("/v1/{proxy+}");
+    }
+
+    @Test
+    void noLineHoldsASecretOrABody() throws IOException {
+        RunningApi.eu()
+                .http()
+                .post("/v1/chat/completions", "{\"x\":\"a canary in the body\"}")
+                .as(key)
+                .send();
+
+        assertThat(log()).noneMatch(line -> line.contains(key.secret()) || line.contains("a canary in the body"));
+    }
+
+    @Test
+    void thereAreAsManyLinesAsAnswers() throws IOException {
+        var answered = Http.seen();
+        var audited = auditLines()
+                .map(line -> line.path("request_id").asString())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+
+        assertThat(audited.keySet()).containsAll(answered);
+        assertThat(audited.values()).allMatch(count -> count == 1);
+    }
+
+    @Test
+    void everyCallHasMetricsInTheEmbeddedFormat() throws IOException {
+        RunningApi.eu().http().get("/v1/models").as(key).send();
+
+        var metrics = log().stream()
+                .map(Json.MAPPER::readTree)
+                .filter(line -> line.path("logger_name").asString().equals("metrics"))
+                .toList();
+        assertThat(metrics).isNotEmpty();
+        for (var line : metrics) {
+            var directive = line.path("_aws").path("CloudWatchMetrics").get(0);
+            assertThat(directive.path("Namespace").asString()).isEqualTo("AresGen");
+            for (var metric : directive.path("Metrics")) {
+                assertThat(line.path(metric.path("Name").asString()).isNumber()).isTrue();
+            }
+            for (var dimension : directive.path("Dimensions").get(1)) {
+                assertThat(line.path(dimension.asString()).isString()).isTrue();
+            }
+        }
+    }
+
+    private static JsonNode theLineOf(Reply reply) throws IOException {
+        var lines = auditLines()
+                .filter(line -> line.path("request_id").asString().equals(reply.requestId()))
+                .toList();
+        assertThat(lines).hasSize(1);
+        return lines.getFirst();
+    }
+
+    private static Stream<JsonNode> auditLines() throws IOException {
+        return log().stream()
+                .map(Json.MAPPER::readTree)
+                .filter(line -> line.path("logger_name").asString().equals("audit"));
+    }
+
+    private static List<String> log() throws IOException {
+        return Files.readAllLines(Path.of(System.getProperty("aresgen.log.file")));
+    }
+}

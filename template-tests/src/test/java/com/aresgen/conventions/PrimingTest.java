@@ -1,0 +1,31 @@
+package com.aresgen.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.lambda.HttpFunction;
+import com.aresgen.suite.RunningApi;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrimingTest {
+    private static final List<String> TABLES = List.of("AresGen-EU-Keys", "AresGen-EU-Threads", "AresGen-EU-Responses");
+
+    @Test
+    void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {
+        var before = items();
+        for (var function : RunningApi.eu().local().functions().all().values()) {
+            ((HttpFunction) function.handler()).prime();
+        }
+
+        assertThat(items()).isEqualTo(before);
+    }
+
+    private static List<Integer> items() {
+        return TABLES.stream()
+                .map(table -> RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(table)).stream()
+                        .mapToInt(page -> page.count())
+                        .sum())
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package com.aresgen.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.local.Region;
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.suite.Repository;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int CALLERS = 6;
+    private static final int CALLS = 300;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<Integer, String> answered = new ConcurrentHashMap<>();
+
+    @Test
+    void aProcessKilledInTheMiddleOfCallsLosesNoCommittedTurnAndReplaysKeyedCalls() throws Exception {
+        var templates = templatesWithShortTimeouts();
+        var sent = callUntilKilled(templates);
+        assertThat(answered.size()).as("some answered, some under way").isBetween(10, sent - 1);
+
+        try (var again = ApiProcess.start(templates, folder)) {
+            answered.forEach(
+                    (n, body) -> assertThat(replay(again, n)).as("call %s", n).isEqualTo(body));
+            for (int n = 0; n < sent; n++) {
+                var body = replay(again, n);
+                assertThat(replay(again, n)).as("call %s", n).isEqualTo(body);
+                answered.putIfAbsent(n, body);
+            }
+            assertThat(answered.values())
+                    .extracting(KillTest::thread)
+                    .as("one thread a call")
+                    .doesNotHaveDuplicates();
+            assertThat(storedThreads(again))
+                    .isEqualTo(answered.values().stream().map(KillTest::thread).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Keyed calls from several callers at once; the process dies once a part of them is answered. */
+    private int callUntilKilled(Path templates) throws Exception {
+        try (var api = ApiProcess.start(templates, folder);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < CALLERS; caller++) {
+                var first = caller;
+                threads.execute(() -> callOneAfterTheOther(api, first));
+            }
+            while (answered.size() < 40) {
+                Thread.sleep(1);
+            }
+            api.kill();
+        }
+        return answered.keySet().stream().mapToInt(n -> n).max().orElseThrow() + CALLERS;
+    }
+
+    private void callOneAfterTheOther(ApiProcess api, int first) {
+        for (int n = first; n < CALLS; n += CALLERS) {
+            var response = call(api, n);
+            if (response.isEmpty()) {
+                return;
+            }
+            answered.put(n, response.get().body());
+        }
+    }
+
+    /** Retries as clients do while the claim of the killed call still stands. */
+    private static String replay(ApiProcess api, int n) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            var response = call(api, n).orElseThrow();
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
+            pause();
+        }
+        throw new AssertionError("Call " + n + " is in progress for ever");
+    }
+
+    /** Empty when the process is gone. */
+    private static Optional<HttpResponse<String>> call(ApiProcess api, int n) {
+        var body = """
+                {"model":"local/extractive-1","messages":[{"role":"user",
+                "content":"Summarize in one sentence: Call %d came in. It was answered at once, and nothing was lost."}]}""".formatted(n);
+        var request = HttpRequest.newBuilder(api.baseUrl().resolve("/v1/chat/completions"))
+                .header("Authorization", "Bearer " + api.key())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "call-" + n)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String thread(String body) {
+        return body.replaceFirst(".*\"thread_id\":\"(thr_[0-9A-Z]+)\".*", "$1");
+    }
+
+    private static Set<String> storedThreads(ApiProcess api) {
+        try (var operator = Tables.operator(api.tables(), Region.EU)) {
+            return operator.scanPaginator(scan -> scan.tableName("AresGen-EU-Threads")).items().stream()
+                    .map(item -> Objects.requireNonNull(item.get("thread")).s())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A claim outlives its function's timeout: with the template's 29 s, this test would take as long. */
+    private Path templatesWithShortTimeouts() throws IOException {
+        var shortened = Files.createDirectory(folder.resolve("templates"));
+        try (var templates = Files.list(Repository.root().resolve("infra/cdk/templates"))) {
+            for (var template : List.copyOf(templates.toList())) {
+                Files.writeString(
+                        shortened.resolve(template.getFileName()),
+                        Files.readString(template).replace("\"Timeout\": 29", "\"Timeout\": 3"));
+            }
+        }
+        return shortened;
+    }
+}

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -68,7 +67,9 @@ final class CodeTest {
     static final ArchRule FUNCTIONS_LOG_THROUGH_SLF4J = noClasses()
             .that()
             .resideOutsideOfPackage(LOCAL_MODE)
-            .should(USE_JAVA_UTIL_LOGGING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..")
             .because("one way of logging is enough (infra/decisions/0007)");
 
     @ArchTest

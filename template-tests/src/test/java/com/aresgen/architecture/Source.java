@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param path from the repository's root, with slashes
  */
 record Source(String path, String text) {
-    private static final Pattern SOURCE = Pattern.compile("(\\w[\\w-]*/)+src/(main|test)/java/.*\\.java");
+    private static final Pattern SOURCE = Pattern.compile("(\\w[\\w-]*/){1,2}src/(main|test)/java/.*\\.java");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     static List<Source> all() {

@@ -17,15 +17,12 @@ final class Attempt implements Watch {
     Attempt(Fault fault, Runnable meanwhile) {
         this.fault = fault;
         this.meanwhile = meanwhile;
+        this.struck = fault.kind() == Fault.Kind.NONE;
     }
 
-    /** Whether the attempt came as far as its fault. */
+    /** Whether the attempt came as far as its fault; one without a fault always does. */
     boolean struck() {
         return struck;
-    }
-
-    int calls() {
-        return calls;
     }
 
     @Override

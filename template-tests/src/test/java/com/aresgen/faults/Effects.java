@@ -29,8 +29,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace) {
         return new Effects(workspaces.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue,
-                        Collectors.mapping(
-                                thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))));
+                        Collectors.mapping(thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))));
     }
 
     /** The number of turns of each thread. */

@@ -4,7 +4,6 @@ import static com.aresgen.faults.Fault.Kind.DIES_AFTER;
 import static com.aresgen.faults.Fault.Kind.DIES_BEFORE;
 import static com.aresgen.faults.Fault.Kind.FAILS_AFTER;
 import static com.aresgen.faults.Fault.Kind.FAILS_BEFORE;
-import static com.aresgen.faults.Fault.Kind.NONE;
 import static com.aresgen.faults.Fault.Kind.STALLS_AFTER;
 import static com.aresgen.faults.Fault.Kind.STALLS_BEFORE;
 
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,13 +19,16 @@ import java.util.concurrent.Future;
 /** All schedules of a subject: every fault at every store call of the first attempt, with every one of the second. */
 final class Exploration {
     private static final List<Fault.Kind> FIRST =
-            List.of(NONE, FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
-    private static final List<Fault.Kind> SECOND = List.of(NONE, FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
+            List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
+    private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
 
     private final Subject subject;
+    private final List<Fault.Kind> secondKinds;
+    private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
 
-    Exploration(Subject subject) {
+    private Exploration(Subject subject, List<Fault.Kind> secondKinds) {
         this.subject = subject;
+        this.secondKinds = secondKinds;
     }
 
     /** The broken promises of each schedule. */
@@ -42,23 +44,64 @@ final class Exploration {
         }
     }
 
-    Result run() throws InterruptedException, ExecutionException {
-        var played = new LinkedHashMap<Schedule, Schedule.Played>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var parts = new ArrayList<Callable<Map<Schedule, Schedule.Played>>>();
-            for (var kind : FIRST) {
-                for (var pace : Schedule.Pace.values()) {
-                    parts.add(() -> withFirst(kind, pace));
-                }
-            }
-            for (Future<Map<Schedule, Schedule.Played>> part : threads.invokeAll(parts)) {
-                played.putAll(part.get());
-            }
-        }
-        return judged(played);
+    static Result ofPairs(Subject subject) throws InterruptedException, ExecutionException {
+        return new Exploration(subject, SECOND).run();
     }
 
-    private static Result judged(Map<Schedule, Schedule.Played> played) {
+    /** Only the first attempt meets a fault. */
+    static Result ofSingleFaults(Subject subject) throws InterruptedException, ExecutionException {
+        return new Exploration(subject, List.of()).run();
+    }
+
+    private Result run() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var parts = new ArrayList<Future<?>>();
+            parts.add(threads.submit(() -> explore(Fault.NONE, Schedule.Pace.AT_ONCE)));
+            for (var kind : FIRST) {
+                for (var pace : Schedule.Pace.values()) {
+                    parts.add(threads.submit(() -> exploreAll(kind, pace)));
+                }
+            }
+            for (var part : parts) {
+                part.get();
+            }
+        }
+        return judged();
+    }
+
+    private void exploreAll(Fault.Kind kind, Schedule.Pace pace) {
+        var call = 1;
+        while (explore(new Fault(kind, call), pace)) {
+            call++;
+        }
+    }
+
+    /** False when the first attempt makes fewer calls than its fault needs, so that nothing is left to explore. */
+    private boolean explore(Fault first, Schedule.Pace pace) {
+        var schedule = new Schedule(first, Fault.NONE, pace);
+        var outcome = schedule.against(subject);
+        if (!outcome.firstStruck() || !outcome.distinct()) {
+            return outcome.firstStruck();
+        }
+        played.put(schedule, outcome);
+        for (var kind : secondKinds) {
+            var call = 1;
+            while (explore(new Schedule(first, new Fault(kind, call), pace))) {
+                call++;
+            }
+        }
+        return true;
+    }
+
+    private boolean explore(Schedule schedule) {
+        var outcome = schedule.against(subject);
+        if (outcome.secondStruck()) {
+            played.put(schedule, outcome);
+        }
+        return outcome.secondStruck();
+    }
+
+    private Result judged() {
         var effects = Effects.committed();
         var violations = new LinkedHashMap<Schedule, List<String>>();
         played.forEach((schedule, outcome) -> {
@@ -67,40 +110,5 @@ final class Exploration {
             violations.put(schedule, all);
         });
         return new Result(violations);
-    }
-
-    private Map<Schedule, Schedule.Played> withFirst(Fault.Kind kind, Schedule.Pace pace) {
-        var all = new LinkedHashMap<Schedule, Schedule.Played>();
-        var call = 1;
-        while (withFirst(new Fault(kind, call), pace, all)) {
-            call++;
-        }
-        return all;
-    }
-
-    /** False when the first attempt has not so many calls, and so nothing happened that did not before. */
-    private boolean withFirst(Fault first, Schedule.Pace pace, Map<Schedule, Schedule.Played> all) {
-        for (var kind : SECOND) {
-            var call = 1;
-            while (true) {
-                var schedule = new Schedule(first, new Fault(kind, call), pace);
-                var played = schedule.against(subject);
-                if (first.kind() != NONE && !played.firstStruck()) {
-                    return false;
-                }
-                if (!played.distinct()) {
-                    return first.kind() != NONE;
-                }
-                if (kind != NONE && !played.secondStruck()) {
-                    break;
-                }
-                all.put(schedule, played);
-                if (kind == NONE) {
-                    break;
-                }
-                call++;
-            }
-        }
-        return first.kind() != NONE;
     }
 }

@@ -15,7 +15,8 @@ record Schedule(Fault first, Fault second, Pace pace) {
     }
 
     /** What came of a schedule. */
-    record Played(String workspace, boolean firstStruck, boolean secondStruck, boolean distinct, List<String> violations) {}
+    record Played(
+            String workspace, boolean firstStruck, boolean secondStruck, boolean distinct, List<String> violations) {}
 
     Played against(Subject subject) {
         return new Play(new Scene(subject)).play();
@@ -43,8 +44,7 @@ record Schedule(Fault first, Fault second, Pace pace) {
             var retried = retry();
             replies.add(retried);
             violations.addAll(Promises.ofSettled(replies, retried, scene.send(), scene.sendOther()));
-            return new Played(
-                    scene.workspace(), firstAttempt.struck(), secondAttempt.struck(), distinct, violations);
+            return new Played(scene.workspace(), firstAttempt.struck(), secondAttempt.struck(), distinct, violations);
         }
 
         private void second() {

@@ -21,8 +21,8 @@ public final class StoreCalls implements ExecutionInterceptor {
     private static final Watch NOBODY = new Watch() {};
     private static final ReturnConsumedCapacity UNITS = ReturnConsumedCapacity.TOTAL;
 
-    public static <T, X extends Throwable> T watchedBy(
-            Watch watch, ScopedValue.CallableOp<? extends T, X> calls) throws X {
+    public static <T, X extends Throwable> T watchedBy(Watch watch, ScopedValue.CallableOp<? extends T, X> calls)
+            throws X {
         return ScopedValue.where(WATCH, watch).<T, X>call(calls);
     }
 

@@ -29,8 +29,7 @@ record Subject(String name, Door door, String body, String otherBody) {
 
     static Subject threeCalls() {
         var bench = new Bench();
-        return new Subject(
-                "three calls (known wrong)", bench.reading(new ThreeCalls(bench)), NOTE, OTHER_NOTE);
+        return new Subject("three calls (known wrong)", bench.reading(new ThreeCalls(bench)), NOTE, OTHER_NOTE);
     }
 
     @Override

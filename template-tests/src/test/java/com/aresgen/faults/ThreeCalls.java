@@ -18,10 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The known-wrong shape, here so that the schedules are seen to fail: claim, effect and completion as three calls of
@@ -48,18 +49,15 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
             return existing(e.item(), Fingerprint.of(call));
         }
         var note = bench.ids.next("thr");
-        put(Tables.THREADS, Map.of("thread", note, "item", "head", "workspace", call.caller().workspace()));
-        put(Tables.THREADS, Map.of("thread", note, "item", "turn"));
-        var answer = Notes.answer(note, text);
-        put(
-                Tables.RESPONSES,
-                Map.of("id", id, "state", "done", "fingerprint", Fingerprint.of(call), "body", answer.body().text()));
+        insert(note, call.caller().workspace());
+        var answer = Answer.ok(Map.of("id", note, "text", text));
+        complete(id, call, answer);
         return answer;
     }
 
     private void claim(String id, Call call) {
         var now = bench.clock.millis();
-        var item = item(Map.of("id", id, "state", "running", "fingerprint", Fingerprint.of(call)));
+        var item = record(id, "running", call);
         item.put("lease", fromN(Long.toString(now + ThirtySeconds.MILLIS)));
         bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES)
                 .item(item)
@@ -83,16 +81,29 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
                         List.of());
     }
 
-    private void put(String table, Map<String, String> texts) {
-        bench.dynamo.putItem(put -> put.tableName(table).item(item(texts)));
+    private void insert(String note, String workspace) {
+        var head = Map.of("thread", fromS(note), "item", fromS("head"), "workspace", fromS(workspace));
+        var turn = Map.of("thread", fromS(note), "item", fromS("turn"));
+        bench.dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(
+                Tables.THREADS,
+                Stream.of(head, turn)
+                        .map(item -> WriteRequest.builder()
+                                .putRequest(put -> put.item(item))
+                                .build())
+                        .toList())));
     }
 
-    private static Map<String, AttributeValue> item(Map<String, String> texts) {
-        var item = new HashMap<String, AttributeValue>();
-        texts.forEach((name, value) -> item.put(name, fromS(value)));
-        if (texts.containsKey("id")) {
-            item.put("part", fromN("0"));
-        }
-        return item;
+    private void complete(String id, Call call, Answer answer) {
+        var item = record(id, "done", call);
+        item.put("body", fromS(answer.body().text()));
+        bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES).item(item));
+    }
+
+    private static Map<String, AttributeValue> record(String id, String state, Call call) {
+        return new HashMap<>(Map.of(
+                "id", fromS(id),
+                "part", fromN("0"),
+                "state", fromS(state),
+                "fingerprint", fromS(Fingerprint.of(call))));
     }
 }

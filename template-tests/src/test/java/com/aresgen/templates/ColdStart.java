@@ -6,6 +6,7 @@ import com.aresgen.http.Json;
 import com.aresgen.suite.RunningApi;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,10 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         var event = folder.resolve("event.json");
         Files.write(event, Json.MAPPER.writeValueAsBytes(withKey(function.event())));
         var output = folder.resolve("output.log").toFile();
-        var jvm = jvm(function, folder).redirectErrorStream(true).redirectOutput(output).start();
+        var jvm = jvm(function, folder)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
         assertThat(jvm.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends in time").isTrue();
         assertThat(jvm.exitValue()).as(Files.readString(output.toPath())).isZero();
         return read(folder);
@@ -51,14 +55,19 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         environment.clear();
         environment.putAll(function.variables());
         environment.put("AWS_REGION", "eu-west-1");
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", RunningApi.eu().local().tablesUrl().toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_DYNAMODB", RunningApi.eu().local().tablesUrl().toString());
         environment.put("AWS_ACCESS_KEY_ID", "coldstart");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         return jvm;
     }
 
-    private static String ownClasses() {
-        return FirstCall.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    private static Path ownClasses() {
+        return Path.of(URI.create(FirstCall.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     private static JsonNode withKey(JsonNode event) {
@@ -81,6 +90,10 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
                 Long.parseLong(answer[0]),
                 Long.parseLong(answer[1]),
                 Json.MAPPER.readTree(answer[2]));
+    }
+
+    int status() {
+        return answer.path("statusCode").intValue();
     }
 
     int classes() {

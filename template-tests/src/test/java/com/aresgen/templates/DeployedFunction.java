@@ -23,9 +23,7 @@ record DeployedFunction(String name, String handler, String runtime, LambdaJar j
 
     private static DeployedFunction of(JsonNode properties) {
         var variables = new TreeMap<String, String>();
-        properties
-                .at("/Environment/Variables")
-                .forEachEntry((name, value) -> variables.put(name, value.stringValue()));
+        properties.at("/Environment/Variables").forEachEntry((name, value) -> variables.put(name, value.stringValue()));
         return new DeployedFunction(
                 properties.path("FunctionName").stringValue().substring(PREFIX.length()),
                 properties.path("Handler").stringValue(),
@@ -36,8 +34,7 @@ record DeployedFunction(String name, String handler, String runtime, LambdaJar j
 
     private static LambdaJar jar(String key) {
         var family = key.substring(0, key.length() - JAR.length());
-        return new LambdaJar(
-                family, Repository.root().resolve(Path.of("functions", family, "target", key)));
+        return new LambdaJar(family, Repository.root().resolve(Path.of("functions", family, "target", key)));
     }
 
     JsonNode event() {

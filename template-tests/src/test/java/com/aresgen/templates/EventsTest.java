@@ -2,8 +2,8 @@ package com.aresgen.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Headers;
 import com.aresgen.http.Bearer;
+import com.aresgen.http.Headers;
 import com.aresgen.suite.Repository;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -51,8 +51,9 @@ final class EventsTest {
     void everyFunctionHasItsEventAndEveryEventItsFunction() throws IOException {
         try (Stream<Path> files = Files.list(Repository.root().resolve("events"))) {
             assertThat(files.map(file -> "events/" + file.getFileName()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            DeployedFunction.all().map(DeployedFunction::eventName).toList());
+                    .containsExactlyInAnyOrderElementsOf(DeployedFunction.all()
+                            .map(DeployedFunction::eventName)
+                            .toList());
         }
     }
 

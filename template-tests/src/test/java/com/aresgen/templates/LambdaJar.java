@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The jar that Lambda gets of a family. */
 record LambdaJar(String family, Path file) {
+    LambdaJar {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException(
+                    file + " is missing: ./mvnw -Pfast package -DskipTests -pl functions/" + family + " -am");
+        }
+    }
+
     static Stream<LambdaJar> all() {
         return DeployedFunction.all().map(DeployedFunction::jar).distinct();
     }

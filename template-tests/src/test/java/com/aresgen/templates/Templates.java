@@ -20,7 +20,10 @@ final class Templates {
     static List<JsonNode> resources(String region, String type) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().startsWith("AresGen-" + region + "-"))
-                    .flatMap(file -> Json.MAPPER.readTree(file.toFile()).path("Resources").valueStream())
+                    .flatMap(file -> Json.MAPPER
+                            .readTree(file.toFile())
+                            .path("Resources")
+                            .valueStream())
                     .filter(resource -> resource.path("Type").stringValue().equals(type))
                     .map(resource -> resource.path("Properties"))
                     .toList();

@@ -4,6 +4,7 @@ import com.aresgen.http.Role;
 import com.aresgen.store.Workspaces;
 import java.time.InstantSource;
 import java.util.List;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -30,6 +31,10 @@ public final class CreateWorkspace {
                     created.workspace(), created.key().text());
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
+            System.exit(1);
+        } catch (SdkClientException unreached) {
+            System.err.println("AWS could not be called. Are your credentials set, and is the network there? "
+                    + String.valueOf(unreached.getMessage()).replaceFirst("(?s)[(\\[].*", "…"));
             System.exit(1);
         } catch (SdkException failed) {
             System.err.println("AWS refused: " + failed.getMessage());

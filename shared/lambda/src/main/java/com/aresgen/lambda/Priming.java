@@ -1,7 +1,9 @@
 package com.aresgen.lambda;
 
+import com.aresgen.http.Caller;
 import com.aresgen.http.Json;
 import com.aresgen.http.Region;
+import com.aresgen.http.Role;
 import com.aresgen.http.Token;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,11 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs the function's sample event once before SnapStart takes its snapshot, so that classes are loaded and connections
- * code is warm in every start from it. The call carries a key that nobody has: it is refused, and writes nothing.
+ * Runs the function's sample event before SnapStart takes its snapshot, so that classes are loaded in every start from
+ * it. Once through all stages with a key that nobody has, which is refused; once through the endpoint alone, whose
+ * decision is dropped. Neither writes anything. An endpoint whose effect is felt outside must have a sample that ends
+ * before it: an unknown id, or a model that answers in this process.
  * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
  */
 final class Priming implements Resource {
+    private static final Caller NOBODY = new Caller("ws_priming", "key_priming", Role.ADMIN, Caller.Secret.CURRENT);
+
     private final Invocation invocation;
     private final String endpoint;
     private final Region region;
@@ -48,11 +54,10 @@ final class Priming implements Resource {
                 throw new IllegalStateException(
                         "events/" + endpoint + ".json is missing: SnapStart has nothing to prime with");
             }
-            var event = withUnknownKey(Json.MAPPER.readTree(in));
-            invocation.handle(
-                    new ByteArrayInputStream(Json.MAPPER.writeValueAsBytes(event)),
-                    OutputStream.nullOutputStream(),
-                    new PrimingContext());
+            var event = Json.MAPPER.writeValueAsBytes(withUnknownKey(Json.MAPPER.readTree(in)));
+            var context = new PrimingContext();
+            invocation.handle(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), context);
+            invocation.rehearse(new ByteArrayInputStream(event), context, NOBODY);
         }
     }
 

@@ -5,7 +5,6 @@ import com.aresgen.http.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ public final class Transaction {
     private static final long FIRST_PAUSE_NANOS = 20_000_000;
     private static final String CONFLICT = "TransactionConflict";
     private static final String CONDITION = "ConditionalCheckFailed";
-    private static final Set<String> OBJECTIONS = Set.of(CONFLICT, CONDITION);
 
     private final DynamoDbClient dynamo;
 
@@ -50,7 +48,7 @@ public final class Transaction {
                 if (refused.isPresent()) {
                     return refused.get();
                 }
-                if (e.cancellationReasons().stream().noneMatch(reason -> CONFLICT.equals(reason.code()))) {
+                if (e.cancellationReasons().stream().noneMatch(Transaction::isConflict)) {
                     throw e;
                 }
                 pause(attempt);
@@ -66,12 +64,20 @@ public final class Transaction {
      */
     private static Optional<Result> refused(List<? extends Write> writes, List<CancellationReason> reasons) {
         return IntStream.range(0, reasons.size())
-                .filter(i -> OBJECTIONS.contains(reasons.get(i).code()))
+                .dropWhile(i -> !isConflict(reasons.get(i)) && !isRefusal(reasons.get(i)))
                 .limit(1)
-                .filter(i -> CONDITION.equals(reasons.get(i).code()))
+                .filter(i -> isRefusal(reasons.get(i)))
                 .mapToObj(i -> (Result) new Result.Refused(
                         i, writes.get(i).whenRefused(), reasons.get(i).item()))
                 .findFirst();
+    }
+
+    private static boolean isConflict(CancellationReason reason) {
+        return CONFLICT.equals(reason.code());
+    }
+
+    private static boolean isRefusal(CancellationReason reason) {
+        return CONDITION.equals(reason.code());
     }
 
     private static void pause(int attempt) {

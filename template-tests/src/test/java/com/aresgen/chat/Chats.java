@@ -1,0 +1,36 @@
+package com.aresgen.chat;
+
+import com.aresgen.http.Json;
+import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A text to ask about, and how it is asked. */
+final class Chats {
+    static final String TEXT = """
+            The harbour of Port Lunden froze in January 1963 for the first time in eighty years. Ships waited outside \
+            the ice for nineteen days. The icebreaker Viking opened a channel on 4 February. Coal had become scarce in \
+            the town, and the schools were closed. When the first freighter arrived, it carried oranges.""";
+
+    private Chats() {}
+
+    static ObjectNode request(String content) {
+        var request = Json.MAPPER.createObjectNode().put("model", "local/extractive-1");
+        request.putArray("messages").addObject().put("role", "user").put("content", content);
+        return request;
+    }
+
+    static Reply post(JsonNode request, Token key) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/chat/completions", request.toString())
+                .as(key)
+                .send();
+    }
+
+    static String content(Reply reply) {
+        return reply.json().path("choices").path(0).path("message").path("content").asString("");
+    }
+}

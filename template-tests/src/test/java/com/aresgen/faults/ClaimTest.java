@@ -1,0 +1,160 @@
+package com.aresgen.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ClaimTest {
+    private static final String BODY = "{\"text\":\"a note\"}";
+    private static final Duration LEASE =
+            Duration.ofMillis(ThirtySeconds.MILLIS).plusSeconds(2);
+
+    /** The first two authenticate, in a second in which the key was not used yet. */
+    private static final int CALL_THAT_CLAIMS = 3;
+
+    private final Bench bench = new Bench();
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Token caller = tenant.admin();
+    private final Queue<UnaryOperator<Outcome>> effects = new ArrayDeque<>();
+    private final Door door = bench.writing(new Outside(new Notes(bench), outcome -> {
+        var effect = effects.poll();
+        return effect == null ? outcome : effect.apply(outcome);
+    }));
+
+    @Test
+    void aDeadCallIsWaitedForUntilItsLeaseHasPassedAndNoLonger() {
+        die();
+
+        bench.clock.advance(LEASE.minusMillis(1));
+        assertInProgress(send());
+        bench.clock.advance(Duration.ofMillis(1));
+        var answer = send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(send().body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void aDeadClaimIsTakenOverByTheSameRequestOnly() {
+        die();
+        bench.clock.advance(LEASE);
+
+        assertThat(door.send(caller, "key", "{\"text\":\"another note\"}").code())
+                .isEqualTo("idempotency_key_reused");
+        assertThat(send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCallThatWakesAfterItsLeaseOverwritesNothing() {
+        var second = new ArrayList<Reply>();
+        effects.add(outcome -> {
+            bench.clock.advance(LEASE);
+            second.add(send());
+            return outcome;
+        });
+        var zombie = send();
+
+        assertInProgress(zombie);
+        assertThat(second.getFirst().status()).isEqualTo(200);
+        assertThat(List.of(send().body(), send().body()))
+                .containsOnly(second.getFirst().body());
+        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+    }
+
+    @Test
+    void aCallThatWakesBeforeItsSuccessorIsDoneDoesNotStepIn() {
+        effects.add(outcome -> {
+            bench.clock.advance(LEASE);
+            die();
+            return outcome;
+        });
+
+        assertInProgress(send());
+        assertInProgress(send());
+        bench.clock.advance(LEASE);
+        assertThat(send().status()).isEqualTo(200);
+        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+    }
+
+    @Test
+    void aRefusalOfTheEffectGivesTheClaimBack() {
+        effects.add(_ -> new Outcome.Refusal(new Failure.ModelLacksCapability("a-model", "It cannot.")));
+        assertThat(send().code()).isEqualTo("model_lacks_capability");
+
+        assertThat(record()).isEmpty();
+        assertThat(send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBugInTheEffectGivesTheClaimBack() {
+        effects.add(_ -> {
+            throw new IllegalStateException("Injected");
+        });
+        assertThat(send().code()).isEqualTo("internal_error");
+
+        assertThat(record()).isEmpty();
+        assertThat(send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheModelDeclinesCanBeAskedOtherwiseUnderTheSameKey() {
+        var chat = Subject.chat();
+        var poem = chat.body().replaceAll("Summarize[^\"]*", "Write a poem about the sea.");
+        assertThat(chat.door().send(caller, "key", poem).code()).isEqualTo("model_lacks_capability");
+
+        assertThat(record()).isEmpty();
+        assertThat(chat.door().send(caller, "key", chat.body()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyCallThatIsAnsweredIsAuditedOnce() {
+        effects.add(outcome -> {
+            bench.clock.advance(LEASE);
+            send();
+            return outcome;
+        });
+        send();
+        send();
+
+        assertThat(bench.audited.stream().map(entry -> entry.status() + (entry.replayed() ? " replayed" : "")))
+                .containsExactly("200", "409", "200 replayed");
+    }
+
+    /** A claim is left behind by a process that is no more. */
+    private void die() {
+        var attempt = new Attempt(new Fault(Fault.Kind.DIES_AFTER, CALL_THAT_CLAIMS), () -> {});
+        try {
+            StoreCalls.watchedBy(attempt, this::send);
+        } catch (Died _) {
+            assertThat(record()).hasSize(1);
+            return;
+        }
+        throw new AssertionError("The process should have died");
+    }
+
+    private Reply send() {
+        return door.send(caller, "key", BODY);
+    }
+
+    private List<?> record() {
+        return Records.items(Records.id(tenant.workspace(), caller.keyId(), "key"));
+    }
+
+    private static void assertInProgress(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("idempotency_in_progress");
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+        assertThat(reply.header("x-should-retry")).isEqualTo("true");
+    }
+}

@@ -1,0 +1,98 @@
+package com.aresgen.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Token;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ConflictTest {
+    private static final String BODY = "{\"text\":\"a note\"}";
+
+    private final Bench bench = new Bench();
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Token caller = tenant.admin();
+    private final Door notes = bench.writing(new Notes(bench));
+    private final Door outside = bench.writing(new Outside(new Notes(bench), UnaryOperator.identity()));
+
+    @Test
+    void aTransactionThatMetAnotherIsTriedAgain() {
+        var conflicts = new Conflicts(3, "TransactionConflict", "None", "None");
+        var reply = StoreCalls.watchedBy(conflicts, () -> notes.send(caller, "key", BODY));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(conflicts.transactions()).isEqualTo(4);
+        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+    }
+
+    /** The other one may be this very call, sent twice: whether it stands in the way is known when it is over. */
+    @Test
+    void aConditionThatFailsBesideAConflictIsNotBelieved() {
+        var conflicts = new Conflicts(1, "TransactionConflict", "ConditionalCheckFailed", "None");
+        var reply = StoreCalls.watchedBy(conflicts, () -> notes.send(caller, "key", BODY));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    @Test
+    void afterTooManyConflictsTheCallerIsSentAwayAndNothingIsLeft() {
+        var reply = StoreCalls.watchedBy(
+                new Conflicts(100, "TransactionConflict", "None", "None"), () -> outside.send(caller, "key", BODY));
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.code()).isEqualTo("overloaded");
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+        assertThat(Effects.committed().of(tenant.workspace())).isEmpty();
+        assertThat(outside.send(caller, "key", BODY).status())
+                .as("the claim was given back")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thirtyTwoCallsAtOnceUnderOneKeyHaveOneEffectAndOneAnswer() throws Exception {
+        var replies = atOnce(32, () -> notes.send(caller, "key", BODY));
+
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.status()).as(reply.body()).isEqualTo(200));
+        assertThat(replies.stream().map(Reply::body))
+                .containsOnly(replies.iterator().next().body());
+        assertThat(replies.stream()
+                        .filter(reply -> reply.header("Idempotent-Replayed").isEmpty()))
+                .hasSize(1);
+        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+    }
+
+    @Test
+    void twoCallsAtOnceWithAnEffectOutsideRunItOnce() throws Exception {
+        var effects = Collections.synchronizedList(new java.util.ArrayList<String>());
+        var door = bench.writing(new Outside(new Notes(bench), outcome -> {
+            effects.add("effect");
+            return outcome;
+        }));
+        var replies = atOnce(2, () -> door.send(caller, "key", BODY));
+
+        assertThat(effects).hasSize(1);
+        assertThat(replies).anySatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.status()).as(reply.body()).isIn(200, 409));
+        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+    }
+
+    private static Set<Reply> atOnce(int count, Callable<Reply> call) throws Exception {
+        var replies = new HashSet<Reply>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var future : threads.invokeAll(Collections.nCopies(count, call))) {
+                replies.add(future.get());
+            }
+        }
+        return replies;
+    }
+}

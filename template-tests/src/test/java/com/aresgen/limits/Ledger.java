@@ -1,0 +1,88 @@
+package com.aresgen.limits;
+
+import com.aresgen.faults.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** Writes down the store calls of one call: which, what they cost, and the item that the last one showed. */
+final class Ledger implements Watch {
+    private static final double WRITE_UNIT_BYTES = 1024;
+
+    private final List<String> calls = new ArrayList<>();
+    private double units;
+    private @Nullable Map<String, AttributeValue> item;
+
+    List<String> calls() {
+        return calls;
+    }
+
+    /** Read and write units together. */
+    double units() {
+        return units;
+    }
+
+    /** As an update left it, or as it was when a condition did not hold. */
+    Map<String, AttributeValue> item() {
+        if (item == null) {
+            throw new IllegalStateException("No item was seen");
+        }
+        return item;
+    }
+
+    @Override
+    public void after(SdkRequest request, SdkResponse response) {
+        calls.add(name(request));
+        units += switch (response) {
+            case UpdateItemResponse update -> {
+                item = update.attributes();
+                yield update.consumedCapacity().capacityUnits();
+            }
+            case PutItemResponse put -> put.consumedCapacity().capacityUnits();
+            case DeleteItemResponse delete -> delete.consumedCapacity().capacityUnits();
+            case GetItemResponse get -> get.consumedCapacity().capacityUnits();
+            case TransactWriteItemsResponse _ -> units((TransactWriteItemsRequest) request);
+            default -> throw new IllegalStateException("Not known what it costs: " + response);
+        };
+    }
+
+    /** A condition that does not hold costs what writing the item as it is would; the answer does not say so. */
+    @Override
+    public Throwable failed(SdkRequest request, Throwable failure) {
+        calls.add(name(request));
+        if (failure instanceof ConditionalCheckFailedException refused) {
+            item = refused.item();
+            units += Math.max(1, writeUnits(refused.item()));
+        }
+        return failure;
+    }
+
+    /**
+     * Two for each item and KB of it. Reckoned, because DynamoDB Local says four for each table and KB of all its items.
+     * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
+     */
+    private static double units(TransactWriteItemsRequest request) {
+        return request.transactItems().stream()
+                .mapToDouble(write -> 2 * writeUnits(write.put().item()))
+                .sum();
+    }
+
+    private static double writeUnits(Map<String, AttributeValue> item) {
+        return Math.ceil(ItemSize.of(item) / WRITE_UNIT_BYTES);
+    }
+
+    private static String name(SdkRequest request) {
+        return request.getClass().getSimpleName().replaceFirst("(Item|Items)?Request$", "");
+    }
+}

@@ -1,0 +1,40 @@
+package com.aresgen.limits;
+
+import com.aresgen.faults.Tables;
+import com.aresgen.http.Token;
+import com.aresgen.store.KeyStore;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A new key with a limit of its own, and the store that admits its calls. */
+record LimitedKey(KeyStore store, Tenant tenant, Token token, int limit) {
+    static LimitedKey of(int limit) {
+        var tenant = RunningApi.eu().newTenant();
+        var key = new LimitedKey(new KeyStore(RunningApi.eu().operator(), Tables.KEYS), tenant, tenant.admin(), limit);
+        key.set("lim", AttributeValue.fromN(Integer.toString(limit)));
+        return key;
+    }
+
+    Map<String, AttributeValue> item() {
+        return RunningApi.eu()
+                .operator()
+                .getItem(get -> get.tableName(Tables.KEYS).key(id()).consistentRead(true))
+                .item();
+    }
+
+    void set(String attribute, AttributeValue value) {
+        RunningApi.eu()
+                .operator()
+                .updateItem(update -> update.tableName(Tables.KEYS)
+                        .key(id())
+                        .updateExpression("SET #a = :v")
+                        .expressionAttributeNames(Map.of("#a", attribute))
+                        .expressionAttributeValues(Map.of(":v", value)));
+    }
+
+    private Map<String, AttributeValue> id() {
+        return Map.of("id", AttributeValue.fromS(token.keyId()));
+    }
+}

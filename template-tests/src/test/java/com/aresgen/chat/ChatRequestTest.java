@@ -4,6 +4,7 @@ import static com.aresgen.chat.Chats.TEXT;
 import static com.aresgen.chat.Chats.post;
 import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.aresgen.http.Json;
 import com.aresgen.http.Token;
 import com.aresgen.suite.Reply;

@@ -31,6 +31,11 @@ final class Chats {
     }
 
     static String content(Reply reply) {
-        return reply.json().path("choices").path(0).path("message").path("content").asString("");
+        return reply.json()
+                .path("choices")
+                .path(0)
+                .path("message")
+                .path("content")
+                .asString("");
     }
 }

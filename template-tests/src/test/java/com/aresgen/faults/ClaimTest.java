@@ -147,7 +147,7 @@ class ClaimTest {
         return door.send(caller, "key", BODY);
     }
 
-    private List<?> record() {
+    private List<Item> record() {
         return Records.items(Records.id(tenant.workspace(), caller.keyId(), "key"));
     }
 

@@ -36,7 +36,7 @@ public record Door(RequestStreamHandler function, String method, String path) {
         return send(token.text(), idempotencyKey, body);
     }
 
-    /** @param idempotencyKey empty for none */
+    /** A call with whatever stands for a key; an empty idempotency key is none. */
     public Reply send(String bearer, String idempotencyKey, String body) {
         var event = Json.MAPPER.createObjectNode();
         event.put("httpMethod", method).put("resource", path.substring("/v1".length()));

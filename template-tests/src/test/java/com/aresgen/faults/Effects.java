@@ -18,10 +18,12 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace) {
                         .projectionExpression("thread, #item, workspace")
                         .expressionAttributeNames(Map.of("#item", "item")))
                 .items()
+                .stream()
+                .map(Item::new)
                 .forEach(item -> {
-                    var thread = item.get("thread").s();
-                    if (item.get("item").s().equals("head")) {
-                        workspaces.put(thread, item.get("workspace").s());
+                    var thread = item.text("thread");
+                    if (item.text("item").equals("head")) {
+                        workspaces.put(thread, item.text("workspace"));
                     } else {
                         turns.merge(thread, 1, Integer::sum);
                     }

@@ -8,6 +8,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.http.Sha256;
 import com.aresgen.http.Token;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -36,11 +37,10 @@ class RecordTest {
         var items = Records.items(Records.id(tenant.workspace(), caller.keyId(), "key"));
         assertThat(items).as("more than a query answers at once").hasSizeGreaterThan(4);
         assertThat(items)
-                .allSatisfy(item ->
-                        assertThat(item.get("body").b().asByteArray().length).isLessThan(ITEM_BYTES));
+                .allSatisfy(item -> assertThat(item.bytes("body").length).isLessThan(ITEM_BYTES));
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(Sha256.of(again.body())).isEqualTo(Sha256.of(first.body()));
     }
 
     @Test
@@ -74,9 +74,9 @@ class RecordTest {
         bench.writing(new LongText(2_500_000)).send(caller, "key", "");
         bench.clock.advance(KEPT);
         var shorter = bench.writing(new LongText(1_000_000));
+        var first = shorter.send(caller, "key", "");
 
-        assertThat(shorter.send(caller, "key", "").body())
-                .isEqualTo(shorter.send(caller, "key", "").body());
+        assertThat(Sha256.of(shorter.send(caller, "key", "").body())).isEqualTo(Sha256.of(first.body()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.aresgen.suite.RunningApi;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Idempotency records as they lie in their table. */
@@ -20,7 +19,7 @@ final class Records {
     }
 
     /** The record's items, in order. */
-    static List<Map<String, AttributeValue>> items(String id) {
+    static List<Item> items(String id) {
         return RunningApi.eu()
                 .operator()
                 .queryPaginator(query -> query.tableName(Tables.RESPONSES)
@@ -28,6 +27,7 @@ final class Records {
                         .expressionAttributeValues(Map.of(":id", fromS(id))))
                 .items()
                 .stream()
+                .map(Item::new)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package com.aresgen.limits;
 
+import com.aresgen.faults.Item;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.KeyStore;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Many callers of one key whose clocks differ, in bursts and with pauses, while the seconds run faster than real ones. */
 final class History {
@@ -43,7 +43,7 @@ final class History {
     }
 
     /** A call that was told to wait, and the key's item as it was when it was refused. */
-    record Refusal(long second, int retryAfter, Map<String, AttributeValue> item) {}
+    record Refusal(long second, int retryAfter, Item item) {}
 
     /**
      * Plays a history that ends when somebody was refused, even on a slow machine.
@@ -89,8 +89,7 @@ final class History {
         var ledger = new Ledger();
         var admission = StoreCalls.watchedBy(ledger, () -> key.store().admit(key.token(), now));
         switch (admission) {
-            case KeyStore.Admission.Admitted _ ->
-                admitted(Long.parseLong(ledger.item().get("sec").n()));
+            case KeyStore.Admission.Admitted _ -> admitted(ledger.item().number("sec"));
             case KeyStore.Admission.Throttled(var _, var failure, var _) ->
                 refusals.add(new Refusal(now.getEpochSecond(), failure.retryAfterSeconds(), ledger.item()));
             case KeyStore.Admission.Refused _ -> overloaded.incrementAndGet();

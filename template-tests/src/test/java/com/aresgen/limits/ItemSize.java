@@ -1,8 +1,8 @@
 package com.aresgen.limits;
 
+import com.aresgen.faults.Item;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ItemSize {
     private ItemSize() {}
 
-    static int of(Map<String, AttributeValue> item) {
-        return item.entrySet().stream()
+    static int of(Item item) {
+        return item.attributes().entrySet().stream()
                 .mapToInt(attribute -> utf8(attribute.getKey()) + of(attribute.getValue()))
                 .sum();
     }

@@ -1,13 +1,12 @@
 package com.aresgen.limits;
 
+import com.aresgen.faults.Item;
 import com.aresgen.faults.Watch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -22,7 +21,7 @@ final class Ledger implements Watch {
 
     private final List<String> calls = new ArrayList<>();
     private double units;
-    private @Nullable Map<String, AttributeValue> item;
+    private @Nullable Item item;
 
     List<String> calls() {
         return calls;
@@ -34,7 +33,7 @@ final class Ledger implements Watch {
     }
 
     /** As an update left it, or as it was when a condition did not hold. */
-    Map<String, AttributeValue> item() {
+    Item item() {
         if (item == null) {
             throw new IllegalStateException("No item was seen");
         }
@@ -46,7 +45,7 @@ final class Ledger implements Watch {
         calls.add(name(request));
         units += switch (response) {
             case UpdateItemResponse update -> {
-                item = update.attributes();
+                item = new Item(update.attributes());
                 yield update.consumedCapacity().capacityUnits();
             }
             case PutItemResponse put -> put.consumedCapacity().capacityUnits();
@@ -62,8 +61,8 @@ final class Ledger implements Watch {
     public Throwable failed(SdkRequest request, Throwable failure) {
         calls.add(name(request));
         if (failure instanceof ConditionalCheckFailedException refused) {
-            item = refused.item();
-            units += Math.max(1, writeUnits(refused.item()));
+            item = new Item(refused.item());
+            units += Math.max(1, writeUnits(item));
         }
         return failure;
     }
@@ -74,11 +73,11 @@ final class Ledger implements Watch {
      */
     private static double units(TransactWriteItemsRequest request) {
         return request.transactItems().stream()
-                .mapToDouble(write -> 2 * writeUnits(write.put().item()))
+                .mapToDouble(write -> 2 * writeUnits(new Item(write.put().item())))
                 .sum();
     }
 
-    private static double writeUnits(Map<String, AttributeValue> item) {
+    private static double writeUnits(Item item) {
         return Math.ceil(ItemSize.of(item) / WRITE_UNIT_BYTES);
     }
 

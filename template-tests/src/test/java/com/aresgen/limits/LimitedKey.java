@@ -1,5 +1,6 @@
 package com.aresgen.limits;
 
+import com.aresgen.faults.Item;
 import com.aresgen.faults.Tables;
 import com.aresgen.http.Token;
 import com.aresgen.store.KeyStore;
@@ -17,11 +18,11 @@ record LimitedKey(KeyStore store, Tenant tenant, Token token, int limit) {
         return key;
     }
 
-    Map<String, AttributeValue> item() {
-        return RunningApi.eu()
+    Item item() {
+        return new Item(RunningApi.eu()
                 .operator()
                 .getItem(get -> get.tableName(Tables.KEYS).key(id()).consistentRead(true))
-                .item();
+                .item());
     }
 
     void set(String attribute, AttributeValue value) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Budget(long bytes, int classes, int classesAfterSnapshot) {
     private static final Map<String, Budget> BY_FAMILY = Map.of(
-            "chat", new Budget(12_300_000, 6_200, 700),
+            "chat", new Budget(12_300_000, 6_200, 300),
             "workspace", new Budget(12_300_000, 5_600, 200));
 
     static Budget of(LambdaJar jar) {

@@ -15,6 +15,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        // Engines leave threads behind that would keep a process whose start has failed.
+        Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> {
+            bug.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         try {
             quietLogs();
             var options = CommandLine.parse(Options.in(Path.of("")), arguments);
@@ -25,7 +30,6 @@ public final class Main {
             serve(options.get(), System.out);
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
-            // Engines leave threads behind that would keep the process.
             System.exit(1);
         }
     }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** One caller, one clock: what the store says is held against a plain list of the seconds that were counted. */
-class RetryAfterProperties {
+class RetryAfterTest {
     private static final int LIMIT = 4;
     private static final int WINDOW = 61;
     private static final int LONGEST_WAIT = 60;
@@ -23,7 +23,7 @@ class RetryAfterProperties {
     /** @param waits whether the caller does as a refusal says, trying a second too early first */
     record Step(int pauseSeconds, int calls, boolean waits) {}
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void aCallIsAdmittedAtTheSecondThatRetryAfterNamesAndNotBefore(@ForAll("steps") List<Step> steps) {
         var caller = new Caller();
         for (var step : steps) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConflictTest {
     private static final String BODY = "{\"text\":\"a note\"}";
@@ -23,9 +25,10 @@ class ConflictTest {
     private final Door notes = bench.writing(new Notes(bench));
     private final Door outside = bench.writing(new Outside(new Notes(bench), UnaryOperator.identity()));
 
-    @Test
-    void aTransactionThatMetAnotherIsTriedAgain() {
-        var conflicts = new Conflicts(3, "TransactionConflict", "None", "None");
+    @ParameterizedTest
+    @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+    void aTransactionThatMetAnotherOrABusyTableIsTriedAgain(String reason) {
+        var conflicts = new Conflicts(3, reason, "None", "None");
         var reply = StoreCalls.watchedBy(conflicts, () -> notes.send(caller, "key", BODY));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);

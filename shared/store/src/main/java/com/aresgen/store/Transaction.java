@@ -5,6 +5,7 @@ import com.aresgen.http.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class Transaction {
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_NANOS = 20_000_000;
-    private static final String CONFLICT = "TransactionConflict";
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
     private static final String CONDITION = "ConditionalCheckFailed";
 
     private final DynamoDbClient dynamo;
@@ -48,7 +50,7 @@ public final class Transaction {
                 if (refused.isPresent()) {
                     return refused.get();
                 }
-                if (e.cancellationReasons().stream().noneMatch(Transaction::isConflict)) {
+                if (e.cancellationReasons().stream().noneMatch(Transaction::isPassing)) {
                     throw e;
                 }
                 pause(attempt);
@@ -64,7 +66,7 @@ public final class Transaction {
      */
     private static Optional<Result> refused(List<? extends Write> writes, List<CancellationReason> reasons) {
         return IntStream.range(0, reasons.size())
-                .dropWhile(i -> !isConflict(reasons.get(i)) && !isRefusal(reasons.get(i)))
+                .dropWhile(i -> !isPassing(reasons.get(i)) && !isRefusal(reasons.get(i)))
                 .limit(1)
                 .filter(i -> isRefusal(reasons.get(i)))
                 .mapToObj(i -> (Result) new Result.Refused(
@@ -72,8 +74,9 @@ public final class Transaction {
                 .findFirst();
     }
 
-    private static boolean isConflict(CancellationReason reason) {
-        return CONFLICT.equals(reason.code());
+    /** Somebody else is at the item, or DynamoDB is busy: the same transaction may succeed in a moment. */
+    private static boolean isPassing(CancellationReason reason) {
+        return reason.code() != null && PASSING.contains(reason.code());
     }
 
     private static boolean isRefusal(CancellationReason reason) {

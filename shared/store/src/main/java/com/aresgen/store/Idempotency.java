@@ -76,11 +76,11 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
-        var existing = responses.claim(slot, call.deadline().plus(CLOCK_SKEW), clock.instant());
-        if (existing.isPresent()) {
-            return settled(call, slot, existing.get());
-        }
         try (var claim = new Claim(slot)) {
+            var existing = responses.claim(slot, call.deadline().plus(CLOCK_SKEW), clock.instant());
+            if (existing.isPresent()) {
+                return claim.lostTo(call, existing.get());
+            }
             return switch (effect.run().get()) {
                 case Answer answer -> claim.complete(answer);
                 case Outcome.Refusal refusal -> refusal;
@@ -89,19 +89,27 @@ public final class Idempotency implements Stage {
         }
     }
 
-    /** A record that this call owns until it is completed; left in any other way, it is given back. */
+    /**
+     * A record that this call owns until it is completed; left in any other way, it is given back. Also when claiming
+     * it threw: the claim may stand although its answer was lost.
+     */
     private final class Claim implements AutoCloseable {
         private final Slot slot;
-        private boolean settled;
+        private boolean over;
 
         Claim(Slot slot) {
             this.slot = slot;
         }
 
+        Outcome lostTo(Call call, ResponseStore.Existing existing) {
+            over = true;
+            return Idempotency.settled(call, slot, existing);
+        }
+
         Outcome complete(Answer answer) {
             return switch (commit(responses.complete(slot, answer, clock.instant()), answer)) {
                 case Transaction.Result.Committed _ -> {
-                    settled = true;
+                    over = true;
                     yield answer;
                 }
                 case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
@@ -110,7 +118,7 @@ public final class Idempotency implements Stage {
 
         @Override
         public void close() {
-            if (!settled) {
+            if (!over) {
                 responses.release(slot);
             }
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.http.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class StoredThreadTest {
     private static List<Map<String, AttributeValue>> items(String thread) {
         return RunningApi.eu()
                 .operator()
-                .query(request -> request.tableName("AresGen-EU-Threads")
+                .query(request -> request.tableName(Tables.THREADS)
                         .keyConditionExpression("thread = :t")
                         .expressionAttributeValues(Map.of(":t", AttributeValue.fromS(thread))))
                 .items();

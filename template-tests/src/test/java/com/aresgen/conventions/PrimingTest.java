@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.lambda.HttpFunction;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrimingTest {
-    private static final List<String> TABLES = List.of("AresGen-EU-Keys", "AresGen-EU-Threads", "AresGen-EU-Responses");
+    private static final List<String> TABLES = List.of(Tables.KEYS, Tables.THREADS, Tables.RESPONSES);
 
     @Test
     void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {

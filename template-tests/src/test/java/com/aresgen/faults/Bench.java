@@ -15,6 +15,7 @@ import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;

@@ -6,6 +6,7 @@ import com.aresgen.http.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -75,7 +76,7 @@ class ConflictTest {
 
     @Test
     void twoCallsAtOnceWithAnEffectOutsideRunItOnce() throws Exception {
-        var effects = Collections.synchronizedList(new java.util.ArrayList<String>());
+        var effects = Collections.synchronizedList(new ArrayList<String>());
         var door = bench.writing(new Outside(new Notes(bench), outcome -> {
             effects.add("effect");
             return outcome;

@@ -1,6 +1,7 @@
 package com.aresgen.faults;
 
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import com.aresgen.http.Kind;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.suite.Tables;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.aresgen.http.Sha256;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

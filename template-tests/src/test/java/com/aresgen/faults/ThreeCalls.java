@@ -14,6 +14,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.suite.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

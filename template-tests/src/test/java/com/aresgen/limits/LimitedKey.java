@@ -1,10 +1,10 @@
 package com.aresgen.limits;
 
 import com.aresgen.faults.Item;
-import com.aresgen.faults.Tables;
 import com.aresgen.http.Token;
 import com.aresgen.store.KeyStore;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,5 +1,6 @@
 package com.aresgen.restart;
 
+import static com.aresgen.suite.Tables.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.local.Region;
@@ -121,7 +122,7 @@ class KillTest {
 
     private static Set<String> storedThreads(ApiProcess api) {
         try (var operator = Tables.operator(api.tables(), Region.EU)) {
-            return operator.scanPaginator(scan -> scan.tableName("AresGen-EU-Threads")).items().stream()
+            return operator.scanPaginator(scan -> scan.tableName(THREADS)).items().stream()
                     .map(item -> Objects.requireNonNull(item.get("thread")).s())
                     .collect(Collectors.toSet());
         }

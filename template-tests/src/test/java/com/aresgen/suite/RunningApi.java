@@ -19,7 +19,7 @@ public final class RunningApi {
     private RunningApi() {
         local = LocalApi.start(Options.in(Repository.root()).inMemory().withPort(0));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
-        workspaces = new Workspaces(operator, "AresGen-EU-Keys", InstantSource.system());
+        workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
     }
 

@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A workspace and the ways to make keys of it, good and bad. */
 public final class Tenant {
-    private static final String KEYS = "AresGen-EU-Keys";
-
     private final Workspaces workspaces;
     private final DynamoDbClient operator;
     private final Workspaces.Created created;
@@ -60,7 +58,7 @@ public final class Tenant {
     }
 
     private void set(Token key, String attribute, AttributeValue value) {
-        operator.updateItem(request -> request.tableName(KEYS)
+        operator.updateItem(request -> request.tableName(Tables.KEYS)
                 .key(Map.of("id", AttributeValue.fromS(key.keyId())))
                 .updateExpression("SET #a = :v")
                 .expressionAttributeNames(Map.of("#a", attribute))

@@ -7,6 +7,7 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.IdempotencyKey;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
+import com.aresgen.http.Write;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ public final class Idempotency implements Stage {
     }
 
     private Transaction.Result commit(List<ItemWrite> record, Answer answer) {
-        var writes = new ArrayList<com.aresgen.http.Write>(record);
+        var writes = new ArrayList<Write>(record);
         writes.addAll(answer.writes());
         return transaction.commit(writes);
     }

@@ -1,4 +1,4 @@
-package com.aresgen.faults;
+package com.aresgen.suite;
 
 /** The tables of the running template. */
 public final class Tables {

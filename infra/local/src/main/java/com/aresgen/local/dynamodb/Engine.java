@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * report its use to AWS. (infra/decisions/0041)
  */
 public final class Engine implements AutoCloseable {
-    private static final String PACKAGE = "com.amazonaws.services.dynamodbv2.local.server.";
+    private static final String SERVER = "com.amazonaws.services.dynamodbv2.local.server.";
+    private static final String ACCESS = "com.amazonaws.services.dynamodbv2.local.shared.access.";
+    private static final String DATABASE = "shared-local-instance";
 
     private final Isolated classes;
     private final Object requests;
@@ -25,16 +27,18 @@ public final class Engine implements AutoCloseable {
     private Engine(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
         this.classes = classes;
         this.requests = classes.create(
-                PACKAGE + "LocalDynamoDBRequestHandler",
+                SERVER + "LocalDynamoDBRequestHandler",
                 new Class<?>[] {int.class, boolean.class, String.class, boolean.class, boolean.class},
                 0,
                 folder == null,
                 folder,
                 true,
                 false);
+        // Before the first request, for which it would open the database itself.
+        classes.map(requests, "dbRequestHandlers").put(DATABASE, database(classes, folder));
         var http = classes.create(
-                PACKAGE + "LocalDynamoDBServerHandler",
-                new Class<?>[] {classes.named(PACKAGE + "DynamoDBRequestHandler"), String.class},
+                SERVER + "LocalDynamoDBServerHandler",
+                new Class<?>[] {classes.named(SERVER + "DynamoDBRequestHandler"), String.class},
                 requests,
                 null);
         this.server = classes.create(
@@ -44,6 +48,19 @@ public final class Engine implements AutoCloseable {
         classes.call(server, "setHandler", classes.named("org.eclipse.jetty.server.Handler"), http);
         classes.call(server, "start");
         this.port = ((URI) requireNonNull(classes.call(server, "getURI"))).getPort();
+    }
+
+    private static Object database(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
+        var files = folder == null
+                ? classes.create(ACCESS + "sqlite.SQLiteDBAccess", new Class<?>[0])
+                : classes.create(
+                        ACCESS + "sqlite.SQLiteDBAccess",
+                        new Class<?>[] {String.class},
+                        Path.of(folder, DATABASE + ".db").toString());
+        return classes.create(
+                ACCESS + "LocalDBClient",
+                new Class<?>[] {classes.named(ACCESS + "LocalDBAccess")},
+                Committed.over(files, classes));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ record Isolated(URLClassLoader loader) {
     @Nullable
     Object call(Object target, String method) throws ReflectiveOperationException {
         return target.getClass().getMethod(method).invoke(target);
+    }
+
+    /** A map that an object keeps to itself. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map(Object owner, String field) throws ReflectiveOperationException {
+        var kept = owner.getClass().getDeclaredField(field);
+        kept.setAccessible(true);
+        return (Map<String, Object>) kept.get(owner);
     }
 
     static String reason(ReflectiveOperationException broken) {

@@ -3,10 +3,12 @@ package com.aresgen.conventions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Json;
+import com.aresgen.http.Problem;
 import com.aresgen.http.Region;
 import com.aresgen.http.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
+import com.aresgen.suite.Repository;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.io.IOException;
@@ -100,10 +102,7 @@ class AuditTest {
     void everyCallHasMetricsInTheEmbeddedFormat() throws IOException {
         RunningApi.eu().http().get("/v1/models").as(key).send();
 
-        var metrics = log().stream()
-                .map(Json.MAPPER::readTree)
-                .filter(line -> line.path("logger_name").asString().equals("metrics"))
-                .toList();
+        var metrics = metricLines();
         assertThat(metrics).isNotEmpty();
         for (var line : metrics) {
             var directive = line.path("_aws").path("CloudWatchMetrics").get(0);
@@ -111,10 +110,43 @@ class AuditTest {
             for (var metric : directive.path("Metrics")) {
                 assertThat(line.path(metric.path("Name").asString()).isNumber()).isTrue();
             }
-            for (var dimension : directive.path("Dimensions").get(1)) {
+            for (var dimension : directive
+                    .path("Dimensions")
+                    .valueStream()
+                    .flatMap(JsonNode::valueStream)
+                    .toList()) {
                 assertThat(line.path(dimension.asString()).isString()).isTrue();
             }
         }
+    }
+
+    /** The alarm is written in infra/cdk, which does not know what functions log. */
+    @Test
+    void theAlarmOnBugsWatchesAMetricThatEveryCallWrites() throws IOException {
+        RunningApi.eu().http().get("/v1/models").as(key).send();
+        var alarm = Json.MAPPER
+                .readTree(Repository.root()
+                        .resolve("infra/cdk/templates/AresGen-EU-Alarms.json")
+                        .toFile())
+                .at("/Resources/ApiBugs/Properties");
+
+        assertThat(alarm.at("/Dimensions/0/Value").asString()).isEqualTo(Problem.INTERNAL_ERROR.code());
+        assertThat(metricLines()).allSatisfy(line -> {
+            var directive = line.path("_aws").path("CloudWatchMetrics").get(0);
+            assertThat(directive.path("Namespace")).isEqualTo(alarm.path("Namespace"));
+            assertThat(directive.path("Metrics").findValues("Name")).contains(alarm.path("MetricName"));
+            assertThat(directive.path("Dimensions").valueStream())
+                    .contains(Json.MAPPER.createArrayNode().add(alarm.at("/Dimensions/0/Name")));
+            assertThat(line.path("Outcome").asString()).isNotEmpty();
+        });
+        assertThat(alarm.path("Dimensions").size()).isEqualTo(1);
+    }
+
+    private static List<JsonNode> metricLines() throws IOException {
+        return log().stream()
+                .map(Json.MAPPER::readTree)
+                .filter(line -> line.path("logger_name").asString().equals("metrics"))
+                .toList();
     }
 
     private static JsonNode theLineOf(Reply reply) throws IOException {

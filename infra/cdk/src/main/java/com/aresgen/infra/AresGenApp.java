@@ -1,5 +1,6 @@
 package com.aresgen.infra;
 
+import com.aresgen.infra.alarms.AlarmStack;
 import com.aresgen.infra.api.ApiStack;
 import com.aresgen.infra.checks.Suppressions;
 import com.aresgen.infra.endpoints.Family;
@@ -12,7 +13,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
-/** The whole infrastructure: for each region its state, its functions family by family, and the API before them. */
+/** The whole infrastructure: for each region its state, its functions family by family, the API before them, and alarms. */
 public final class AresGenApp {
     private AresGenApp() {}
 
@@ -47,13 +48,14 @@ public final class AresGenApp {
 
     /** Stacks name each other's resources instead of importing them; only the order of deployment is declared. */
     private static void addRegion(App app, Region region, Settings settings) {
-        var state = new StateStack(app, region, settings);
+        var state = new StateStack(app, region);
         var families = Arrays.stream(Family.values())
                 .map(family -> new FamilyStack(app, region, family, settings))
                 .toList();
         var api = new ApiStack(app, region, settings);
         families.forEach(family -> family.addStackDependency(state));
         families.forEach(api::addStackDependency);
+        new AlarmStack(app, region, settings).addStackDependency(api);
         List.of(state, api).forEach(Suppressions::apply);
         families.forEach(Suppressions::apply);
     }

@@ -24,9 +24,14 @@ public enum Region {
         return awsName;
     }
 
+    /** The physical name of the region's one API, and of what stands before it: {@code AresGen-EU}. */
+    public String apiName() {
+        return "AresGen-" + name();
+    }
+
     /** The physical name of a resource of this region: {@code AresGen-EU-Keys}. */
     public String named(String what) {
-        return "AresGen-" + name() + "-" + what;
+        return apiName() + "-" + what;
     }
 
     /** An ARN in this region and in the account that is deployed to. */

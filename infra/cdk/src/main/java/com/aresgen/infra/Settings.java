@@ -1,24 +1,44 @@
 package com.aresgen.infra;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Node;
 
-/** What an operator may set with {@code -c key=value}; every key ends in the code of its region. */
-public record Settings(Node node) {
+/** What an operator has set with {@code -c key=value}, all of it checked; every key ends in the code of its region. */
+public final class Settings {
+    private final Map<String, String> values = new HashMap<>();
+
+    /** Refuses what is misspelt, blank or of another region. */
+    public Settings(Node node) {
+        for (var region : Region.values()) {
+            for (var setting : Setting.values()) {
+                Optional.ofNullable(node.tryGetContext(setting.key(region))).ifPresent(value -> {
+                    setting.check(region, value.toString());
+                    values.put(setting.key(region), value.toString());
+                });
+            }
+            requireKnown(node, region);
+        }
+    }
+
     /** A domain of the operator and the certificate for it, in the same region. */
     public record Domain(String name, String certificateArn) {}
 
     /** Where callers of a region are sent: {@code base-url.eu}, else its custom domain, else the public name. */
     public String baseUrl(Region region) {
-        return read("base-url", region)
-                .or(() -> read("domain", region).map(domain -> "https://" + domain))
+        return read(Setting.BASE_URL, region)
+                .or(() -> read(Setting.DOMAIN, region).map(domain -> "https://" + domain))
                 .orElse("https://" + region.code() + ".api.aresgen.com");
     }
 
     /** {@code domain.eu} and {@code certificate.eu}; absent by default, and never one without the other. */
     public Optional<Domain> domain(Region region) {
-        var name = read("domain", region);
-        var certificate = read("certificate", region);
+        var name = read(Setting.DOMAIN, region);
+        var certificate = read(Setting.CERTIFICATE, region);
         if (name.isPresent() != certificate.isPresent()) {
             throw new SynthesisRefused(
                     "Set both domain.%1$s and certificate.%1$s, or neither: -c domain.%1$s=NAME -c certificate.%1$s=ARN"
@@ -29,11 +49,23 @@ public record Settings(Node node) {
 
     /** {@code alarms.topic.eu}: the ARN of the SNS topic that hears of alarms; absent, alarms only show. */
     public Optional<String> alarmTopic(Region region) {
-        return read("alarms.topic", region);
+        return read(Setting.ALARMS_TOPIC, region);
     }
 
-    private Optional<String> read(String key, Region region) {
-        return Optional.ofNullable(node.tryGetContext(key + "." + region.code()))
-                .map(Object::toString);
+    private Optional<String> read(Setting setting, Region region) {
+        return Optional.ofNullable(values.get(setting.key(region)));
+    }
+
+    /** A key of ours that is misspelt would set nothing, and nobody would hear of it. */
+    private static void requireKnown(Node node, Region region) {
+        var known = Arrays.stream(Setting.values())
+                .map(setting -> setting.key(region))
+                .toList();
+        for (var key : ((Map<?, ?>) node.getAllContext()).keySet()) {
+            if (key.toString().endsWith("." + region.code()) && !known.contains(key.toString())) {
+                throw new SynthesisRefused("There is no setting %s. There are %s."
+                        .formatted(key, known.stream().collect(joining(", "))));
+            }
+        }
     }
 }

@@ -53,6 +53,16 @@ final class FirewallTest {
                 .contains("/stages/", "\"LiveStage\"");
     }
 
+    /** A line on what was only counted would quote a prompt. */
+    @Test
+    void logsWhatItBlockedOnly() {
+        assertThat(template.only("AWS::WAFv2::LoggingConfiguration")
+                        .at("/LoggingFilter")
+                        .toString())
+                .contains("\"DefaultBehavior\":\"DROP\"", "\"Action\":\"BLOCK\"")
+                .doesNotContain("COUNT");
+    }
+
     @Test
     void logsNoKeys() {
         var logging = template.only("AWS::WAFv2::LoggingConfiguration");

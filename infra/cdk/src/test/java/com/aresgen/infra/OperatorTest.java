@@ -2,6 +2,7 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.infra.alarms.AlarmStack;
 import com.aresgen.infra.api.ApiStack;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,25 @@ final class OperatorTest {
                 "domain.eu", "api.example.eu",
                 "certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1",
                 "alarms.topic.eu", TOPIC));
-        var template = Template.fromStack(new ApiStack(app, Region.EU, new Settings(app.getNode())));
+        var settings = new Settings(app.getNode());
+        var alarms = new AlarmStack(app, Region.EU, settings);
+        var template = Template.fromStack(new ApiStack(app, Region.EU, settings));
 
         template.hasResourceProperties("AWS::ApiGateway::DomainName", Map.of("DomainName", "api.example.eu"));
         template.hasResourceProperties(
                 "AWS::ApiGateway::BasePathMapping",
                 Map.of("BasePath", "v1", "DomainName", Map.of("Ref", "DomainName")));
-        template.allResourcesProperties("AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
+        Template.fromStack(alarms)
+                .allResourcesProperties("AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
     }
 
     @Test
     void hasNeitherByDefault() {
-        var template = Synthesis.shared().template(Region.EU, "Api");
+        var api = Synthesis.shared().template(Region.EU, "Api");
+        var alarms = Synthesis.shared().template(Region.EU, "Alarms");
 
-        assertThat(template.resources("AWS::ApiGateway::DomainName")).isEmpty();
-        assertThat(template.resources("AWS::CloudWatch::Alarm").values())
+        assertThat(api.resources("AWS::ApiGateway::DomainName")).isEmpty();
+        assertThat(alarms.resources("AWS::CloudWatch::Alarm").values())
                 .isNotEmpty()
                 .noneMatch(alarm -> alarm.get("Properties").has("AlarmActions"));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The regions share nothing and differ in nothing: only names, ARNs and headers say where a template belongs. */
 final class RegionParityTest {
     @ParameterizedTest
-    @ValueSource(strings = {"State", "Chat", "Workspace", "Api"})
+    @ValueSource(strings = {"State", "Chat", "Workspace", "Api", "Alarms"})
     void templatesDifferOnlyInTheRegion(String stack) {
         assertThat(withoutRegion(Region.EU, stack)).isEqualTo(withoutRegion(Region.US, stack));
     }

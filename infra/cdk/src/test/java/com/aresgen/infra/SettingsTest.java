@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator sets by {@code -c} arrives, and what does not fit together is refused in one line. */
 final class SettingsTest {
@@ -28,6 +30,30 @@ final class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of("domain.us", "api.example.us")).domain(Region.US))
                 .isInstanceOf(SynthesisRefused.class)
                 .hasMessageContaining("certificate.us");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain.eu, ''",
+        "domain.eu, https://api.example.eu",
+        "certificate.eu, arn:aws:acm:us-east-1:111122223333:certificate/1",
+        "base-url.us, http://api.example.us",
+        "base-url.us, https://api.example.us/",
+        "alarms.topic.eu, alarms",
+        "alarms.topic.us, arn:aws:sns:eu-west-1:111122223333:alarms"
+    })
+    void aValueThatCannotBeRightIsRefused(String key, String value) {
+        assertThatThrownBy(() -> settings(Map.of(key, value)))
+                .isInstanceOf(SynthesisRefused.class)
+                .hasMessageMatching(key.replace(".", "\\.") + " must be .*, not '.*'\\.");
+    }
+
+    @Test
+    void aMisspeltKeyIsRefusedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> settings(Map.of("alarm.topic.eu", "arn:aws:sns:eu-west-1:111122223333:alarms")))
+                .isInstanceOf(SynthesisRefused.class)
+                .hasMessageContaining("no setting alarm.topic.eu")
+                .hasMessageContaining("alarms.topic.eu");
     }
 
     private static Settings settings(Map<String, String> operator) {

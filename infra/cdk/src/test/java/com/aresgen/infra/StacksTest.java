@@ -18,10 +18,12 @@ final class StacksTest {
                         "AresGen-EU-Chat",
                         "AresGen-EU-Workspace",
                         "AresGen-EU-Api",
+                        "AresGen-EU-Alarms",
                         "AresGen-US-State",
                         "AresGen-US-Chat",
                         "AresGen-US-Workspace",
-                        "AresGen-US-Api");
+                        "AresGen-US-Api",
+                        "AresGen-US-Alarms");
     }
 
     /** CloudFormation stops at 500 resources; a stack that comes near has to be cut before it gets there. */

@@ -4,6 +4,7 @@ import com.aresgen.http.Role;
 import com.aresgen.store.Workspaces;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,6 +17,10 @@ public final class CreateWorkspace {
 
             Usage: ./infra/local/create-workspace --region eu|us --name NAME
             """;
+
+    /** Of all providers that were asked in turn, what the one says that reads the operator's profile. */
+    private static final Pattern OF_PROFILE =
+            Pattern.compile("(?s).*ProfileCredentialsProvider\\([^:]*\\): (.*?), ContainerCredentialsProvider.*");
 
     private CreateWorkspace() {}
 
@@ -34,7 +39,7 @@ public final class CreateWorkspace {
             System.exit(1);
         } catch (SdkClientException unreached) {
             System.err.println("AWS could not be called. Are your credentials set, and is the network there? "
-                    + String.valueOf(unreached.getMessage()).replaceFirst("(?s)[(\\[].*", "…"));
+                    + reason(unreached));
             System.exit(1);
         } catch (SdkException failed) {
             System.err.println("AWS refused: " + failed.getMessage());
@@ -49,6 +54,12 @@ public final class CreateWorkspace {
             return new Workspaces(dynamo, region.keysTable(), InstantSource.system())
                     .create(name, region.home(), Role.ADMIN);
         }
+    }
+
+    private static String reason(SdkClientException unreached) {
+        var message = String.valueOf(unreached.getMessage());
+        var ofProfile = OF_PROFILE.matcher(message);
+        return (ofProfile.matches() ? ofProfile.group(1) : message).replaceFirst("(?s)(: \\w+)?[(\\[].*", ".");
     }
 
     private static String value(String option, String... arguments) {

@@ -2,10 +2,12 @@ package com.aresgen.lambda;
 
 import com.aresgen.http.AuditEntry;
 import com.aresgen.http.Json;
+import com.aresgen.http.Trail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,17 +58,27 @@ final class RequestLog implements Consumer<AuditEntry> {
             values.put("CostUsd", new Metric("None", use.costNanos() * NANOS));
         }
         var line = metrics.atInfo()
-                .addKeyValue("_aws", directive(entry.at().toEpochMilli(), values))
+                .addKeyValue("_aws", directive(entry.at().toEpochMilli(), values, dimensions(use)))
                 .addKeyValue("Route", entry.method() + " " + entry.route())
-                .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code())
-                .addKeyValue("Model", use == null ? "none" : use.model());
+                .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code());
+        if (use != null) {
+            line = line.addKeyValue("Model", use.model());
+        }
         for (var metric : values.entrySet()) {
             line = line.addKeyValue(metric.getKey(), metric.getValue().value());
         }
         line.log("metrics");
     }
 
-    private static Map<String, Object> directive(long millis, Map<String, Metric> values) {
+    /** One at a time, never combined: each combination that occurs would be a metric of its own, and paid for. */
+    private static List<List<String>> dimensions(Trail.@Nullable ModelUse use) {
+        return use == null
+                ? List.of(List.of("Route"), List.of("Outcome"))
+                : List.of(List.of("Route"), List.of("Outcome"), List.of("Model"));
+    }
+
+    private static Map<String, Object> directive(
+            long millis, Map<String, Metric> values, List<List<String>> dimensions) {
         var definitions = values.entrySet().stream()
                 .map(metric -> Map.of(
                         "Name", metric.getKey(), "Unit", metric.getValue().unit()))
@@ -77,7 +89,7 @@ final class RequestLog implements Consumer<AuditEntry> {
                 "CloudWatchMetrics",
                 List.of(Map.of(
                         "Namespace", NAMESPACE,
-                        "Dimensions", List.of(List.of("Route"), List.of("Route", "Outcome"), List.of("Model")),
+                        "Dimensions", dimensions,
                         "Metrics", definitions)));
     }
 

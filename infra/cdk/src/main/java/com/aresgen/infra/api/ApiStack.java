@@ -3,7 +3,6 @@ package com.aresgen.infra.api;
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
-import com.aresgen.infra.checks.Alarms;
 import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
@@ -15,7 +14,7 @@ public final class ApiStack extends RegionalStack {
         super(app, region, "Api", "Aresgen " + region + ": REST API, firewall, permissions");
         var body = OpenApiBody.of(region);
         var api = CfnRestApi.Builder.create(this, "Api")
-                .name("AresGen-" + region)
+                .name(region.apiName())
                 .description("Aresgen API, region " + region.code())
                 .endpointConfiguration(CfnRestApi.EndpointConfigurationProperty.builder()
                         .types(List.of("REGIONAL"))
@@ -26,7 +25,6 @@ public final class ApiStack extends RegionalStack {
         var stage = new LiveStage(this, api, body).stage();
         new Firewall(this, api, stage);
         settings.domain(region).ifPresent(domain -> new CustomDomain(this, domain, stage));
-        new ApiAlarms(this, new Alarms(this, settings));
         CfnOutput.Builder.create(this, "InvokeUrl")
                 .description("Base URL without a custom domain; paths begin with /v1")
                 .value("https://" + api.getRef() + ".execute-api." + region.awsName() + ".amazonaws.com")

@@ -2,6 +2,7 @@ package com.aresgen.infra.api;
 
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.endpoints.Endpoints;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigateway.CfnBasePathMapping;
@@ -23,7 +24,7 @@ final class CustomDomain extends Construct {
                 .build();
         CfnBasePathMapping.Builder.create(this, "Mapping")
                 .domainName(name.getRef())
-                .basePath(OpenApiBody.STAGE)
+                .basePath(Endpoints.STAGE)
                 .restApiId(stage.getRestApiId())
                 .stage(stage.getRef())
                 .build();

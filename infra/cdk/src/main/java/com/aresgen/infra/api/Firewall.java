@@ -13,19 +13,19 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** The web ACL before the stage, with a log of what it blocked or counted. */
+/** The web ACL before the stage, with a log of what it blocked. */
 final class Firewall extends Construct {
     Firewall(RegionalStack stack, CfnRestApi api, CfnStage stage) {
         super(stack, "Firewall");
         var region = stack.home();
         var acl = CfnWebACL.Builder.create(this, "Acl")
-                .name("AresGen-" + region)
+                .name(region.apiName())
                 .scope("REGIONAL")
                 .defaultAction(CfnWebACL.DefaultActionProperty.builder()
                         .allow(CfnWebACL.AllowActionProperty.builder().build())
                         .build())
                 .rules(FirewallRules.ALL)
-                .visibilityConfig(FirewallRules.visibleAs("AresGen-" + region))
+                .visibilityConfig(FirewallRules.visibleAs(region.apiName()))
                 .build();
         CfnWebACLAssociation.Builder.create(this, "Association")
                 .webAclArn(acl.getAttrArn())
@@ -35,10 +35,10 @@ final class Firewall extends Construct {
         logged(stack, acl);
     }
 
-    /** The name of the group has to begin like this; keys are redacted, and what was simply allowed is not logged. */
+    /** The name of the group has to begin like this; keys are redacted. */
     private void logged(RegionalStack stack, CfnWebACL acl) {
         var group = CfnLogGroup.Builder.create(this, "Log")
-                .logGroupName("aws-waf-logs-AresGen-" + stack.home())
+                .logGroupName("aws-waf-logs-" + stack.home().apiName())
                 .retentionInDays(30)
                 .build();
         group.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
@@ -48,23 +48,22 @@ final class Firewall extends Construct {
                 .redactedFields(List.of(CfnLoggingConfiguration.FieldToMatchProperty.builder()
                         .singleHeader(Map.of("Name", "authorization"))
                         .build()))
-                .loggingFilter(blockedOrCounted())
+                .loggingFilter(blocked())
                 .build();
     }
 
-    /** Spelled as CloudFormation spells it: CDK passes this property on as it is. */
-    private static Map<String, Object> blockedOrCounted() {
+    /**
+     * What is only counted shows in the rules' metrics. Its lines would quote the matched part of the body, a prompt,
+     * and nobody was refused. Spelled as CloudFormation spells it: CDK passes this property on as it is.
+     */
+    private static Map<String, Object> blocked() {
         return new TreeMap<>(Map.of(
                 "DefaultBehavior",
                 "DROP",
                 "Filters",
                 List.of(new TreeMap<>(Map.of(
                         "Behavior", "KEEP",
-                        "Conditions", List.of(action("BLOCK"), action("COUNT")),
+                        "Conditions", List.of(Map.of("ActionCondition", Map.of("Action", "BLOCK"))),
                         "Requirement", "MEETS_ANY")))));
-    }
-
-    private static Map<String, Object> action(String action) {
-        return Map.of("ActionCondition", Map.of("Action", action));
     }
 }

@@ -13,7 +13,7 @@ final class Invocations {
     private Invocations() {}
 
     static void allow(RegionalStack stack, CfnRestApi api) {
-        var stage = api.getRef() + "/" + OpenApiBody.STAGE + "/";
+        var stage = api.getRef() + "/" + Endpoints.STAGE + "/";
         Endpoints.functions()
                 .forEach(endpoint -> CfnPermission.Builder.create(
                                 stack, "Invoke" + endpoint.handler().functionName())

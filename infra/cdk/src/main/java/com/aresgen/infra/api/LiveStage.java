@@ -1,6 +1,7 @@
 package com.aresgen.infra.api;
 
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.endpoints.Endpoints;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
@@ -19,11 +20,11 @@ final class LiveStage extends Construct {
 
     LiveStage(RegionalStack stack, CfnRestApi api, Map<String, Object> body) {
         super(stack, "Live");
-        var accessLog = log("AccessLog", "/aws/apigateway/AresGen-" + stack.home());
+        var accessLog = log("AccessLog", "/aws/apigateway/" + stack.home().apiName());
         this.stage = CfnStage.Builder.create(this, "Stage")
                 .restApiId(api.getRef())
                 .deploymentId(deployment(stack, api, body).getRef())
-                .stageName(OpenApiBody.STAGE)
+                .stageName(Endpoints.STAGE)
                 .accessLogSetting(CfnStage.AccessLogSettingProperty.builder()
                         .destinationArn(stack.home().arn("logs", "log-group:" + accessLog.getRef()))
                         .format(AccessLog.FORMAT)
@@ -33,7 +34,7 @@ final class LiveStage extends Construct {
         stage.addResourceDependency(GatewayAccount.in(this));
         // API Gateway would make this group itself, and keep it for ever.
         stage.addResourceDependency(
-                log("ErrorLog", "API-Gateway-Execution-Logs_" + api.getRef() + "/" + OpenApiBody.STAGE));
+                log("ErrorLog", "API-Gateway-Execution-Logs_" + api.getRef() + "/" + Endpoints.STAGE));
     }
 
     CfnStage stage() {
@@ -49,14 +50,16 @@ final class LiveStage extends Construct {
         return deployment;
     }
 
-    /** Errors are logged, data is not: a trace would hold prompts and answers. */
+    /**
+     * Errors are logged, data is not: a trace would hold prompts and answers. Metrics by method would cost, and nobody
+     * reads them: functions write their own by route.
+     */
     private static CfnStage.MethodSettingProperty everyMethod() {
         return CfnStage.MethodSettingProperty.builder()
                 .resourcePath("/*")
                 .httpMethod("*")
                 .loggingLevel("ERROR")
                 .dataTraceEnabled(false)
-                .metricsEnabled(true)
                 .throttlingRateLimit(CALLS_PER_SECOND)
                 .throttlingBurstLimit(2 * CALLS_PER_SECOND)
                 .build();

@@ -13,9 +13,6 @@ import java.util.Map;
  * routes written as resources and methods would be five hundred of them. What callers read is another file.
  */
 final class OpenApiBody {
-    /** The stage supplies the first segment of every path. */
-    static final String STAGE = "v1";
-
     private static final String ANY = "x-amazon-apigateway-any-method";
 
     private OpenApiBody() {}
@@ -23,15 +20,22 @@ final class OpenApiBody {
     static Map<String, Object> of(Region region) {
         var body = new LinkedHashMap<String, Object>();
         body.put("openapi", "3.0.1");
-        body.put("info", Map.of("title", "AresGen-" + region));
+        body.put("info", info(region));
         body.put("paths", paths(region));
         body.put("x-amazon-apigateway-gateway-responses", GatewayResponse.all(region));
         return body;
     }
 
+    private static Map<String, Object> info(Region region) {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", region.apiName());
+        info.put("version", Endpoints.STAGE);
+        return info;
+    }
+
     /** The path below the stage: {@code /models/{id+}} of {@code /v1/models/{id+}}. */
     static String belowStage(ApiEndpoint endpoint) {
-        return endpoint.path().substring(1 + STAGE.length());
+        return endpoint.path().substring(1 + Endpoints.STAGE.length());
     }
 
     private static Map<String, Map<String, Object>> paths(Region region) {

@@ -1,4 +1,4 @@
-/** What watches the rest: alarms while it runs, cdk-nag before it is deployed. */
+/** What cdk-nag finds and we live with, each with its reason. */
 @NullMarked
 package com.aresgen.infra.checks;
 

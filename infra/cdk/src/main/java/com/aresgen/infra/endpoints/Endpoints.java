@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The API's table of contents: one row per endpoint, read top to bottom. */
 public final class Endpoints {
+    /** The stage of the API, which supplies the first segment of every path. */
+    public static final String STAGE = "v1";
+
     public static final List<ApiEndpoint> ALL = List.of(
             post("/v1/chat/completions", chat("complete.CompleteChat"))
                     .authenticated()

@@ -3,7 +3,6 @@ package com.aresgen.infra.functions;
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
-import com.aresgen.infra.checks.Alarms;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Grant;
 import java.util.Map;
@@ -33,7 +32,6 @@ final class LiveFunction extends Construct {
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
-        watch(function, new Alarms(stack, settings));
     }
 
     private Function function(ApiEndpoint endpoint, Settings settings) {
@@ -78,10 +76,5 @@ final class LiveFunction extends Construct {
                 .map(Grant::table)
                 .forEach(table -> environment.put(table.variable(), table.in(region)));
         return environment;
-    }
-
-    private static void watch(Function function, Alarms alarms) {
-        alarms.aboveZero(function, "Errors", "A bug: expected failures are answers", function.metricErrors());
-        alarms.aboveZero(function, "Throttles", "Calls refused for lack of concurrency", function.metricThrottles());
     }
 }

@@ -6,8 +6,6 @@ import static com.aresgen.infra.endpoints.TableName.THREADS;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
-import com.aresgen.infra.Settings;
-import com.aresgen.infra.checks.Alarms;
 import com.aresgen.infra.endpoints.TableName;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
@@ -19,25 +17,16 @@ import software.amazon.awscdk.services.dynamodb.Table;
 
 /** The tables of a region: kept when the stack is deleted, and protected from being deleted themselves. */
 public final class StateStack extends RegionalStack {
-    public StateStack(App app, Region region, Settings settings) {
+    public StateStack(App app, Region region) {
         super(app, region, "State", "Aresgen " + region + ": tables");
         setTerminationProtection(true);
-        var alarms = new TableAlarms(new Alarms(this, settings));
-
-        alarms.watch(KEYS, recoverable(KEYS).partitionKey(text("id")).build());
-        alarms.watch(
-                THREADS,
-                recoverable(THREADS)
-                        .partitionKey(text("thread"))
-                        .sortKey(text("item"))
-                        .build());
-        alarms.watch(
-                RESPONSES,
-                table(RESPONSES)
-                        .partitionKey(text("id"))
-                        .sortKey(number("part"))
-                        .timeToLiveAttribute("expires_at")
-                        .build());
+        recoverable(KEYS).partitionKey(text("id")).build();
+        recoverable(THREADS).partitionKey(text("thread")).sortKey(text("item")).build();
+        table(RESPONSES)
+                .partitionKey(text("id"))
+                .sortKey(number("part"))
+                .timeToLiveAttribute("expires_at")
+                .build();
     }
 
     private Table.Builder recoverable(TableName name) {

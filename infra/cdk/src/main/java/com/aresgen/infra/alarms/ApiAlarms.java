@@ -1,14 +1,12 @@
-package com.aresgen.infra.api;
+package com.aresgen.infra.alarms;
 
 import com.aresgen.infra.Region;
-import com.aresgen.infra.RegionalStack;
-import com.aresgen.infra.checks.Alarms;
+import com.aresgen.infra.endpoints.Endpoints;
 import java.util.Map;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
-/** What callers of a region feel: answers that fail, and answers that take long. */
+/** What callers of a region feel: bugs, answers that fail, and answers that take long. */
 final class ApiAlarms extends Construct {
     /** The share of answers with a 5xx status, five minutes long, twice. */
     private static final double FAILING = 0.01;
@@ -18,21 +16,22 @@ final class ApiAlarms extends Construct {
 
     private final Region region;
 
-    ApiAlarms(RegionalStack stack, Alarms alarms) {
-        super(stack, "Alarms");
-        this.region = stack.home();
+    ApiAlarms(Alarms alarms) {
+        super(alarms.stack(), "Api");
+        this.region = alarms.stack().home();
+        alarms.aboveZero(this, "Bugs", "A call was answered with internal_error: the log has the cause", bugs());
         alarms.above(
                 this, "ServerErrors", "More than 1 % of answers are 5xx", metric("5XXError", "Average"), FAILING, 2);
         alarms.above(this, "Latency", "The slowest 1 % of calls take above 15 s", metric("Latency", "p99"), SLOW, 3);
     }
 
+    /** From the metrics that every function writes to its log; template-tests holds the two together. */
+    private static Metric bugs() {
+        return Alarms.metric("AresGen", "Requests", "Sum", Map.of("Outcome", "internal_error"));
+    }
+
     private Metric metric(String name, String statistic) {
-        return Metric.Builder.create()
-                .namespace("AWS/ApiGateway")
-                .metricName(name)
-                .dimensionsMap(Map.of("ApiName", "AresGen-" + region, "Stage", OpenApiBody.STAGE))
-                .statistic(statistic)
-                .period(Duration.minutes(5))
-                .build();
+        return Alarms.metric(
+                "AWS/ApiGateway", name, statistic, Map.of("ApiName", region.apiName(), "Stage", Endpoints.STAGE));
     }
 }

@@ -1,6 +1,5 @@
-package com.aresgen.infra.state;
+package com.aresgen.infra.alarms;
 
-import com.aresgen.infra.checks.Alarms;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.TableName;
 import java.util.List;
@@ -10,20 +9,23 @@ import software.amazon.awscdk.services.dynamodb.Operation;
 import software.amazon.awscdk.services.dynamodb.OperationsMetricOptions;
 import software.amazon.awscdk.services.dynamodb.SystemErrorsForOperationsMetricOptions;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.constructs.Construct;
 
 /** Two alarms for each table, over the operations that endpoints use on it: DynamoDB failed, or refused to go faster. */
-record TableAlarms(Alarms alarms) {
-    void watch(TableName name, Table table) {
+final class TableAlarms extends Construct {
+    TableAlarms(Alarms alarms, TableName name) {
+        super(alarms.stack(), name.id());
+        var table = Table.fromTableName(this, "Table", name.in(alarms.stack().home()));
         var operations = operations(name);
         alarms.aboveZero(
-                table,
+                this,
                 "SystemErrors",
                 "DynamoDB fails to serve this table",
                 table.metricSystemErrorsForOperations(SystemErrorsForOperationsMetricOptions.builder()
                         .operations(operations)
                         .build()));
         alarms.aboveZero(
-                table,
+                this,
                 "Throttles",
                 "DynamoDB refuses calls on this table for lack of throughput",
                 table.metricThrottledRequestsForOperations(

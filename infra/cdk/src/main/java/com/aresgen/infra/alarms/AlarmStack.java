@@ -1,0 +1,20 @@
+package com.aresgen.infra.alarms;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.TableName;
+import java.util.Arrays;
+import software.amazon.awscdk.App;
+
+/** All alarms of a region, apart from what they watch: a topic that cannot be used holds up nothing but this stack. */
+public final class AlarmStack extends RegionalStack {
+    public AlarmStack(App app, Region region, Settings settings) {
+        super(app, region, "Alarms", "Aresgen " + region + ": alarms");
+        var alarms = new Alarms(this, settings);
+        new ApiAlarms(alarms);
+        Endpoints.functions().forEach(endpoint -> new FunctionAlarms(alarms, endpoint.handler()));
+        Arrays.stream(TableName.values()).forEach(table -> new TableAlarms(alarms, table));
+    }
+}

@@ -1,0 +1,22 @@
+package com.aresgen.infra.alarms;
+
+import com.aresgen.infra.endpoints.Handler;
+import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.constructs.Construct;
+
+/** Two alarms for each function. A bug that was answered is none of Lambda's errors: {@link ApiAlarms} hears of it. */
+final class FunctionAlarms extends Construct {
+    private final String function;
+
+    FunctionAlarms(Alarms alarms, Handler handler) {
+        super(alarms.stack(), handler.functionName());
+        this.function = alarms.stack().home().named(handler.functionName());
+        alarms.aboveZero(this, "Errors", "A function did not answer: it ran out of time or memory", metric("Errors"));
+        alarms.aboveZero(this, "Throttles", "Calls refused for lack of concurrency", metric("Throttles"));
+    }
+
+    private Metric metric(String name) {
+        return Alarms.metric("AWS/Lambda", name, "Sum", Map.of("FunctionName", function));
+    }
+}

@@ -1,0 +1,53 @@
+package com.aresgen.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.TableName;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is deployed has somebody who hears of its trouble. */
+final class AlarmsTest {
+    @ParameterizedTest
+    @EnumSource
+    void theApiItsFunctionsAndItsTablesAreWatched(Region region) {
+        var expected = Stream.of(
+                        Stream.of("ApiBugs", "ApiServerErrors", "ApiLatency"),
+                        Endpoints.functions()
+                                .map(endpoint -> endpoint.handler().functionName())
+                                .flatMap(name -> Stream.of(name + "Errors", name + "Throttles")),
+                        Arrays.stream(TableName.values())
+                                .map(TableName::id)
+                                .flatMap(name -> Stream.of(name + "SystemErrors", name + "Throttles")))
+                .flatMap(names -> names)
+                .toList();
+
+        assertThat(Synthesis.shared()
+                        .template(region, "Alarms")
+                        .resources("AWS::CloudWatch::Alarm")
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFunctionAndATableAreWatchedByTheNameThatTheyHave(Region region) {
+        var alarms = Synthesis.shared().template(region, "Alarms");
+
+        Endpoints.functions()
+                .map(endpoint -> endpoint.handler().functionName())
+                .forEach(name -> assertThat(alarms.json()
+                                .at("/Resources/" + name + "Errors/Properties/Dimensions/0/Value")
+                                .asString())
+                        .isEqualTo(region.named(name)));
+        for (var table : TableName.values()) {
+            assertThat(alarms.json()
+                            .at("/Resources/" + table.id() + "Throttles/Properties/Metrics")
+                            .toString())
+                    .contains("\"Value\":\"" + table.in(region) + "\"");
+        }
+    }
+}

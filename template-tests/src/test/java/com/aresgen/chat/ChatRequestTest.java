@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChatRequestTest {
     private final Token key = RunningApi.eu().newTenant().admin();
@@ -53,6 +55,8 @@ class ChatRequestTest {
                 "top_p | 1",
                 "n | 1",
                 "seed | 7",
+                "seed | 9007199254740993",
+                "max_tokens | 100.0",
                 "tools | []",
                 "response_format | {\"type\":\"text\"}",
                 "user | \"u\"",
@@ -75,6 +79,12 @@ class ChatRequestTest {
                 "{\"model\":1,\"messages\":[]} | /model /messages | validation_failed",
                 "{\"model\":\"m\",\"messages\":[]} | /messages | invalid_messages",
                 "{\"model\":\"m\",\"messages\":[{\"role\":\"nobody\"},7]} | /messages/1 /messages/0/role /messages/0/content | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[7]} | /messages/0 | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"\",\"content\":\"x\"}]} | /messages/0/role | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"name\":5,\"content\":[{\"type\":\"\"}]}]} | /messages/0/name /messages/0/content/0/type | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"assistant\",\"tool_calls\":\"x\"}]} | /messages/0/tool_calls | invalid_messages",
+                "{\"model\":\"m\",\"messages\":[{\"role\":\"assistant\",\"tool_calls\":[5,{\"id\":\"c\",\"type\":\"function\",\"function\":{}}]}]} | /messages/0/tool_calls/0 /messages/0/tool_calls/1/function/name /messages/0/tool_calls/1/function/arguments | invalid_messages",
+                "{\"model\":\"\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"metadata\":{\"\":\"x\"}} | /model /metadata/ | validation_failed",
                 "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"max_tokens\":0,\"stop\":[1]} | /max_tokens /stop/0 | validation_failed",
                 "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}],\"temperature\":3} | /temperature | validation_failed",
             })
@@ -111,6 +121,45 @@ class ChatRequestTest {
     }
 
     @Test
+    void allThatTheModelCannotHonourIsNamedAtOnce() {
+        var request =
+                request("Summarize in one sentence:\n\n" + TEXT).put("n", 2).put("logprobs", true);
+        request.withArray("messages")
+                .addObject()
+                .put("role", "user")
+                .putArray("content")
+                .addObject()
+                .put("type", "input_audio")
+                .putObject("input_audio");
+        var reply = send(request);
+
+        assertThat(reply.code()).isEqualTo("unsupported_parameter");
+        assertThat(reply.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").stringValue()))
+                .containsExactlyInAnyOrder("/n", "/logprobs", "/messages/1/content/0");
+    }
+
+    /** As the official clients send it: what they were answered goes back as it came. */
+    @Test
+    void whatAnAssistantSaidCanBeSentBack() {
+        var request = request("Summarize in one sentence:\n\n" + TEXT);
+        var question = request.path("messages").get(0);
+        var messages = (ArrayNode) Json.MAPPER.readTree("""
+                [{"role":"user","content":"Do it.","name":"ada"},
+                 {"role":"assistant","content":null,"refusal":"No.","annotations":[]},
+                 {"role":"assistant","content":null,
+                  "tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]},
+                 {"role":"tool","tool_call_id":"c","content":"Done."}]""");
+        request.set("messages", messages.add(question));
+        var reply = send(request);
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.json().path("warnings")).isEmpty();
+    }
+
+    @Test
     void anImageIsRefused() {
         var request = request("ignored");
         request.putArray("messages")
@@ -141,6 +190,26 @@ class ChatRequestTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("warnings").get(0).stringValue()).contains("tempratur");
+    }
+
+    @Test
+    void fieldsOfMessagesThatNobodyKnowsAreListedToo() {
+        var request = request("Summarize in one sentence:\n\n" + TEXT);
+        ((ObjectNode) request.path("messages").get(0)).put("cache", true);
+
+        assertThat(send(request).json().path("warnings").get(0).stringValue()).contains(" messages.0.cache ");
+    }
+
+    @Test
+    void warningsHaveAnEnd() {
+        var request = request("Summarize in one sentence:\n\n" + TEXT);
+        for (int i = 0; i < 1_000; i++) {
+            request.put("unknown" + i, i);
+        }
+        var warnings = send(request).json().path("warnings");
+
+        assertThat(warnings.size()).isEqualTo(101);
+        assertThat(warnings.get(100).stringValue()).startsWith("900 more fields");
     }
 
     private Reply send(JsonNode request) {

@@ -101,7 +101,9 @@ class ClaimTest {
         effects.add(_ -> {
             throw new IllegalStateException("Injected");
         });
-        assertThat(send().code()).isEqualTo("internal_error");
+        var reply = send();
+        assertThat(reply.code()).isEqualTo("internal_error");
+        assertThat(reply.header("x-ratelimit-remaining-requests")).isEqualTo("599");
 
         assertThat(record()).isEmpty();
         assertThat(send().status()).isEqualTo(200);

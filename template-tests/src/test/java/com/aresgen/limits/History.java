@@ -22,7 +22,8 @@ final class History {
     private static final int MOST_IN_A_BURST = 12;
     private static final long REST_NANOS = 150_000_000;
     private static final long JUMP_NANOS = 1_500_000_000;
-    private static final int PATIENCE = 3;
+    private static final int FEWEST_JUMPS = 2;
+    private static final int PATIENCE = 6;
 
     private final LimitedKey key;
     private final int speed;
@@ -34,6 +35,7 @@ final class History {
     private final Map<Long, Integer> admittedBySecond = new TreeMap<>();
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger overloaded = new AtomicInteger();
+    private final AtomicInteger jumps = new AtomicInteger();
 
     private History(LimitedKey key, int speed, Duration duration) {
         this.key = key;
@@ -46,7 +48,7 @@ final class History {
     record Refusal(long second, int retryAfter, Item item) {}
 
     /**
-     * Plays a history that ends when somebody was refused, even on a slow machine.
+     * Plays a history that ends when the key was full more than once, even on a slow machine.
      *
      * @param speed seconds in each real one, not counting the pauses
      */
@@ -100,16 +102,21 @@ final class History {
         admittedBySecond.merge(second, 1, Integer::sum);
     }
 
-    /** Now and then nobody calls for a while. */
+    /** Now and then, when somebody was refused, nobody calls for a while. */
     private void jump() {
+        var refusedBefore = 0;
         while (goesOn()) {
             LockSupport.parkNanos(JUMP_NANOS);
-            jumpedMillis.addAndGet(ThreadLocalRandom.current().nextLong(10_000, 75_000));
+            if (refusals.size() > refusedBefore) {
+                refusedBefore = refusals.size();
+                jumpedMillis.addAndGet(ThreadLocalRandom.current().nextLong(20_000, 75_000));
+                jumps.incrementAndGet();
+            }
         }
     }
 
     private boolean goesOn() {
-        return System.nanoTime() < (refusals.isEmpty() ? latestEnd : realEnd);
+        return System.nanoTime() < (jumps.get() < FEWEST_JUMPS ? latestEnd : realEnd);
     }
 
     private Instant now() {

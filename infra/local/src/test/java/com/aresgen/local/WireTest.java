@@ -60,6 +60,33 @@ final class WireTest {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"body\":\"hello\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"zz\r\nhello\r\n0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n", "ffffffffff\r\nhello", "9\r\nhello"})
+    void chunks_that_are_none_are_a_problem(String chunks) throws IOException {
+        var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\": \"bad_request\"");
+    }
+
+    @Test
+    void an_encoded_body_arrives_as_it_is() throws IOException {
+        var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Encoding: identity\r\n"
+                + "Connection: close\r\nContent-Length: 5\r\n\r\nhello");
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"body\":\"hello\"");
+    }
+
+    @Test
+    void a_caller_who_says_close_sees_the_end() throws IOException {
+        var base = Running.api().baseUrl();
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("GET /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
     @Test
     void head_has_headers_and_no_body() throws IOException {
         var answer = exchange("HEAD /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

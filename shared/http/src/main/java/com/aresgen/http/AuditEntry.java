@@ -25,6 +25,7 @@ public record AuditEntry(
         @Nullable String code,
         Trail.@Nullable ModelUse modelUse) {
     private static final int USER_AGENT_LENGTH = 512;
+    private static final int PATH_LENGTH = 2_048;
 
     static AuditEntry of(Call call, Answer answer, Region region, Instant end) {
         var trail = call.trail();
@@ -41,7 +42,7 @@ public record AuditEntry(
                 printable(call.headers().first("User-Agent")),
                 call.method(),
                 call.route(),
-                call.path(),
+                Shortened.to(PATH_LENGTH, call.path()),
                 answer.status(),
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),

@@ -1,18 +1,32 @@
 package com.aresgen.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The innermost step: query and body are read and checked as the endpoint's route declares, then it decides. */
 public record Decode<B>(Endpoint<B> endpoint) implements Handler {
+    /** The Content-Encoding of a body that has none (RFC 9110, section 12.5.3). */
+    private static final String PLAIN = "identity";
+
     @Override
     public Outcome handle(Call call) {
-        var route = endpoint.route();
-        for (var name : call.query().names()) {
-            if (!route.parameters().contains(name)) {
-                return new Outcome.Refusal(new Failure.UnknownParameter(name, Nearest.to(name, route.parameters())));
-            }
+        var unknown = unknownParameters(call);
+        if (!unknown.isEmpty()) {
+            return new Outcome.Refusal(new Failure.UnknownParameter(unknown));
         }
         return endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call);
+    }
+
+    private SequencedMap<String, Optional<String>> unknownParameters(Call call) {
+        var known = endpoint.route().parameters();
+        var unknown = new LinkedHashMap<String, Optional<String>>();
+        call.query().names().stream()
+                .filter(name -> !known.contains(name))
+                .limit(ProblemDocument.MOST_PARAMETERS)
+                .forEach(name -> unknown.put(name, Nearest.to(name, known)));
+        return unknown;
     }
 
     private Outcome withBody(Call call) {
@@ -21,8 +35,10 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
             return new Outcome.Refusal(
                     new Failure.PayloadTooLarge(endpoint.route().maxBytes()));
         }
-        if (!isJson(body.contentType())) {
-            return new Outcome.Refusal(new Failure.UnsupportedMediaType(body.contentType(), Payload.JSON));
+        var encoding = call.headers().first("Content-Encoding").orElse(PLAIN).strip();
+        if (!isJson(body.contentType()) || !encoding.equalsIgnoreCase(PLAIN)) {
+            var sent = body.contentType() + (encoding.equalsIgnoreCase(PLAIN) ? "" : " in the encoding " + encoding);
+            return new Outcome.Refusal(new Failure.UnsupportedMediaType(sent.strip(), Payload.JSON));
         }
         return switch (body.parsed()) {
             case JsonText.Broken(Failure.InvalidJson failure) -> new Outcome.Refusal(failure);

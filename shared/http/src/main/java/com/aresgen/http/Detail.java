@@ -1,8 +1,12 @@
 package com.aresgen.http;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What a refusal says to the person who reads it: what was wrong, and what to do. */
 final class Detail {
@@ -33,9 +37,8 @@ final class Detail {
                 (sent.isEmpty() ? "The header Content-Type is missing" : "The body is " + shortened(sent)) + "; send "
                         + accepted + ".";
             case Failure.InvalidJson(long offset, String detail) -> detail + " (at byte " + offset + ")";
-            case Failure.UnknownParameter(String name, Optional<String> suggestion) ->
-                "There is no query parameter " + shortened(name) + " here."
-                        + suggestion.map(s -> " Did you mean " + s + "?").orElse("");
+            case Failure.UnknownParameter(SequencedMap<String, Optional<String>> names) ->
+                names.entrySet().stream().map(Detail::unknown).collect(joining(" "));
             case Failure.InvalidLimit(String value) ->
                 "limit must be a whole number from 1 to 100, not " + shortened(value) + ".";
             case Failure.InvalidCursor _ ->
@@ -50,8 +53,10 @@ final class Detail {
                 "The first request with this Idempotency-Key is still running. Try again in a second.";
             case Failure.Invalid(List<Violation> violations) -> all(violations);
             case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
-            case Failure.UnsupportedParameter(String _, String detail) -> detail;
-            case Failure.ImageNotSupported(String model, String _) -> model + " cannot read images; send text only.";
+            case Failure.UnsupportedParameter(List<Violation> violations) ->
+                violations.getFirst().detail() + more(violations);
+            case Failure.ImageNotSupported(String model, List<String> _) ->
+                model + " cannot read images; send text only.";
             case Failure.ContextLengthExceeded(int limit, int tokens) ->
                 "The messages hold " + tokens + " tokens; this model reads at most " + limit + ".";
             case Failure.ModelNotAvailableInRegion(String model, Region region, List<String> available) ->
@@ -69,10 +74,20 @@ final class Detail {
 
     private static String all(List<Violation> violations) {
         var first = violations.getFirst();
+        return (first.pointer().isEmpty() ? "" : shortened(first.pointer()) + ": ") + first.detail() + more(violations);
+    }
+
+    private static String more(List<Violation> violations) {
         var more = violations.size() - 1;
-        return (first.pointer().isEmpty() ? "" : shortened(first.pointer()) + ": ")
-                + first.detail()
-                + (more == 0 ? "" : " (and " + more + " more, " + where(violations.size()) + ")");
+        return more == 0 ? "" : " (and " + more + " more, " + where(violations.size()) + ")";
+    }
+
+    private static String unknown(Map.Entry<String, Optional<String>> parameter) {
+        return "There is no query parameter '" + shortened(parameter.getKey()) + "' here."
+                + parameter
+                        .getValue()
+                        .map(known -> " Did you mean " + known + "?")
+                        .orElse("");
     }
 
     private static String where(int violations) {

@@ -3,6 +3,7 @@ package com.aresgen.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Every way in which a call can be refused. Adding one does not compile until {@link Problem} gives it a code. */
 public sealed interface Failure {
@@ -38,7 +39,8 @@ public sealed interface Failure {
     /** {@code offset}: bytes before the place where reading stopped. */
     record InvalidJson(long offset, String detail) implements Failure {}
 
-    record UnknownParameter(String name, Optional<String> suggestion) implements Failure {}
+    /** Query parameters that nobody defined, each with the known name that may have been meant. */
+    record UnknownParameter(SequencedMap<String, Optional<String>> names) implements Failure {}
 
     record InvalidLimit(String value) implements Failure {}
 
@@ -57,9 +59,11 @@ public sealed interface Failure {
 
     record InvalidMessages(List<Violation> violations) implements Failure {}
 
-    record UnsupportedParameter(String parameter, String detail) implements Failure {}
+    /** Fields that the chosen model cannot honour: all of them. */
+    record UnsupportedParameter(List<Violation> violations) implements Failure {}
 
-    record ImageNotSupported(String model, String pointer) implements Failure {}
+    /** {@code pointers}: where the images stand. */
+    record ImageNotSupported(String model, List<String> pointers) implements Failure {}
 
     record ContextLengthExceeded(int limit, int tokens) implements Failure {}
 

@@ -2,12 +2,15 @@ package com.aresgen.http;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +48,16 @@ public final class Fields {
         return value == null ? "" : value;
     }
 
+    /** One of these texts, or an empty one after noting that it is missing or another. */
+    public String requiredChoice(String name, Collection<String> choices) {
+        var value = requiredText(name);
+        if (has(name) && object.path(name).isString() && !choices.contains(value)) {
+            refuse(name, "invalid_value", "must be one of " + String.join(", ", choices));
+            return "";
+        }
+        return value;
+    }
+
     public @Nullable String text(String name) {
         var value = member(name, JsonNode::isString, "a string");
         return value == null ? null : value.stringValue();
@@ -56,24 +69,32 @@ public final class Fields {
     }
 
     public @Nullable Integer integer(String name, int least, int most) {
+        var value = wholeNumber(name, least, most);
+        return value == null ? null : Math.toIntExact(value);
+    }
+
+    /** {@code 1.0} is a whole number as well, as in JSON Schema. */
+    public @Nullable Long wholeNumber(String name, long least, long most) {
         var value = member(
                 name,
-                node -> node.isIntegralNumber()
-                        && node.canConvertToInt()
-                        && node.intValue() >= least
-                        && node.intValue() <= most,
+                node -> node.isNumber()
+                        && node.decimalValue().stripTrailingZeros().scale() <= 0
+                        && isBetween(node, BigDecimal.valueOf(least), BigDecimal.valueOf(most)),
                 "a whole number from " + least + " to " + most);
-        return value == null ? null : value.intValue();
+        return value == null ? null : value.decimalValue().longValueExact();
     }
 
     public @Nullable Double number(String name, double least, double most) {
         var value = member(
                 name,
-                node -> node.isNumber()
-                        && node.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0
-                        && node.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0,
+                node -> node.isNumber() && isBetween(node, BigDecimal.valueOf(least), BigDecimal.valueOf(most)),
                 "a number from " + least + " to " + most);
         return value == null ? null : value.doubleValue();
+    }
+
+    private static boolean isBetween(JsonNode number, BigDecimal least, BigDecimal most) {
+        return number.decimalValue().compareTo(least) >= 0
+                && number.decimalValue().compareTo(most) <= 0;
     }
 
     /** A member of any type, for the caller to look into. */
@@ -87,6 +108,13 @@ public final class Fields {
 
     public @Nullable JsonNode array(String name) {
         return member(name, JsonNode::isArray, "an array");
+    }
+
+    /** The members of an object in this one, with its own pointer; empty when absent or something else. */
+    public Optional<Fields> fields(String name) {
+        var found = Optional.ofNullable(object(name)).map(node -> new Fields(node, pointer(name), violations));
+        found.ifPresent(inner::add);
+        return found;
     }
 
     /** Each element of an array of objects, with its own pointer; empty when absent. */
@@ -115,7 +143,12 @@ public final class Fields {
             refuse(name, "too_many", "may have at most " + most + " entries");
         }
         value.forEachEntry((key, entry) -> {
-            if (entry.isString() && entry.stringValue().length() <= longest && key.length() <= longest) {
+            if (key.isEmpty() || key.length() > longest) {
+                refuse(
+                        name + "/" + escaped(key),
+                        "invalid_value",
+                        "must have a name of 1 to " + longest + " characters");
+            } else if (entry.isString() && entry.stringValue().length() <= longest) {
                 map.put(key, entry.stringValue());
             } else {
                 refuse(
@@ -139,12 +172,16 @@ public final class Fields {
         violations.add(new Violation(pointer(name), code, detail));
     }
 
-    /** Members whose names were never asked for. */
+    /** Members whose names were never asked for, of this object and of those in it, by their JSON Pointers. */
     public List<String> unknown() {
-        return object.propertyStream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !asked.contains(name))
+        return Stream.concat(
+                        own().map(name -> pointer(escaped(name))),
+                        inner.stream().flatMap(fields -> fields.unknown().stream()))
                 .toList();
+    }
+
+    private Stream<String> own() {
+        return object.propertyStream().map(Map.Entry::getKey).filter(name -> !asked.contains(name));
     }
 
     /** Where this object stands (RFC 6901). */
@@ -162,9 +199,8 @@ public final class Fields {
     }
 
     void refuseUnknown() {
-        for (var name : unknown()) {
-            refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion(name));
-        }
+        own().forEach(name ->
+                refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion(name)));
         inner.forEach(Fields::refuseUnknown);
     }
 

@@ -23,9 +23,12 @@ public record Headers(SortedMap<String, List<String>> fields) {
 
     /** The first value of a field. */
     public Optional<String> first(String name) {
-        return Optional.ofNullable(fields.get(name))
-                .filter(values -> !values.isEmpty())
-                .map(List::getFirst);
+        return all(name).stream().findFirst();
+    }
+
+    /** A field's values, in the order in which they came. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
     }
 
     public Headers with(String name, String value) {

@@ -51,14 +51,19 @@ final class JsonFault {
             }
             return fault.flatMap(detail -> at(parser.currentTokenLocation().getByteOffset(), detail));
         } catch (StreamConstraintsException _) {
-            return at(
-                    parser.currentLocation().getByteOffset(),
-                    "The body is nested deeper than " + Json.MAX_DEPTH + " levels, or a number or a name is too long.");
+            return at(parser.currentLocation().getByteOffset(), constraint(parser));
         } catch (UnexpectedEndOfInputException e) {
             return at(offset(e), "The body ends before its JSON value does.");
         } catch (JacksonException e) {
             return at(offset(e), plain(e.getOriginalMessage()));
         }
+    }
+
+    /** Only three of the parser's constraints can be met within a megabyte. */
+    private static String constraint(JsonParser parser) {
+        return parser.streamReadContext().getNestingDepth() >= Json.MAX_DEPTH
+                ? "The body is nested deeper than " + Json.MAX_DEPTH + " levels."
+                : "A name or a number is too long.";
     }
 
     private static Optional<String> inToken(JsonParser parser) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ record ProblemDocument(
 
     /** A body with more faults than this is not mended by hand, and its answer would outgrow it. */
     static final int MOST_ERRORS = 100;
+
+    /** Query parameters that one refusal names. */
+    static final int MOST_PARAMETERS = 10;
 
     private static final int LONGEST_PARAMETER = 200;
 
@@ -73,16 +77,20 @@ record ProblemDocument(
         return switch (failure) {
             case Failure.Invalid(List<Violation> violations) -> violations;
             case Failure.InvalidMessages(List<Violation> violations) -> violations;
-            case Failure.ImageNotSupported(String _, String pointer) ->
-                List.of(new Violation(pointer, "image_not_supported", "This model reads text only."));
+            case Failure.UnsupportedParameter(List<Violation> violations) -> violations;
+            case Failure.ImageNotSupported(String _, List<String> pointers) ->
+                pointers.stream()
+                        .map(pointer -> new Violation(
+                                pointer, Problem.IMAGE_NOT_SUPPORTED.code(), "This model reads text only."))
+                        .toList();
             default -> List.of();
         };
     }
 
     private static Optional<String> parameter(Failure failure, List<Violation> errors) {
         return switch (failure) {
-            case Failure.UnsupportedParameter(String parameter, String _) -> Optional.of(parameter);
-            case Failure.UnknownParameter(String name, Optional<String> _) -> Optional.of(name);
+            case Failure.UnknownParameter(SequencedMap<String, Optional<String>> names) ->
+                Optional.of(names.firstEntry().getKey());
             case Failure.InvalidTimestamp(String parameter, String _) -> Optional.of(parameter);
             case Failure.InvalidLimit _ -> Optional.of("limit");
             case Failure.InvalidCursor _ -> Optional.of("cursor");

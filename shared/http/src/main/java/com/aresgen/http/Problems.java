@@ -13,8 +13,8 @@ public record Problems(Region region) implements Stage {
 
     /** The answer of last resort, for a bug. */
     public Answer internalError(Call call) {
-        var refusal = new Outcome.Refusal(new Failure.Unexpected());
-        return withStandardHeaders(call, rendered(call, refusal));
+        var quota = call.trail().quota().map(Quota::headers).orElse(Headers.NONE);
+        return withStandardHeaders(call, problem(call, new Failure.Unexpected()).with(quota));
     }
 
     private static Answer rendered(Call call, Outcome outcome) {

@@ -1,11 +1,11 @@
 package com.aresgen.http;
 
 /** Text of a caller's, cut so that it cannot fill a line or an answer. */
-final class Shortened {
+public final class Shortened {
     private Shortened() {}
 
     /** At most {@code length} characters; a surrogate pair is never cut in two, since half of one cannot be written. */
-    static String to(int length, String text) {
+    public static String to(int length, String text) {
         if (text.length() <= length) {
             return text;
         }

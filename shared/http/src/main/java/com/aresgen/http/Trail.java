@@ -9,6 +9,7 @@ public final class Trail {
     private @Nullable Caller caller;
     private @Nullable Problem problem;
     private @Nullable ModelUse modelUse;
+    private @Nullable Quota quota;
     private boolean replayed;
 
     /** What a model produced for this call; cost in nano-dollars (1e-9 USD). */
@@ -21,6 +22,11 @@ public final class Trail {
 
     public void caller(Caller caller) {
         this.caller = caller;
+    }
+
+    /** What is left to the caller, should the call end in a bug and its own answer be lost. */
+    public void quota(Quota left) {
+        this.quota = left;
     }
 
     void problem(Problem problem) {
@@ -41,6 +47,10 @@ public final class Trail {
 
     Optional<Caller> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    Optional<Quota> quota() {
+        return Optional.ofNullable(quota);
     }
 
     Optional<Problem> problem() {

@@ -45,6 +45,10 @@ record Calls(
         return new Calls(method, path, query, headers.with(name, value), body, caller, trail);
     }
 
+    Calls headers(Headers others) {
+        return new Calls(method, path, query, others, body, caller, trail);
+    }
+
     Calls body(String json) {
         return body(Payload.JSON, json.getBytes(StandardCharsets.UTF_8));
     }

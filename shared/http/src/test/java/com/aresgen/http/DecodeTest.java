@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,12 +89,33 @@ class DecodeTest {
     void aParameterThatDoesNotExistIsRefusedWithTheNearestOneThatDoes() {
         var list = new Decode<>(new ListThings());
         assertThat(refused(list, Calls.get("/v1/things").query("create_after", "2026-05-11")))
-                .isEqualTo(new Failure.UnknownParameter("create_after", Optional.of("created_after")));
+                .isEqualTo(unknown("create_after", Optional.of("created_after")));
         assertThat(refused(list, Calls.get("/v1/things").query("page", "2")))
-                .isEqualTo(new Failure.UnknownParameter("page", Optional.empty()));
-        assertThat(failure(CREATE.query("dryrun", "1")))
-                .isEqualTo(new Failure.UnknownParameter("dryrun", Optional.of("dry_run")));
+                .isEqualTo(unknown("page", Optional.empty()));
+        assertThat(failure(CREATE.query("dryrun", "1"))).isEqualTo(unknown("dryrun", Optional.of("dry_run")));
         assertThat(answer(CREATE.query("dry_run", "1")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void allParametersThatDoNotExistAreNamedAtOnce() {
+        var failure = refused(
+                new Decode<>(new ListThings()),
+                Calls.get("/v1/things").query("a", "1").query("limt", "2"));
+        assertThat(Detail.of(failure))
+                .isEqualTo("There is no query parameter 'a' here. "
+                        + "There is no query parameter 'limt' here. Did you mean limit?");
+    }
+
+    @Test
+    void aCompressedBodyIsRefusedAndAPlainOneMaySayThatItIs() {
+        assertThat(failure(CREATE.header("Content-Encoding", "gzip")))
+                .isEqualTo(new Failure.UnsupportedMediaType("application/json in the encoding gzip", Payload.JSON));
+        assertThat(answer(CREATE.header("Content-Encoding", "Identity")).status())
+                .isEqualTo(200);
+    }
+
+    private static Failure unknown(String name, Optional<String> suggestion) {
+        return new Failure.UnknownParameter(new LinkedHashMap<>(Map.of(name, suggestion)));
     }
 
     @Test

@@ -2,7 +2,9 @@ package com.aresgen.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One example of every failure, and what the contract says that a caller gets for it. */
 record Failures(Failure failure, int status, String code, boolean retryable) {
@@ -16,11 +18,14 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(400, "invalid_limit", new Failure.InvalidLimit("101")),
                 of(400, "invalid_cursor", new Failure.InvalidCursor()),
                 of(400, "invalid_timestamp", new Failure.InvalidTimestamp("created_after", "yesterday")),
-                of(400, "unknown_parameter", new Failure.UnknownParameter("limt", Optional.of("limit"))),
+                of(
+                        400,
+                        "unknown_parameter",
+                        new Failure.UnknownParameter(new TreeMap<>(Map.of("limt", Optional.of("limit"))))),
                 of(400, "invalid_idempotency_key", new Failure.InvalidIdempotencyKey("Too long.")),
                 of(400, "invalid_messages", new Failure.InvalidMessages(WRONG)),
-                of(400, "unsupported_parameter", new Failure.UnsupportedParameter("tools", "Not with this model.")),
-                of(400, "image_not_supported", new Failure.ImageNotSupported("m", "/messages/0/content/1")),
+                of(400, "unsupported_parameter", new Failure.UnsupportedParameter(WRONG)),
+                of(400, "image_not_supported", new Failure.ImageNotSupported("m", List.of("/messages/0/content/1"))),
                 of(400, "context_length_exceeded", new Failure.ContextLengthExceeded(8_000, 9_000)),
                 of(401, "missing_token", new Failure.MissingToken()),
                 of(401, "invalid_token", new Failure.InvalidToken()),

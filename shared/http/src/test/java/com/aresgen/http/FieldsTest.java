@@ -2,6 +2,7 @@ package com.aresgen.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -174,18 +175,51 @@ class FieldsTest {
         var fields = fields("{\"zebra\":1}");
         fields.has("name");
         fields.refuseUnknown();
-        assertThat(fields.unknown()).containsExactly("zebra");
+        assertThat(fields.unknown()).containsExactly("/zebra");
         assertThat(fields.violations())
                 .containsExactly(new Violation("/zebra", "unknown_field", "is not a field of this resource"));
     }
 
     @Test
-    void aMapOfTextsIsBoundedInSizeAndLength() {
-        var fields = fields("{\"m\":{\"a\":\"12\",\"b\":\"123\",\"long\":\"1\"}}");
-        assertThat(fields.texts("m", 2, 2)).isEqualTo(Map.of("a", "12"));
+    void aWholeNumberMayBeWrittenWithAFractionOfZero() {
+        var fields = fields("{\"a\":1.0,\"b\":1.5,\"c\":9223372036854775807,\"d\":9223372036854775808,\"e\":1e2}");
+        assertThat(fields.integer("a", 0, 10)).isEqualTo(1);
+        assertThat(fields.integer("b", 0, 10)).isNull();
+        assertThat(fields.wholeNumber("c", 0, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        assertThat(fields.wholeNumber("d", 0, Long.MAX_VALUE)).isNull();
+        assertThat(fields.integer("e", 0, 100)).isEqualTo(100);
         assertThat(fields.violations())
                 .extracting(v -> v.pointer() + " " + v.code())
-                .containsExactly("/m too_many", "/m/b invalid_value", "/m/long invalid_value");
+                .containsExactly("/b out_of_range", "/d out_of_range");
+    }
+
+    @Test
+    void aChoiceIsOneOfThoseThatThereAre() {
+        var fields = fields("{\"a\":\"red\",\"b\":\"\",\"c\":1}");
+        for (var name : List.of("a", "b", "c", "d")) {
+            fields.requiredChoice(name, List.of("red", "blue"));
+        }
+        assertThat(fields.violations())
+                .extracting(v -> v.pointer() + " " + v.code())
+                .containsExactly("/b invalid_value", "/c invalid_type", "/d required");
+    }
+
+    @Test
+    void anObjectInsideHasFieldsOfItsOwn() {
+        var fields = fields("{\"a\":{\"b\":1,\"unknown\":2},\"c\":[]}");
+        fields.fields("a").orElseThrow().text("b");
+        assertThat(fields.fields("c")).isEmpty();
+        assertThat(fields.unknown()).containsExactly("/a/unknown");
+        assertThat(fields.violations()).extracting(Violation::pointer).containsExactly("/a/b", "/c");
+    }
+
+    @Test
+    void aMapOfTextsIsBoundedInSizeAndLength() {
+        var fields = fields("{\"m\":{\"a\":\"12\",\"b\":\"123\",\"long\":\"1\",\"\":\"1\"}}");
+        assertThat(fields.texts("m", 3, 2)).isEqualTo(Map.of("a", "12"));
+        assertThat(fields.violations())
+                .extracting(v -> v.pointer() + " " + v.code())
+                .containsExactly("/m too_many", "/m/b invalid_value", "/m/long invalid_value", "/m/ invalid_value");
     }
 
     @Test

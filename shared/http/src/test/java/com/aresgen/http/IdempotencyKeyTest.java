@@ -2,6 +2,8 @@ package com.aresgen.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -43,7 +45,6 @@ class IdempotencyKeyTest {
                 "\"a\\\"b\",     a\"b",
                 "\"a\\\\b\",     a\\b",
                 "a\"b,           a\"b",
-                "\",             \"",
                 "a\\\\b,         a\\\\b"
             })
     void bareAndQuotedAreTheSameKey(String header, String key) {
@@ -63,6 +64,22 @@ class IdempotencyKeyTest {
     @ValueSource(strings = {"", "  ", "\"\"", "schlüssel", "😀", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b", "a\nb"})
     void whatIsNotPrintableAsciiIsMalformed(String header) {
         assertThat(parsed(header)).isInstanceOf(IdempotencyKey.Malformed.class);
+    }
+
+    /** It might be meant either way, so it is taken neither way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"open", "\"a\";p=1", "\"a\",\"b\"", "\"a\\nb\""})
+    void whatBeginsWithAQuotationMarkIsAQuotedStringOrMalformed(String header) {
+        assertThat(parsed(header)).isInstanceOf(IdempotencyKey.Malformed.class);
+    }
+
+    @Test
+    void twoKeysAreNoKey() {
+        var call = CALL.headers(new Headers(Map.of("Idempotency-Key", List.of("a", "b"))))
+                .call();
+        assertThat(IdempotencyKey.of(call))
+                .isEqualTo(new IdempotencyKey.Malformed(
+                        new Failure.InvalidIdempotencyKey("Idempotency-Key is sent 2 times; send it once.")));
     }
 
     @Property

@@ -6,7 +6,9 @@ import static com.aresgen.http.Refusals.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +91,10 @@ class ProblemDocumentTest {
         assertThat(parameter(new Failure.InvalidCursor())).isEqualTo("cursor");
         assertThat(parameter(new Failure.InvalidTimestamp("created_after", "x")))
                 .isEqualTo("created_after");
-        assertThat(parameter(new Failure.UnknownParameter("limt", Optional.empty())))
+        assertThat(parameter(new Failure.UnknownParameter(new TreeMap<>(Map.of("limt", Optional.empty())))))
                 .isEqualTo("limt");
-        assertThat(parameter(new Failure.UnsupportedParameter("tools", "x"))).isEqualTo("tools");
+        assertThat(parameter(new Failure.UnsupportedParameter(List.of(new Violation("/tools", "c", "x")))))
+                .isEqualTo("tools");
     }
 
     @Test

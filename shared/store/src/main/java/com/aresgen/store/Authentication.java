@@ -61,6 +61,7 @@ public final class Authentication implements Stage {
             }
             case KeyStore.Admission.Admitted(var caller, var quota, Instant graceUntil) -> {
                 var known = call.from(caller);
+                call.trail().quota(quota);
                 var outcome = caller.role().covers(needed)
                         ? inner.handle(known)
                         : new Outcome.Refusal(new Failure.InsufficientRole(caller.role(), needed));

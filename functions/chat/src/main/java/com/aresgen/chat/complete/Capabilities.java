@@ -1,11 +1,15 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Failure;
+import com.aresgen.http.Problem;
+import com.aresgen.http.Shortened;
+import com.aresgen.http.Violation;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,31 +59,52 @@ final class Capabilities {
             new Rule("prediction", _ -> true),
             new Rule("web_search_options", _ -> true));
 
+    private static final String CODE = Problem.UNSUPPORTED_PARAMETER.code();
+    private static final int LONGEST = 100;
+
     static final List<String> FIELDS =
             RULES.stream().map(Rule::field).distinct().toList();
 
     private Capabilities() {}
 
     static Optional<Failure> missing(ChatRequest request, Model model) {
-        return request.options().stream()
-                .filter(option -> RULES.stream().anyMatch(rule -> rule.refuses(option, model)))
-                .findFirst()
-                .<Failure>map(option -> new Failure.UnsupportedParameter(
-                        option.field(),
-                        model.id() + " cannot honour " + option.field() + ": " + option.value()
-                                + ". Leave it out, or choose a model that can."))
-                .or(() -> otherThanText(request, model));
-    }
-
-    private static Optional<Failure> otherThanText(ChatRequest request, Model model) {
-        return request.messages().stream()
+        var other = request.messages().stream()
                 .flatMap(message -> message.other().stream())
                 .filter(part -> !model.capabilities().contains(capability(part)))
-                .findFirst()
-                .map(part -> part.type().equals("image_url")
-                        ? new Failure.ImageNotSupported(model.id(), part.pointer())
-                        : new Failure.UnsupportedParameter(
-                                part.pointer(), model.id() + " cannot read a part of the type " + part.type() + "."));
+                .toList();
+        var violations = Stream.concat(
+                        request.options().stream()
+                                .filter(option -> RULES.stream().anyMatch(rule -> rule.refuses(option, model)))
+                                .map(option -> unsupported(option, model)),
+                        other.stream().map(part -> unsupported(part, model)))
+                .toList();
+        if (violations.isEmpty()) {
+            return Optional.empty();
+        }
+        // A caller whose only fault is an image hears that in so many words.
+        return Optional.of(
+                violations.size() == other.size() && other.stream().allMatch(ChatMessage.Part::isImage)
+                        ? new Failure.ImageNotSupported(
+                                model.id(),
+                                other.stream().map(ChatMessage.Part::pointer).toList())
+                        : new Failure.UnsupportedParameter(violations));
+    }
+
+    private static Violation unsupported(ChatRequest.Option option, Model model) {
+        return new Violation(
+                "/" + option.field(),
+                CODE,
+                model.id() + " cannot honour " + option.field() + ": " + shortened(option.value())
+                        + ". Leave it out, or choose a model that can.");
+    }
+
+    private static Violation unsupported(ChatMessage.Part part, Model model) {
+        return new Violation(part.pointer(), CODE, model.id() + " cannot read a part of the type " + part.type() + ".");
+    }
+
+    private static String shortened(JsonNode value) {
+        var text = value.toString();
+        return text.length() <= LONGEST ? text : Shortened.to(LONGEST, text) + "…";
     }
 
     private static Capability capability(ChatMessage.Part part) {

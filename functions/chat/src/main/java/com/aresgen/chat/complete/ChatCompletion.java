@@ -4,6 +4,7 @@ import com.aresgen.http.Region;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer: OpenAI's {@code chat.completion}, member for member, and ours behind it. */
@@ -22,6 +23,7 @@ record ChatCompletion(
         @Nullable Object voice,
         List<String> warnings) {
     private static final int NANO_DIGITS = 9;
+    private static final int MOST_WARNINGS = 100;
 
     record Choice(int index, Reply message, @Nullable Object logprobs, String finishReason) {}
 
@@ -29,6 +31,18 @@ record ChatCompletion(
 
     /** @param cost in US dollars */
     record Usage(int promptTokens, int completionTokens, int totalTokens, BigDecimal cost) {}
+
+    /** Bounded, since a megabyte of unknown fields would make six of warnings. */
+    private static List<String> warnings(List<String> unknown) {
+        var named = unknown.stream()
+                .limit(MOST_WARNINGS)
+                .map(pointer ->
+                        "The field " + pointer.substring(1).replace('/', '.') + " is not known and was ignored.");
+        var more = unknown.size() <= MOST_WARNINGS
+                ? Stream.<String>empty()
+                : Stream.of(unknown.size() - MOST_WARNINGS + " more fields are not known and were ignored.");
+        return Stream.concat(named, more).toList();
+    }
 
     static ChatCompletion of(Turn turn, String fingerprint, Region region) {
         var text = turn.text();
@@ -54,8 +68,6 @@ record ChatCompletion(
                 turn.request().model(),
                 region.wire(),
                 null,
-                turn.request().unknown().stream()
-                        .map(name -> "The field " + name + " is not known and was ignored.")
-                        .toList());
+                warnings(turn.request().unknown()));
     }
 }

@@ -4,7 +4,6 @@ import com.aresgen.http.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,14 +11,22 @@ import tools.jackson.databind.JsonNode;
  *
  * @param text its content, or the text parts of it
  * @param body the message as it was sent, with every member
- * @param other where the first part stands that is not text, and of which type it is
+ * @param other its parts that are not text
  */
-record ChatMessage(String role, String text, JsonNode body, Optional<Part> other) {
-    private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool");
-    private static final Set<String> TYPES = Set.of("text", "refusal", "image_url", "input_audio", "file");
+record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
+    private static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");
+    private static final List<String> TYPES = List.of("text", "refusal", "image_url", "input_audio", "file");
+    private static final List<String> TOOLS = List.of("function", "custom");
 
-    /** A content part, by JSON Pointer. */
-    record Part(String pointer, String type) {}
+    /** What an assistant may have said instead of content. */
+    private static final List<String> INSTEAD = List.of("tool_calls", "function_call", "refusal", "audio");
+
+    /** Where a part stands, by JSON Pointer, and of which type it is. */
+    record Part(String pointer, String type) {
+        boolean isImage() {
+            return type.equals("image_url");
+        }
+    }
 
     static List<ChatMessage> readAll(Fields request) {
         var messages = new ArrayList<ChatMessage>();
@@ -28,23 +35,23 @@ record ChatMessage(String role, String text, JsonNode body, Optional<Part> other
         }
         if (!request.has("messages")) {
             request.refuse("messages", "required", "is required");
-        } else if (messages.isEmpty() && request.json().path("messages").isArray()) {
+        } else if (request.json().path("messages").isArray()
+                && request.json().path("messages").isEmpty()) {
             request.refuse("messages", "too_few", "needs at least one message");
         }
         return messages;
     }
 
     private static ChatMessage read(Fields fields) {
-        var role = fields.requiredText("role");
-        if (!role.isEmpty() && !ROLES.contains(role)) {
-            fields.refuse("role", "invalid_value", "must be one of system, developer, user, assistant, tool");
-        }
+        var role = fields.requiredChoice("role", ROLES);
+        fields.text("name");
         if (role.equals("tool")) {
             fields.requiredText("tool_call_id");
         }
+        var saidOtherwise = role.equals("assistant") && otherwise(fields);
         var content = fields.any("content");
         var parts = content != null && content.isArray() ? fields.objects("content") : List.<Fields>of();
-        if (content == null && !(role.equals("assistant") && fields.has("tool_calls"))) {
+        if (content == null && !saidOtherwise) {
             fields.refuse("content", "required", "is required");
         } else if (content != null && !content.isString() && !content.isArray()) {
             fields.refuse("content", "invalid_type", "must be a string or an array of parts");
@@ -53,24 +60,41 @@ record ChatMessage(String role, String text, JsonNode body, Optional<Part> other
         return new ChatMessage(role, text, fields.json(), otherThanText(parts));
     }
 
+    /** Reads what only an assistant's message has, and whether that is enough without content. */
+    private static boolean otherwise(Fields fields) {
+        fields.text("refusal");
+        fields.object("audio");
+        fields.object("function_call");
+        fields.array("annotations");
+        for (var call : fields.objects("tool_calls")) {
+            call.requiredText("id");
+            call.any("index");
+            var type = call.requiredChoice("type", TOOLS);
+            var what = TOOLS.contains(type) ? call.fields(type) : Optional.<Fields>empty();
+            what.ifPresent(tool -> {
+                tool.requiredText("name");
+                tool.requiredText(type.equals("function") ? "arguments" : "input");
+            });
+        }
+        return INSTEAD.stream().anyMatch(fields::has);
+    }
+
     private static String text(List<Fields> parts) {
         var texts = new ArrayList<String>();
         for (var part : parts) {
-            var type = part.requiredText("type");
-            if (type.equals("text")) {
-                texts.add(part.requiredText("text"));
-            } else if (!type.isEmpty() && !TYPES.contains(type)) {
-                part.refuse("type", "invalid_value", "must be one of text, image_url, input_audio, file");
+            switch (part.requiredChoice("type", TYPES)) {
+                case "text" -> texts.add(part.requiredText("text"));
+                case "" -> {}
+                case String type -> part.any(type);
             }
         }
         return String.join("\n", texts);
     }
 
-    private static Optional<Part> otherThanText(List<Fields> parts) {
+    private static List<Part> otherThanText(List<Fields> parts) {
         return parts.stream()
-                .map(part -> new Part(
-                        part.pointer(), Optional.ofNullable(part.text("type")).orElse("text")))
+                .map(part -> new Part(part.pointer(), part.json().path("type").asString("")))
                 .filter(part -> !part.type().equals("text") && !part.type().equals("refusal"))
-                .findFirst();
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * OpenAI's request with our own fields beside it, valid in itself; whether the model can honour it is another question.
  *
  * @param options the fields that some model may be unable to honour, as they were sent
- * @param unknown names of fields that nobody defines
+ * @param unknown JSON Pointers of fields that nobody defines
  */
 record ChatRequest(
         String model,
@@ -39,7 +39,7 @@ record ChatRequest(
     record References(Optional<String> thread, Optional<String> voice, List<String> fallbacks) {}
 
     static ChatRequest read(Fields fields) {
-        var model = fields.requiredText("model");
+        var model = model(fields);
         var messages = ChatMessage.readAll(fields);
         var most = fields.integer("max_completion_tokens", 1, Integer.MAX_VALUE);
         var mostByOldName = fields.integer("max_tokens", 1, Integer.MAX_VALUE);
@@ -65,6 +65,14 @@ record ChatRequest(
                 fields.unknown());
     }
 
+    private static String model(Fields fields) {
+        var model = fields.requiredText("model");
+        if (model.isBlank() && fields.json().path("model").isString()) {
+            fields.refuse("model", "invalid_value", "must not be empty");
+        }
+        return model;
+    }
+
     Prompt prompt(Model model) {
         var texts = messages.stream()
                 .map(message -> new Message(message.role(), message.text()))
@@ -84,7 +92,7 @@ record ChatRequest(
         fields.object("logit_bias");
         fields.flag("logprobs");
         fields.integer("top_logprobs", 0, 20);
-        fields.integer("seed", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        fields.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         fields.array("tools");
         fields.array("functions");
         fields.flag("parallel_tool_calls");

@@ -18,7 +18,12 @@ record GatewayResponse(String type, int status, String code, String title, Strin
             refusal("WAF_FILTERED", 403, "request_blocked", "Request blocked", "The firewall refused this request."),
             refusal("MISSING_AUTHENTICATION_TOKEN", 404, "route_not_found", "Route not found", "No such route."),
             refusal("RESOURCE_NOT_FOUND", 404, "route_not_found", "Route not found", "No such route."),
-            refusal("REQUEST_TOO_LARGE", 413, "payload_too_large", "Payload too large", "The body is above 10 MB."),
+            refusal(
+                    "REQUEST_TOO_LARGE",
+                    413,
+                    "payload_too_large",
+                    "Payload too large",
+                    "The body is larger than any route takes."),
             refusal(
                     "UNSUPPORTED_MEDIA_TYPE",
                     415,

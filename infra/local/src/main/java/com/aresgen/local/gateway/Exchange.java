@@ -4,12 +4,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -18,40 +20,55 @@ import java.util.stream.StreamSupport;
  * replaces what is not by U+FFFD, and so does this.
  */
 record Exchange(Gateway gateway) {
-    void handle(ServerRequest request, ServerResponse response) throws IOException {
-        if (declared(request) > Gateway.MAX_REQUEST_BYTES) {
-            tooLarge(request, response);
-            return;
+    void handle(ServerRequest request, ServerResponse response) {
+        var reply = reply(request);
+        if (reply.ends()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        var body = body(request);
-        if (body.length > Gateway.MAX_REQUEST_BYTES) {
-            tooLarge(request, response);
-            return;
-        }
-        var reply = gateway.answer(incoming(request, new String(body, StandardCharsets.UTF_8)));
         if (request.prologue().method().equals(Method.HEAD)) {
-            sendHead(reply, response);
+            sendHead(reply.reply(), response);
         } else {
-            send(reply, response);
+            send(reply.reply(), response);
+        }
+        if (reply.ends() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // Helidon announces the end and then waits for the caller to make it.
+            throw new CloseConnectionException("The last answer of this connection is sent");
         }
     }
 
-    /** The rest of the body is not waited for, so the connection ends. */
-    private void tooLarge(ServerRequest request, ServerResponse response) {
-        response.header(HeaderValues.CONNECTION_CLOSE);
-        send(gateway.refuse(Refusal.TOO_LARGE, incoming(request, "")), response);
+    /** @param ends whether it is not known where the next request would begin */
+    private record Last(Reply reply, boolean ends) {}
+
+    private Last reply(ServerRequest request) {
+        if (declared(request) > Gateway.MAX_REQUEST_BYTES) {
+            return refused(Refusal.TOO_LARGE, request);
+        }
+        var body = body(request);
+        if (body.isEmpty()) {
+            return refused(Refusal.MALFORMED, request);
+        }
+        return body.get().length > Gateway.MAX_REQUEST_BYTES
+                ? refused(Refusal.TOO_LARGE, request)
+                : new Last(gateway.answer(incoming(request, new String(body.get(), StandardCharsets.UTF_8))), false);
+    }
+
+    private Last refused(Refusal refusal, ServerRequest request) {
+        return new Last(gateway.refuse(refusal, incoming(request, "")), true);
     }
 
     private static long declared(ServerRequest request) {
         return request.headers().contentLength().orElse(0);
     }
 
-    private static byte[] body(ServerRequest request) throws IOException {
+    /** Chunks are read only here, and Helidon has an exception of its own for each way in which they can be wrong. */
+    private static Optional<byte[]> body(ServerRequest request) {
         if (!request.content().hasEntity()) {
-            return new byte[0];
+            return Optional.of(new byte[0]);
         }
         try (InputStream content = request.content().inputStream()) {
-            return content.readNBytes(Gateway.MAX_REQUEST_BYTES + 1);
+            return Optional.of(content.readNBytes(Gateway.MAX_REQUEST_BYTES + 1));
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
         }
     }
 

@@ -79,6 +79,8 @@ public final class FrontDoor implements AutoCloseable {
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .connectionSelectors(List.of(AnyFirstWords.with(HTTP)))
                 .protocolsDiscoverServices(false)
+                .contentEncoding(encoding ->
+                        encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new AsItIs()))
                 .directHandlers(refusals(gateway))
                 .addRouting(HttpRouting.builder().any(new Exchange(gateway)::handle))
                 .build();

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,19 @@ class ChatRequestTest {
                 "response_format | {\"type\":\"json_object\"}",
                 "logprobs | true",
                 "n | 2",
+                "top_p | 0",
+                "frequency_penalty | -1",
+                "top_logprobs | 3",
+                "stream_options | {\"include_usage\":true}",
+                "functions | [{\"name\":\"f\"}]",
+                "tool_choice | \"required\"",
+                "function_call | {\"name\":\"f\"}",
+                "response_format | {\"type\":\"json_schema\",\"json_schema\":{}}",
+                "verbosity | \"high\"",
+                "service_tier | \"flex\"",
+                "audio | {\"voice\":\"a\"}",
+                "prediction | {\"type\":\"content\"}",
+                "web_search_options | {}",
                 "reasoning_effort | \"high\"",
                 "logit_bias | {\"50256\":-100}",
                 "presence_penalty | 1",
@@ -175,6 +189,23 @@ class ChatRequestTest {
         assertThat(reply.code()).isEqualTo("image_not_supported");
         assertThat(reply.json().path("errors").get(0).path("pointer").stringValue())
                 .isEqualTo("/messages/0/content/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"input_audio", "file"})
+    void aPartThatTheModelCannotReadIsRefused(String type) {
+        var request = request("ignored");
+        request.putArray("messages")
+                .addObject()
+                .put("role", "user")
+                .putArray("content")
+                .addObject()
+                .put("type", type)
+                .putObject(type);
+        var reply = send(request);
+
+        assertThat(reply.code()).isEqualTo("unsupported_parameter");
+        assertThat(reply.json().at("/error/param").stringValue()).isEqualTo("messages.0.content.0");
     }
 
     @Test

@@ -5,19 +5,23 @@ import static com.aresgen.chat.Chats.post;
 import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.Json;
 import com.aresgen.http.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class StoredThreadTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
@@ -42,11 +46,29 @@ class StoredThreadTest {
     }
 
     @Test
+    void keepsEveryMemberOfAMessageAndTheAnswer() throws IOException {
+        var request = request("Summarize in one sentence:\n\n" + TEXT);
+        ((ObjectNode) request.path("messages").get(0)).put("name", "ada");
+        var reply = send(request);
+
+        var turn = items(reply.json().path("thread_id").stringValue()).getLast();
+        var content = attribute(turn, "content").b().asInputStream();
+        var messages = Json.MAPPER.readTree(new GZIPInputStream(content)).path("messages");
+        assertThat(messages.get(0).path("body"))
+                .isEqualTo(request.path("messages").get(0));
+        assertThat(messages.get(1).path("body").path("content"))
+                .isEqualTo(reply.json().at("/choices/0/message/content"));
+        assertThat(messages.get(1).path("id")).isEqualTo(reply.json().path("id"));
+    }
+
+    @Test
     void keepsNothingWhenAskedTo() {
         var reply = send(request("Summarize in one sentence:\n\n" + TEXT).put("store", false));
 
         assertThat(reply.json().path("thread_id").isNull()).isTrue();
         assertThat(reply.header("X-Thread-Id")).isEmpty();
+        assertThat(RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(Tables.THREADS)).items().stream())
+                .noneMatch(item -> AttributeValue.fromS(tenant.workspace()).equals(item.get("workspace")));
     }
 
     @Test

@@ -29,8 +29,11 @@ class AuditTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withKey")
     void anAnsweredCallLeavesALineThatSaysWhoDidWhat(Row row) throws IOException {
-        var line =
-                theLineOf(row.request().as(key).header("User-Agent", "tester/1").send());
+        var line = theLineOf(row.request()
+                .as(key)
+                .header("User-Agent", "tester/1")
+                .header("X-Forwarded-For", "192.0.2.66")
+                .send());
 
         assertThat(line.path("key_id").asString()).isEqualTo(key.keyId());
         assertThat(line.path("workspace_id").asString()).startsWith("ws_");
@@ -118,6 +121,25 @@ class AuditTest {
                 assertThat(line.path(dimension.asString()).isString()).isTrue();
             }
         }
+    }
+
+    @Test
+    void aTurnIsMetered() throws IOException {
+        Row.all()
+                .filter(row -> row.endpoint().equals("CompleteChat"))
+                .forEach(row -> row.request().as(key).send());
+
+        assertThat(metricLines())
+                .filteredOn(line -> line.path("Outcome").asString().equals("200")
+                        && line.path("Route").asString().equals("POST /v1/chat/completions")
+                        && line.has("Model"))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.path("Model").asString()).isEqualTo("local/extractive-1");
+                    assertThat(line.path("PromptTokens").intValue()).isPositive();
+                    assertThat(line.path("CompletionTokens").intValue()).isPositive();
+                    assertThat(line.path("CostUsd").isNumber()).isTrue();
+                });
     }
 
     /** The alarm is written in infra/cdk, which does not know what functions log. */

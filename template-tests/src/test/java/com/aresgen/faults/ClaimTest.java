@@ -104,6 +104,9 @@ class ClaimTest {
         var reply = send();
         assertThat(reply.code()).isEqualTo("internal_error");
         assertThat(reply.header("x-ratelimit-remaining-requests")).isEqualTo("599");
+        assertThat(bench.audited)
+                .extracting(entry -> entry.status() + " " + entry.code())
+                .containsExactly("500 internal_error");
 
         assertThat(record()).isEmpty();
         assertThat(send().status()).isEqualTo(200);

@@ -37,7 +37,9 @@ class RecordTest {
         var items = Records.items(Records.id(tenant.workspace(), caller.keyId(), "key"));
         assertThat(items).as("more than a query answers at once").hasSizeGreaterThan(4);
         assertThat(items)
-                .allSatisfy(item -> assertThat(item.bytes("body").length).isLessThan(ITEM_BYTES));
+                .allSatisfy(item -> assertThat(item.bytes("body").length).isLessThan(ITEM_BYTES))
+                .allSatisfy(item -> assertThat(item.number("expires_at"))
+                        .isEqualTo(bench.clock.instant().plus(KEPT).getEpochSecond()));
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(Sha256.of(again.body())).isEqualTo(Sha256.of(first.body()));
@@ -87,6 +89,9 @@ class RecordTest {
         assertThat(door.send(caller, "key", BODY).body()).isEqualTo(first.body());
         assertThat(door.send(caller, "another key", BODY).code()).isEqualTo("thread_not_found");
         assertThat(door.send(caller, BODY).code()).isEqualTo("thread_not_found");
+
+        bench.clock.advance(KEPT);
+        assertThat(door.send(caller, "key", BODY).code()).as("after a day").isEqualTo("thread_not_found");
     }
 
     /** Answers text that does not compress. */

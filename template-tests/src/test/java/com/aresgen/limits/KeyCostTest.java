@@ -69,6 +69,23 @@ class KeyCostTest {
         }
     }
 
+    /** In a second that was counted already the condition of the update decides alone, before any of our code. */
+    @Test
+    void inTheMiddleOfASecondASecretThatMayNotCallSpendsNothingEither() {
+        costOf(NOW);
+        var wrong = new Token(
+                Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
+        assertThat(refusal(wrong)).isInstanceOf(Failure.InvalidToken.class);
+
+        key.set("prev", AttributeValue.fromB(SdkBytes.fromByteArray(wrong.secretHash())));
+        key.set("prevUntil", AttributeValue.fromN(Long.toString(NOW.toEpochMilli())));
+        assertThat(refusal(wrong)).isInstanceOf(Failure.KeyExpired.class);
+
+        key.set("st", AttributeValue.fromS("revoked"));
+        assertThat(refusal(key.token())).isInstanceOf(Failure.KeyRevoked.class);
+        assertThat(key.item().number("tot")).isEqualTo(1);
+    }
+
     private int costOf(Instant now) {
         var ledger = new Ledger();
         var admission = StoreCalls.watchedBy(ledger, () -> key.store().admit(key.token(), now));

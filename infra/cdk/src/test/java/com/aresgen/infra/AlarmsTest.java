@@ -6,6 +6,7 @@ import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +31,15 @@ final class AlarmsTest {
                         .resources("AWS::CloudWatch::Alarm")
                         .keySet())
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void ringWhenOneCallInAHundredFails() {
+        var alarm = Synthesis.shared().template(Region.EU, "Alarms").json().at("/Resources/ApiServerErrors/Properties");
+
+        assertThat(alarm.get("Threshold").asDouble()).isEqualTo(0.01);
+        assertThat(alarm.get("Statistic").asString()).isEqualTo("Average");
+        assertThat(alarm.get("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
     }
 
     @ParameterizedTest

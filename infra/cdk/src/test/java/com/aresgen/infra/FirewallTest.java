@@ -36,6 +36,18 @@ final class FirewallTest {
     }
 
     @Test
+    void allOtherRulesOfTheManagedGroupsBlock() {
+        var managed = rules.valueStream()
+                .filter(rule -> rule.at("/Statement/ManagedRuleGroupStatement").isObject())
+                .toList();
+
+        assertThat(managed)
+                .hasSize(2)
+                .allSatisfy(rule ->
+                        assertThat(rule.get("OverrideAction").propertyNames()).containsExactly("None"));
+    }
+
+    @Test
     void aFloodFromOneAddressIsFarAboveTheLimitOfAKey() {
         var limit = rules.valueStream()
                 .filter(rule -> rule.at("/Action/Block").isObject())

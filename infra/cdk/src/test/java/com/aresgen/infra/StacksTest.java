@@ -2,8 +2,15 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awscdk.cxapi.CloudArtifact;
 
 /** What holds for every stack. */
 final class StacksTest {
@@ -24,6 +31,48 @@ final class StacksTest {
                         "AresGen-US-Workspace",
                         "AresGen-US-Api",
                         "AresGen-US-Alarms");
+    }
+
+    /** Not in the templates: what is deployed before what, and that nobody deletes the tables' stack by a slip. */
+    @ParameterizedTest
+    @EnumSource
+    void areDeployedFromTheTablesOutward(Region region) {
+        var stacks = Synthesis.shared().stacks();
+        var before = Map.of(
+                "State", Set.of(),
+                "Chat", Set.of("State"),
+                "Workspace", Set.of("State"),
+                "Api", Set.of("Chat", "Workspace"),
+                "Alarms", Set.of("Api"));
+
+        before.forEach((name, earlier) -> {
+            var stack = Objects.requireNonNull(stacks.get(region.named(name)));
+            assertThat(stack.getDependencies().stream()
+                            .map(CloudArtifact::getId)
+                            .filter(id -> !id.endsWith(".assets"))
+                            .map(id -> id.substring(region.named("").length()))
+                            .collect(Collectors.toSet()))
+                    .as(name)
+                    .isEqualTo(earlier);
+            assertThat(Boolean.TRUE.equals(stack.getTerminationProtection()))
+                    .as(name)
+                    .isEqualTo(name.equals("State"));
+        });
+    }
+
+    @Test
+    void logsAreForgottenAfterAMonthAndOutliveTheirStack() {
+        Synthesis.shared()
+                .templates()
+                .forEach((name, template) -> template.resources("AWS::Logs::LogGroup")
+                        .forEach((id, group) -> {
+                            assertThat(group.at("/Properties/RetentionInDays").asInt())
+                                    .as(name + " " + id)
+                                    .isEqualTo(30);
+                            assertThat(group.at("/DeletionPolicy").asString())
+                                    .as(name + " " + id)
+                                    .isEqualTo("RetainExceptOnCreate");
+                        }));
     }
 
     /** CloudFormation stops at 500 resources; a stack that comes near has to be cut before it gets there. */

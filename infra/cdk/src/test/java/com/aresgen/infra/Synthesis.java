@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The app as the command line synthesizes it, both regions once for all tests of a run. */
-record Synthesis(Map<String, Template> templates, List<String> messages) {
+record Synthesis(
+        Map<String, Template> templates, Map<String, CloudFormationStackArtifact> stacks, List<String> messages) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Path OUT = Path.of("target", "cdk.out");
@@ -50,15 +52,17 @@ record Synthesis(Map<String, Template> templates, List<String> messages) {
         var app = app(Map.of());
         AresGenApp.addTo(app);
         var templates = new TreeMap<String, Template>();
+        var stacks = new TreeMap<String, CloudFormationStackArtifact>();
         var messages = new ArrayList<String>();
         for (var stack : app.synth().getStacks()) {
+            stacks.put(stack.getStackName(), stack);
             templates.put(stack.getStackName(), Template.of(read(OUT.resolve(stack.getTemplateFile()))));
             messages.addAll(messages(read(OUT.resolve(stack.getStackName() + ".metadata.json"))));
         }
         read(OUT.resolve("validation-report.json"))
                 .findValues("description")
                 .forEach(violation -> messages.add(violation.asString()));
-        return new Synthesis(templates, messages);
+        return new Synthesis(templates, stacks, messages);
     }
 
     /** Errors and warnings of CDK and of cdk-nag, each with the construct that it is about. */

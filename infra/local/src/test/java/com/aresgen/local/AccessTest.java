@@ -20,13 +20,27 @@ final class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"delete, dynamodb:DeleteItem", "scan, dynamodb:Scan", "transact-check, dynamodb:ConditionCheckItem"})
+    @CsvSource({
+        "delete, dynamodb:DeleteItem",
+        "scan, dynamodb:Scan",
+        "query, dynamodb:Query",
+        "update, dynamodb:UpdateItem",
+        "transact-check, dynamodb:ConditionCheckItem",
+        "transact-put-and-check, dynamodb:ConditionCheckItem"
+    })
     void what_the_role_does_not_allow_is_denied_in_the_words_of_aws(String path, String action) {
         var response = Running.get("/v1/store/" + path);
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body())
                 .startsWith("AccessDeniedException User: ")
                 .contains("is not authorized to perform: " + action + " on resource: " + TABLE);
+    }
+
+    @Test
+    void an_action_is_allowed_on_its_own_table_only() {
+        var response = Running.get("/v1/store/put-elsewhere");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("dynamodb:PutItem on resource: ", ":table/AresGen-EU-Keys");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.local.gateway.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,21 @@ final class AnswersTest {
     }
 
     @Test
+    void a_function_slower_than_its_own_timeout_is_a_502() {
+        var start = Instant.now();
+        assertProblem("/v1/short", 502, "internal_error");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(1_800));
+    }
+
+    @Test
+    void an_integration_without_a_timeout_has_29_seconds() {
+        assertThat(Running.api().routes())
+                .filteredOn(route -> route.path().startsWith("/big"))
+                .extracting(Route::timeout)
+                .containsExactly(Duration.ofSeconds(29));
+    }
+
+    @Test
     void a_function_that_throws_is_a_502() {
         assertProblem("/v1/throws", 502, "internal_error");
     }
@@ -43,6 +59,7 @@ final class AnswersTest {
     void a_response_above_6_MB_is_a_502() {
         assertThat(Running.get("/v1/big/5").statusCode()).isEqualTo(200);
         assertProblem("/v1/big/6", 502, "internal_error");
+        assertProblem("/v1/big/3?letter=%C3%A9", 502, "internal_error");
     }
 
     @Test

@@ -26,6 +26,8 @@ final class RefusedTest {
                 "handlers.Echo | handlers.Gone | the handler com.aresgen.local.handlers.Gone is not on the class path",
                 "handlers.Echo | handlers.Proxy | must be a public RequestStreamHandler",
                 "\"Sid\": \"Things\" | \"Condition\": {} | Test/StoreRole: local mode does not know Condition in a policy",
+                "\"Sid\": \"Things\" | \"NotAction\": [] | Test/StoreRole: local mode does not know NotAction in a policy",
+                "\"Sid\": \"Things\" | \"NotResource\": [] | Test/StoreRole: local mode does not know NotResource in a policy",
                 "\"DeletionProtectionEnabled\" | \"LocalSecondaryIndexes\" | the table property LocalSecondaryIndexes",
                 "$context.path | $context.authorizer | local mode does not know $context.authorizer",
                 "function:AresGen-EU-Echo | function:AresGen-EU-Gone | calls the function AresGen-EU-Gone",

@@ -37,6 +37,8 @@ final class RestartTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("eu/key"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("eu/dynamodb"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

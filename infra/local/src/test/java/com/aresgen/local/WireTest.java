@@ -1,10 +1,13 @@
 package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +76,31 @@ final class WireTest {
         var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Encoding: identity\r\n"
                 + "Connection: close\r\nContent-Length: 5\r\n\r\nhello");
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"body\":\"hello\"");
+    }
+
+    @Test
+    void a_body_that_is_announced_too_large_is_not_waited_for() throws IOException {
+        var base = Running.api().baseUrl();
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Length: 11000000\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void nobody_but_this_machine_reaches_the_front_door() throws IOException {
+        var port = Running.api().baseUrl().getPort();
+        for (var network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (var address : Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, port)).isInstanceOf(IOException.class);
+                }
+            }
+        }
     }
 
     @Test

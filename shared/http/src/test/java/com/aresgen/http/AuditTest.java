@@ -37,7 +37,7 @@ class AuditTest {
                         "192.0.2.7",
                         "curl/8.7",
                         "POST",
-                        "/v1/things",
+                        Calls.ROUTE,
                         "/v1/things",
                         200,
                         42,

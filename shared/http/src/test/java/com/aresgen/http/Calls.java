@@ -16,6 +16,9 @@ record Calls(
         Payload body,
         Optional<Caller> caller,
         Trail trail) {
+    /** Of every call, so that nothing can take the route for the path. */
+    static final String ROUTE = "/v1/route/{of+}";
+
     static final String REQUEST_ID = "req_01J00000000000000000000000";
     static final Instant RECEIVED = Instant.parse("2026-05-11T08:14:22.184Z");
 
@@ -68,7 +71,7 @@ record Calls(
                 RECEIVED,
                 RECEIVED.plusSeconds(30),
                 method,
-                path,
+                ROUTE,
                 path,
                 Map.of(),
                 new Parameters(query),

@@ -28,6 +28,14 @@ class RegionGuardTest {
                 .isEqualTo(new Outcome.Refusal(new Failure.RegionMismatch(Region.US, "https://us.api.aresgen.com")));
     }
 
+    @Test
+    void aKeyOfARegionThatNobodyCanNameIsRefusedAllTheSame() {
+        var nowhere = new RegionGuard(Region.EU, Map.of()).around(_ -> FINE);
+        assertThat(nowhere.handle(
+                        CALL.header("Authorization", bearer(Region.US)).call()))
+                .isEqualTo(new Outcome.Refusal(new Failure.RegionMismatch(Region.US, "its own region")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ares_us_x_y", "Basic YTpi"})
     void whatIsNoKeyIsLeftToAuthentication(String authorization) {

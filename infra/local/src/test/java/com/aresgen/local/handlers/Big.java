@@ -7,17 +7,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Answers with as many megabytes as it is asked for. */
+/** Answers with as many times 2^20 letters as it is asked for. */
 public final class Big implements RequestStreamHandler {
     public Big(Map<String, String> environment) {}
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        var megabytes = Proxy.JSON
-                .readTree(input)
-                .path("pathParameters")
-                .path("megabytes")
-                .asInt();
-        Proxy.answer(output, 200, "x".repeat(megabytes * 1024 * 1024));
+        var event = Proxy.JSON.readTree(input);
+        var letter = event.path("queryStringParameters").path("letter").asString("x");
+        var millions = event.path("pathParameters").path("megabytes").asInt();
+        Proxy.answer(output, 200, letter.repeat(millions * 1024 * 1024));
     }
 }

@@ -57,6 +57,14 @@ public final class Store implements RequestStreamHandler {
                                 .size();
             case "delete" -> client.deleteItem(r -> r.tableName(table).key(KEY)).toString();
             case "scan" -> client.scan(r -> r.tableName(table)).toString();
+            case "put-elsewhere" ->
+                client.putItem(r -> r.tableName("AresGen-EU-Keys").item(KEY)).toString();
+            case "update" -> client.updateItem(r -> r.tableName(table).key(KEY)).toString();
+            case "query" ->
+                client.query(r -> r.tableName(table)
+                                .keyConditionExpression("id = :id")
+                                .expressionAttributeValues(Map.of(":id", AttributeValue.fromS("one"))))
+                        .toString();
             case "query-index" ->
                 client.query(r -> r.tableName(table)
                                 .indexName("owner")
@@ -64,17 +72,29 @@ public final class Store implements RequestStreamHandler {
                                 .expressionAttributeNames(Map.of("#o", "owner"))
                                 .expressionAttributeValues(Map.of(":o", AttributeValue.fromS("me"))))
                         .toString();
-            case "transact-put" ->
-                transact(TransactWriteItem.builder().put(p -> p.tableName(table).item(KEY)));
-            case "transact-check" ->
-                transact(TransactWriteItem.builder()
-                        .conditionCheck(c -> c.tableName(table).key(KEY).conditionExpression("attribute_exists(id)")));
+            case "transact-put" -> transact(put());
+            case "transact-check" -> transact(check("one"));
+            case "transact-put-and-check" -> transact(put(), check("another"));
             default -> throw new IllegalArgumentException(action);
         };
     }
 
-    private String transact(TransactWriteItem.Builder item) {
-        return client.transactWriteItems(r -> r.transactItems(item.build())).toString();
+    private String transact(TransactWriteItem... items) {
+        return client.transactWriteItems(r -> r.transactItems(items)).toString();
+    }
+
+    private TransactWriteItem put() {
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(table).item(KEY))
+                .build();
+    }
+
+    private TransactWriteItem check(String id) {
+        return TransactWriteItem.builder()
+                .conditionCheck(c -> c.tableName(table)
+                        .key(Map.of("id", AttributeValue.fromS(id)))
+                        .conditionExpression("attribute_exists(id)"))
+                .build();
     }
 
     private static String value(Map<String, String> environment, String name) {

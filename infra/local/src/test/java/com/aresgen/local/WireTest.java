@@ -84,7 +84,7 @@ final class WireTest {
         try (var socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
-                    .write("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Length: 11000000\r\n\r\n"
+                    .write("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n"
                             .getBytes(StandardCharsets.ISO_8859_1));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .startsWith("HTTP/1.1 413");

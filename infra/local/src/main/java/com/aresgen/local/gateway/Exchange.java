@@ -20,27 +20,30 @@ import java.util.stream.StreamSupport;
  * replaces what is not by U+FFFD, and so does this.
  */
 record Exchange(Gateway gateway) {
+    /** So much of a body that is too large is read all the same: who still writes does not see an answer. */
+    private static final int LINGERING = Gateway.MAX_REQUEST_BYTES;
+
     void handle(ServerRequest request, ServerResponse response) {
-        var reply = reply(request);
-        if (reply.ends()) {
+        var answer = answer(request);
+        if (answer.last()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         if (request.prologue().method().equals(Method.HEAD)) {
-            sendHead(reply.reply(), response);
+            sendHead(answer.reply(), response);
         } else {
-            send(reply.reply(), response);
+            send(answer.reply(), response);
         }
-        if (reply.ends() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+        if (answer.last() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             // Helidon announces the end and then waits for the caller to make it.
             throw new CloseConnectionException("The last answer of this connection is sent");
         }
     }
 
-    /** @param ends whether it is not known where the next request would begin */
-    private record Last(Reply reply, boolean ends) {}
+    /** @param last whether nobody knows where another request would begin */
+    private record Answer(Reply reply, boolean last) {}
 
-    private Last reply(ServerRequest request) {
-        if (declared(request) > Gateway.MAX_REQUEST_BYTES) {
+    private Answer answer(ServerRequest request) {
+        if (declared(request) > Gateway.MAX_REQUEST_BYTES + LINGERING) {
             return refused(Refusal.TOO_LARGE, request);
         }
         var body = body(request);
@@ -49,11 +52,11 @@ record Exchange(Gateway gateway) {
         }
         return body.get().length > Gateway.MAX_REQUEST_BYTES
                 ? refused(Refusal.TOO_LARGE, request)
-                : new Last(gateway.answer(incoming(request, new String(body.get(), StandardCharsets.UTF_8))), false);
+                : new Answer(gateway.answer(incoming(request, new String(body.get(), StandardCharsets.UTF_8))), false);
     }
 
-    private Last refused(Refusal refusal, ServerRequest request) {
-        return new Last(gateway.refuse(refusal, incoming(request, "")), true);
+    private Answer refused(Refusal refusal, ServerRequest request) {
+        return new Answer(gateway.refuse(refusal, incoming(request, "")), true);
     }
 
     private static long declared(ServerRequest request) {
@@ -66,7 +69,11 @@ record Exchange(Gateway gateway) {
             return Optional.of(new byte[0]);
         }
         try (InputStream content = request.content().inputStream()) {
-            return Optional.of(content.readNBytes(Gateway.MAX_REQUEST_BYTES + 1));
+            var body = content.readNBytes(Gateway.MAX_REQUEST_BYTES + 1);
+            if (body.length > Gateway.MAX_REQUEST_BYTES) {
+                content.readNBytes(LINGERING);
+            }
+            return Optional.of(body);
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }

@@ -138,13 +138,7 @@ class ChatRequestTest {
     void allThatTheModelCannotHonourIsNamedAtOnce() {
         var request =
                 request("Summarize in one sentence:\n\n" + TEXT).put("n", 2).put("logprobs", true);
-        request.withArray("messages")
-                .addObject()
-                .put("role", "user")
-                .putArray("content")
-                .addObject()
-                .put("type", "input_audio")
-                .putObject("input_audio");
+        addPart(request, "input_audio");
         var reply = send(request);
 
         assertThat(reply.code()).isEqualTo("unsupported_parameter");
@@ -175,37 +169,24 @@ class ChatRequestTest {
 
     @Test
     void anImageIsRefused() {
-        var request = request("ignored");
-        request.putArray("messages")
-                .addObject()
-                .put("role", "user")
-                .putArray("content")
-                .addObject()
-                .put("type", "image_url")
-                .putObject("image_url")
-                .put("url", "https://example.com/a.png");
+        var request = request("Look at this.");
+        addPart(request, "image_url").put("url", "https://example.com/a.png");
         var reply = send(request);
 
         assertThat(reply.code()).isEqualTo("image_not_supported");
         assertThat(reply.json().path("errors").get(0).path("pointer").stringValue())
-                .isEqualTo("/messages/0/content/0");
+                .isEqualTo("/messages/1/content/0");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"input_audio", "file"})
     void aPartThatTheModelCannotReadIsRefused(String type) {
-        var request = request("ignored");
-        request.putArray("messages")
-                .addObject()
-                .put("role", "user")
-                .putArray("content")
-                .addObject()
-                .put("type", type)
-                .putObject(type);
+        var request = request("Look at this.");
+        addPart(request, type);
         var reply = send(request);
 
         assertThat(reply.code()).isEqualTo("unsupported_parameter");
-        assertThat(reply.json().at("/error/param").stringValue()).isEqualTo("messages.0.content.0");
+        assertThat(reply.json().at("/error/param").stringValue()).isEqualTo("messages.1.content.0");
     }
 
     @Test
@@ -241,6 +222,17 @@ class ChatRequestTest {
 
         assertThat(warnings.size()).isEqualTo(101);
         assertThat(warnings.get(100).stringValue()).startsWith("900 more fields");
+    }
+
+    /** One more message, with one part that is not text. */
+    private static ObjectNode addPart(ObjectNode request, String type) {
+        return request.withArray("messages")
+                .addObject()
+                .put("role", "user")
+                .putArray("content")
+                .addObject()
+                .put("type", type)
+                .putObject(type);
     }
 
     private Reply send(JsonNode request) {

@@ -3,6 +3,7 @@ package com.aresgen.models.extractive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,21 +76,44 @@ final class Commands {
 
     private static Optional<Split> at(String message, List<Unit> units, int index) {
         var prefix = uptoColon(units.get(index));
-        return Instruction.read(prefix.text(), prefix.text())
+        return Instruction.read(prefix.text(), before(units, index) + prefix.text())
                 .filter(task -> prefix.end() < units.get(index).end())
                 .map(task -> new Split(Optional.of(task), message.substring(prefix.end())))
                 .or(() -> sentence(message, units, index));
     }
 
     private static Optional<Split> sentence(String message, List<Unit> units, int index) {
+        var stop = units.get(end(message, units, index) - 1).end();
+        var whole = message.substring(units.get(index).start(), stop);
+        return Instruction.read(units.get(index).text(), before(units, index) + whole)
+                .map(task -> new Split(Optional.of(task), message.substring(stop)));
+    }
+
+    /** Where the sentences end that belong to the order, which share no later line with the text. */
+    private static int end(String message, List<Unit> units, int index) {
         var end = index + 1;
         while (end < units.size() && units.get(end).isDirective()) {
             end++;
         }
-        var stop = units.get(end - 1).end();
-        var whole = message.substring(units.get(index).start(), stop);
-        return Instruction.read(units.get(index).text(), whole)
-                .map(task -> new Split(Optional.of(task), message.substring(stop)));
+        while (end > index + 1
+                && end < units.size()
+                && isOneLine(message, units.get(end - 1), units.get(end))
+                && !isOneLine(message, units.get(index), units.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isOneLine(String message, Unit first, Unit second) {
+        return message.substring(first.end(), second.start()).indexOf('\n') < 0;
+    }
+
+    /** Orders ahead of the order that is read, such as who is to follow it. */
+    private static String before(List<Unit> units, int index) {
+        return units.subList(0, index).stream()
+                .filter(Unit::isOrder)
+                .map(unit -> unit.text() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** "Summarize in two sentences:", when the text follows on the same line. */

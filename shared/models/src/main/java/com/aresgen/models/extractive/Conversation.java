@@ -23,22 +23,31 @@ record Conversation(List<Message> messages) {
     Assignment read() {
         var last = lastOf("user");
         if (last < 0) {
-            return new Assignment(new Task.Beyond("an answer without a user message"), "");
+            return new Assignment(new Task.Beyond("an answer without a user message"), "", new Wishes(""));
         }
         var earlier = new Conversation(messages.subList(0, last).stream().toList());
         var after = new Conversation(
                 messages.subList(last + 1, messages.size()).stream().toList());
         var others = new Conversation(Stream.concat(earlier.messages.stream(), after.messages.stream())
                 .toList());
-        var message = messages.get(last).text();
+        var standing = Standing.of(of("system", "developer"));
+        var assignment = others.assignment(messages.get(last).text(), standing.wishes());
+        return assignment.task() instanceof Task.Beyond
+                ? assignment
+                : standing.beyond()
+                        .map(what -> new Assignment(new Task.Beyond(what), "", standing.wishes()))
+                        .orElse(assignment);
+    }
+
+    private Assignment assignment(String message, Wishes standing) {
         var split = Split.of(message);
-        return others.standing(split, message)
-                .or(() -> split.task().map(task -> others.assign(task, split.rest(), message)))
-                .orElseGet(() -> new Assignment(new Task.Beyond(unrecognized(message)), message));
+        return ordered(split, message, standing)
+                .or(() -> split.task().map(task -> assign(task, split.rest(), message, standing)))
+                .orElseGet(() -> new Assignment(new Task.Beyond(unrecognized(message)), message, standing));
     }
 
     /** An order given before, in a system message or ahead of the text, for a message that brings only the text. */
-    private Optional<Assignment> standing(Split last, String message) {
+    private Optional<Assignment> ordered(Split last, String message, Wishes standing) {
         var order = Stream.concat(of("system", "developer").stream(), of("user").reversed().stream())
                 .map(Split::of)
                 .filter(split -> split.isPlainOrder() && !isSubstantial(split.rest()))
@@ -47,16 +56,17 @@ record Conversation(List<Message> messages) {
                 ? isSubstantial(message)
                 : last.task().filter(Task.Answer.class::isInstance).isPresent() && isSubstantial(last.rest());
         return order.filter(split -> bringsText)
-                .map(split -> new Assignment(split.task().orElseThrow(), message));
+                .map(split -> new Assignment(split.task().orElseThrow(), message, standing));
     }
 
-    private Assignment assign(Task task, String rest, String message) {
+    private Assignment assign(Task task, String rest, String message, Wishes standing) {
         var own = withoutDirectives(rest);
         if (isSubstantial(own)) {
-            return new Assignment(task, own);
+            return new Assignment(task, own, standing);
         }
         var found = task instanceof Task.Answer ? everything() : subject(message);
-        return new Assignment(task, found.orElse(own));
+        var unread = found.flatMap(text -> Instruction.unread(task, rest));
+        return new Assignment(unread.orElse(task), found.orElse(own), standing);
     }
 
     /** The one text that "the text" means. */

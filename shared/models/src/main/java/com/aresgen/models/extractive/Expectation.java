@@ -1,7 +1,6 @@
 package com.aresgen.models.extractive;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +8,31 @@ import java.util.regex.Pattern;
  * Classifiers", COLING 2002, by rules): without it a passage on the subject is still no answer.
  */
 enum Expectation {
+    MEANING(
+            "what (?:does|do|did)\\b.{1,60}\\bmean|what is meant by|what (?:is|are) (?:the )?(?:meaning|definition) of|define|"
+                    + "was (?:bedeutet|heißt)|que (?:signifie|veut dire)|qué significa",
+            "(?:means?|meant|meaning|defined?s?|definition|stands for|refers to|short for|known as|bedeutet|bedeutung|heißt|"
+                    + "steht für|signifie|désigne|veut dire|significa)\\b",
+            "mean|meaning|meant|definition|define"),
+    CONSEQUENCE(
+            "what (?:would|will|could|might)\\b.*\\bif|what if|was (?:würde|wäre|passiert)\\b.*\\bwenn|que se passerait|qué (?:pasaría|ocurriría)",
+            "(?:if|unless|otherwise|wenn|falls|sonst|andernfalls|si|sinon)\\b",
+            "happen"),
+    AGE(
+            "how old|wie alt|quel âge|qué edad|cuántos años tiene",
+            "(?:(?:years?|months?|days?)[- ]old|aged?|jahre alt|jährig\\w*|(?:a|ont|de) \\S+ ans|âgée?s?|tienen? \\S+ años|edad)\\b",
+            "old|alt|âge|edad|años"),
+    DIFFERENCE(
+            "(?:what(?:['’]s| is| are)|explain|describe|was ist|quelle est|cuál es) (?:the |der |la )?(?:main |key )?"
+                    + "(?:differences?|unterschied|différence|diferencia)|how (?:do|does|is|are)\\b.*\\bdiffer(?:ent)?",
+            "(?:differ\\w*|unlike|whereas|compared|in contrast|unterschied\\w*|unterscheide\\w*|différ\\w*|contrairement|diferen\\w*)\\b",
+            "differences?|differ|different"),
+    INTERVAL(
+            "how (?:many|much|long)\\b.*\\b(?:passed|elapsed|years .*between|months .*between|days .*between)|wie ?viele?\\b.*\\b(?:vergingen|zwischen)|"
+                    + "combien\\b.*\\bentre|cuánt[oa]s?\\b.*\\b(?:pasaron|entre)",
+            "(?:passed|elapsed|apart|(?:minutes|hours|days|weeks|months|years?|decades) (?:later|after|before|between)|vergingen|später|"
+                    + "plus tard|s'écoul\\w+|después|pasaron|transcurrieron)\\b",
+            "passed|elapsed"),
     TIME(
             "when|since when|what (?:year|date|day|time|month)|(?:in )?which (?:year|month)|wann|seit wann|in welchem jahr|"
                     + "quand|en quelle année|cuándo|en qué año",
@@ -20,32 +44,12 @@ enum Expectation {
                     + "octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
                     + "miércoles|jueves|viernes|sábado|domingo|mittwoch|an|année|siècle|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
                     + "septiembre|octubre|noviembre|diciembre|año|siglo|ayer|mañana)s?\\b",
-            Set.of("year", "date", "day", "time", "month", "jahr", "année", "año")),
+            "year|date|day|time|month|jahr|année|año"),
     MONEY(
             "(?:how much|what|wie ?viel|combien|cuánto)\\b.*\\b(?:costs?|pay|paid|spen[dt]|price|worth|charge|kostete?n?|"
                     + "coût\\w*|cuesta|costó)|how expensive|wie teuer|was kostete?",
             "[€$£¥]|(?:euros?|dollars?|pounds?|cents?|francs?|franken|pesos?|yen|usd|eur|gbp|free|kostenlos|gratuite?|gratis)\\b",
-            Set.of(
-                    "price",
-                    "cost",
-                    "costs",
-                    "pay",
-                    "paid",
-                    "spend",
-                    "spent",
-                    "worth",
-                    "charge",
-                    "expensive",
-                    "money",
-                    "teuer",
-                    "kostet",
-                    "kostete",
-                    "kosten",
-                    "coûte",
-                    "coûté",
-                    "coûter",
-                    "cuesta",
-                    "costó")),
+            "price|cost|costs|pay|paid|spend|spent|worth|charge|expensive|money|teuer|kostet|kostete|kosten|coûte|coûté|coûter|cuesta|costó"),
     QUANTITY(
             "how (?:many|much|tall|high|long|far|deep|wide|old|big|large|heavy|fast|hot|cold|often|expensive)|"
                     + "what (?:is|was) the (?:price|cost|height|length|number|size|age|weight|amount)|"
@@ -53,65 +57,19 @@ enum Expectation {
                     + "combien|cuánt[oa]s?",
             "\\d|(?:no|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
                     + "fifty|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|daily|weekly|"
-                    + "monthly|keine?|eine?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|"
-                    + "tausend|millionen|aucune?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|cent|mille|ninguno|tres|"
-                    + "cuatro|cinco|siete|ocho|nueve|diez|doce|cien|mil)\\b",
-            Set.of(
-                    "tall",
-                    "high",
-                    "long",
-                    "far",
-                    "deep",
-                    "wide",
-                    "old",
-                    "big",
-                    "large",
-                    "heavy",
-                    "fast",
-                    "hot",
-                    "cold",
-                    "often",
-                    "expensive",
-                    "price",
-                    "cost",
-                    "costs",
-                    "height",
-                    "length",
-                    "number",
-                    "size",
-                    "age",
-                    "weight",
-                    "amount",
-                    "money",
-                    "hoch",
-                    "lang",
-                    "lange",
-                    "weit",
-                    "tief",
-                    "breit",
-                    "alt",
-                    "groß",
-                    "schwer",
-                    "teuer",
-                    "kostet",
-                    "kostete",
-                    "kosten",
-                    "coûte",
-                    "coûté",
-                    "coûter",
-                    "cuesta",
-                    "costó")),
-    PERSON(
-            "who|whom|whose|by whom|wer|wem|wen|wessen|qui|quién(?:es)?",
-            "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}",
-            Set.of()),
-    PLACE("where|wo|wohin|woher|où|dónde", "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}", Set.of()),
+                    + "monthly|keine?|eine?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hunderte?|"
+                    + "tausende?|million(?:en)?|milliarden?|aucune?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|cents?|centaines?|mille|"
+                    + "milliers?|moitié|ningun[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|treinta|cien|"
+                    + "cientos|miles?|mil|mill(?:ón|ones)|docenas?|mitad)\\b",
+            "tall|high|long|far|deep|wide|old|big|large|heavy|fast|hot|cold|often|expensive|price|cost|costs|height|length|number|size|age|weight|amount|money|hoch|lang|lange|weit|tief|breit|alt|groß|schwer|teuer|kostet|kostete|kosten|coûte|coûté|coûter|cuesta|costó"),
+    PERSON("who|whom|whose|by whom|wer|wem|wen|wessen|qui|quién(?:es)?", "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}", ""),
+    PLACE("where|wo|wohin|woher|où|dónde", "(?<=[\\p{L}\\p{N},;:)\"”»] )\\p{Lu}", ""),
     REASON(
             "why|warum|wieso|weshalb|pourquoi|por qué",
             "(?:because|since|due to|so that|in order|reasons?|therefore|caused?|owing|weil|da|denn|damit|wegen|grund|"
                     + "parce|car|puisque|cause|afin|porque|debido|para|pues)\\b",
-            Set.of("reason", "grund", "raison", "razón")),
-    ANYTHING("", "", Set.of());
+            "reason|grund|raison|razón"),
+    ANYTHING("", "", "");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -122,11 +80,11 @@ enum Expectation {
     private final Pattern evidence;
     private final Pattern understood;
 
-    Expectation(String asked, String evidence, Set<String> understood) {
+    Expectation(String asked, String evidence, String understood) {
         this.asked = Pattern.compile(WHERE_ASKED + "(?:" + asked + ")\\b", FLAGS);
         this.evidence = Pattern.compile(
                 evidence.isEmpty() ? "" : startsAtWord(evidence), evidence.contains("\\p{Lu}") ? 0 : FLAGS);
-        this.understood = Pattern.compile(String.join("|", understood));
+        this.understood = Pattern.compile(understood);
     }
 
     static Expectation of(String question) {
@@ -140,7 +98,10 @@ enum Expectation {
 
     /** Whether an answer cannot do without it; names and reasons have too many forms to insist. */
     boolean isStrict() {
-        return this == TIME || this == MONEY || this == QUANTITY;
+        return switch (this) {
+            case PERSON, PLACE, REASON, ANYTHING -> false;
+            case MEANING, CONSEQUENCE, AGE, DIFFERENCE, INTERVAL, TIME, MONEY, QUANTITY -> true;
+        };
     }
 
     boolean isMetBy(String passage) {

@@ -12,7 +12,7 @@ import com.aresgen.models.Prompt;
  */
 public final class Extractive implements ChatProvider {
     /** Goes up with every change that can change an answer. */
-    private static final String VERSION = "extractive-1-2026.11.1";
+    private static final String VERSION = "extractive-1-2026.11.2";
 
     private final Work work = new Work(Languages.load());
 

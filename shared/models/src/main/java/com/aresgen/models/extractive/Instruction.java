@@ -21,10 +21,12 @@ final class Instruction {
                     + "s'il (?:te|vous) pla[iî]t|maintenant|et|bonjour|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|je (?:veux|voudrais)|"
                     + "por favor|ahora|y|hola|puedes|podrías|podría|puede|quiero|necesito|me)\\b[,!.:]?)+\\s*",
             FLAGS);
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:in|using|with|auf|en|mit) (?:" + Numerals.PATTERN + ")\\b[^,.:?]{1,40},\\s*", FLAGS);
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:in|using|with|auf|en|mit) (?:" + Numerals.PATTERN + ")\\b[^,.:?]{1,40},\\s*"
+                    + "|^(?:carefully )?(?:read|take|look at|go through|consider) [^,.:?]{1,60}?,? (?:and|then) ",
+            FLAGS);
     private static final Pattern SUMMARY_VERB = Pattern.compile(
-            "^\\W*(?:summari[sz]e|sum(?:med)? up|condense|shorten|abridge|recap|boil (?:it|this|that|the .{1,30}) down|tl;?dr|fass(?:e|en|t)?\\b.*\\bzusammen|"
+            "^\\W*(?:summari[sz]e|sum (?:(?:it|this|that|the \\p{L}+) )?up|condense|shorten|abridge|recap|boil (?:it|this|that|the .{1,30}) down|tl;?dr|fass(?:e|en|t)?\\b.*\\bzusammen|"
                     + "zusammenfass|kürze|résume[rz]?\\b|resum(?:e|ir|a|an|en|irme)\\b|sintetiza)",
             FLAGS);
     private static final Pattern COMMAND = Pattern.compile(
@@ -40,13 +42,23 @@ final class Instruction {
                     + "shorten|condense|(?:this|the|that) (?:text|article|document|passage|story|report|paper) (?:is )?about|"
                     + "(?:is|was) (?:this|it|that|the text|the article|the document) about|"
                     + "zusammenfass\\p{L}*|zusammen|kurzfassung|überblick|stichpunkte?n?|hauptpunkte|hauptaussagen?|kernaussagen?|wichtigsten (?:punkte|aussagen|sätze)|worum geht|"
-                    + "résum\\p{L}*|points (?:clés|principaux|essentiels)|idées (?:principales|clés)|resum\\p{L}*|síntesis|puntos (?:clave|principales)|ideas (?:principales|clave))(?!\\p{L})",
+                    + "de quoi (?:parle|s['’]agit)|de qué (?:trata|habla)|résum\\p{L}*|points (?:clés|principaux|essentiels)|idées (?:principales|clés)|resum\\p{L}*|síntesis|puntos (?:clave|principales)|ideas (?:principales|clave))(?!\\p{L})",
             FLAGS);
     private static final Pattern KEYPHRASES = Pattern.compile(
             "\\b(?:key[- ]?words?|key[- ]?phrases?|key[- ]?terms?|(?:main|important|central|key|major) (?:terms?|topics?|phrases?|concepts?|themes?|words?)|"
                     + "tags?|hashtags?|topics|schl[uü]sselw[oö]rte?r?n?|schl[uü]sselbegriffe?n?|stichw[oö]rte?r?n?|stichworten?|schlagw[oö]rte?r?n?|schlagworten?|"
                     + "mots?[- ]clés?|expressions clés|palabras? claves?|términos clave|frases clave)(?!\\p{L})",
             FLAGS);
+    /** What else says "summarize", anywhere in the instruction. */
+    private static final Pattern SHORTENING = Pattern.compile(
+            "\\b(?:summari[sz]\\p{L}*|sum(?:med)? (?:\\p{L}+ ){0,3}?up|abridge\\p{L}*|boil(?:ed)? (?:it|this|that|the .{1,30}) down|"
+                    + "(?:to|auf den|en) (?:the )?(?:point|punkt))\\b",
+            FLAGS);
+    /** Only these questions ask for a summary or keyphrases; "When was the summary published?" asks the text. */
+    private static final Pattern ASKS_FOR_A_TASK = Pattern.compile(
+            "^\\W*(?:what|which|was|welche[rs]?|worum|quel(?:le)?s?|de quoi|cuál(?:es)?|qué|de qué)\\b(?! (?:does|do|did|will|would)\\b)",
+            FLAGS);
+
     private static final Pattern QUESTION_WORD = Pattern.compile(
             "^\\W*(?:according to [^,]{1,60}, ?)?(?:(?:in|on|at|by|for|from|since|of|to|with|under) )?(?:what|which|who|whom|whose|when|where|why|how|"
                     + "wer|wem|wen|wessen|was|wann|wo|wohin|woher|warum|wieso|weshalb|wie(?:viele?)?|welche[rsmn]?|worum|wozu|womit|"
@@ -81,7 +93,8 @@ final class Instruction {
         }
         var plain = plain(words);
         var isLabel = Words.count(plain) <= LABEL_WORDS && !plain.endsWith(".");
-        return isLabel ? named(plain, new Wishes(words)) : Optional.empty();
+        return (isLabel ? named(plain, new Wishes(words)) : Optional.<Task>empty())
+                .filter(task -> !(task instanceof Task.Beyond) || plain.endsWith(":"));
     }
 
     /** A question without its mark: a title may look the same ("How Tern evicts entries"). */
@@ -103,23 +116,62 @@ final class Instruction {
                 .replaceFirst("");
     }
 
+    /** What is left of orders that stand for a whole conversation when all that is understood is taken away. */
+    static Optional<String> unreadStanding(String orders) {
+        var wishes = new Wishes(orders);
+        return Remainder.ofStanding(
+                wishes.instruction(), wishes.besidesLengthAndForm(), SUMMARY, SHORTENING, KEYPHRASES);
+    }
+
+    /** What is not understood of the words beside an order whose text stands elsewhere. */
+    static Optional<Task> unread(Task order, String beside) {
+        return switch (order) {
+            case Task.Summarize ignored -> Remainder.of(beside, beside).map(Instruction::moreThanSummary);
+            case Task.ListKeyphrases ignored -> Remainder.of(beside, beside).map(Instruction::moreThanKeyphrases);
+            case Task.Answer ignored -> Optional.empty();
+            case Task.Beyond ignored -> Optional.empty();
+        };
+    }
+
+    private static Task moreThanSummary(String unread) {
+        return new Task.Beyond("more than a summary: " + unread);
+    }
+
+    private static Task moreThanKeyphrases(String unread) {
+        return new Task.Beyond("more than keyphrases: " + unread);
+    }
+
     private static Optional<Task> task(String plain, String sentence, String whole) {
         if (SUMMARY_VERB.matcher(plain).find()) {
             return Optional.of(summary(new Wishes(whole)));
         }
         var named = isCommand(plain) ? named(plain, new Wishes(whole)) : Optional.<Task>empty();
-        return named.isPresent() ? named : question(plain, sentence);
+        return named.filter(task -> !(task instanceof Task.Beyond) || !asksTheText(plain))
+                .or(() -> question(plain, sentence));
+    }
+
+    private static boolean asksTheText(String plain) {
+        return QUESTION_WORD.matcher(plain).find()
+                && !ASKS_FOR_A_TASK.matcher(plain).find();
     }
 
     private static Optional<Task> named(String plain, Wishes wishes) {
         if (KEYPHRASES.matcher(plain).find()) {
-            return Optional.of(new Task.ListKeyphrases(wishes.phrases(), wishes.phraseLayout(), wishes.language()));
+            return Optional.of(keyphrases(wishes));
         }
         return SUMMARY.matcher(plain).find() ? Optional.of(summary(wishes)) : Optional.empty();
     }
 
+    private static Task keyphrases(Wishes wishes) {
+        return Remainder.of(wishes.instruction(), wishes.besidesCountAndForm(), KEYPHRASES)
+                .map(Instruction::moreThanKeyphrases)
+                .orElseGet(() -> new Task.ListKeyphrases(wishes.phrases(), wishes.phraseLayout(), wishes.language()));
+    }
+
     private static Task summary(Wishes wishes) {
-        return new Task.Summarize(wishes.length(), wishes.layout(), wishes.language());
+        return Remainder.of(wishes.instruction(), wishes.besidesLengthAndForm(), SUMMARY, SHORTENING)
+                .map(Instruction::moreThanSummary)
+                .orElseGet(() -> new Task.Summarize(wishes.length(), wishes.layout(), wishes.language()));
     }
 
     private static boolean isCommand(String plain) {

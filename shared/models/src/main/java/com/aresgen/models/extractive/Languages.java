@@ -93,7 +93,7 @@ record Languages(List<Language> known) {
         return Map.copyOf(forms);
     }
 
-    private static Set<String> words(String file) {
+    static Set<String> words(String file) {
         return Arrays.stream(read(file).strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 

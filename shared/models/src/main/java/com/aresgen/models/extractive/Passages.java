@@ -50,7 +50,7 @@ final class Passages {
         var quoted = new TreeSet<Integer>();
         ranked.stream()
                 .filter(scored -> scored.score() >= AS_GOOD * ranked.getFirst().score())
-                .limit(MOST)
+                .limit(question.closed() ? 1 : MOST)
                 .forEach(scored -> quoted.addAll(withNeighbours(scored.index())));
         return join(quoted);
     }
@@ -113,6 +113,9 @@ final class Passages {
      * it holds a term of the question that the sentence itself lacks.
      */
     private List<Integer> withNeighbours(int index) {
+        if (question.closed()) {
+            return List.of(index);
+        }
         var before = refersBack(sentences.get(index).text()) || completes(index - 1, index);
         var after = question.explains() || completes(index + 1, index);
         return IntStream.of(before ? index - 1 : index, index, after ? index + 1 : index)

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** A run of words that may be a keyphrase, with the forms in which it stands in the text. */
 final class Phrase {
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\S*(?:[ -](?:\\p{Lu}\\S*|\\p{Ll}{1,3}))*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\p{Ll}+ d(?:e|u|es|el) )?\\p{Lu}\\S*(?:[ -](?:\\p{Lu}\\S*|\\p{Ll}{1,3}))*");
 
     private final List<Lexeme> words;
     private final Map<String, Integer> forms = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ final class Phrase {
 
     /** Whether it was ever seen between marks or particles, or else twice: not a piece cut from a clause, nor "Thursday evening". */
     boolean isWhole() {
-        return uses > 1 || (whole && words.getFirst().isContent());
+        return uses > 1 || whole;
     }
 
     boolean isOneWord() {

@@ -11,73 +11,24 @@ import java.util.regex.Pattern;
  * A question in the terms of the text that is to answer it.
  *
  * @param weights its content terms; less than 1 for those that only say what kind of answer is expected
+ * @param closed whether yes or no would do: one sentence is evidence enough
  * @param names terms of its names and numbers: a text that has not all of them is about something else
  */
-record Question(Map<String, Double> weights, Set<String> names, Expectation expectation, boolean explains) {
+record Question(
+        Map<String, Double> weights, Set<String> names, Expectation expectation, boolean explains, boolean closed) {
     private static final double UNDERSTOOD = 0.2;
     private static final double GENERAL = 0.4;
     private static final Set<String> ABOUT_ASKING = Set.of(
-            "text",
-            "article",
-            "document",
-            "passage",
-            "paragraph",
-            "report",
-            "page",
-            "story",
-            "above",
-            "below",
-            "following",
-            "according",
-            "based",
-            "author",
-            "mention",
-            "mentioned",
-            "mentions",
-            "describe",
-            "described",
-            "explain",
-            "explained",
-            "explains",
-            "state",
-            "stated",
-            "states",
-            "find",
-            "list",
-            "name",
-            "answer",
-            "question",
-            "know",
-            "want",
-            "mean",
-            "means",
-            "happen",
-            "happened",
-            "happens",
-            "kind",
-            "type",
-            "sort",
-            "exactly",
-            "information",
-            "dokument",
-            "artikel",
-            "laut",
-            "steht",
-            "heißt",
-            "erkläre",
-            "beschreibe",
-            "nenne",
-            "frage",
-            "texte",
-            "selon",
-            "d'après",
-            "explique",
-            "décris",
-            "texto",
-            "documento",
-            "según",
-            "explica",
-            "pregunta");
+            ("text article document passage paragraph report page story above below following according based author "
+                            + "mention mentioned mentions describe described explain explained explains state stated states find list "
+                            + "name answer question know want mean means happen happened happens kind type sort exactly information "
+                            + "dokument artikel laut steht heißt erkläre beschreibe nenne frage texte selon d'après explique décris "
+                            + "texto documento según explica pregunta")
+                    .split(" ", -1));
+    private static final Pattern CLOSED = Pattern.compile(
+            "^\\W*(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|ist|sind|war|waren|hat|haben|"
+                    + "wird|werden|kann|können|est-ce|est-il|ont-ils|es|está|son|hay)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern EXPLAINS = Pattern.compile(
             "\\b(?:why|how (?:do|does|did|is|are|was|were|can)|explain|describe|tell|warum|wieso|weshalb|erklär\\w*|beschreib\\w*|"
                     + "pourquoi|comment|explique\\w*|por qué|cómo|explica\\w*)\\b",
@@ -104,7 +55,11 @@ record Question(Map<String, Double> weights, Set<String> names, Expectation expe
         }
         pairs(question, terms).forEach(term -> weights.put(term, 1.0));
         return new Question(
-                weights, names, expectation, EXPLAINS.matcher(question).find());
+                weights,
+                names,
+                expectation,
+                EXPLAINS.matcher(question).find(),
+                CLOSED.matcher(question).find());
     }
 
     /** Scripts without spaces have terms that span two characters. */

@@ -40,6 +40,18 @@ enum Refusal {
             "a judgement",
             "^\\W*(?:classify|categori[sz]e|rate|evaluate|assess|analy[sz]e|critique|review|rank|score|recommend|brainstorm|compare|judge|bewerte|analysiere|klassifiziere|vergleiche|analyse[rz]|évalue\\p{L}*|compare[rz]|analiza|evalúa|clasifica|compara)\\b"
                     + "|\\bsentiment\\b|\\b(?:do|what do|would|what would) you (?:think|recommend|suggest|prefer|feel|believe|like)\\b|\\bwhat should (?:i|we) do\\b|\\byour (?:opinion|favou?rite)\\b"),
+    ENUMERATION(
+            "a list of all that the text mentions",
+            "^\\W*(?:list|name|extract|find|identify|give me|show(?: me)?|tell me|enumerate|nenne|liste|finde|cite|nomme|enumera|nombra|lista) "
+                    + "(?:(?:me )?(?:all|every|each|alle|toutes|tous|todas|todos)\\b(?!.{0,60}\\b(?:key|main|tags|topics|hashtags|important|takeaways|highlights|schl|stichw|schlagw|haupt|wichtig|mots|points|palabras|puntos))|"
+                    + "(?:the |die |les |los |las )?(?:people|persons|names|places|dates|companies|organi[sz]ations|characters|countries|cities|locations|"
+                    + "personen|namen|orte|personnes|noms|lieux|personas|nombres|lugares)\\b)|"
+                    + "^\\W*(?:which|what|who|how many|welche|wie viele|wer|quelles|qui|combien|qué|quiénes|cuánt[oa]s)\\b.{0,40}\\b(?:mentioned|named|erwähnt|genannt|mentionnée?s?|citée?s?|mencionan?|mencionad[oa]s?)"
+                    + "(?: (?:in|by|im|dans|en) .{0,40})?\\W*$|\\bhow many (?:words|sentences|letters|paragraphs|characters)\\b"),
+    CONCLUSION(
+            "a conclusion that no passage states",
+            "^\\W*(?:what (?:do|must|can) (?:i|we) (?:need to |have to )?do|what needs to be done|what (?:are|is) (?:the|my|our) (?:next steps?|action items?|to-?dos?|tasks?)|"
+                    + "was (?:muss|müssen|soll|sollen) (?:ich|wir) (?:jetzt |nun )?(?:tun|machen)|que (?:dois-je|faut-il|devons-nous) faire|qué (?:tengo|tenemos|hay|debo) (?:que )?hacer)\\W*$"),
     IMAGE(
             "an image",
             "^\\W*(?:draw|paint|sketch|(?:generate|create|make) an? (?:image|picture|logo|drawing|photo))\\b"),

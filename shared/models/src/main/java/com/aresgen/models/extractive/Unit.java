@@ -15,6 +15,17 @@ record Unit(String text, int start, int end) {
                     + "(?:this is|the following is) (?:the|a|an|my) (?:text|article|document)|hi|hello|i(?:'ve| have)? (?:read|found|have|pasted|attached)|"
                     + "bitte|nutze|verwende|halte|antworte|beantworte|du bist|sie sind|danke|hier ist|tu es|réponds|utilise|merci|eres|responde|usa|gracias)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PRESENTS = Pattern.compile(
+            "^\\W*(?:thanks|thank you|here (?:is|are|'s)|below (?:is|are)|(?:this is|the following is)|hi|hello|"
+                    + "i(?:'ve| have)? (?:read|found|have|pasted|attached)|danke|hier ist|merci|gracias)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern STANDING = Pattern.compile(
+            "^\\W*(?:speak|talk|write|sign|start|begin|end|mention|refer|address|pretend|act|behave|translate|summari[sz]e|extract|list|give|"
+                    + "provide|quote|cite|avoid|refuse|ignore|greet|call|add|say|tell|explain|every (?:answer|reply|response)|"
+                    + "all (?:your )?(?:answers|replies|responses)|your (?:answers|replies|responses|tone|style)|from now on|"
+                    + "when(?:ever)? (?:you|the user|asked|answering)|the user|sprich|schreibe?|rede|beginne|fasse|immer|parle|écris|résume|"
+                    + "toujours|habla|escribe|resume|siempre)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Abbreviations ABBREVIATIONS = new Abbreviations(word -> true);
 
     /** The units of the first paragraph. */
@@ -36,6 +47,16 @@ record Unit(String text, int start, int end) {
     /** Whether it only says how to do something: no part of the text. */
     boolean isDirective() {
         return text.length() < ZONE && DIRECTIVE.matcher(text).find();
+    }
+
+    /** Whether it says how to do something, rather than that a text is there. */
+    boolean isOrder() {
+        return isDirective() && !PRESENTS.matcher(text).find();
+    }
+
+    /** Whether, in a system message, it tells the assistant what to do. */
+    boolean isStandingOrder() {
+        return isDirective() || STANDING.matcher(text).find();
     }
 
     static List<Unit> all(String message) {

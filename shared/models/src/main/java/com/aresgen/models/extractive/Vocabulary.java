@@ -3,19 +3,25 @@ package com.aresgen.models.extractive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One reading of a text: the use of each of its words, and all runs of words that may be keyphrases. */
 final class Vocabulary {
+    /** With figures, or Roman as kings and centuries are counted. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}|(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$");
+
     private static final int LONGEST = 3;
     private static final int LONGEST_PIECE = 4;
     private static final int LONGEST_WHOLE = 8;
 
     private final Lexicon lexicon;
+    private final boolean nounsAreCapitalized;
     private final Map<Lexeme, WordUse> words = new LinkedHashMap<>();
     private final Map<List<Lexeme>, Phrase> phrases = new LinkedHashMap<>();
 
     Vocabulary(Text text) {
         lexicon = new Lexicon(text.language());
+        nounsAreCapitalized = text.language().code().equals("de");
         text.sentences().forEach(this::read);
     }
 
@@ -30,6 +36,7 @@ final class Vocabulary {
     private void read(Sentence sentence) {
         var first = true;
         for (var run : lexicon.runs(sentence.text())) {
+            var names = new NameRuns(run, first, nounsAreCapitalized);
             for (var place : run) {
                 use(place.word()).seen(place.surface(), sentence.index(), first);
                 first = false;
@@ -39,21 +46,38 @@ final class Vocabulary {
                 use(run.get(i).word()).after(run.get(i - 1).word());
             }
             if (!sentence.isHeading()) {
-                addPhrases(sentence.text(), run);
+                addPhrases(sentence.text(), run, names);
             }
         }
     }
 
-    private void addPhrases(String text, List<Lexicon.Place> run) {
+    private void addPhrases(String text, List<Lexicon.Place> run, NameRuns names) {
         for (var from = 0; from < run.size(); from++) {
             if (Words.isUnspaced(run.get(from).surface())) {
                 addUnspaced(text, run, from);
-            } else {
-                for (var to = from + 1; to <= Math.min(run.size(), from + LONGEST); to++) {
-                    add(text, run.subList(from, to), true);
+                continue;
+            }
+            for (var to = from + 1; to <= run.size(); to++) {
+                var isName = names.isName(from, to);
+                if (isName || (to - from <= LONGEST && isBounded(run, names, from, to))) {
+                    add(text, run.subList(from, to), isName || isCommon(run, names, from, to));
                 }
             }
         }
+    }
+
+    /** Whether it ends where words of a kind end: not within a name, and in German with a noun. */
+    private boolean isBounded(List<Lexicon.Place> run, NameRuns names, int from, int to) {
+        return !names.cuts(from, to)
+                && names.bindsStopwords(from, to)
+                && (!nounsAreCapitalized || isCapitalized(run.get(to - 1)));
+    }
+
+    /** Whether one use is enough to take it for a phrase. */
+    private static boolean isCommon(List<Lexicon.Place> run, NameRuns names, int from, int to) {
+        return !names.mixes(from, to)
+                && run.subList(from, to - 1).stream()
+                        .noneMatch(place -> place.word().role() == Lexeme.Role.GENERAL);
     }
 
     /** Without spaces nothing tells where a word ends but particles: what stands between two, or pieces that come back. */
@@ -93,7 +117,11 @@ final class Vocabulary {
     private static boolean isPhrase(List<Lexicon.Place> places) {
         return !places.getFirst().word().isStopword()
                 && places.getLast().word().isContent()
-                && !Character.isDigit(places.getFirst().surface().codePointAt(0));
+                && !NUMBER.matcher(places.getFirst().surface()).lookingAt();
+    }
+
+    private static boolean isCapitalized(Lexicon.Place place) {
+        return Character.isUpperCase(place.surface().codePointAt(0));
     }
 
     private WordUse use(Lexeme word) {

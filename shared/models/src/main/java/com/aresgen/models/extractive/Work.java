@@ -1,5 +1,6 @@
 package com.aresgen.models.extractive;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -8,11 +9,16 @@ record Work(Languages languages) {
     Result on(Assignment assignment) {
         return switch (assignment.task()) {
             case Task.Beyond(var what) -> new Result.Lacking("This asks for " + what + ".");
-            case Task.Summarize task -> read(assignment, "summarize", task.language(), text -> summary(task, text));
+            case Task.Summarize task ->
+                read(assignment, "summarize", task.language(), text -> summary(task, assignment.standing(), text));
             case Task.ListKeyphrases task ->
                 read(assignment, "take keyphrases from", task.language(), text -> keyphrases(task, text));
             case Task.Answer(var question) ->
-                read(assignment, "search for an answer in", Optional.empty(), text -> answer(question, text));
+                read(
+                        assignment,
+                        "search for an answer in",
+                        Optional.empty(),
+                        text -> answer(question, assignment.standing(), text));
         };
     }
 
@@ -21,23 +27,25 @@ record Work(Languages languages) {
         if (text.sentences().stream().allMatch(sentence -> sentence.terms().isEmpty())) {
             return new Result.Lacking("The messages hold no text to " + purpose + ".");
         }
-        if (language.filter(code -> !code.equals(text.language().code())).isPresent()) {
+        var wanted = language.or(() -> assignment.standing().language());
+        if (wanted.filter(code -> !code.equals(text.language().code())).isPresent()) {
             return new Result.Lacking(
                     "This asks for an answer in another language than the text's, which is a translation.");
         }
         return work.apply(text);
     }
 
-    private static Result summary(Task.Summarize task, Text text) {
+    private static Result summary(Task.Summarize task, Wishes standing, Text text) {
+        var length = task.length() instanceof Length.Natural ? standing.length() : task.length();
+        var layout = task.layout() == Layout.PROSE ? standing.layout() : task.layout();
         var summarizer = new Summarizer(text);
-        var chosen = summarizer.choose(task.length());
+        var chosen = summarizer.choose(length);
         if (chosen.isEmpty()) {
             var shortest = summarizer.shortest();
             return new Result.Lacking("No sentence of the text is short enough: the shortest has " + shortest.words()
                     + " words and " + shortest.characters() + " characters, and rewording is not possible.");
         }
-        return new Result.Found(
-                task.layout().set(chosen.stream().map(Sentence::text).toList()));
+        return new Result.Found(layout.set(chosen.stream().map(Sentence::text).toList()));
     }
 
     private static Result keyphrases(Task.ListKeyphrases task, Text text) {
@@ -47,11 +55,27 @@ record Work(Languages languages) {
                 : new Result.Found(task.layout().set(phrases));
     }
 
-    private Result answer(String question, Text text) {
+    private Result answer(String question, Wishes standing, Text text) {
         var passages = new Passages(text, Question.of(question, languages.of(question), text.language())).find();
-        return passages.isEmpty()
-                ? new Result.Lacking(
-                        "No passage of the text in the messages matches this question well enough to be its answer.")
-                : new Result.Found(String.join("\n\n", passages));
+        if (passages.isEmpty()) {
+            return new Result.Lacking(
+                    "No passage of the text in the messages matches this question well enough to be its answer.");
+        }
+        if (!isShortEnough(passages, standing.length())) {
+            return new Result.Lacking(
+                    "The passage that answers this is longer than the answer is to be, and rewording is not possible.");
+        }
+        return new Result.Found(
+                standing.layout() == Layout.PROSE
+                        ? String.join("\n\n", passages)
+                        : standing.layout().set(passages));
+    }
+
+    private boolean isShortEnough(List<String> passages, Length length) {
+        var extent = passages.stream()
+                .flatMap(passage -> Text.of(passage, Language.UNKNOWN).sentences().stream())
+                .map(Extent::of)
+                .reduce(Extent.NOTHING, Extent::plus);
+        return length instanceof Length.Natural || length.holds(extent, extent.sentences());
     }
 }

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
+    private static final String TOWER =
+            "The Eiffel Tower was completed in 1889 for the World's Fair in Paris. It was the tallest structure until the"
+                    + " Chrysler Building was finished in 1930. It is repainted every seven years to protect it from rust."
+                    + " Many people visit the tower. Some artists protested at first but today artists like the tower.";
     private static final String ROLE = "You are a helpful assistant. Answer questions from the document below.\n\n";
 
     @ParameterizedTest
@@ -84,5 +88,47 @@ class AnswersTest {
             })
     void areDeclinedWhenTheTextDoesNotHoldThem(String question) {
         assertThat(refusal(system(ROLE + HARBOUR), user(question))).contains("No passage of the text", "LLM_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List all people mentioned in the text",
+                "Which people are mentioned?",
+                "What do I need to do?",
+                "What does 'monument' mean?",
+                "What would happen if it was not repainted?",
+                "How many years passed between the Eiffel Tower and the Chrysler Building?",
+                "How old is the Eiffel Tower?",
+                "What is the difference between the Eiffel Tower and the Chrysler Building?"
+            })
+    void areDeclinedWhenNoPassageStatesThem(String question) {
+        assertThat(refusal(TOWER + "\n\n" + question)).contains("LLM_BASE_URL");
+        assertThat(refusal(system(ROLE + TOWER), user(question))).contains("LLM_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "How old is the tower?                     | The tower is 134 years old.",
+                "What does 'monument' mean?                | A monument means a thing that reminds.",
+                "What would happen if it was not painted?  | If it was not painted, the iron would rust.",
+                "What is the difference between iron and steel? | Iron and steel differ in carbon.",
+                "How many years passed between the tower and the bridge? | Ten years passed between the tower and the bridge.",
+                "¿Cuántas personas la visitan cada año?    | Cada año la visitan más de dos millones de personas."
+            })
+    void quoteThePassageThatStatesThem(String question, String passage) {
+        assertThat(answer("It rained in Paris. " + passage + "\n\n" + question)).contains(passage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Do artists like the tower?, Some artists protested at first but today artists like the tower.",
+        "Is the tower repainted?, It is repainted every seven years to protect it from rust."
+    })
+    void areOneSentenceWhenYesOrNoWouldDo(String question, String sentence) {
+        assertThat(answer(TOWER + "\n\n" + question)).isEqualTo(sentence);
     }
 }

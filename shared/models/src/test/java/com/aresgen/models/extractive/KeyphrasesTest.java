@@ -60,6 +60,29 @@ class KeyphrasesTest {
                 .contains("東京タワー", "電波塔");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Eiffel Tower was designed by the firm of Gustave Eiffel and completed in 1889 for the World's Fair in Paris."
+                        + " It was the tallest structure in the world until the Chrysler Building in New York was finished in 1930."
+                        + " | Gustave Eiffel, World's Fair, New York, Chrysler Building"
+                        + " | Eiffel and completed, Fair in Paris, firm of Gustave, York, completed in 1889",
+                "En Occitanie, le canal du Midi relie Toulouse à la mer Méditerranée. Il attire chaque année des bateaux."
+                        + " | canal du Midi, Toulouse | Midi relie Toulouse, Midi, relie",
+                "La Alhambra es un conjunto de palacios situado en Granada. Fue construida en los siglos XIII y XIV."
+                        + " | Alhambra, Granada, palacios | situado en Granada, XIII y XIV, XIII, palacios situado",
+                "Der Eiffelturm wurde von der Firma von Gustave Eiffel entworfen. Er war lange höher als alles in New York."
+                        + " | Eiffelturm, Gustave Eiffel, New York | Gustave Eiffel entworfen, New, entworfen",
+                "The Bank of England raised its rate. Nobody at the Bank of England spoke."
+                        + " | Bank of England | Bank, England"
+            })
+    void areWholeNamesAndSpanNoVerb(String text, String wanted, String unwanted) {
+        assertThat(phrases(answer("Keywords:\n\n" + text)))
+                .contains(wanted.split(", ", -1))
+                .doesNotContain(unwanted.split(", ", -1));
+    }
+
     private static List<String> phrases(String answer) {
         return List.of(answer.split(", ", -1));
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Looks for instructions where people write them: in the first sentences of a message and in its last. */
 final class Commands {
     private static final int ZONE = 3;
+    private static final int LONG_WORDS = 15;
+    private static final int FEWEST_WORDS = 8;
 
     private Commands() {}
 
@@ -38,12 +40,27 @@ final class Commands {
     static List<Split> ending(String message) {
         var units = Unit.last(message);
         return IntStream.range(Math.max(0, units.size() - ZONE), units.size())
-                .filter(index -> units.subList(index + 1, units.size()).stream().allMatch(Unit::isDirective))
-                .mapToObj(units::get)
-                .flatMap(unit -> Instruction.read(unit.text(), message.substring(unit.start()))
-                        .map(task -> new Split(Optional.of(task), message.substring(0, unit.start())))
-                        .stream())
+                .mapToObj(index -> ending(message, units, index))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Split> ending(String message, List<Unit> units, int index) {
+        var ahead = units.subList(0, index);
+        var start = units.getFirst().start() > 0 && ahead.stream().allMatch(Unit::isDirective)
+                ? units.getFirst().start()
+                : units.get(index).start();
+        var whole = (start < units.get(index).start() ? before(units, index) : "")
+                + message.substring(units.get(index).start());
+        return Instruction.read(units.get(index).text(), whole)
+                .filter(task -> isAllItsOwn(units, index, task))
+                .map(task -> new Split(Optional.of(task), message.substring(0, start)));
+    }
+
+    /** An order that opens the last paragraph has all of it. */
+    private static boolean isAllItsOwn(List<Unit> units, int index, Task task) {
+        var opens = index == 0 && units.getFirst().start() > 0 && !(task instanceof Task.Answer);
+        return opens || units.subList(index + 1, units.size()).stream().allMatch(Unit::isDirective);
     }
 
     /** In a short line before or after the text. */
@@ -91,8 +108,11 @@ final class Commands {
 
     /** Where the sentences end that belong to the order, which share no later line with the text. */
     private static int end(String message, List<Unit> units, int index) {
+        if (isWholeParagraph(message, units, index)) {
+            return units.size();
+        }
         var end = index + 1;
-        while (end < units.size() && units.get(end).isDirective()) {
+        while (end < units.size() && isBeside(message, units, index, end)) {
             end++;
         }
         while (end > index + 1
@@ -102,6 +122,24 @@ final class Commands {
             end--;
         }
         return end;
+    }
+
+    /** After a colon at the end of its line the text begins. */
+    private static boolean isBeside(String message, List<Unit> units, int index, int other) {
+        var order = units.get(index);
+        return units.get(other).isDirective()
+                && (!order.text().endsWith(":") || isOneLine(message, order, units.get(other)));
+    }
+
+    /** Whether only a few short sentences share the paragraph with the order, and the text has its own below. */
+    private static boolean isWholeParagraph(String message, List<Unit> units, int index) {
+        var others = units.subList(index + 1, units.size());
+        var colon = units.get(index).text().endsWith(":");
+        return others.size() <= ZONE
+                && others.stream()
+                        .allMatch(unit -> unit.isDirective() || (!colon && !Words.areAtLeast(LONG_WORDS, unit.text())))
+                && Words.areAtLeast(
+                        FEWEST_WORDS, message.substring(units.getLast().end()));
     }
 
     private static boolean isOneLine(String message, Unit first, Unit second) {

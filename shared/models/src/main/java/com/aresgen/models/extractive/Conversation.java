@@ -32,18 +32,19 @@ record Conversation(List<Message> messages) {
                 .toList());
         var standing = Standing.of(of("system", "developer"));
         var assignment = others.assignment(messages.get(last).text(), standing.wishes());
-        return assignment.task() instanceof Task.Beyond
-                ? assignment
-                : standing.beyond()
-                        .map(what -> new Assignment(new Task.Beyond(what), "", standing.wishes()))
-                        .orElse(assignment);
+        var refused = assignment.filter(it -> it.task() instanceof Task.Beyond);
+        return refused.or(() ->
+                        standing.beyond().map(what -> new Assignment(new Task.Beyond(what), "", standing.wishes())))
+                .or(() -> assignment)
+                .orElseGet(() -> new Assignment(
+                        new Task.Beyond(unrecognized(messages.get(last).text())), "", standing.wishes()));
     }
 
-    private Assignment assignment(String message, Wishes standing) {
+    /** Nothing when the message neither orders nor asks. */
+    private Optional<Assignment> assignment(String message, Wishes standing) {
         var split = Split.of(message);
         return ordered(split, message, standing)
-                .or(() -> split.task().map(task -> assign(task, split.rest(), message, standing)))
-                .orElseGet(() -> new Assignment(new Task.Beyond(unrecognized(message)), message, standing));
+                .or(() -> split.task().map(task -> assign(task, split.rest(), message, standing)));
     }
 
     /** An order given before, in a system message or ahead of the text, for a message that brings only the text. */
@@ -60,9 +61,13 @@ record Conversation(List<Message> messages) {
     }
 
     private Assignment assign(Task task, String rest, String message, Wishes standing) {
-        var own = withoutDirectives(rest);
+        var own = message.stripTrailing().endsWith(rest) ? rest : withoutDirectives(rest);
         if (isSubstantial(own)) {
-            return new Assignment(task, own, standing);
+            var ahead = Unit.all(rest.substring(0, rest.length() - own.length())).stream()
+                    .filter(Unit::isOrder)
+                    .map(Unit::text)
+                    .collect(Collectors.joining("\n"));
+            return new Assignment(Instruction.unread(task, ahead).orElse(task), own, standing);
         }
         var found = task instanceof Task.Answer ? everything() : subject(message);
         var unread = found.flatMap(text -> Instruction.unread(task, rest));

@@ -26,7 +26,7 @@ final class Instruction {
                     + "|^(?:carefully )?(?:read|take|look at|go through|consider) [^,.:?]{1,60}?,? (?:and|then) ",
             FLAGS);
     private static final Pattern SUMMARY_VERB = Pattern.compile(
-            "^\\W*(?:summari[sz]e|sum (?:(?:it|this|that|the \\p{L}+) )?up|condense|shorten|abridge|recap|boil (?:it|this|that|the .{1,30}) down|tl;?dr|fass(?:e|en|t)?\\b.*\\bzusammen|"
+            "^\\W*(?:summari[sz]e|sum (?:(?:it|this|that|the \\p{L}+) )?up|condense|shorten|make (?:it|this|that) (?:shorter|briefer)|abridge|recap|boil (?:it|this|that|the .{1,30}) down|tl;?dr|fass(?:e|en|t)?\\b.*\\bzusammen|"
                     + "zusammenfass|kürze|résume[rz]?\\b|resum(?:e|ir|a|an|en|irme)\\b|sintetiza)",
             FLAGS);
     private static final Pattern COMMAND = Pattern.compile(
@@ -40,7 +40,7 @@ final class Instruction {
             "\\b(?:summar\\p{L}*|tl;?dr|gist|synopsis|précis|recap|overview|abstract|outline|nutshell|takeaways?|highlights|bullet[- ]?points?|bullets|"
                     + "(?:key|main|important|major|central|most important) (?:points?|ideas?|facts|messages?|findings|statements?|arguments?|sentences?)|"
                     + "shorten|condense|(?:this|the|that) (?:text|article|document|passage|story|report|paper) (?:is )?about|"
-                    + "(?:is|was) (?:this|it|that|the text|the article|the document) about|"
+                    + "(?:is|was|['’]s) (?:this|it|that|the text|the article|the document) about|"
                     + "zusammenfass\\p{L}*|zusammen|kurzfassung|überblick|stichpunkte?n?|hauptpunkte|hauptaussagen?|kernaussagen?|wichtigsten (?:punkte|aussagen|sätze)|worum geht|"
                     + "de quoi (?:parle|s['’]agit)|de qué (?:trata|habla)|résum\\p{L}*|points (?:clés|principaux|essentiels)|idées (?:principales|clés)|resum\\p{L}*|síntesis|puntos (?:clave|principales)|ideas (?:principales|clave))(?!\\p{L})",
             FLAGS);
@@ -54,11 +54,11 @@ final class Instruction {
             "\\b(?:summari[sz]\\p{L}*|sum(?:med)? (?:\\p{L}+ ){0,3}?up|abridge\\p{L}*|boil(?:ed)? (?:it|this|that|the .{1,30}) down|"
                     + "(?:to|auf den|en) (?:the )?(?:point|punkt))\\b",
             FLAGS);
-    /** Only these questions ask for a summary or keyphrases; "When was the summary published?" asks the text. */
-    private static final Pattern ASKS_FOR_A_TASK = Pattern.compile(
-            "^\\W*(?:what|which|was|welche[rs]?|worum|quel(?:le)?s?|de quoi|cuál(?:es)?|qué|de qué)\\b(?! (?:does|do|did|will|would)\\b)",
-            FLAGS);
 
+    private static final Pattern WANTS = Pattern.compile(
+            "^\\W*(?:(?:please|so|now|hi|hello)\\W+)*(?:(?:i|we) (?:need|want|would like)|(?:i|we)['’]d like|(?:can|could|may) (?:i|we) (?:have|get|see)|"
+                    + "ich (?:möchte|brauche|hätte gern)|je (?:veux|voudrais)|quiero|necesito)\\b",
+            FLAGS);
     private static final Pattern QUESTION_WORD = Pattern.compile(
             "^\\W*(?:according to [^,]{1,60}, ?)?(?:(?:in|on|at|by|for|from|since|of|to|with|under) )?(?:what|which|who|whom|whose|when|where|why|how|"
                     + "wer|wem|wen|wessen|was|wann|wo|wohin|woher|warum|wieso|weshalb|wie(?:viele?)?|welche[rsmn]?|worum|wozu|womit|"
@@ -103,7 +103,7 @@ final class Instruction {
             return Optional.empty();
         }
         var asks = QUESTION_WORD.matcher(plain(words)).find() && Words.count(words) <= UNMARKED_WORDS;
-        return asks ? Optional.of(new Task.Answer(words.strip())) : Optional.empty();
+        return asks ? Optional.of(new Task.Answer(words.strip(), new Wishes(""))) : Optional.empty();
     }
 
     /** Whether nothing is left of it without its courtesies. */
@@ -145,14 +145,11 @@ final class Instruction {
         if (SUMMARY_VERB.matcher(plain).find()) {
             return Optional.of(summary(new Wishes(whole)));
         }
-        var named = isCommand(plain) ? named(plain, new Wishes(whole)) : Optional.<Task>empty();
-        return named.filter(task -> !(task instanceof Task.Beyond) || !asksTheText(plain))
-                .or(() -> question(plain, sentence));
-    }
-
-    private static boolean asksTheText(String plain) {
-        return QUESTION_WORD.matcher(plain).find()
-                && !ASKS_FOR_A_TASK.matcher(plain).find();
+        var orders = isCommand(plain) || WANTS.matcher(sentence).find();
+        var named = orders ? named(plain, new Wishes(whole)) : Optional.<Task>empty();
+        return named.filter(task -> !(task instanceof Task.Beyond)
+                        || !QUESTION_WORD.matcher(plain).find())
+                .or(() -> question(plain, sentence, whole));
     }
 
     private static Optional<Task> named(String plain, Wishes wishes) {
@@ -181,8 +178,14 @@ final class Instruction {
                 || ASKED.matcher(plain).find();
     }
 
-    private static Optional<Task> question(String plain, String sentence) {
+    private static Optional<Task> question(String plain, String sentence, String whole) {
         var asks = ASKED.matcher(plain).find() || ASKING.matcher(plain).find();
-        return asks ? Optional.of(new Task.Answer(sentence.strip())) : Optional.empty();
+        return asks ? Optional.of(answer(sentence, whole.replace(sentence, ""))) : Optional.empty();
+    }
+
+    private static Task answer(String question, String beside) {
+        return unreadStanding(beside)
+                .<Task>map(unread -> new Task.Beyond("more than an answer: " + unread))
+                .orElseGet(() -> new Task.Answer(question.strip(), new Wishes(beside)));
     }
 }

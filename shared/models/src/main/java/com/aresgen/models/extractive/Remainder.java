@@ -19,6 +19,7 @@ final class Remainder {
     private static final int BRIDGE = 3;
     private static final int MOST = 3;
     private static final int LONGEST = 80;
+    private static final Set<String> ENDS = Set.of(".", "!", "?", ";");
 
     private static final String TEXT =
             "(?:texts?|articles?|documents?|passages?|pages?|reports?|papers?|story|stories|e-?mails?|mails?|messages?|letters?|notes?|memo|"
@@ -48,7 +49,7 @@ final class Remainder {
                     + TEXT + "\\b",
             FLAGS);
     private static final Pattern HARMLESS = Pattern.compile(
-            "\\b(?:(?:i|we)(?:['’]d| would) like|at (?:the )?most|(?:no|not) (?:more|longer) than|a maximum of|max(?:imum)?|limit(?:ed)?(?: \\p{L}+){0,2} to|or (?:less|fewer)|"
+            "\\b(?:(?:i|we)(?:['’]d| would) like|at (?:the )?most|(?:no|not) (?:more|longer) than|a maximum of|max(?:imum)?|limit(?:ed)?(?: \\p{L}+){0,2} to|or (?:less|fewer)|nothing (?:else|more)|(?:respond|reply|answer)(?: only)? (?:with|in)|(?:delimited|enclosed|surrounded|marked) (?:by|in|with) (?:triple |double )?(?:quotes|backticks|quotation marks|tags)|"
                     + "(?:best )?(?:describe|characteri[sz]e|represent|reflect)s?|"
                     + "(?:do not|don['’]t|never) (?:invent|hallucinate|make up|make|add|use|include)(?: (?:up|any|anything|things|facts|information|knowledge|outside|external|prior|new|your|own|else|not|in|from|the|text|or|opinions?|comments?|answers?))*|"
                     + "(?:no|without|do not (?:add|include|write|give)|don['’]t (?:add|include|write|give)|ohne|keine?|sans|sin)"
@@ -111,7 +112,7 @@ final class Remainder {
         var between = BRIDGE;
         for (var token : Words.tokens(left)) {
             if (!token.isWord() || isUnderstood(token.text(), understood)) {
-                between++;
+                between += ENDS.contains(token.text()) ? BRIDGE : 1;
                 continue;
             }
             var start =

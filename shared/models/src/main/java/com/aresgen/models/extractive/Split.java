@@ -45,7 +45,7 @@ record Split(Optional<Task> task, String rest) {
             return Optional.empty();
         }
         var words = asked.group(1).strip();
-        var task = Instruction.read(words, words).orElse(new Task.Answer(words));
+        var task = Instruction.read(words, words).orElse(new Task.Answer(words, new Wishes("")));
         var rest = message.substring(0, asked.start()) + "\n\n" + message.substring(asked.end());
         return Optional.of(new Split(Optional.of(task), unlabelled(rest)));
     }

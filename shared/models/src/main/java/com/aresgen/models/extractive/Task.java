@@ -8,7 +8,8 @@ sealed interface Task {
 
     record ListKeyphrases(int most, Layout layout, Optional<String> language) implements Task {}
 
-    record Answer(String question) implements Task {}
+    /** {@code wishes} are those beside the question. */
+    record Answer(String question, Wishes wishes) implements Task {}
 
     /** Something it cannot: {@code what} completes "This asks for". */
     record Beyond(String what) implements Task {}

@@ -70,13 +70,16 @@ final class Tokens {
         return Script.of(character) == Script.LETTER || character == '_' || isMark(character) || isInside(character);
     }
 
-    /** A point or comma between digits, an apostrophe between letters. */
+    /** A point or comma between digits, an apostrophe between letters; not before a character that stands alone. */
     private boolean isInside(int character) {
         if (at + 1 >= text.length()) {
             return false;
         }
         var before = text.codePointBefore(at);
         var after = text.codePointAt(at + 1);
+        if (Script.of(after) != Script.LETTER) {
+            return false;
+        }
         return switch (character) {
             case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
             case '\'', '’' -> Character.isLetter(before) && Character.isLetter(after);

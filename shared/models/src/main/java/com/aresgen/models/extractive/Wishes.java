@@ -29,8 +29,8 @@ record Wishes(String instruction) {
             FLAGS);
     private static final Pattern SHORT = Pattern.compile("\\b(?:very (?:short|brief)|tl;?dr|one[- ]?liner)\\b", FLAGS);
     private static final Pattern LIST = Pattern.compile(
-            "\\b(?:bullet(?:s|ed)?|bullet[- ]points?|stichpunkten?|aufzählung|liste|as (?:a|an|a bulleted|an unordered|a bullet[- ]point) list|"
-                    + "(?:bullet(?:ed)?|bullet[- ]point) list|list of|viñetas)\\b",
+            "\\b(?:bullet[- ]points?|stichpunkten?|aufzählung|liste|as (?:a|an|a bulleted|an unordered|a bullet[- ]point) list|"
+                    + "bullet(?:ed)? list|bullet(?:s|ed)?|list of|viñetas)\\b",
             FLAGS);
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:(?:key|main|important|major|central) (?:points?|ideas?|facts|takeaways)|takeaways|highlights|hauptpunkte|"

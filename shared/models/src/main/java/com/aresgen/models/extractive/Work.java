@@ -13,12 +13,12 @@ record Work(Languages languages) {
                 read(assignment, "summarize", task.language(), text -> summary(task, assignment.standing(), text));
             case Task.ListKeyphrases task ->
                 read(assignment, "take keyphrases from", task.language(), text -> keyphrases(task, text));
-            case Task.Answer(var question) ->
+            case Task.Answer task ->
                 read(
                         assignment,
                         "search for an answer in",
-                        Optional.empty(),
-                        text -> answer(question, assignment.standing(), text));
+                        task.wishes().language(),
+                        text -> answer(task, assignment.standing(), text));
         };
     }
 
@@ -55,20 +55,21 @@ record Work(Languages languages) {
                 : new Result.Found(task.layout().set(phrases));
     }
 
-    private Result answer(String question, Wishes standing, Text text) {
-        var passages = new Passages(text, Question.of(question, languages.of(question), text.language())).find();
+    private Result answer(Task.Answer task, Wishes standing, Text text) {
+        var question = Question.of(task.question(), languages.of(task.question()), text.language());
+        var passages = new Passages(text, question).find();
         if (passages.isEmpty()) {
             return new Result.Lacking(
                     "No passage of the text in the messages matches this question well enough to be its answer.");
         }
-        if (!isShortEnough(passages, standing.length())) {
+        if (!isShortEnough(passages, task.wishes().length()) || !isShortEnough(passages, standing.length())) {
             return new Result.Lacking(
                     "The passage that answers this is longer than the answer is to be, and rewording is not possible.");
         }
-        return new Result.Found(
-                standing.layout() == Layout.PROSE
-                        ? String.join("\n\n", passages)
-                        : standing.layout().set(passages));
+        var layout = task.wishes().layout() == Layout.PROSE
+                ? standing.layout()
+                : task.wishes().layout();
+        return new Result.Found(layout == Layout.PROSE ? String.join("\n\n", passages) : layout.set(passages));
     }
 
     private boolean isShortEnough(List<String> passages, Length length) {

@@ -22,6 +22,15 @@ final class Engine {
     static final String CACHE = file("cache.txt");
     static final String MOOR = file("moor.txt");
 
+    static final String TOWER = "The Eiffel Tower was designed by the firm of Gustave Eiffel and completed in 1889"
+            + " for the World's Fair in Paris. It is repainted every seven years. Six million people visit it each year.";
+    static final String TURM = "Der Eiffelturm wurde von der Firma von Gustave Eiffel entworfen. Er wurde 1889 für"
+            + " die Weltausstellung in Paris fertig. Er wird alle sieben Jahre neu gestrichen.";
+    static final String CANAL = "En Occitanie, le canal du Midi relie Toulouse à la mer Méditerranée. Il a été"
+            + " construit par Pierre-Paul Riquet. Il attire chaque année des milliers de bateaux.";
+    static final String ALHAMBRA = "La Alhambra es un conjunto de palacios situado en Granada. Fue construida en los"
+            + " siglos XIII y XIV. Cada año la visitan más de dos millones de personas.";
+
     private static final Extractive EXTRACTIVE = new Extractive();
 
     private Engine() {}

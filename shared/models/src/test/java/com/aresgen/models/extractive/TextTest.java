@@ -31,6 +31,13 @@ class TextTest {
     }
 
     @Test
+    void countsTheSameTokensWhenTheyAreCutApart() {
+        for (var token : Words.tokens("Don't pay 3.5; مرحبا بالعالم'港口于 3.๕ l'école")) {
+            assertThat(Words.countTokens(token.text())).isEqualTo(1);
+        }
+    }
+
+    @Test
     void cutsWhatIsTooLongForASentence() {
         assertThat(sentences("word ".repeat(1_000))).hasSizeGreaterThan(4).allMatch(piece -> piece.length() <= 1_000);
     }

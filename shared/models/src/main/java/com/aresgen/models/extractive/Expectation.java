@@ -19,20 +19,20 @@ enum Expectation {
             "(?:if|unless|otherwise|wenn|falls|sonst|andernfalls|si|sinon)\\b",
             "happen"),
     AGE(
-            "how old|wie alt|quel âge|qué edad|cuántos años tiene",
-            "(?:(?:years?|months?|days?)[- ]old|aged?|jahre alt|jährig\\w*|(?:a|ont|de) \\S+ ans|âgée?s?|tienen? \\S+ años|edad)\\b",
-            "old|alt|âge|edad|años"),
+            "how old|how (?:much|many years) (?:older|younger)|wie alt|quel âge|qué edad|cuántos años tiene",
+            "(?:(?:years?|months?|days?)[- ]old|older|younger|aged?|jahre alt|jährig\\w*|(?:a|ont|de) \\S+ ans|âgée?s?|tienen? \\S+ años|edad)\\b",
+            "old|older|younger|alt|âge|edad|años"),
     DIFFERENCE(
             "(?:what(?:['’]s| is| are)|explain|describe|was ist|quelle est|cuál es) (?:the |der |la )?(?:main |key )?"
                     + "(?:differences?|unterschied|différence|diferencia)|how (?:do|does|is|are)\\b.*\\bdiffer(?:ent)?",
             "(?:differ\\w*|unlike|whereas|compared|in contrast|unterschied\\w*|unterscheide\\w*|différ\\w*|contrairement|diferen\\w*)\\b",
             "differences?|differ|different"),
     INTERVAL(
-            "how (?:many|much|long)\\b.*\\b(?:passed|elapsed|years .*between|months .*between|days .*between)|wie ?viele?\\b.*\\b(?:vergingen|zwischen)|"
+            "how (?:many|much|long)\\b.*\\b(?:passed|elapsed|years? ago|years .*between|months .*between|days .*between)|wie ?viele?\\b.*\\b(?:vergingen|zwischen)|"
                     + "combien\\b.*\\bentre|cuánt[oa]s?\\b.*\\b(?:pasaron|entre)",
-            "(?:passed|elapsed|apart|(?:minutes|hours|days|weeks|months|years?|decades) (?:later|after|before|between)|vergingen|später|"
+            "(?:passed|elapsed|ago|apart|(?:minutes|hours|days|weeks|months|years?|decades) (?:later|after|before|between)|vergingen|später|"
                     + "plus tard|s'écoul\\w+|después|pasaron|transcurrieron)\\b",
-            "passed|elapsed"),
+            "passed|elapsed|ago"),
     TIME(
             "when|since when|what (?:year|date|day|time|month)|(?:in )?which (?:year|month)|wann|seit wann|in welchem jahr|"
                     + "quand|en quelle année|cuándo|en qué año",
@@ -50,6 +50,16 @@ enum Expectation {
                     + "coût\\w*|cuesta|costó)|how expensive|wie teuer|was kostete?",
             "[€$£¥]|(?:euros?|dollars?|pounds?|cents?|francs?|franken|pesos?|yen|usd|eur|gbp|free|kostenlos|gratuite?|gratis)\\b",
             "price|cost|costs|pay|paid|spend|spent|worth|charge|expensive|money|teuer|kostet|kostete|kosten|coûte|coûté|coûter|cuesta|costó"),
+    MEASURE(
+            "how (?:tall|high|long|far|deep|wide|heavy|fast)|wie ?(?:hoch|lange?|weit|tief|breit|schwer|schnell)|"
+                    + "what (?:is|was) the (?:height|length|depth|width|weight)|quelle est la (?:hauteur|longueur|profondeur|largeur)|"
+                    + "cuánto (?:mide|pesa|dura)",
+            "(?:\\p{L}+[- ]|\\S*\\d[- ]?)(?:(?:milli|centi|kilo)?(?:met(?:re|er|ro|tre)s?|gramm?e?s?)|mètres?|kilomètres?|[kcm]?m|kg|miles?|feet|foot|ft|inch(?:es)?|yards?|"
+                    + "tons?|tonn?es?n?|tonelad\\w+|pounds?|kmh|mph|knots?|storeys?|stories|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\\w+|"
+                    + "sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|semain\\w+|mois|ans|années?|horas?|días?|mes(?:es)?|años?|"
+                    + "percent|prozent|euros?|dollars?)\\b|%|[€$£]",
+            "tall|high|long|far|deep|wide|heavy|fast|height|length|depth|width|weight|hoch|lang|lange|weit|tief|breit|schwer|schnell|"
+                    + "hauteur|longueur|profondeur|largeur|mide|pesa|dura"),
     QUANTITY(
             "how (?:many|much|tall|high|long|far|deep|wide|old|big|large|heavy|fast|hot|cold|often|expensive)|"
                     + "what (?:is|was) the (?:price|cost|height|length|number|size|age|weight|amount)|"
@@ -100,7 +110,7 @@ enum Expectation {
     boolean isStrict() {
         return switch (this) {
             case PERSON, PLACE, REASON, ANYTHING -> false;
-            case MEANING, CONSEQUENCE, AGE, DIFFERENCE, INTERVAL, TIME, MONEY, QUANTITY -> true;
+            case MEANING, CONSEQUENCE, AGE, DIFFERENCE, INTERVAL, TIME, MONEY, MEASURE, QUANTITY -> true;
         };
     }
 

@@ -72,6 +72,7 @@ final class NameRuns {
     private boolean isNamedKind(int from, int to) {
         return to - from > 2
                 && !isCapitalized(from)
+                && (from == 0 || run.get(from - 1).word().isStopword())
                 && particles
                 && ROMANCE.contains(run.get(from + 1).word().stem())
                 && starts[to - 1] == from + 2;
@@ -97,8 +98,13 @@ final class NameRuns {
     }
 
     private boolean isNamePart(int i) {
-        var says = i > 0 || !opensSentence || run.get(i).word().role() == Lexeme.Role.GENERAL;
+        var says = i > 0 || !opensSentence || run.get(i).word().role() == Lexeme.Role.GENERAL || isAcronym(i);
         return says && isCapitalized(i) && !run.get(i).word().isStopword();
+    }
+
+    private boolean isAcronym(int i) {
+        var surface = run.get(i).surface();
+        return surface.length() > 1 && surface.chars().allMatch(Character::isUpperCase);
     }
 
     private boolean isParticle(int i) {

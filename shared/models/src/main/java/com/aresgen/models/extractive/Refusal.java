@@ -41,7 +41,7 @@ enum Refusal {
             "^\\W*(?:classify|categori[sz]e|rate|evaluate|assess|analy[sz]e|critique|review|rank|score|recommend|brainstorm|compare|judge|bewerte|analysiere|klassifiziere|vergleiche|analyse[rz]|évalue\\p{L}*|compare[rz]|analiza|evalúa|clasifica|compara)\\b"
                     + "|\\bsentiment\\b|\\b(?:do|what do|would|what would) you (?:think|recommend|suggest|prefer|feel|believe|like)\\b|\\bwhat should (?:i|we) do\\b|\\byour (?:opinion|favou?rite)\\b"),
     ENUMERATION(
-            "a list of all that the text mentions",
+            "a list or count of all that the text mentions",
             "^\\W*(?:list|name|extract|find|identify|give me|show(?: me)?|tell me|enumerate|nenne|liste|finde|cite|nomme|enumera|nombra|lista) "
                     + "(?:(?:me )?(?:all|every|each|alle|toutes|tous|todas|todos)\\b(?!.{0,60}\\b(?:key|main|tags|topics|hashtags|important|takeaways|highlights|schl|stichw|schlagw|haupt|wichtig|mots|points|palabras|puntos))|"
                     + "(?:the |die |les |los |las )?(?:people|persons|names|places|dates|companies|organi[sz]ations|characters|countries|cities|locations|"

@@ -100,6 +100,8 @@ class AnswersTest {
                 "What would happen if it was not repainted?",
                 "How many years passed between the Eiffel Tower and the Chrysler Building?",
                 "How old is the Eiffel Tower?",
+                "How many years ago was the Eiffel Tower completed?",
+                "How tall is the Eiffel Tower?",
                 "What is the difference between the Eiffel Tower and the Chrysler Building?"
             })
     void areDeclinedWhenNoPassageStatesThem(String question) {
@@ -112,7 +114,9 @@ class AnswersTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "How tall is the tower?                    | The tower is 330 metres tall.",
                 "How old is the tower?                     | The tower is 134 years old.",
+                "How tall is the tower?                    | The tower is 330 metres tall.",
                 "What does 'monument' mean?                | A monument means a thing that reminds.",
                 "What would happen if it was not painted?  | If it was not painted, the iron would rust.",
                 "What is the difference between iron and steel? | Iron and steel differ in carbon.",

@@ -74,6 +74,8 @@ class KeyphrasesTest {
                         + " | Alhambra, Granada, palacios | situado en Granada, XIII y XIV, XIII, palacios situado",
                 "Der Eiffelturm wurde von der Firma von Gustave Eiffel entworfen. Er war lange höher als alles in New York."
                         + " | Eiffelturm, Gustave Eiffel, New York | Gustave Eiffel entworfen, New, entworfen",
+                "NASA launched the James Webb Space Telescope in 2021. Engineers cooled its mirrors."
+                        + " | NASA, James Webb Space Telescope | NASA launched, Webb, Space Telescope",
                 "The Bank of England raised its rate. Nobody at the Bank of England spoke."
                         + " | Bank of England | Bank, England"
             })

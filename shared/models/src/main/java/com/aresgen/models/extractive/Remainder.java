@@ -19,6 +19,7 @@ final class Remainder {
     private static final int BRIDGE = 3;
     private static final int MOST = 3;
     private static final int LONGEST = 80;
+    private static final String UNKNOWN = "x";
     private static final Set<String> ENDS = Set.of(".", "!", "?", ";");
 
     private static final String TEXT =
@@ -36,8 +37,9 @@ final class Remainder {
 
     private static final Pattern TOPIC = Pattern.compile(
             "(?<=\\b" + TEXT
-                    + ")\\s+(?:about|on|regarding|concerning|called|titled|entitled|by|from|über|zu|von|sur|de|del|du|"
-                    + "à propos|sobre|acerca)(?:\\s+(?!" + STOP + "\\b)[\\p{L}\\p{N}'’\"“”-]+){1,6}",
+                    + ")\\s+(?:about|on|regarding|concerning|called|titled|entitled|über|zum thema|sur(?! un ton)|(?:de|du|del)(?! (?:façon|manière|forma|manera|modo))|"
+                    + "à propos|sobre|acerca|(?:by|from|von)(?=\\s+(?:(?:the|my|our|dem|der|meine[mr]) |(?-i:\\p{Lu}))))(?:\\s+(?!"
+                    + STOP + "\\b)[\\p{L}\\p{N}'’\"“”-]+){1,6}",
             FLAGS);
     private static final Pattern EMPLOYER = Pattern.compile(
             "(?<=\\b(?:assistant|bot|chatbot|agent|service|assistent|asistente))\\s+(?:for|of|at|from|named|called|für|von|pour|de|para)"
@@ -51,16 +53,24 @@ final class Remainder {
     private static final Pattern HARMLESS = Pattern.compile(
             "\\b(?:(?:i|we)(?:['’]d| would) like|at (?:the )?most|(?:no|not) (?:more|longer) than|a maximum of|max(?:imum)?|limit(?:ed)?(?: \\p{L}+){0,2} to|or (?:less|fewer)|nothing (?:else|more)|(?:respond|reply|answer)(?: only)? (?:with|in)|(?:delimited|enclosed|surrounded|marked) (?:by|in|with) (?:triple |double )?(?:quotes|backticks|quotation marks|tags)|"
                     + "(?:best )?(?:describe|characteri[sz]e|represent|reflect)s?|"
-                    + "(?:do not|don['’]t|never) (?:invent|hallucinate|make up|make|add|use|include)(?: (?:up|any|anything|things|facts|information|knowledge|outside|external|prior|new|your|own|else|not|in|from|the|text|or|opinions?|comments?|answers?))*|"
+                    + "(?:do not|don['’]t|never) (?:invent|hallucinate|make (?:(?:things|anything|facts|information) )?up|add|use (?:any )?(?:outside|external|prior|other))"
+                    + "(?: (?:any|anything|things|facts|information|knowledge|outside|external|new|your|own|else|not|in|from|the|text|or|opinions?|comments?|answers?))*|"
                     + "(?:no|without|do not (?:add|include|write|give)|don['’]t (?:add|include|write|give)|ohne|keine?|sans|sin)"
                     + "(?: (?:a|an|any|other|additional|extra|further|or|eine|aucune?|ninguna?))* (?:preamble|introduction|intro|commentary|comments?|explanations?|opinions?|headings?|markdown|formatting|"
                     + "einleitung|kommentare?|erklärung(?:en)?|überschrift|préambule|commentaires?|explications?|introducción|comentarios?|explicación|explicaciones))\\b",
             FLAGS);
 
-    /** Nothing is found: the model declines then anyway. */
+    /** What to do when nothing is found: the model declines then anyway. */
     private static final Pattern IF_NOT_FOUND = Pattern.compile(
-            "\\b(?:if|when|wenn|falls|si) (?:you|the answer|the information|the text|it|something|du|die antwort|tu|la réponse|la respuesta)\\b[^.!\\n]*?"
-                    + "(?:n['’]t|\\bnot|\\bno|\\bcannot|\\bnicht|\\bpas)\\b[^.!\\n]*",
+            "\\b(?:if|when|wenn|falls|si) (?:you|the|it|there|something|du|die|es|tu|la|le|no)\\b[^.!\\n]{0,40}?(?:n['’]t|\\b(?:not|no|cannot|nicht|pas))\\b"
+                    + "[^.!\\n]{0,40}?\\b(?:know|find|found|answer|sure|contain\\p{L}*|available|in the|wei\\p{L}+|steht|sais|sabes|trouv\\p{L}+|encuentr\\p{L}+)\\b[^.!\\n]*",
+            FLAGS);
+
+    /** A form that the answer is to have, for which the name of the text might be mistaken: "Write an email". */
+    private static final Pattern GENRE = Pattern.compile(
+            "\\b(?:write|create|draft|compose|produce|generate|make|prepare|give|schreibe?|verfasse|erstelle|écri\\p{L}+|rédige\\p{L}*|fais|escribe|redacta|haz|as|into|in|als|en|comme|como)\\s"
+                    + "(?:(?:me|us|mir|uns|moi)\\s)?(?:an?|eine?[mnr]?|une?|una)\\s(?:\\p{L}+\\s){0,2}?(?<form>" + TEXT
+                    + ")\\b(?!\\s(?:summary|recap|overview)\\b)",
             FLAGS);
 
     private static final Pattern ELISION = Pattern.compile("^(?:[cdjlmnst]|qu)'(?=\\p{L})");
@@ -86,14 +96,15 @@ final class Remainder {
      * @param task what names the task, and is understood too
      */
     static Optional<String> of(String instruction, String left, Pattern... task) {
-        return unaccounted(instruction, blank(blank(left, HARMLESS, TOPIC, REFERENCE), task), WORDS::contains);
+        return unaccounted(
+                instruction, blank(blank(withoutGenre(left), HARMLESS, TOPIC, REFERENCE), task), WORDS::contains);
     }
 
     /** Of an order that stands for a whole conversation, which may also say who is to answer, and what if it cannot. */
     static Optional<String> ofStanding(String order, String left, Pattern... tasks) {
         return unaccounted(
                 order,
-                blank(blank(left, IF_NOT_FOUND, EMPLOYER, HARMLESS, TOPIC, REFERENCE), tasks),
+                blank(blank(withoutGenre(left), IF_NOT_FOUND, EMPLOYER, HARMLESS, TOPIC, REFERENCE), tasks),
                 word -> WORDS.contains(word) || ROLES.contains(word));
     }
 
@@ -105,6 +116,15 @@ final class Remainder {
                     .replaceAll(found -> " ".repeat(found.group().length()));
         }
         return left;
+    }
+
+    private static String withoutGenre(String left) {
+        var genre = GENRE.matcher(left);
+        return genre.find()
+                ? left.substring(0, genre.start("form"))
+                        + UNKNOWN.repeat(genre.group("form").length())
+                        + left.substring(genre.end("form"))
+                : left;
     }
 
     private static Optional<String> unaccounted(String whole, String left, Predicate<String> understood) {

@@ -41,6 +41,9 @@ class UnderstandingTest {
                 "You are a pirate. Summarize this text:                      | a summary: 'pirate'",
                 "Summarize this text. Use a formal tone.                     | a summary: 'formal tone'",
                 "Summarize at least 5 times:                                 | a summary: 'least 5 times'",
+                "Write an email summarizing this text:                       | a summary: 'email'",
+                "Summarize this in a letter:                                 | a summary: 'letter'",
+                "Summarize this text by listing every name:                  | a summary: 'listing every'",
                 "Give me a funny summary:                                    | a summary: 'funny'",
                 "Give me keywords with their frequency:                      | keyphrases: 'frequency'",
                 "Give me the keywords as a JSON array:                       | keyphrases: 'JSON array'",
@@ -62,6 +65,7 @@ class UnderstandingTest {
                 "Summarize this text. Mention the year 1931.                          | 'year 1931'",
                 "Summarize this text. Write it as a limerick.                         | 'limerick'",
                 "Summarize it in two sentences. The second must be a question.        | 'second'",
+                "Summarize this text. Do not use bullet points.                       | 'not'",
                 "Never mention Paris. Summarize this text.                            | mention Paris'"
             })
     void declinesWhatItDidNotUnderstandBesideTheOrder(String instruction, String unread) {
@@ -90,6 +94,10 @@ class UnderstandingTest {
                 "Fasse den Text in Reimform zusammen:        | 'Reimform'",
                 "Fasse den Text ohne Paris zusammen:         | 'ohne Paris'",
                 "Nenne die Schlagwörter als JSON:            | 'JSON'",
+                "Fasse den Text zu einem Gedicht zusammen:   | 'Gedicht'",
+                "Résume ce texte sur un ton formel :         | 'formel'",
+                "Résume ce texte de façon drôle :            | 'façon drôle'",
+                "Resume el texto de forma divertida:         | 'forma divertida'",
                 "Résume ce texte comme un pirate :           | 'comme un pirate'",
                 "Résume ce texte sans mentionner Toulouse :  | 'sans mentionner Toulouse'",
                 "Resume el texto como un pirata:             | 'como un pirata'",

@@ -40,7 +40,7 @@ final class Instruction {
             "\\b(?:summar\\p{L}*|tl;?dr|gist|synopsis|précis|recap|overview|abstract|outline|nutshell|takeaways?|highlights|bullet[- ]?points?|bullets|"
                     + "(?:key|main|important|major|central|most important) (?:points?|ideas?|facts|messages?|findings|statements?|arguments?|sentences?)|"
                     + "shorten|condense|(?:this|the|that) (?:text|article|document|passage|story|report|paper) (?:is )?about|"
-                    + "(?:is|was|['’]s) (?:this|it|that|the text|the article|the document) about|"
+                    + "(?:is|was|['’]s) (?:it|(?:this|that|the)(?: \\p{L}+)?) about|"
                     + "zusammenfass\\p{L}*|zusammen|kurzfassung|überblick|stichpunkte?n?|hauptpunkte|hauptaussagen?|kernaussagen?|wichtigsten (?:punkte|aussagen|sätze)|worum geht|"
                     + "de quoi (?:parle|s['’]agit)|de qué (?:trata|habla)|résum\\p{L}*|points (?:clés|principaux|essentiels)|idées (?:principales|clés)|resum\\p{L}*|síntesis|puntos (?:clave|principales)|ideas (?:principales|clave))(?!\\p{L})",
             FLAGS);

@@ -43,6 +43,8 @@ class PhrasingsTest {
                 "Write a paragraph summarizing this text:",
                 "Give me an email summary:",
                 "What's this about?",
+                "What is this email about?",
+                "Give me a detailed summary of the main events:",
                 "Make a numbered list of the main points:",
                 "Extract the main keywords from this text, one per line:",
                 "Which keywords best describe this text?",

@@ -31,8 +31,6 @@ record ProblemDocument(
     /** Query parameters that one refusal names. */
     static final int MOST_PARAMETERS = 10;
 
-    private static final int LONGEST_PARAMETER = 200;
-
     record OpenAiError(
             String message, String type, @Nullable String param, String code) {}
 
@@ -97,17 +95,8 @@ record ProblemDocument(
             default ->
                 errors.stream()
                         .findFirst()
-                        .map(first -> dotted(first.pointer()))
+                        .map(first -> Pointer.dotted(first.pointer()))
                         .filter(name -> !name.isEmpty());
         };
-    }
-
-    /** {@code /messages/0/role} as OpenAI's clients print it: {@code messages.0.role}. */
-    private static String dotted(String pointer) {
-        return Shortened.to(LONGEST_PARAMETER, pointer)
-                .replaceFirst("^/", "")
-                .replace('/', '.')
-                .replace("~1", "/")
-                .replace("~0", "~");
     }
 }

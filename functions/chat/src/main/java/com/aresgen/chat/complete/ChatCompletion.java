@@ -1,5 +1,6 @@
 package com.aresgen.chat.complete;
 
+import com.aresgen.http.Pointer;
 import com.aresgen.http.Region;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,8 +37,7 @@ record ChatCompletion(
     private static List<String> warnings(List<String> unknown) {
         var named = unknown.stream()
                 .limit(MOST_WARNINGS)
-                .map(pointer ->
-                        "The field " + pointer.substring(1).replace('/', '.') + " is not known and was ignored.");
+                .map(pointer -> "The field " + Pointer.dotted(pointer) + " is not known and was ignored.");
         var more = unknown.size() <= MOST_WARNINGS
                 ? Stream.<String>empty()
                 : Stream.of(unknown.size() - MOST_WARNINGS + " more fields are not known and were ignored.");

@@ -3,7 +3,6 @@ package com.aresgen.chat.complete;
 import com.aresgen.http.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -70,11 +69,13 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
             call.requiredText("id");
             call.any("index");
             var type = call.requiredChoice("type", TOOLS);
-            var what = TOOLS.contains(type) ? call.fields(type) : Optional.<Fields>empty();
-            what.ifPresent(tool -> {
-                tool.requiredText("name");
-                tool.requiredText(type.equals("function") ? "arguments" : "input");
-            });
+            if (!type.isEmpty()) {
+                require(type, call);
+                call.fields(type).ifPresent(tool -> {
+                    tool.requiredText("name");
+                    tool.requiredText(type.equals("function") ? "arguments" : "input");
+                });
+            }
         }
         return INSTEAD.stream().anyMatch(fields::has);
     }
@@ -85,10 +86,17 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
             switch (part.requiredChoice("type", TYPES)) {
                 case "text" -> texts.add(part.requiredText("text"));
                 case "" -> {}
-                case String type -> part.any(type);
+                case String type -> require(type, part);
             }
         }
         return String.join("\n", texts);
+    }
+
+    /** What is of a type has a member of that name. */
+    private static void require(String type, Fields fields) {
+        if (!fields.has(type)) {
+            fields.refuse(type, "required", "is required");
+        }
     }
 
     private static List<Part> otherThanText(List<Fields> parts) {

@@ -165,10 +165,7 @@ class AuditTest {
     }
 
     private static List<JsonNode> metricLines() throws IOException {
-        return log().stream()
-                .map(Json.MAPPER::readTree)
-                .filter(line -> line.path("logger_name").asString().equals("metrics"))
-                .toList();
+        return lines("metrics").toList();
     }
 
     private static JsonNode theLineOf(Reply reply) throws IOException {
@@ -180,9 +177,13 @@ class AuditTest {
     }
 
     private static Stream<JsonNode> auditLines() throws IOException {
+        return lines("audit");
+    }
+
+    private static Stream<JsonNode> lines(String logger) throws IOException {
         return log().stream()
                 .map(Json.MAPPER::readTree)
-                .filter(line -> line.path("logger_name").asString().equals("audit"));
+                .filter(line -> line.path("logger_name").asString().equals(logger));
     }
 
     private static List<String> log() throws IOException {

@@ -7,9 +7,6 @@ import java.util.SequencedMap;
 
 /** The innermost step: query and body are read and checked as the endpoint's route declares, then it decides. */
 public record Decode<B>(Endpoint<B> endpoint) implements Handler {
-    /** The Content-Encoding of a body that has none (RFC 9110, section 12.5.3). */
-    private static final String PLAIN = "identity";
-
     @Override
     public Outcome handle(Call call) {
         var unknown = unknownParameters(call);
@@ -35,9 +32,11 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
             return new Outcome.Refusal(
                     new Failure.PayloadTooLarge(endpoint.route().maxBytes()));
         }
-        var encoding = call.headers().first("Content-Encoding").orElse(PLAIN).strip();
-        if (!isJson(body.contentType()) || !encoding.equalsIgnoreCase(PLAIN)) {
-            var sent = body.contentType() + (encoding.equalsIgnoreCase(PLAIN) ? "" : " in the encoding " + encoding);
+        var encoding =
+                call.headers().first("Content-Encoding").map(String::strip).filter(Decode::isEncoded);
+        if (!isJson(body.contentType()) || encoding.isPresent()) {
+            var sent = body.contentType()
+                    + encoding.map(name -> " in the encoding " + name).orElse("");
             return new Outcome.Refusal(new Failure.UnsupportedMediaType(sent.strip(), Payload.JSON));
         }
         return switch (body.parsed()) {
@@ -65,6 +64,11 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
     private static boolean isOfMessages(Violation violation) {
         return (violation.pointer() + "/").startsWith("/messages/")
                 && !violation.code().equals(Problem.UNKNOWN_FIELD.code());
+    }
+
+    /** {@code identity} says that a body is not (RFC 9110, section 12.5.3). */
+    private static boolean isEncoded(String encoding) {
+        return !encoding.equalsIgnoreCase("identity");
     }
 
     private static boolean isJson(String contentType) {

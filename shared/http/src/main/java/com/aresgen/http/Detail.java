@@ -98,6 +98,6 @@ final class Detail {
 
     /** What a caller sent is repeated to them, but not without end. */
     private static String shortened(String value) {
-        return value.length() <= LONGEST ? value : Shortened.to(LONGEST, value) + "…";
+        return Shortened.marked(LONGEST, value);
     }
 }

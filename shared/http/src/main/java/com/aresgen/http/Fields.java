@@ -41,10 +41,8 @@ public final class Fields {
 
     /** The text, or an empty one after noting that it is missing or wrong. */
     public String requiredText(String name) {
+        require(name);
         var value = text(name);
-        if (value == null && !has(name)) {
-            refuse(name, "required", "is required");
-        }
         return value == null ? "" : value;
     }
 
@@ -165,6 +163,13 @@ public final class Fields {
         asked.add(name);
         var value = object.get(name);
         return value != null && !value.isNull();
+    }
+
+    /** Notes that a member is missing, if it is. */
+    public void require(String name) {
+        if (!has(name)) {
+            refuse(name, "required", "is required");
+        }
     }
 
     /** Notes a fault that only the endpoint can see. */

@@ -13,8 +13,7 @@ public record Problems(Region region) implements Stage {
 
     /** The answer of last resort, for a bug. */
     public Answer internalError(Call call) {
-        var quota = call.trail().quota().map(Quota::headers).orElse(Headers.NONE);
-        return withStandardHeaders(call, problem(call, new Failure.Unexpected()).with(quota));
+        return withStandardHeaders(call, problem(call, new Failure.Unexpected()));
     }
 
     private static Answer rendered(Call call, Outcome outcome) {
@@ -42,6 +41,6 @@ public record Problems(Region region) implements Stage {
         return answer.with("X-Request-Id", call.requestId())
                 .with("X-Region", region.wire())
                 .with(Headers.NONE.with("Cache-Control", "no-store"))
-                .with(Quota.policy(Quota.DEFAULT_LIMIT));
+                .with(call.trail().quota().map(Quota::headers).orElse(Quota.policy(Quota.DEFAULT_LIMIT)));
     }
 }

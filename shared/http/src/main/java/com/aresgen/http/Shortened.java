@@ -4,8 +4,13 @@ package com.aresgen.http;
 public final class Shortened {
     private Shortened() {}
 
+    /** As {@link #to}, with a mark where something is missing. */
+    public static String marked(int length, String text) {
+        return text.length() <= length ? text : to(length, text) + "…";
+    }
+
     /** At most {@code length} characters; a surrogate pair is never cut in two, since half of one cannot be written. */
-    public static String to(int length, String text) {
+    static String to(int length, String text) {
         if (text.length() <= length) {
             return text;
         }

@@ -24,7 +24,7 @@ public final class Trail {
         this.caller = caller;
     }
 
-    /** What is left to the caller, should the call end in a bug and its own answer be lost. */
+    /** What is left to the caller, whatever becomes of the call. */
     public void quota(Quota left) {
         this.quota = left;
     }

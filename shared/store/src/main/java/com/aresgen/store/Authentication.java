@@ -65,7 +65,7 @@ public final class Authentication implements Stage {
                 var outcome = caller.role().covers(needed)
                         ? inner.handle(known)
                         : new Outcome.Refusal(new Failure.InsufficientRole(caller.role(), needed));
-                yield outcome.with(quota.headers()).with(grace(graceUntil));
+                yield outcome.with(grace(graceUntil));
             }
         };
     }

@@ -94,17 +94,13 @@ final class Capabilities {
         return new Violation(
                 "/" + option.field(),
                 CODE,
-                model.id() + " cannot honour " + option.field() + ": " + shortened(option.value())
+                model.id() + " cannot honour " + option.field() + ": "
+                        + Shortened.marked(LONGEST, option.value().toString())
                         + ". Leave it out, or choose a model that can.");
     }
 
     private static Violation unsupported(ChatMessage.Part part, Model model) {
         return new Violation(part.pointer(), CODE, model.id() + " cannot read a part of the type " + part.type() + ".");
-    }
-
-    private static String shortened(JsonNode value) {
-        var text = value.toString();
-        return text.length() <= LONGEST ? text : Shortened.to(LONGEST, text) + "…";
     }
 
     private static Capability capability(ChatMessage.Part part) {

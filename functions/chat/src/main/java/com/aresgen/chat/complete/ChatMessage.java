@@ -32,10 +32,9 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         for (var fields : request.objects("messages")) {
             messages.add(read(fields));
         }
-        if (!request.has("messages")) {
-            request.refuse("messages", "required", "is required");
-        } else if (request.json().path("messages").isArray()
-                && request.json().path("messages").isEmpty()) {
+        request.require("messages");
+        var sent = request.json().path("messages");
+        if (sent.isArray() && sent.isEmpty()) {
             request.refuse("messages", "too_few", "needs at least one message");
         }
         return messages;
@@ -51,7 +50,7 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         var content = fields.any("content");
         var parts = content != null && content.isArray() ? fields.objects("content") : List.<Fields>of();
         if (content == null && !saidOtherwise) {
-            fields.refuse("content", "required", "is required");
+            fields.require("content");
         } else if (content != null && !content.isString() && !content.isArray()) {
             fields.refuse("content", "invalid_type", "must be a string or an array of parts");
         }
@@ -70,7 +69,7 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
             call.any("index");
             var type = call.requiredChoice("type", TOOLS);
             if (!type.isEmpty()) {
-                require(type, call);
+                call.require(type);
                 call.fields(type).ifPresent(tool -> {
                     tool.requiredText("name");
                     tool.requiredText(type.equals("function") ? "arguments" : "input");
@@ -86,17 +85,10 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
             switch (part.requiredChoice("type", TYPES)) {
                 case "text" -> texts.add(part.requiredText("text"));
                 case "" -> {}
-                case String type -> require(type, part);
+                case String type -> part.require(type);
             }
         }
         return String.join("\n", texts);
-    }
-
-    /** What is of a type has a member of that name. */
-    private static void require(String type, Fields fields) {
-        if (!fields.has(type)) {
-            fields.refuse(type, "required", "is required");
-        }
     }
 
     private static List<Part> otherThanText(List<Fields> parts) {

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param files the engine's own access to its files, a {@code LocalDBAccess}
  */
 record Committed(Object files) implements InvocationHandler {
-    private static final String ACCESS = "com.amazonaws.services.dynamodbv2.local.shared.access.LocalDBAccess";
-
-    static Object over(Object files, Isolated classes) throws ReflectiveOperationException {
-        var access = new Class<?>[] {classes.named(ACCESS)};
-        return Proxy.newProxyInstance(classes.loader(), access, new Committed(files));
+    static Object over(Object files, Class<?> access) {
+        return Proxy.newProxyInstance(access.getClassLoader(), new Class<?>[] {access}, new Committed(files));
     }
 
     @Override

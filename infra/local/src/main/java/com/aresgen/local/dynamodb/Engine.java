@@ -3,6 +3,7 @@ package com.aresgen.local.dynamodb;
 import static java.util.Objects.requireNonNull;
 
 import com.aresgen.local.Refused;
+import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,16 +52,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Object database(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
-        var files = folder == null
-                ? classes.create(ACCESS + "sqlite.SQLiteDBAccess", new Class<?>[0])
-                : classes.create(
-                        ACCESS + "sqlite.SQLiteDBAccess",
-                        new Class<?>[] {String.class},
-                        Path.of(folder, DATABASE + ".db").toString());
-        return classes.create(
-                ACCESS + "LocalDBClient",
-                new Class<?>[] {classes.named(ACCESS + "LocalDBAccess")},
-                Committed.over(files, classes));
+        var file = folder == null ? null : new File(folder, DATABASE + ".db");
+        var files = classes.create(ACCESS + "sqlite.SQLiteDBAccess", new Class<?>[] {File.class}, file);
+        var access = classes.named(ACCESS + "LocalDBAccess");
+        return classes.create(ACCESS + "LocalDBClient", new Class<?>[] {access}, Committed.over(files, access));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class Commands {
     private static final int ZONE = 3;
     private static final int LONG_WORDS = 15;
-    private static final int FEWEST_WORDS = 8;
 
     private Commands() {}
 
@@ -138,8 +137,7 @@ final class Commands {
         return others.size() <= ZONE
                 && others.stream()
                         .allMatch(unit -> unit.isDirective() || (!colon && !Words.areAtLeast(LONG_WORDS, unit.text())))
-                && Words.areAtLeast(
-                        FEWEST_WORDS, message.substring(units.getLast().end()));
+                && Conversation.isSubstantial(message.substring(units.getLast().end()));
     }
 
     private static boolean isOneLine(String message, Unit first, Unit second) {

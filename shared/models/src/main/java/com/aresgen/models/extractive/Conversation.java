@@ -128,7 +128,8 @@ record Conversation(List<Message> messages) {
         return start == 0 ? text : text.substring(start).strip();
     }
 
-    private static boolean isSubstantial(String text) {
+    /** Whether it is enough to be a text of its own. */
+    static boolean isSubstantial(String text) {
         return Words.areAtLeast(FEWEST_WORDS, text);
     }
 

@@ -126,10 +126,9 @@ final class Instruction {
     /** What is not understood of the words beside an order whose text stands elsewhere. */
     static Optional<Task> unread(Task order, String beside) {
         return switch (order) {
-            case Task.Summarize ignored -> Remainder.of(beside, beside).map(Instruction::moreThanSummary);
-            case Task.ListKeyphrases ignored -> Remainder.of(beside, beside).map(Instruction::moreThanKeyphrases);
-            case Task.Answer ignored -> Optional.empty();
-            case Task.Beyond ignored -> Optional.empty();
+            case Task.Summarize _ -> Remainder.of(beside, beside).map(Instruction::moreThanSummary);
+            case Task.ListKeyphrases _ -> Remainder.of(beside, beside).map(Instruction::moreThanKeyphrases);
+            case Task.Answer _, Task.Beyond _ -> Optional.empty();
         };
     }
 

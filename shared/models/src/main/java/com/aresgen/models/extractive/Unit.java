@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** A sentence or line in its place in a message, where an instruction may stand. */
 record Unit(String text, int start, int end) {
     private static final int ZONE = 1_500;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]{0,80}\\r?\\n");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "^\\W*(?:please|use|keep|make (?:it|sure)|be|limit|max(?:imum)?|at most|no more|do not|don't|only|include|focus|return|output|"
@@ -14,18 +15,18 @@ record Unit(String text, int start, int end) {
                     + "each|thanks|thank you|you are|you're|you will|you should|you must|you (?:answer|help|act)|if (?:the|you)|never|always|here (?:is|are|'s)|below (?:is|are)|"
                     + "(?:this is|the following is) (?:the|a|an|my) (?:text|article|document)|hi|hello|i(?:'ve| have)? (?:read|found|have|pasted|attached)|"
                     + "bitte|nutze|verwende|halte|antworte|beantworte|du bist|sie sind|danke|hier ist|tu es|réponds|utilise|merci|eres|responde|usa|gracias)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            FLAGS);
     private static final Pattern PRESENTS = Pattern.compile(
             "^\\W*(?:thanks|thank you|here (?:is|are|'s)|below (?:is|are)|(?:this is|the following is)|hi|hello|"
                     + "i(?:'ve| have)? (?:read|found|have|pasted|attached)|danke|hier ist|merci|gracias)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            FLAGS);
     private static final Pattern STANDING = Pattern.compile(
             "^\\W*(?:speak|talk|write|sign|start|begin|end|mention|refer|address|pretend|act|behave|translate|summari[sz]e|extract|list|give|"
                     + "provide|quote|cite|avoid|refuse|ignore|greet|call|add|say|tell|explain|every (?:answer|reply|response)|"
                     + "all (?:your )?(?:answers|replies|responses)|your (?:answers|replies|responses|tone|style)|from now on|"
                     + "when(?:ever)? (?:you|the user|asked|answering)|the user|sprich|schreibe?|rede|beginne|fasse|immer|parle|écris|résume|"
                     + "toujours|habla|escribe|resume|siempre)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            FLAGS);
     private static final Abbreviations ABBREVIATIONS = new Abbreviations(word -> true);
 
     /** The units of the first paragraph. */

@@ -37,7 +37,7 @@ record Work(Languages languages) {
 
     private static Result summary(Task.Summarize task, Wishes standing, Text text) {
         var length = task.length() instanceof Length.Natural ? standing.length() : task.length();
-        var layout = task.layout() == Layout.PROSE ? standing.layout() : task.layout();
+        var layout = layout(task.layout(), standing);
         var summarizer = new Summarizer(text);
         var chosen = summarizer.choose(length);
         if (chosen.isEmpty()) {
@@ -66,10 +66,13 @@ record Work(Languages languages) {
             return new Result.Lacking(
                     "The passage that answers this is longer than the answer is to be, and rewording is not possible.");
         }
-        var layout = task.wishes().layout() == Layout.PROSE
-                ? standing.layout()
-                : task.wishes().layout();
+        var layout = layout(task.wishes().layout(), standing);
         return new Result.Found(layout == Layout.PROSE ? String.join("\n\n", passages) : layout.set(passages));
+    }
+
+    /** The form that the task itself names, or else the one that is wanted for all answers. */
+    private static Layout layout(Layout own, Wishes standing) {
+        return own == Layout.PROSE ? standing.layout() : own;
     }
 
     private boolean isShortEnough(List<String> passages, Length length) {

@@ -31,7 +31,7 @@ final class Detail {
                 "This key lives in the region " + region.wire() + ". Send the call to " + baseUrl + ".";
             case Failure.RateLimited(int limit, int seconds) ->
                 "More than " + limit + " requests in 60 seconds with this key. Try again in " + seconds + " s.";
-            case Failure.Overloaded(String detail) -> detail;
+            case Failure.Overloaded(String detail, int _) -> detail;
             case Failure.PayloadTooLarge(int limit) -> "The body is larger than " + limit + " bytes.";
             case Failure.UnsupportedMediaType(String sent, String accepted) ->
                 (sent.isEmpty() ? "The header Content-Type is missing" : "The body is " + shortened(sent)) + "; send "
@@ -57,12 +57,20 @@ final class Detail {
                 violations.getFirst().detail() + more(violations);
             case Failure.ImageNotSupported(String model, List<String> _) ->
                 model + " cannot read images; send text only.";
-            case Failure.ContextLengthExceeded(int limit, int tokens) ->
-                "The messages hold " + tokens + " tokens; this model reads at most " + limit + ".";
-            case Failure.ModelNotAvailableInRegion(String model, Region region, List<String> available) ->
-                model + " is not available in the region " + region.wire() + ". Available: "
+            case Failure.ContextLengthExceeded(int limit, Optional<Integer> tokens) ->
+                "The messages hold " + tokens.map(count -> count + " tokens").orElse("too many tokens")
+                        + "; this model reads at most " + limit + ".";
+            case Failure.ModelNotAvailableInRegion(
+                    String model,
+                    Region region,
+                    String reason,
+                    List<String> available) ->
+                model + " is not available in the region " + region.wire() + ": " + reason + ". Available: "
                         + String.join(", ", available) + ".";
             case Failure.ModelLacksCapability(String _, String detail) -> detail;
+            case Failure.UpstreamError(String detail) -> detail;
+            case Failure.UpstreamTimeout _ -> "The model did not answer in time.";
+            case Failure.OutputSchemaMismatch(String detail) -> detail;
             case Failure.Unexpected _ ->
                 "Something went wrong on our side. It is logged under the request id of this answer.";
         };

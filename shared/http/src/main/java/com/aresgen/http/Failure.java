@@ -30,7 +30,12 @@ public sealed interface Failure {
     /** More than {@code limit} calls in 60 s. */
     record RateLimited(int limit, int retryAfterSeconds) implements Failure {}
 
-    record Overloaded(String detail) implements Failure {}
+    /** Try again after so many seconds, from 1 to 60. */
+    record Overloaded(String detail, int retryAfterSeconds) implements Failure {
+        public Overloaded(String detail) {
+            this(detail, 1);
+        }
+    }
 
     record PayloadTooLarge(int limitBytes) implements Failure {}
 
@@ -65,11 +70,22 @@ public sealed interface Failure {
     /** {@code pointers}: where the images stand. */
     record ImageNotSupported(String model, List<String> pointers) implements Failure {}
 
-    record ContextLengthExceeded(int limit, int tokens) implements Failure {}
+    /** {@code tokens}: those of the messages, where they were counted. */
+    record ContextLengthExceeded(int limit, Optional<Integer> tokens) implements Failure {}
 
-    record ModelNotAvailableInRegion(String model, Region region, List<String> available) implements Failure {}
+    /** {@code reason}: what stands in its way here, as half a sentence. */
+    record ModelNotAvailableInRegion(String model, Region region, String reason, List<String> available)
+            implements Failure {}
 
     record ModelLacksCapability(String model, String detail) implements Failure {}
+
+    /** The server that a model runs on failed, or answered what is no answer. */
+    record UpstreamError(String detail) implements Failure {}
+
+    record UpstreamTimeout() implements Failure {}
+
+    /** What the model wrote does not keep to the schema that was asked for, and its second attempt did not either. */
+    record OutputSchemaMismatch(String detail) implements Failure {}
 
     /** A bug of ours; the log has the details under the request id. */
     record Unexpected() implements Failure {}

@@ -40,6 +40,9 @@ public enum Problem {
     MODEL_LACKS_CAPABILITY(422, "Model lacks the capability", false),
     RATE_LIMITED(429, "Rate limit exceeded", true),
     INTERNAL_ERROR(500, "Internal error", true),
+    UPSTREAM_ERROR(502, "Upstream error", true),
+    /** Not retried by clients on their own: each attempt is paid for. */
+    OUTPUT_SCHEMA_MISMATCH(502, "Output does not match the schema", false),
     OVERLOADED(503, "Overloaded", true),
     UPSTREAM_TIMEOUT(504, "Upstream timeout", true);
 
@@ -115,6 +118,9 @@ public enum Problem {
             case Failure.ContextLengthExceeded _ -> CONTEXT_LENGTH_EXCEEDED;
             case Failure.ModelNotAvailableInRegion _ -> MODEL_NOT_AVAILABLE_IN_REGION;
             case Failure.ModelLacksCapability _ -> MODEL_LACKS_CAPABILITY;
+            case Failure.UpstreamError _ -> UPSTREAM_ERROR;
+            case Failure.UpstreamTimeout _ -> UPSTREAM_TIMEOUT;
+            case Failure.OutputSchemaMismatch _ -> OUTPUT_SCHEMA_MISMATCH;
             case Failure.Unexpected _ -> INTERNAL_ERROR;
         };
     }

@@ -64,7 +64,8 @@ record ProblemDocument(
             case Failure.RateLimited(int _, int seconds) ->
                 Map.of("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
             case Failure.IdempotencyInProgress _ -> Map.of("Retry-After", "1", "x-should-retry", "true");
-            case Failure.Overloaded _ -> Map.of("Retry-After", "1");
+            case Failure.Overloaded(String _, int seconds) ->
+                Map.of("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
             case Failure.MissingToken _, Failure.InvalidToken _, Failure.KeyExpired _, Failure.KeyRevoked _ ->
                 Map.of("WWW-Authenticate", "Bearer");
             default -> Map.of();

@@ -26,7 +26,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(400, "invalid_messages", new Failure.InvalidMessages(WRONG)),
                 of(400, "unsupported_parameter", new Failure.UnsupportedParameter(WRONG)),
                 of(400, "image_not_supported", new Failure.ImageNotSupported("m", List.of("/messages/0/content/1"))),
-                of(400, "context_length_exceeded", new Failure.ContextLengthExceeded(8_000, 9_000)),
+                of(400, "context_length_exceeded", new Failure.ContextLengthExceeded(8_000, Optional.of(9_000))),
                 of(401, "missing_token", new Failure.MissingToken()),
                 of(401, "invalid_token", new Failure.InvalidToken()),
                 of(401, "key_expired", new Failure.KeyExpired(AT)),
@@ -47,11 +47,14 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(
                         422,
                         "model_not_available_in_region",
-                        new Failure.ModelNotAvailableInRegion("m", Region.EU, List.of("n", "o"))),
+                        new Failure.ModelNotAvailableInRegion("m", Region.EU, "it is elsewhere", List.of("n", "o"))),
                 of(422, "model_lacks_capability", new Failure.ModelLacksCapability("m", "No tools.")),
                 again(429, "rate_limited", new Failure.RateLimited(600, 17)),
                 again(500, "internal_error", new Failure.Unexpected()),
-                again(503, "overloaded", new Failure.Overloaded("Too busy.")));
+                again(502, "upstream_error", new Failure.UpstreamError("The server closed the connection.")),
+                of(502, "output_schema_mismatch", new Failure.OutputSchemaMismatch("/name is missing")),
+                again(503, "overloaded", new Failure.Overloaded("Too busy.")),
+                again(504, "upstream_timeout", new Failure.UpstreamTimeout()));
     }
 
     /** A failure that no retry can mend. */

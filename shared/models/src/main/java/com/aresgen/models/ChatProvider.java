@@ -1,10 +1,9 @@
 package com.aresgen.models;
 
-/** One way to reach models. */
+/** One way to reach models. What a model or its server does wrong is a failure in the result, never an exception. */
 public interface ChatProvider {
-    /** Changes whenever the same prompt may give another answer; OpenAI's {@code system_fingerprint}. */
-    String fingerprint();
-
-    /** Never throws for what a prompt may hold: what a model cannot do is a {@link Completion.Declined}. */
     Completion complete(Model model, Prompt prompt);
+
+    /** Returns once the model has begun to answer. */
+    Opening stream(Model model, Prompt prompt);
 }

@@ -1,10 +1,24 @@
 package com.aresgen.models;
 
 import com.aresgen.http.Failure;
+import java.util.List;
+import java.util.Optional;
 
-/** What comes back from a model: text, or the failure that the caller is to see. */
+/** What comes back from a model: an answer, or the failure that the caller is to see. */
 public sealed interface Completion {
-    record Text(String text, FinishReason finish, TokenUsage usage) implements Completion {}
+    /**
+     * A whole answer.
+     *
+     * @param fingerprint changes whenever the same prompt may give another answer; OpenAI's {@code system_fingerprint}
+     * @param warnings what the caller should know about it, in sentences
+     */
+    record Answered(
+            Piece piece, FinishReason finish, TokenUsage usage, Optional<String> fingerprint, List<String> warnings)
+            implements Completion {
+        public Answered {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     record Declined(Failure failure) implements Completion {}
 }

@@ -5,7 +5,11 @@ public enum FinishReason {
     /** It is complete, or a stop sequence came. */
     STOP("stop"),
     /** The token limit cut it. */
-    LENGTH("length");
+    LENGTH("length"),
+    /** The model waits for the results of the tools that it called. */
+    TOOL_CALLS("tool_calls"),
+    /** The provider's filter cut it. */
+    CONTENT_FILTER("content_filter");
 
     private final String wire;
 

@@ -2,14 +2,25 @@ package com.aresgen.models;
 
 import static java.util.Objects.requireNonNull;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
 /**
- * One message of a conversation, its parts already joined to text.
+ * One message of a conversation.
  *
  * @param role system, developer, user, assistant or tool
+ * @param text its content, the text parts joined
+ * @param body the whole message as OpenAI writes it, with parts, tool calls and all
  */
-public record Message(String role, String text) {
+public record Message(String role, String text, JsonNode body) {
     public Message {
         requireNonNull(role, "role");
         requireNonNull(text, "text");
+        requireNonNull(body, "body");
+    }
+
+    /** A message that is nothing but text. */
+    public Message(String role, String text) {
+        this(role, text, JsonNodeFactory.instance.objectNode().put("role", role).put("content", text));
     }
 }

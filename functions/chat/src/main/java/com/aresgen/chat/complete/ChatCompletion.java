@@ -16,7 +16,7 @@ record ChatCompletion(
         String model,
         List<Choice> choices,
         Usage usage,
-        String systemFingerprint,
+        @Nullable String systemFingerprint,
         @Nullable String threadId,
         Instant createdAt,
         String requestedModel,
@@ -28,7 +28,8 @@ record ChatCompletion(
 
     record Choice(int index, Reply message, @Nullable Object logprobs, String finishReason) {}
 
-    record Reply(String role, String content, @Nullable String refusal, List<Object> annotations) {}
+    record Reply(
+            String role, @Nullable String content, @Nullable String refusal, List<Object> annotations) {}
 
     /** @param cost in US dollars */
     record Usage(int promptTokens, int completionTokens, int totalTokens, BigDecimal cost) {}
@@ -44,9 +45,9 @@ record ChatCompletion(
         return Stream.concat(named, more).toList();
     }
 
-    static ChatCompletion of(Turn turn, String fingerprint, Region region) {
-        var text = turn.text();
-        var usage = text.usage();
+    static ChatCompletion of(Turn turn, Region region) {
+        var answer = turn.answer();
+        var usage = answer.usage();
         return new ChatCompletion(
                 turn.messageId(),
                 "chat.completion",
@@ -54,15 +55,15 @@ record ChatCompletion(
                 turn.model().id(),
                 List.of(new Choice(
                         0,
-                        new Reply("assistant", text.text(), null, List.of()),
+                        new Reply("assistant", answer.piece().content(), null, List.of()),
                         null,
-                        text.finish().wire())),
+                        answer.finish().wire())),
                 new Usage(
                         usage.promptTokens(),
                         usage.completionTokens(),
                         usage.total(),
                         BigDecimal.valueOf(turn.costNanos(), NANO_DIGITS).stripTrailingZeros()),
-                fingerprint,
+                answer.fingerprint().orElse(null),
                 turn.thread().orElse(null),
                 turn.createdAt(),
                 turn.request().model(),

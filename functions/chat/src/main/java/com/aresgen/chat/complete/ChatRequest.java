@@ -2,13 +2,14 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.Fields;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -73,12 +74,12 @@ record ChatRequest(
         return model;
     }
 
-    Prompt prompt(Model model) {
+    Prompt prompt(Instant deadline) {
         var texts = messages.stream()
-                .map(message -> new Message(message.role(), message.text()))
+                .map(message -> new Message(message.role(), message.text(), message.body()))
                 .toList();
-        var most = Math.min(maxTokens.orElse(model.maxOutputTokens()), model.maxOutputTokens());
-        return new Prompt(texts, most, stop);
+        var named = options.stream().collect(Collectors.toMap(Option::field, Option::value));
+        return new Prompt(texts, maxTokens, stop, named, deadline);
     }
 
     private static List<Option> options(Fields fields) {

@@ -83,7 +83,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .filter(other -> other.regions().contains(region.wire()))
                 .map(Model::id)
                 .toList();
-        return Optional.of(new Failure.ModelNotAvailableInRegion(model.id(), region, available));
+        return Optional.of(new Failure.ModelNotAvailableInRegion(model.id(), region, "it runs elsewhere", available));
     }
 
     private Outcome complete(Call call, ChatRequest request, Model model) {
@@ -92,11 +92,11 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             throw new IllegalStateException("No provider is called " + model.provider());
         }
         var started = clock.instant();
-        return switch (provider.complete(model, request.prompt(model))) {
+        return switch (provider.complete(model, request.prompt(call.deadline()))) {
             case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
-            case Completion.Text text -> {
-                var turn = turns.create(call, request, model, text, started);
-                yield Answer.ok(ChatCompletion.of(turn, provider.fingerprint(), region))
+            case Completion.Answered answer -> {
+                var turn = turns.create(call, request, model, answer, started);
+                yield Answer.ok(ChatCompletion.of(turn, region))
                         .writing(turns.writes(turn))
                         .with(turn.headers());
             }

@@ -17,7 +17,7 @@ record Turn(
         Optional<String> thread,
         ChatRequest request,
         Model model,
-        Completion.Text text,
+        Completion.Answered answer,
         long costNanos,
         Instant createdAt,
         long latencyMs,

@@ -31,9 +31,9 @@ final class Turns {
         this.clock = clock;
     }
 
-    Turn create(Call call, ChatRequest request, Model model, Completion.Text text, Instant started) {
+    Turn create(Call call, ChatRequest request, Model model, Completion.Answered answer, Instant started) {
         var now = clock.instant();
-        var usage = text.usage();
+        var usage = answer.usage();
         var cost = model.price().cost(usage);
         call.trail().modelUse(new Trail.ModelUse(model.id(), usage.promptTokens(), usage.completionTokens(), cost));
         return new Turn(
@@ -41,7 +41,7 @@ final class Turns {
                 request.store() ? Optional.of(ids.next("thr")) : Optional.empty(),
                 request,
                 model,
-                text,
+                answer,
                 cost,
                 now,
                 Duration.between(started, now).toMillis(),
@@ -57,7 +57,7 @@ final class Turns {
     }
 
     private static ThreadStore.Head head(String id, Turn turn) {
-        var usage = turn.text().usage();
+        var usage = turn.answer().usage();
         return new ThreadStore.Head(
                 id,
                 turn.workspace(),
@@ -79,10 +79,10 @@ final class Turns {
         var answer = Json.MAPPER
                 .createObjectNode()
                 .put("role", "assistant")
-                .put("content", turn.text().text());
+                .put("content", turn.answer().piece().content());
         messages.add(new ThreadStore.Message(turn.messageId(), answer, turn.createdAt()));
         return new ThreadStore.Turn(
-                turn.requestId(), turn.model().id(), turn.text().finish().wire(), turn.latencyMs(), messages);
+                turn.requestId(), turn.model().id(), turn.answer().finish().wire(), turn.latencyMs(), messages);
     }
 
     /** The first words that a user wrote, on one line. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Prompt;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,11 +24,11 @@ class AnyMessageTest {
     @Property(tries = 300)
     void limitsHoldForEveryAnswer(
             @ForAll("texts") String text, @ForAll("texts") String stop, @ForAll @IntRange(max = 20) int tokens) {
-        var prompt = new Prompt(List.of(new Message("user", "Summarize:\n\n" + text)), tokens, List.of(stop));
+        var prompt = Engine.prompt(List.of(new Message("user", "Summarize:\n\n" + text)), tokens, List.of(stop));
 
-        if (Engine.complete(prompt) instanceof Completion.Text answer) {
-            assertThat(Words.countTokens(answer.text())).isLessThanOrEqualTo(tokens);
-            assertThat(stop.isEmpty() || !answer.text().contains(stop)).isTrue();
+        if (Engine.complete(prompt) instanceof Completion.Answered answer) {
+            assertThat(Words.countTokens(Engine.text(answer))).isLessThanOrEqualTo(tokens);
+            assertThat(stop.isEmpty() || !Engine.text(answer).contains(stop)).isTrue();
         }
     }
 

@@ -11,9 +11,12 @@ import com.aresgen.models.Prompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The engine as a caller meets it, and the texts that it is tried on. */
 final class Engine {
@@ -40,13 +43,20 @@ final class Engine {
     }
 
     static Completion complete(Message... messages) {
-        return complete(new Prompt(List.of(messages), MODEL.maxOutputTokens(), List.of()));
+        return complete(prompt(List.of(messages), MODEL.maxOutputTokens(), List.of()));
+    }
+
+    static Prompt prompt(List<Message> messages, int tokens, List<String> stop) {
+        return new Prompt(messages, Optional.of(tokens), stop, Map.of(), Instant.MAX);
+    }
+
+    static String text(Completion completion) {
+        assertThat(completion).isInstanceOf(Completion.Answered.class);
+        return Objects.requireNonNull(((Completion.Answered) completion).piece().content());
     }
 
     static String answer(Message... messages) {
-        var completion = complete(messages);
-        assertThat(completion).isInstanceOf(Completion.Text.class);
-        return ((Completion.Text) completion).text();
+        return text(complete(messages));
     }
 
     static String answer(String message) {

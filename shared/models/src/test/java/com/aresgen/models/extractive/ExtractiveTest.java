@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.http.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
+import com.aresgen.models.Opening;
+import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.RunningAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +37,9 @@ class ExtractiveTest {
 
     @Test
     void countsTokensOfPromptAndAnswer() {
-        var text = (Completion.Text) complete(user("Summarize: It rains, 3.5 mm."));
+        var text = (Completion.Answered) complete(user("Summarize: It rains, 3.5 mm."));
 
-        assertThat(text.text()).isEqualTo("It rains, 3.5 mm.");
+        assertThat(Engine.text(text)).isEqualTo("It rains, 3.5 mm.");
         assertThat(text.usage().promptTokens()).isEqualTo(8);
         assertThat(text.usage().completionTokens()).isEqualTo(6);
         assertThat(text.finish()).isEqualTo(FinishReason.STOP);
@@ -43,20 +47,20 @@ class ExtractiveTest {
 
     @Test
     void endsAtTheTokenLimit() {
-        var whole = (Completion.Text) complete(user(ORDER));
-        var cut = (Completion.Text) complete(prompt(ORDER, 10));
+        var whole = (Completion.Answered) complete(user(ORDER));
+        var cut = (Completion.Answered) complete(prompt(ORDER, 10));
 
         assertThat(cut.finish()).isEqualTo(FinishReason.LENGTH);
         assertThat(cut.usage().completionTokens()).isEqualTo(10);
-        assertThat(whole.text()).startsWith(cut.text() + " ");
+        assertThat(Engine.text(whole)).startsWith(Engine.text(cut) + " ");
     }
 
     @Test
     void endsBeforeTheEarliestStopSequence() {
         var stop = List.of("estuary", "rail", "", "nowhere");
-        var text = (Completion.Text) complete(new Prompt(List.of(user(ORDER)), 4096, stop));
+        var text = (Completion.Answered) complete(Engine.prompt(List.of(user(ORDER)), 4096, stop));
 
-        assertThat(text.text()).isEqualTo("The city council of Oakhaven voted on Tuesday to build a new ");
+        assertThat(Engine.text(text)).isEqualTo("The city council of Oakhaven voted on Tuesday to build a new ");
         assertThat(text.finish()).isEqualTo(FinishReason.STOP);
     }
 
@@ -64,7 +68,7 @@ class ExtractiveTest {
     void declinesAPromptAboveItsContext() {
         var declined = (Completion.Declined) complete(user("word ".repeat(128_001)));
 
-        assertThat(declined.failure()).isEqualTo(new Failure.ContextLengthExceeded(128_000, 128_001));
+        assertThat(declined.failure()).isEqualTo(new Failure.ContextLengthExceeded(128_000, Optional.of(128_001)));
     }
 
     @Test
@@ -81,7 +85,7 @@ class ExtractiveTest {
         }
         var messages = List.of(user(text.toString()));
 
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> complete(new Prompt(messages, 4096, List.of())));
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> complete(Engine.prompt(messages, 4096, List.of())));
     }
 
     @Test
@@ -96,10 +100,28 @@ class ExtractiveTest {
 
     @Test
     void namesItsVersion() {
-        assertThat(new Extractive().fingerprint()).startsWith("extractive-1-");
+        var answer = (Completion.Answered) complete(user(ORDER));
+
+        assertThat(answer.fingerprint().orElseThrow()).startsWith("extractive-1-");
+    }
+
+    @Test
+    void streamsTheAnswerThatItWouldGiveAtOnce() {
+        var whole = (Completion.Answered) complete(user(ORDER));
+        var begun = (Opening.Begun) new Extractive().stream(MODEL, prompt(ORDER, 4096));
+
+        var said = new StringBuilder();
+        var event = begun.answer().next();
+        while (event instanceof RunningAnswer.Event.Said(Piece piece)) {
+            said.append(piece.content());
+            event = begun.answer().next();
+        }
+        assertThat(said).hasToString(Engine.text(whole));
+        assertThat(event).isEqualTo(new RunningAnswer.Event.Ended(whole.finish(), whole.usage(), List.of()));
+        assertThat(begun.fingerprint()).isEqualTo(whole.fingerprint());
     }
 
     private static Prompt prompt(String message, int tokens) {
-        return new Prompt(List.of(user(message)), tokens, List.of());
+        return Engine.prompt(List.of(user(message)), tokens, List.of());
     }
 }

@@ -25,7 +25,6 @@ class ChatRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "stream | true",
                 "tools | [{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]",
                 "temperature | 0.7",
                 "response_format | {\"type\":\"json_object\"}",
@@ -34,11 +33,10 @@ class ChatRequestTest {
                 "top_p | 0",
                 "frequency_penalty | -1",
                 "top_logprobs | 3",
-                "stream_options | {\"include_usage\":true}",
                 "functions | [{\"name\":\"f\"}]",
                 "tool_choice | \"required\"",
                 "function_call | {\"name\":\"f\"}",
-                "response_format | {\"type\":\"json_schema\",\"json_schema\":{}}",
+                "response_format | {\"type\":\"json_schema\",\"json_schema\":{\"name\":\"n\",\"schema\":{}}}",
                 "verbosity | \"high\"",
                 "service_tier | \"flex\"",
                 "audio | {\"voice\":\"a\"}",

@@ -47,6 +47,8 @@ record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpo
                 id, call.caller().workspace(), call.caller().keyId(), "A note", "none", Map.of(), 0, 0, 0, now);
         var body = Json.MAPPER.createObjectNode().put("content", text);
         var message = new ThreadStore.Message(ids.next("msg"), body, now);
-        return threads.insert(head, new ThreadStore.Turn(call.requestId(), "none", "stop", 0, List.of(message)));
+        return threads.insert(
+                head,
+                new ThreadStore.Turn(call.requestId(), "none", ThreadStore.completed("stop"), 0, List.of(message)));
     }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -67,9 +68,12 @@ public final class OpenApi {
         assertThat(content.isMissingNode())
                 .as("%s %s answers with %s, which is not declared", method, path, type)
                 .isFalse();
-        assertThat(schema(content.path("schema").path("$ref").stringValue()).validate(reply.json()))
-                .as("%s %s → %s", method, path, reply.body())
-                .isEmpty();
+        var schema = schema(content.path("schema").path("$ref").stringValue());
+        for (var value : reply.isStream() ? reply.chunks() : List.of(reply.json())) {
+            assertThat(schema.validate(value))
+                    .as("%s %s → %s", method, path, value)
+                    .isEmpty();
+        }
     }
 
     private void requireHeaders(String method, String path, Reply reply, JsonNode response) {

@@ -4,6 +4,7 @@ import com.aresgen.http.Json;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** An answer as a caller sees it. */
@@ -15,6 +16,27 @@ public record Reply(int status, HttpHeaders headers, String body) {
 
     public JsonNode json() {
         return Json.MAPPER.readTree(body);
+    }
+
+    public boolean isStream() {
+        return header("Content-Type").startsWith("text/event-stream");
+    }
+
+    /** What a stream's {@code data:} lines hold, without {@code [DONE]}; a problem in the middle is among them. */
+    public List<String> data() {
+        return body.lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()))
+                .filter(data -> !data.equals("[DONE]"))
+                .toList();
+    }
+
+    /** The chunks of a stream. */
+    public List<JsonNode> chunks() {
+        return data().stream()
+                .map(Json.MAPPER::readTree)
+                .filter(value -> !value.has("error"))
+                .toList();
     }
 
     /** Empty when the field is not there. */

@@ -19,7 +19,10 @@ final class EnvironmentTest {
 
         Class.forName(function.handler()).getConstructor(Map.class).newInstance(environment);
 
-        assertThat(environment.read()).isEqualTo(function.variables().keySet());
+        var ours = new TreeSet<>(function.variables().keySet());
+        // Read by Lambda and by the adapter.
+        ours.removeIf(variable -> variable.startsWith("AWS_"));
+        assertThat(environment.read()).isEqualTo(ours);
     }
 
     /** An environment that remembers what it was asked for, apart from what Lambda itself sets. */

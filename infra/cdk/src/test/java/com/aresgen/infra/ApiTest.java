@@ -2,6 +2,7 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,13 +36,25 @@ final class ApiTest {
     }
 
     @Test
-    void everyRouteIsAProxyWithTwentyNineSeconds() {
-        body.get("paths")
-                .forEach(methods -> methods.forEach(operation -> {
-                    var integration = operation.get("x-amazon-apigateway-integration");
-                    assertThat(integration.get("type").asString()).isEqualTo("aws_proxy");
-                    assertThat(integration.get("timeoutInMillis").asInt()).isEqualTo(29_000);
-                }));
+    void aRouteThatCallsAModelStreamsForQuarterOfAnHourAndEveryOtherHasTwentyNineSeconds() {
+        for (var endpoint : Endpoints.ALL) {
+            var integration = integration(endpoint);
+            assertThat(integration.get("type").asString()).isEqualTo("aws_proxy");
+            assertThat(integration.get("timeoutInMillis").asInt()).isEqualTo(endpoint.streams() ? 900_000 : 29_000);
+            assertThat(integration.path("responseTransferMode").asString("BUFFERED"))
+                    .isEqualTo(endpoint.streams() ? "STREAM" : "BUFFERED");
+            assertThat(integration.at("/uri/Fn::Join/1/0").asString())
+                    .contains(endpoint.streams() ? "/2021-11-15/functions/" : "/2015-03-31/functions/");
+            assertThat(integration.at("/uri/Fn::Join/1/2").asString())
+                    .endsWith(endpoint.streams() ? ":live/response-streaming-invocations" : ":live/invocations");
+        }
+    }
+
+    private JsonNode integration(ApiEndpoint endpoint) {
+        return body.get("paths")
+                .get(endpoint.path().replaceFirst("^/v1", ""))
+                .get(endpoint.method().toLowerCase(Locale.ROOT))
+                .get("x-amazon-apigateway-integration");
     }
 
     @Test
@@ -121,7 +134,8 @@ final class ApiTest {
                             .at("/x-amazon-apigateway-integration/uri/Fn::Join/1/2")
                             .asString();
                     routes.add(method.getKey() + " " + path.getKey() + " -> "
-                            + target.replace(":function:AresGen-EU-", "").replace(":live/invocations", ""));
+                            + target.replace(":function:AresGen-EU-", "")
+                                    .replaceFirst(":live/(response-streaming-)?invocations$", ""));
                 }));
         return routes;
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.Grant;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +37,7 @@ final class FunctionsTest {
         assertThat(function.get("Runtime").asString()).isEqualTo("java25");
         assertThat(function.get("Architectures")).hasToString("[\"arm64\"]");
         assertThat(function.get("MemorySize").asInt()).isEqualTo(1024);
-        assertThat(function.get("Timeout").asInt()).isEqualTo(29);
+        assertThat(function.get("Timeout").asInt()).isEqualTo(endpoint.streams() ? 900 : 29);
         assertThat(function.at("/SnapStart/ApplyOn").asString()).isEqualTo("PublishedVersions");
         assertThat(function.at("/Code/S3Key").asString())
                 .isEqualTo(endpoint.handler().family().jarName());
@@ -67,6 +69,9 @@ final class FunctionsTest {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
         var expected = new HashSet<>(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
         endpoint.grants().forEach(grant -> expected.add(grant.table().variable()));
+        if (endpoint.streams()) {
+            expected.addAll(Set.of("AWS_LAMBDA_EXEC_WRAPPER", "AWS_LWA_INVOKE_MODE"));
+        }
 
         assertThat(Set.copyOf(variables.propertyNames())).isEqualTo(expected);
         assertThat(variables.get("ARESGEN_REGION").asString()).isEqualTo(region.code());
@@ -74,6 +79,33 @@ final class FunctionsTest {
                 .forEach(grant -> assertThat(
                                 variables.get(grant.table().variable()).asString())
                         .isEqualTo(grant.table().in(region)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void isAWebServerBehindTheAdapterExactlyIfItStreams(Region region, ApiEndpoint endpoint) {
+        var function = resource(region, endpoint, "Function");
+
+        if (endpoint.streams()) {
+            assertThat(function.at("/Environment/Variables/AWS_LAMBDA_EXEC_WRAPPER")
+                            .asString())
+                    .isEqualTo("/opt/serve");
+            assertThat(function.at("/Environment/Variables/AWS_LWA_INVOKE_MODE").asString())
+                    .isEqualTo("response_stream");
+            assertThat(function.get("Layers"))
+                    .hasToString("[\"arn:aws:lambda:" + region.awsName()
+                            + ":753240598075:layer:LambdaAdapterLayerArm64:26\",{\"Ref\":\"Serve\"}]");
+        } else {
+            assertThat(function.has("Layers")).isFalse();
+        }
+    }
+
+    @Test
+    void theScriptThatStartsItCanBeExecuted() {
+        assertThat(Path.of("src/main/layers/serve/serve"))
+                .isExecutable()
+                .content()
+                .startsWith("#!/bin/sh\n");
     }
 
     @ParameterizedTest

@@ -39,6 +39,11 @@ record Template(JsonNode json) {
                     .put("S3Bucket", "assets")
                     .put("S3Key", jar(properties.get("Handler").asString()));
         }
+        if (resource.get("Type").asString().equals("AWS::Lambda::LayerVersion")) {
+            ((ObjectNode) resource.get("Properties").get("Content"))
+                    .put("S3Bucket", "assets")
+                    .put("S3Key", "serve.zip");
+        }
         if (resource.get("Metadata") instanceof ObjectNode metadata) {
             metadata.remove("aws:cdk:do-not-refactor");
             if (metadata.isEmpty()) {

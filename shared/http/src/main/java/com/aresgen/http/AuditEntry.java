@@ -27,7 +27,7 @@ public record AuditEntry(
     private static final int USER_AGENT_LENGTH = 512;
     private static final int PATH_LENGTH = 2_048;
 
-    static AuditEntry of(Call call, Answer answer, Region region, Instant end) {
+    static AuditEntry of(Call call, int status, Region region, Instant end) {
         var trail = call.trail();
         return new AuditEntry(
                 call.receivedAt(),
@@ -43,7 +43,7 @@ public record AuditEntry(
                 call.method(),
                 call.route(),
                 Shortened.to(PATH_LENGTH, call.path()),
-                answer.status(),
+                status,
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),
                 trail.problem().map(Problem::code).orElse(null),

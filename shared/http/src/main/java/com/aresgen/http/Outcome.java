@@ -3,7 +3,7 @@ package com.aresgen.http;
 import java.util.function.Supplier;
 
 /** What an endpoint decides. */
-public sealed interface Outcome permits Answer, Outcome.Refusal, Outcome.Effect {
+public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Outcome.Effect {
     /** The same outcome with a header field; one that is there already stays. */
     Outcome with(Headers more);
 

@@ -1,11 +1,15 @@
 package com.aresgen.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a call, decoded; a repeated parameter keeps all its values. */
 public record Parameters(SequencedMap<String, List<String>> values) {
@@ -13,6 +17,23 @@ public record Parameters(SequencedMap<String, List<String>> values) {
 
     public Parameters(Map<String, List<String>> values) {
         this(new TreeMap<>(values));
+    }
+
+    /** Reads a query as it stands in a URL; a plus is a space. */
+    public static Parameters parse(@Nullable String query) {
+        var values = new TreeMap<String, List<String>>();
+        for (var pair : query == null ? new String[0] : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                var parts = pair.split("=", 2);
+                values.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
+                        .add(parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return new Parameters((Map<String, List<String>>) values);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** One spelling, on one line, for the same parameters in any order; two different queries never share it. */

@@ -8,21 +8,36 @@ public record Problems(Region region) implements Stage {
 
     @Override
     public Handler around(Handler inner) {
-        return call -> withStandardHeaders(call, rendered(call, inner.handle(call)));
+        return call -> switch (inner.handle(call)) {
+            case Answer answer -> answer.with(standardHeaders(call));
+            case EventStream stream ->
+                stream.with(standardHeaders(call)).around(production -> sink -> told(call, sink, production.run(sink)));
+            case Outcome.Refusal(Failure failure, Headers headers) ->
+                problem(call, failure).with(headers).with(standardHeaders(call));
+            case Outcome.Effect _ -> throw new IllegalStateException("No stage ran the effect of " + call.route());
+        };
     }
 
     /** The answer of last resort, for a bug. */
     public Answer internalError(Call call) {
-        return withStandardHeaders(call, problem(call, new Failure.Unexpected()));
+        return problem(call, new Failure.Unexpected()).with(standardHeaders(call));
     }
 
-    private static Answer rendered(Call call, Outcome outcome) {
-        return switch (outcome) {
-            case Answer answer -> answer;
-            case Outcome.Refusal(Failure failure, Headers headers) ->
-                problem(call, failure).with(headers);
-            case Outcome.Effect _ -> throw new IllegalStateException("No stage ran the effect of " + call.route());
-        };
+    /** The same for a stream that has begun: a frame with the problem, after which nothing comes. */
+    public Frame internalErrorFrame(Call call) {
+        return frame(call, new Failure.Unexpected());
+    }
+
+    private static EventStream.Ending told(Call call, EventStream.Sink sink, EventStream.Ending ending) {
+        if (ending instanceof EventStream.Ending.Failed(Failure failure)) {
+            sink.send(frame(call, failure));
+        }
+        return ending;
+    }
+
+    private static Frame frame(Call call, Failure failure) {
+        call.trail().problem(Problem.of(failure));
+        return Frame.data(ProblemDocument.of(failure, call));
     }
 
     private static Answer problem(Call call, Failure failure) {
@@ -37,10 +52,11 @@ public record Problems(Region region) implements Stage {
                 .with("x-should-retry", Boolean.toString(problem.retryable()));
     }
 
-    private Answer withStandardHeaders(Call call, Answer answer) {
-        return answer.with("X-Request-Id", call.requestId())
+    private Headers standardHeaders(Call call) {
+        return Headers.NONE
+                .with("X-Request-Id", call.requestId())
                 .with("X-Region", region.wire())
-                .with(Headers.NONE.with("Cache-Control", "no-store"))
-                .with(call.trail().quota().map(Quota::headers).orElse(Quota.policy(Quota.DEFAULT_LIMIT)));
+                .with("Cache-Control", "no-store")
+                .orElse(call.trail().quota().map(Quota::headers).orElse(Quota.policy(Quota.DEFAULT_LIMIT)));
     }
 }

@@ -34,6 +34,10 @@ public final class Gateway {
         this.ids = ids;
     }
 
+    AdapterRequest behindAdapter() {
+        return new AdapterRequest(clock, ids);
+    }
+
     Call read(JsonNode event, Context context) {
         var now = clock.instant();
         var headers = new Headers(lists(event.path("multiValueHeaders"), String.CASE_INSENSITIVE_ORDER));

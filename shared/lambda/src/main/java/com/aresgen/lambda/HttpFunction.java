@@ -3,6 +3,7 @@ package com.aresgen.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.Json;
 import com.aresgen.http.Pipeline;
 import com.aresgen.store.Idempotency;
 import com.aresgen.store.KeyStore;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 /** A Lambda function that answers one route. Subclasses wire it and nothing else. */
 public abstract class HttpFunction implements RequestStreamHandler {
     private final Endpoint<?> endpoint;
+    private final Gateway gateway;
     private final Invocation invocation;
     private final Priming priming;
 
@@ -45,8 +47,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     private HttpFunction(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
         this.endpoint = endpoint;
+        this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);
-        this.priming = Priming.beforeSnapshot(invocation, endpoint.getClass().getSimpleName(), edge.region());
+        this.priming =
+                Priming.beforeSnapshot(gateway, invocation, endpoint.getClass().getSimpleName(), edge.region());
     }
 
     /** What this function answers. */
@@ -59,8 +63,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
         priming.prime();
     }
 
+    /** A response to an event is one piece, so a stream is collected first. */
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        invocation.handle(in, out, context);
+        var call = gateway.read(Json.MAPPER.readTree(in), context);
+        var answer = Collected.from(invocation, call, invocation.handle(call));
+        out.write(gateway.write(answer));
+    }
+
+    final Gateway gateway() {
+        return gateway;
+    }
+
+    final Invocation invocation() {
+        return invocation;
     }
 }

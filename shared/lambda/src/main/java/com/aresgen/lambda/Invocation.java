@@ -1,22 +1,21 @@
 package com.aresgen.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.aresgen.http.Answer;
+import com.aresgen.http.Audit;
 import com.aresgen.http.Call;
 import com.aresgen.http.Caller;
 import com.aresgen.http.Decode;
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.EventStream;
 import com.aresgen.http.Handler;
-import com.aresgen.http.Json;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Pipeline;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One event through the pipeline and back. */
+/** One call through the pipeline and back. */
 final class Invocation {
     private static final Logger LOG = LoggerFactory.getLogger(Invocation.class);
 
@@ -30,31 +29,41 @@ final class Invocation {
         this.pipeline = pipeline.around(this.endpoint);
     }
 
-    void handle(InputStream in, OutputStream out, Context context) throws IOException {
-        var call = edge.gateway().read(Json.MAPPER.readTree(in), context);
-        out.write(edge.gateway().write(answer(call)));
+    /** What the caller gets: an {@link Answer}, or an {@link EventStream} for {@link #produce}. */
+    Outcome handle(Call call) {
+        return guarded(call, () -> pipeline.handle(call), _ -> {
+            var answer = edge.problems().internalError(call);
+            edge.audit().record(call, answer.status());
+            return answer;
+        });
+    }
+
+    /** Sends a stream to its end. */
+    void produce(Call call, EventStream stream, EventStream.Sink sink) {
+        var _ = guarded(call, () -> stream.production().run(sink), _ -> {
+            var last = edge.problems().internalErrorFrame(call);
+            edge.audit().record(call, Audit.STREAMED);
+            return sink.send(last);
+        });
     }
 
     /** Lets the endpoint decide as for {@code caller}, and drops what it decides: nothing commits it. */
-    void rehearse(InputStream in, Context context, Caller caller) {
-        var call = edge.gateway().read(Json.MAPPER.readTree(in), context).from(caller);
-        if (endpoint.handle(call) instanceof Outcome.Effect effect) {
+    void rehearse(Call call, Caller caller) {
+        if (endpoint.handle(call.from(caller)) instanceof Outcome.Effect effect) {
             var _ = effect.run().get();
         }
     }
 
     /** An expected failure is a value; what is thrown is a bug, and this is the one place that catches it. */
-    private Answer answer(Call call) {
+    private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Exception, ? extends T> whenBroken) {
         try {
-            return (Answer) pipeline.handle(call);
+            return work.get();
         } catch (Exception bug) {
             LOG.atError()
                     .setCause(bug)
                     .addKeyValue("request_id", call.requestId())
                     .log("A call failed unexpectedly");
-            var answer = edge.problems().internalError(call);
-            edge.audit().record(call, answer);
-            return answer;
+            return whenBroken.apply(bug);
         }
     }
 }

@@ -5,9 +5,7 @@ import com.aresgen.http.Json;
 import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Token;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.crac.Core;
 import org.crac.Resource;
 import tools.jackson.databind.JsonNode;
@@ -23,19 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Priming implements Resource {
     private static final Caller NOBODY = new Caller("ws_priming", "key_priming", Role.ADMIN, Caller.Secret.CURRENT);
 
+    private final Gateway gateway;
     private final Invocation invocation;
     private final String endpoint;
     private final Region region;
 
-    private Priming(Invocation invocation, String endpoint, Region region) {
+    private Priming(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+        this.gateway = gateway;
         this.invocation = invocation;
         this.endpoint = endpoint;
         this.region = region;
     }
 
     /** The CRaC context refers to its resources weakly: the caller keeps what it gets. */
-    static Priming beforeSnapshot(Invocation invocation, String endpoint, Region region) {
-        var priming = new Priming(invocation, endpoint, region);
+    static Priming beforeSnapshot(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+        var priming = new Priming(gateway, invocation, endpoint, region);
         Core.getGlobalContext().register(priming);
         return priming;
     }
@@ -54,10 +54,11 @@ final class Priming implements Resource {
                 throw new IllegalStateException(
                         "events/" + endpoint + ".json is missing: SnapStart has nothing to prime with");
             }
-            var event = Json.MAPPER.writeValueAsBytes(withUnknownKey(Json.MAPPER.readTree(in)));
+            var event = withUnknownKey(Json.MAPPER.readTree(in));
             var context = new PrimingContext();
-            invocation.handle(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), context);
-            invocation.rehearse(new ByteArrayInputStream(event), context, NOBODY);
+            var call = gateway.read(event, context);
+            var _ = gateway.write(Collected.from(invocation, call, invocation.handle(call)));
+            invocation.rehearse(gateway.read(event, context), NOBODY);
         }
     }
 

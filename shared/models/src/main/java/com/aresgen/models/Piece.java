@@ -30,11 +30,10 @@ public record Piece(
 
     /** Whether nothing is said at all, as by a chunk that only keeps a stream alive. */
     public boolean isEmpty() {
-        return content == null
-                && reasoning == null
-                && refusal == null
-                && toolCalls.isEmpty()
-                && annotations.isEmpty()
-                && logprobs == null;
+        return saysOnlyAnnotations() && annotations.isEmpty();
+    }
+
+    public boolean saysOnlyAnnotations() {
+        return content == null && reasoning == null && refusal == null && toolCalls.isEmpty() && logprobs == null;
     }
 }

@@ -1,5 +1,9 @@
 package com.aresgen.models;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * Tokens read and written, in the provider's own counting: comparable with other calls to the same model only. The
  * embedded engine counts words and punctuation marks by Unicode categories, CJK text by character.
@@ -8,8 +12,24 @@ package com.aresgen.models;
  * @param reasoningTokens those of the completion that nobody sees
  */
 public record TokenUsage(int promptTokens, int completionTokens, int cachedTokens, int reasoningTokens) {
+    private static final int BYTES_A_TOKEN = 4;
+
     public TokenUsage(int promptTokens, int completionTokens) {
         this(promptTokens, completionTokens, 0, 0);
+    }
+
+    /** A guess for answers of which nobody counted the tokens: one for four bytes of UTF-8, as English text has them. */
+    public static TokenUsage estimated(Stream<String> prompt, Piece answer) {
+        var said = Stream.concat(
+                Stream.of(answer.content(), answer.reasoning(), answer.refusal()),
+                answer.toolCalls().stream().map(ToolCall::arguments));
+        return new TokenUsage(
+                prompt.mapToInt(TokenUsage::estimated).sum(),
+                said.filter(Objects::nonNull).mapToInt(TokenUsage::estimated).sum());
+    }
+
+    private static int estimated(String text) {
+        return Math.ceilDiv(text.getBytes(StandardCharsets.UTF_8).length, BYTES_A_TOKEN);
     }
 
     public int total() {

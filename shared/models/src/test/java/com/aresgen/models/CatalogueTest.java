@@ -18,7 +18,7 @@ class CatalogueTest {
 
         assertThat(model.kind()).isEqualTo("extractive");
         assertThat(model.regions()).containsExactlyInAnyOrder("eu", "us");
-        assertThat(model.capabilities()).isEmpty();
+        assertThat(model.capabilities()).containsExactly(Capability.STREAMING);
         assertThat(model.price().cost(new TokenUsage(1000, 1000))).isZero();
     }
 

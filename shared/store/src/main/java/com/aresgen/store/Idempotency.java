@@ -2,13 +2,14 @@ package com.aresgen.store;
 
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
+import com.aresgen.http.EventStream;
+import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Failure;
 import com.aresgen.http.Handler;
 import com.aresgen.http.IdempotencyKey;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,6 @@ import java.util.List;
  * holds only for the claim's owner (algorithm B). Whoever comes late gets what the first one got.
  */
 public final class Idempotency implements Stage {
-    /** How far the clocks of two machines may differ before a claim could be taken from a call that still runs. */
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
-
     private final ResponseStore responses;
     private final Transaction transaction;
     private final InstantSource clock;
@@ -45,13 +43,29 @@ public final class Idempotency implements Stage {
         return switch (outcome) {
             case Outcome.Effect effect -> unkeyed(effect.run().get());
             case Outcome.Refusal refusal -> refusal;
-            case Answer answer when answer.writes().isEmpty() -> answer;
+            case EventStream stream -> stream.around(production -> sink -> ended(sink, production.run(sink)));
             case Answer answer ->
                 switch (transaction.commit(answer.writes())) {
                     case Transaction.Result.Committed _ -> answer;
                     case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
                 };
         };
+    }
+
+    /** Commits what a stream leaves, and only then sends its last frame. */
+    private Ending ended(EventStream.Sink sink, Ending ending) {
+        var writes = switch (ending) {
+            case Ending.Complete(var _, var all) -> all;
+            case Ending.Abandoned(var some) -> some;
+            case Ending.Failed _ -> List.<Write>of();
+        };
+        if (transaction.commit(writes) instanceof Transaction.Result.Refused(var _, var failure, var _)) {
+            return new Ending.Failed(failure);
+        }
+        if (ending instanceof Ending.Complete(var last, var _)) {
+            sink.send(last);
+        }
+        return ending;
     }
 
     private Outcome keyed(Call call, Slot slot, Outcome outcome) {
@@ -64,11 +78,14 @@ public final class Idempotency implements Stage {
                         .find(slot, clock.instant())
                         .map(existing -> settled(call, slot, existing))
                         .orElse(refusal);
+            case EventStream _ -> throw new IllegalStateException(call.route() + " streams without an effect");
         };
     }
 
     private Outcome inserted(Call call, Slot slot, Answer answer) {
-        return switch (commit(responses.insert(slot, answer, clock.instant()), answer)) {
+        var writes = new ArrayList<Write>(responses.insert(slot, answer, clock.instant()));
+        writes.addAll(answer.writes());
+        return switch (transaction.commit(writes)) {
             case Transaction.Result.Committed _ -> answer;
             case Transaction.Result.Refused(int index, var _, var item)
             when index == 0 -> settled(call, slot, responses.existing(item));
@@ -77,58 +94,18 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
-        try (var claim = new Claim(slot)) {
-            var existing = responses.claim(slot, call.deadline().plus(CLOCK_SKEW), clock.instant());
+        try (var claim = new Claim(responses, transaction, clock, slot, call.deadline())) {
+            var existing = claim.take();
             if (existing.isPresent()) {
-                return claim.lostTo(call, existing.get());
+                return settled(call, slot, existing.get());
             }
             return switch (effect.run().get()) {
                 case Answer answer -> claim.complete(answer);
+                case EventStream stream -> claim.holdDuring(stream);
                 case Outcome.Refusal refusal -> refusal;
                 case Outcome.Effect _ -> throw new IllegalStateException(call.route() + " has an effect in its effect");
             };
         }
-    }
-
-    /**
-     * A record that this call owns until it is completed; left in any other way, it is given back. Also when claiming
-     * it threw: the claim may stand although its answer was lost.
-     */
-    private final class Claim implements AutoCloseable {
-        private final Slot slot;
-        private boolean over;
-
-        Claim(Slot slot) {
-            this.slot = slot;
-        }
-
-        Outcome lostTo(Call call, ResponseStore.Existing existing) {
-            over = true;
-            return Idempotency.settled(call, slot, existing);
-        }
-
-        Outcome complete(Answer answer) {
-            return switch (commit(responses.complete(slot, answer, clock.instant()), answer)) {
-                case Transaction.Result.Committed _ -> {
-                    over = true;
-                    yield answer;
-                }
-                case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
-            };
-        }
-
-        @Override
-        public void close() {
-            if (!over) {
-                responses.release(slot);
-            }
-        }
-    }
-
-    private Transaction.Result commit(List<ItemWrite> record, Answer answer) {
-        var writes = new ArrayList<Write>(record);
-        writes.addAll(answer.writes());
-        return transaction.commit(writes);
     }
 
     private static Outcome settled(Call call, Slot slot, ResponseStore.Existing existing) {

@@ -30,6 +30,7 @@ public final class ResponseStore {
     private static final String LEASE = "lease";
     private static final String FINGERPRINT = "fingerprint";
     private static final String EXPIRES = "expires_at";
+    private static final String MINE = "#owner = :me AND #state = :running";
     private static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
 
     private final DynamoDbClient dynamo;
@@ -54,9 +55,7 @@ public final class ResponseStore {
      * taken over, by the same request only. Empty when taken; otherwise what stands in the way.
      */
     Optional<Existing> claim(Slot slot, Instant lease, Instant now) {
-        var item = record(slot, RUNNING, now);
-        item.put(OWNER, text(slot.owner()));
-        item.put(LEASE, number(lease.toEpochMilli()));
+        var item = running(slot, lease, now);
         try {
             dynamo.putItem(request -> request.tableName(table)
                     .item(item)
@@ -79,14 +78,28 @@ public final class ResponseStore {
         }
     }
 
+    /** Moves the end of a lease; false when the record is no longer this call's. A put, as the claim was: one right less. */
+    boolean renew(Slot slot, Instant lease, Instant now) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(running(slot, lease, now))
+                    .conditionExpression(MINE)
+                    .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
+                    .expressionAttributeValues(mine(slot)));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
     /** Gives a claim back whose effect left nothing, so that the caller need not wait for its lease. */
     void release(Slot slot) {
         try {
             dynamo.deleteItem(request -> request.tableName(table)
                     .key(key(slot))
-                    .conditionExpression("#owner = :me AND #state = :running")
+                    .conditionExpression(MINE)
                     .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
-                    .expressionAttributeValues(Map.of(":me", text(slot.owner()), ":running", text(RUNNING))));
+                    .expressionAttributeValues(mine(slot)));
         } catch (ConditionalCheckFailedException _) {
             // Completed, or taken over: not ours to give back.
         }
@@ -108,13 +121,7 @@ public final class ResponseStore {
 
     /** Algorithm B: the answer of the call that holds the claim. */
     List<ItemWrite> complete(Slot slot, Answer answer, Instant now) {
-        return done(
-                slot,
-                answer,
-                now,
-                "#owner = :me AND #state = :running",
-                Map.of("#owner", OWNER, "#state", STATE),
-                Map.of(":me", text(slot.owner()), ":running", text(RUNNING)));
+        return done(slot, answer, now, MINE, Map.of("#owner", OWNER, "#state", STATE), mine(slot));
     }
 
     Existing existing(Map<String, AttributeValue> item) {
@@ -171,6 +178,17 @@ public final class ResponseStore {
 
     private static Map<String, AttributeValue> key(Slot slot) {
         return Map.of(ID, text(slot.id()), PART, number(0));
+    }
+
+    private static Map<String, AttributeValue> mine(Slot slot) {
+        return Map.of(":me", text(slot.owner()), ":running", text(RUNNING));
+    }
+
+    private static Map<String, AttributeValue> running(Slot slot, Instant lease, Instant now) {
+        var item = record(slot, RUNNING, now);
+        item.put(OWNER, text(slot.owner()));
+        item.put(LEASE, number(lease.toEpochMilli()));
+        return item;
     }
 
     private static Map<String, AttributeValue> record(Slot slot, String state, Instant now) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
@@ -45,8 +46,18 @@ public final class ThreadStore {
     /** One message, as it came: {@code body} has every member of it. */
     public record Message(String id, JsonNode body, Instant createdAt) {}
 
+    /** How the model's message ended: its status, and why where the model itself ended it. */
+    public record End(String status, Optional<String> finishReason) {}
+
+    /** The caller left before the model had finished. */
+    public static final End CANCELLED = new End("cancelled", Optional.empty());
+
+    public static End completed(String finishReason) {
+        return new End("completed", Optional.of(finishReason));
+    }
+
     /** What one call adds: its messages, the model's among them. */
-    public record Turn(String requestId, String model, String finishReason, long latencyMs, List<Message> messages) {}
+    public record Turn(String requestId, String model, End end, long latencyMs, List<Message> messages) {}
 
     /** A new thread with its first turn. */
     public List<Write> insert(Head head, Turn turn) {

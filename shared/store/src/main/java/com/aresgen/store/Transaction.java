@@ -40,6 +40,9 @@ public final class Transaction {
     }
 
     Result commit(List<? extends Write> writes) {
+        if (writes.isEmpty()) {
+            return new Result.Committed();
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 dynamo.transactWriteItems(request -> request.transactItems(

@@ -27,6 +27,8 @@ record ChatRequest(
         List<Option> options,
         Map<String, String> metadata,
         boolean store,
+        Delivery delivery,
+        OutputFormat format,
         References references,
         List<String> unknown) {
     private static final int MOST_STOPS = 4;
@@ -35,6 +37,9 @@ record ChatRequest(
 
     /** A field as it was sent. */
     record Option(String field, JsonNode value) {}
+
+    /** Chunk by chunk or whole, and whether the chunks end with the usage. */
+    record Delivery(boolean stream, boolean includeUsage) {}
 
     /** Things of ours that a request names. */
     record References(Optional<String> thread, Optional<String> voice, List<String> fallbacks) {}
@@ -45,6 +50,8 @@ record ChatRequest(
         var most = fields.integer("max_completion_tokens", 1, Integer.MAX_VALUE);
         var mostByOldName = fields.integer("max_tokens", 1, Integer.MAX_VALUE);
         var stop = stops(fields);
+        var delivery = delivery(fields);
+        var format = OutputFormat.read(fields);
         var options = options(fields);
         fields.text("user");
         fields.text("safety_identifier");
@@ -62,6 +69,8 @@ record ChatRequest(
                 options,
                 fields.texts("metadata", MOST_METADATA, LONGEST_METADATA),
                 !Objects.equals(fields.flag("store"), false),
+                delivery,
+                format,
                 references,
                 fields.unknown());
     }
@@ -82,9 +91,18 @@ record ChatRequest(
         return new Prompt(texts, maxTokens, stop, named, deadline);
     }
 
+    private static Delivery delivery(Fields fields) {
+        var stream = Objects.equals(fields.flag("stream"), true);
+        var options = fields.fields("stream_options");
+        if (options.isPresent() && !stream) {
+            fields.refuse("stream_options", "invalid_value", "goes only with \"stream\": true");
+        }
+        var usage = options.map(each -> each.flag("include_usage"));
+        options.ifPresent(each -> each.flag("include_obfuscation"));
+        return new Delivery(stream, usage.orElse(false));
+    }
+
     private static List<Option> options(Fields fields) {
-        fields.flag("stream");
-        fields.object("stream_options");
         fields.integer("n", 1, 128);
         fields.number("temperature", 0, 2);
         fields.number("top_p", 0, 1);
@@ -97,7 +115,6 @@ record ChatRequest(
         fields.array("tools");
         fields.array("functions");
         fields.flag("parallel_tool_calls");
-        fields.object("response_format");
         fields.text("reasoning_effort");
         fields.text("verbosity");
         fields.text("service_tier");

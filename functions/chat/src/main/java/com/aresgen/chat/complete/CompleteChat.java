@@ -3,6 +3,7 @@ package com.aresgen.chat.complete;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.EventStream;
 import com.aresgen.http.Failure;
 import com.aresgen.http.Fields;
 import com.aresgen.http.Kind;
@@ -14,8 +15,8 @@ import com.aresgen.models.Catalogue;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
+import com.aresgen.models.Opening;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,13 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Map<String, ChatProvider> providers;
     private final Turns turns;
     private final Region region;
-    private final InstantSource clock;
 
     @Inject
-    CompleteChat(
-            Catalogue catalogue, Map<String, ChatProvider> providers, Turns turns, Region region, InstantSource clock) {
+    CompleteChat(Catalogue catalogue, Map<String, ChatProvider> providers, Turns turns, Region region) {
         this.catalogue = catalogue;
         this.providers = providers;
         this.turns = turns;
         this.region = region;
-        this.clock = clock;
     }
 
     @Override
@@ -91,15 +89,29 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         if (provider == null) {
             throw new IllegalStateException("No provider is called " + model.provider());
         }
-        var started = clock.instant();
-        return switch (provider.complete(model, request.prompt(call.deadline()))) {
+        var turn = turns.begin(call, request, model);
+        return request.delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
+    }
+
+    private Outcome streamed(Call call, Turn turn, ChatProvider provider) {
+        return switch (provider.stream(turn.model(), turn.request().prompt(call.deadline()))) {
+            case Opening.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case Opening.Begun begun ->
+                new EventStream(
+                        turn.headers().with("Cache-Control", "no-store, no-transform"),
+                        new StreamedTurn(call, turn, turns, begun));
+        };
+    }
+
+    private Outcome whole(Call call, Turn turn, ChatProvider provider) {
+        var completion = new WholeAnswer(provider, turn.request().format(), used -> Turns.meter(call, turn, used))
+                .of(turn.model(), turn.request().prompt(call.deadline()));
+        return switch (completion) {
             case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
-            case Completion.Answered answer -> {
-                var turn = turns.create(call, request, model, answer, started);
-                yield Answer.ok(ChatCompletion.of(turn, region))
-                        .writing(turns.writes(turn))
+            case Completion.Answered answer ->
+                Answer.ok(ChatCompletion.of(turn, answer, region))
+                        .writing(turns.completed(turn, answer))
                         .with(turn.headers());
-            }
         };
     }
 }

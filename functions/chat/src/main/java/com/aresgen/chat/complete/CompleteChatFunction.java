@@ -3,13 +3,14 @@ package com.aresgen.chat.complete;
 import com.aresgen.lambda.HttpFunction;
 import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.StoreModule;
+import com.aresgen.lambda.WebFunction;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
-public final class CompleteChatFunction extends HttpFunction {
+/** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
+public final class CompleteChatFunction extends WebFunction {
     @Singleton
     @Component(modules = {HttpModule.class, StoreModule.class, ModelsModule.class})
     interface Wiring extends HttpFunction.Writing {
@@ -19,6 +20,11 @@ public final class CompleteChatFunction extends HttpFunction {
         interface Factory {
             Wiring create(@BindsInstance Map<String, String> environment);
         }
+    }
+
+    /** Started by the script {@code serve}. */
+    public static void main(String[] arguments) {
+        new CompleteChatFunction().serve();
     }
 
     public CompleteChatFunction() {

@@ -7,6 +7,8 @@ import com.aresgen.http.Trail;
 import com.aresgen.http.Write;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
+import com.aresgen.models.Piece;
+import com.aresgen.models.TokenUsage;
 import com.aresgen.store.ThreadStore;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes turns, and the writes that keep them. */
+/** Begins turns, meters them, and makes the writes that keep them. */
 final class Turns {
     private static final int TITLE_LENGTH = 80;
 
@@ -31,33 +33,45 @@ final class Turns {
         this.clock = clock;
     }
 
-    Turn create(Call call, ChatRequest request, Model model, Completion.Answered answer, Instant started) {
-        var now = clock.instant();
-        var usage = answer.usage();
-        var cost = model.price().cost(usage);
-        call.trail().modelUse(new Trail.ModelUse(model.id(), usage.promptTokens(), usage.completionTokens(), cost));
+    Turn begin(Call call, ChatRequest request, Model model) {
         return new Turn(
                 ids.next("msg"),
                 request.store() ? Optional.of(ids.next("thr")) : Optional.empty(),
                 request,
                 model,
-                answer,
-                cost,
-                now,
-                Duration.between(started, now).toMillis(),
+                clock.instant(),
                 call.requestId(),
                 call.caller().workspace(),
                 call.caller().keyId());
     }
 
-    List<Write> writes(Turn turn) {
+    /** What a model produced is paid for, whatever becomes of it. */
+    static void meter(Call call, Turn turn, TokenUsage usage) {
+        call.trail()
+                .modelUse(new Trail.ModelUse(
+                        turn.model().id(), usage.promptTokens(), usage.completionTokens(), turn.cost(usage)));
+    }
+
+    List<Write> completed(Turn turn, Completion.Answered answer) {
+        return writes(
+                turn,
+                answer.piece(),
+                answer.usage(),
+                ThreadStore.completed(answer.finish().wire()));
+    }
+
+    /** What there was when the caller left. */
+    List<Write> cancelled(Turn turn, Piece piece, TokenUsage usage) {
+        return writes(turn, piece, usage, ThreadStore.CANCELLED);
+    }
+
+    private List<Write> writes(Turn turn, Piece piece, TokenUsage usage, ThreadStore.End end) {
         return turn.thread()
-                .map(id -> threads.insert(head(id, turn), stored(turn)))
+                .map(id -> threads.insert(head(id, turn, usage), stored(turn, piece, end)))
                 .orElse(List.of());
     }
 
-    private static ThreadStore.Head head(String id, Turn turn) {
-        var usage = turn.answer().usage();
+    private static ThreadStore.Head head(String id, Turn turn, TokenUsage usage) {
         return new ThreadStore.Head(
                 id,
                 turn.workspace(),
@@ -67,22 +81,24 @@ final class Turns {
                 turn.request().metadata(),
                 usage.promptTokens(),
                 usage.completionTokens(),
-                turn.costNanos(),
-                turn.createdAt());
+                turn.cost(usage),
+                turn.begunAt());
     }
 
-    private ThreadStore.Turn stored(Turn turn) {
+    private ThreadStore.Turn stored(Turn turn, Piece piece, ThreadStore.End end) {
+        Instant now = clock.instant();
         var messages = new ArrayList<ThreadStore.Message>();
         for (var message : turn.request().messages()) {
-            messages.add(new ThreadStore.Message(ids.next("msg"), message.body(), turn.createdAt()));
+            messages.add(new ThreadStore.Message(ids.next("msg"), message.body(), turn.begunAt()));
         }
-        var answer = Json.MAPPER
-                .createObjectNode()
-                .put("role", "assistant")
-                .put("content", turn.answer().piece().content());
-        messages.add(new ThreadStore.Message(turn.messageId(), answer, turn.createdAt()));
+        var answer = Json.MAPPER.valueToTree(AssistantMessage.of(piece));
+        messages.add(new ThreadStore.Message(turn.messageId(), answer, now));
         return new ThreadStore.Turn(
-                turn.requestId(), turn.model().id(), turn.answer().finish().wire(), turn.latencyMs(), messages);
+                turn.requestId(),
+                turn.model().id(),
+                end,
+                Duration.between(turn.begunAt(), now).toMillis(),
+                messages);
     }
 
     /** The first words that a user wrote, on one line. */

@@ -3,8 +3,8 @@ package com.aresgen.infra.api;
 import com.aresgen.infra.Region;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.Handler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,29 +42,35 @@ final class OpenApiBody {
         var paths = new LinkedHashMap<String, Map<String, Object>>();
         for (var endpoint : Endpoints.ALL) {
             paths.computeIfAbsent(belowStage(endpoint), _ -> new LinkedHashMap<>())
-                    .put(endpoint.method().toLowerCase(Locale.ROOT), operation(region, endpoint.handler()));
+                    .put(endpoint.method().toLowerCase(Locale.ROOT), operation(region, endpoint));
         }
         paths.put("/", new LinkedHashMap<>());
         paths.put(belowStage(Endpoints.FALLBACK), new LinkedHashMap<>());
-        paths.values().forEach(methods -> methods.put(ANY, operation(region, Endpoints.FALLBACK.handler())));
+        paths.values().forEach(methods -> methods.put(ANY, operation(region, Endpoints.FALLBACK)));
         return paths;
     }
 
-    private static Map<String, Object> operation(Region region, Handler handler) {
+    private static Map<String, Object> operation(Region region, ApiEndpoint endpoint) {
         var integration = new LinkedHashMap<String, Object>();
         integration.put("type", "aws_proxy");
         integration.put("httpMethod", "POST");
-        integration.put("uri", invocation(region, handler));
+        integration.put("uri", invocation(region, endpoint));
         integration.put("passthroughBehavior", "when_no_match");
-        integration.put("timeoutInMillis", 29_000);
+        integration.put("timeoutInMillis", endpoint.timeout().toMillis());
+        if (endpoint.streams()) {
+            integration.put("responseTransferMode", "STREAM");
+        }
         var operation = new LinkedHashMap<String, Object>();
         operation.put("responses", Map.of());
         operation.put("x-amazon-apigateway-integration", integration);
         return operation;
     }
 
-    private static String invocation(Region region, Handler handler) {
-        return "arn:aws:apigateway:" + region.awsName() + ":lambda:path/2015-03-31/functions/"
-                + Invocations.alias(region, handler) + "/invocations";
+    private static String invocation(Region region, ApiEndpoint endpoint) {
+        var way = endpoint.streams()
+                ? List.of("2021-11-15", "response-streaming-invocations")
+                : List.of("2015-03-31", "invocations");
+        return "arn:aws:apigateway:" + region.awsName() + ":lambda:path/" + way.getFirst() + "/functions/"
+                + Invocations.alias(region, endpoint.handler()) + "/" + way.getLast();
     }
 }

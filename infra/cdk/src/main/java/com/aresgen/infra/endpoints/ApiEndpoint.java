@@ -3,21 +3,32 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
-public record ApiEndpoint(String method, String path, Handler handler, List<Grant> grants) {
+public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants) {
     static ApiEndpoint get(String path, Handler handler) {
-        return new ApiEndpoint("GET", path, handler, List.of());
+        return new ApiEndpoint("GET", path, handler, false, List.of());
     }
 
     static ApiEndpoint post(String path, Handler handler) {
-        return new ApiEndpoint("POST", path, handler, List.of());
+        return new ApiEndpoint("POST", path, handler, false, List.of());
     }
 
     static ApiEndpoint any(String path, Handler handler) {
-        return new ApiEndpoint("ANY", path, handler, List.of());
+        return new ApiEndpoint("ANY", path, handler, false, List.of());
+    }
+
+    /** How long the function may take, and API Gateway waits: the most that it allows for the one kind and the other. */
+    public Duration timeout() {
+        return streams ? Duration.ofMinutes(15) : Duration.ofSeconds(29);
+    }
+
+    /** Calls a model: the answer may come piece by piece, and may take minutes. */
+    ApiEndpoint streaming() {
+        return new ApiEndpoint(method, path, handler, true, grants);
     }
 
     /** Asks for a key: authentication and rate limit are one conditional update of the key's item. */
@@ -56,6 +67,7 @@ public record ApiEndpoint(String method, String path, Handler handler, List<Gran
                 method,
                 path,
                 handler,
+                streams,
                 Stream.concat(grants.stream(), Stream.of(grant)).toList());
     }
 }

@@ -17,6 +17,7 @@ public final class Endpoints {
 
     public static final List<ApiEndpoint> ALL = List.of(
             post("/v1/chat/completions", chat("complete.CompleteChat"))
+                    .streaming()
                     .authenticated()
                     .idempotent()
                     .puts(THREADS),

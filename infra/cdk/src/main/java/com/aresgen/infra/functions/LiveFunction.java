@@ -5,6 +5,7 @@ import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Grant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
@@ -27,14 +28,14 @@ final class LiveFunction extends Construct {
     LiveFunction(RegionalStack stack, ApiEndpoint endpoint, Settings settings) {
         super(stack, endpoint.handler().functionName());
         this.region = stack.home();
-        var function = function(endpoint, settings);
+        var function = function(stack, endpoint, settings);
         Alias.Builder.create(this, "Live")
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
     }
 
-    private Function function(ApiEndpoint endpoint, Settings settings) {
+    private Function function(RegionalStack stack, ApiEndpoint endpoint, Settings settings) {
         var name = region.named(endpoint.handler().functionName());
         var logGroup = "/aws/lambda/" + name;
         var function = Function.Builder.create(this, "Function")
@@ -43,13 +44,14 @@ final class LiveFunction extends Construct {
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
                 .memorySize(1024)
-                .timeout(Duration.seconds(29))
+                .timeout(Duration.seconds(endpoint.timeout().toSeconds()))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                 .handler(endpoint.handler().className())
                 .code(Code.fromAsset(endpoint.handler().family().jar().toString()))
                 .environment(environment(endpoint, settings))
                 .role(new LeastRole(region, logGroup, endpoint.grants()).in(this))
                 .logGroup(logs(logGroup))
+                .layers(endpoint.streams() ? WebAdapter.layers(stack, this) : List.of())
                 .build();
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias needs a version.");
@@ -75,6 +77,9 @@ final class LiveFunction extends Construct {
         endpoint.grants().stream()
                 .map(Grant::table)
                 .forEach(table -> environment.put(table.variable(), table.in(region)));
+        if (endpoint.streams()) {
+            environment.putAll(WebAdapter.ENVIRONMENT);
+        }
         return environment;
     }
 }

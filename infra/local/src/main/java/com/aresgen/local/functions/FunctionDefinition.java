@@ -8,6 +8,13 @@ import java.util.Map;
 /** A function as the template has it: which class, how long, with what environment and in which role. */
 record FunctionDefinition(
         String place, String name, String handler, Duration timeout, String roleArn, Map<String, String> environment) {
+    /** Names the script that runs in place of the runtime: ours makes a web server of the function. */
+    private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
+    boolean behindAdapter() {
+        return environment.containsKey(WRAPPER);
+    }
+
     static FunctionDefinition of(Resolved function) {
         var environment = new LinkedHashMap<String, String>();
         function.properties()

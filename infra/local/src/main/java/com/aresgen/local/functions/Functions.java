@@ -54,7 +54,10 @@ public final class Functions implements AutoCloseable {
 
     @Override
     public void close() {
-        byName.values().forEach(function -> Identities.remove(function.identity()));
+        for (var function : byName.values()) {
+            function.adapter().ifPresent(Adapter::close);
+            Identities.remove(function.identity());
+        }
     }
 
     private static LocalFunction create(Resolved resource, Policies policies, Surroundings surroundings) {
@@ -69,7 +72,7 @@ public final class Functions implements AutoCloseable {
         Identities.add(identity);
         var handler = new HandlerClass(definition.place(), definition.handler())
                 .create(environment(definition, identity, surroundings));
-        return new LocalFunction(identity, definition.timeout(), handler);
+        return LocalFunction.of(identity, definition, handler);
     }
 
     private static Map<String, String> environment(

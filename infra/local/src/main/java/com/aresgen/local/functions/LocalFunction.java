@@ -1,6 +1,8 @@
 package com.aresgen.local.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.aresgen.lambda.WebFunction;
+import com.aresgen.local.Refused;
 import com.aresgen.local.iam.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,13 +10,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A function that can be called; one instance serves all calls at once, as handlers are stateless and thread-safe. */
-public record LocalFunction(Identity identity, Duration timeout, RequestStreamHandler handler) {
+public record LocalFunction(
+        Identity identity, Duration timeout, RequestStreamHandler handler, Optional<Adapter> adapter) {
+    static LocalFunction of(Identity identity, FunctionDefinition definition, RequestStreamHandler handler) {
+        return new LocalFunction(identity, definition.timeout(), handler, adapter(identity, definition, handler));
+    }
+
+    private static Optional<Adapter> adapter(
+            Identity identity, FunctionDefinition definition, RequestStreamHandler handler) {
+        if (!definition.behindAdapter()) {
+            return Optional.empty();
+        }
+        if (handler instanceof WebFunction function) {
+            return Optional.of(new Adapter(function, arn(identity), definition.timeout()));
+        }
+        throw new Refused(definition.place() + ": the handler " + definition.handler()
+                + " is no WebFunction, but the template starts it as one.");
+    }
+
     public String name() {
         return identity.function();
     }
@@ -40,10 +60,14 @@ public record LocalFunction(Identity identity, Duration timeout, RequestStreamHa
     }
 
     private String run(byte[] event) throws IOException {
-        var arn = identity.region().arn("lambda", "function:" + name());
         var response = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event), response, new LocalContext(name(), arn, timeout));
+        handler.handleRequest(
+                new ByteArrayInputStream(event), response, new LocalContext(name(), arn(identity), timeout));
         return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String arn(Identity identity) {
+        return identity.region().arn("lambda", "function:" + identity.function());
     }
 
     private Invoked late(FutureTask<String> call, Duration patience) {

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.StreamSupport;
 record Exchange(Gateway gateway) {
     /** So much of a body that is too large is read all the same: who still writes does not see an answer. */
     private static final int LINGERING = Gateway.MAX_REQUEST_BYTES;
+
+    private static final int PIECE = 16 * 1024;
 
     void handle(ServerRequest request, ServerResponse response) {
         var answer = answer(request);
@@ -96,13 +99,36 @@ record Exchange(Gateway gateway) {
 
     private static void send(Reply reply, ServerResponse response) {
         putHead(reply, response);
-        response.send(reply.body().getBytes(StandardCharsets.UTF_8));
+        switch (reply.body()) {
+            case Reply.Body.Whole(String text) -> response.send(text.getBytes(StandardCharsets.UTF_8));
+            case Reply.Body.Live(InputStream stream) -> pass(stream, response);
+        }
+    }
+
+    /**
+     * Each piece goes on before the next is asked for. A stream that breaks, or whose caller has gone, ends both
+     * connections: an end like any other would look complete.
+     */
+    private static void pass(InputStream stream, ServerResponse response) {
+        try (stream) {
+            var out = response.outputStream();
+            var piece = new byte[PIECE];
+            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+                out.write(piece, 0, read);
+                out.flush();
+            }
+            out.close();
+        } catch (IOException | UncheckedIOException broken) {
+            throw new CloseConnectionException("The stream ends in the middle", broken);
+        }
     }
 
     /** The length is that of the body which a GET would have had. */
     private static void sendHead(Reply reply, ServerResponse response) {
         putHead(reply, response);
-        response.contentLength(reply.body().getBytes(StandardCharsets.UTF_8).length);
+        if (reply.body() instanceof Reply.Body.Whole(String text)) {
+            response.contentLength(text.getBytes(StandardCharsets.UTF_8).length);
+        }
         response.send();
     }
 

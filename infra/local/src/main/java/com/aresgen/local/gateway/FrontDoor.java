@@ -78,6 +78,8 @@ public final class FrontDoor implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .connectionSelectors(List.of(AnyFirstWords.with(HTTP)))
+                // Else a frame waits up to 40 ms for the acknowledgement of the one before it.
+                .connectionOptions(options -> options.tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .contentEncoding(encoding ->
                         encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new AsItIs()))
@@ -97,9 +99,11 @@ public final class FrontDoor implements AutoCloseable {
 
     private static void requireFunctions(RestApi api, Functions functions) {
         for (var route : api.routes().all()) {
-            if (functions.find(route.function()).isEmpty()) {
-                throw new Refused(route.method() + " " + route.path() + " calls the function " + route.function()
-                        + ", which no template has.");
+            var call = route.method() + " " + route.path() + " calls the function " + route.function();
+            var function =
+                    functions.find(route.function()).orElseThrow(() -> new Refused(call + ", which no template has."));
+            if (route.streams() != function.adapter().isPresent()) {
+                throw new Refused(call + ": one of them streams, and the other does not.");
             }
         }
     }

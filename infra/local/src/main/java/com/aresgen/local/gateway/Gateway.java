@@ -1,8 +1,11 @@
 package com.aresgen.local.gateway;
 
+import com.aresgen.local.functions.Adapter;
+import com.aresgen.local.functions.Answering;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.functions.Invoked;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** From a request to a reply, within the limits of API Gateway and Lambda. */
@@ -37,15 +40,36 @@ record Gateway(RestApi api, Functions functions) {
     }
 
     private Reply call(Incoming request, Routes.Found found, String path) {
-        var event = new ProxyEvent(request, found, api.stage(), path).json();
+        var proxy = new ProxyEvent(request, found, api.stage(), path);
+        var event = proxy.json();
         if (event.length > MAX_PAYLOAD_BYTES) {
             return refuse(Refusal.TOO_LARGE, request);
         }
         var function = functions.find(found.route().function()).orElseThrow();
+        if (found.route().streams()) {
+            return stream(
+                    request,
+                    proxy,
+                    function.adapter().orElseThrow(),
+                    found.route().timeout());
+        }
         return switch (function.invoke(event, found.route().timeout())) {
             case Invoked.Returned(var response) -> returned(request, response);
             case Invoked.Failed _ -> refuse(Refusal.FUNCTION_FAILED, request);
             case Invoked.TooLate _ -> refuse(Refusal.FUNCTION_TOO_SLOW, request);
+        };
+    }
+
+    /** API Gateway slows a stream down after 10 MB; this does not. */
+    private Reply stream(Incoming request, ProxyEvent event, Adapter adapter, Duration patience) {
+        return switch (adapter.call(event.forAdapter(), patience)) {
+            case Answering.Begun(int status, var headers, var body) ->
+                new Reply(
+                        status,
+                        Header.all(headers).stream().map(ProxyAnswer::remapped).toList(),
+                        new Reply.Body.Live(body));
+            case Answering.Failed _ -> refuse(Refusal.FUNCTION_FAILED, request);
+            case Answering.TooLate _ -> refuse(Refusal.FUNCTION_TOO_SLOW, request);
         };
     }
 

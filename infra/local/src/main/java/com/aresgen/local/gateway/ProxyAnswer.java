@@ -66,7 +66,13 @@ record ProxyAnswer(JsonNode node) {
     }
 
     private static Header header(String name, JsonNode value) {
-        var own = REMAPPED.contains(name.toLowerCase(Locale.ROOT));
-        return new Header(own ? "x-amzn-Remapped-" + name : name, value.asString());
+        return remapped(new Header(name, value.asString()));
+    }
+
+    /** The header as it arrives at the caller. */
+    static Header remapped(Header header) {
+        return REMAPPED.contains(header.name().toLowerCase(Locale.ROOT))
+                ? new Header("x-amzn-Remapped-" + header.name(), header.value())
+                : header;
     }
 }

@@ -1,9 +1,10 @@
 package com.aresgen.local.gateway;
 
+import com.aresgen.http.Parameters;
 import com.aresgen.local.Region;
+import com.aresgen.local.functions.AdapterEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ record ProxyEvent(Incoming request, Routes.Found found, String stage, String pat
 
     byte[] json() {
         var headers = headers();
-        var query = query();
+        var query = Parameters.parse(request.query()).values();
         var event = NODES.objectNode();
         event.put("resource", found.route().path());
         event.put("path", pathBelowStage);
@@ -40,6 +41,12 @@ record ProxyEvent(Incoming request, Routes.Found found, String stage, String pat
         event.put("body", request.body().isEmpty() ? null : request.body());
         event.put("isBase64Encoded", false);
         return JSON.writeValueAsBytes(event);
+    }
+
+    /** The same for a function that streams: what the adapter would read of the event. */
+    AdapterEvent forAdapter() {
+        return new AdapterEvent(
+                request.method(), pathBelowStage, request.query(), headers(), context(), request.body());
     }
 
     private ObjectNode context() {
@@ -80,18 +87,6 @@ record ProxyEvent(Incoming request, Routes.Found found, String stage, String pat
     /** What the caller claims comes first, the address that was seen last. */
     private String forwardedFor() {
         return request.header("X-Forwarded-For").map(claimed -> claimed + ", ").orElse("") + request.sourceIp();
-    }
-
-    private Map<String, List<String>> query() {
-        var byName = new LinkedHashMap<String, List<String>>();
-        for (var pair : request.query().split("&", -1)) {
-            if (!pair.isEmpty()) {
-                var parts = pair.split("=", 2);
-                byName.computeIfAbsent(new Encoded(parts[0]).inQuery(), _ -> new ArrayList<>())
-                        .add(parts.length == 1 ? "" : new Encoded(parts[1]).inQuery());
-            }
-        }
-        return byName;
     }
 
     private static ObjectNode last(Map<String, List<String>> values) {

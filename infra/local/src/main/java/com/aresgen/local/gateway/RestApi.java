@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The one REST API of the template: its stage, the routes in its OpenAPI body, and what it answers by itself. */
 record RestApi(String stage, Routes routes, Map<String, GatewayResponse> responses) {
-    private static final Pattern FUNCTION = Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/invocations");
+    private static final Pattern FUNCTION =
+            Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/(response-streaming-)?invocations");
     private static final String EXTENSION = "x-amazon-apigateway-";
 
     static RestApi of(Stacks stacks, Region region) {
@@ -70,10 +71,17 @@ record RestApi(String stage, Routes routes, Map<String, GatewayResponse> respons
             throw new Refused(place + ": local mode knows only aws_proxy integrations of functions (" + method + " "
                     + path + ").");
         }
+        var streams =
+                integration.path("responseTransferMode").asString("BUFFERED").equals("STREAM");
+        if (streams != (uri.group(2) != null)) {
+            throw new Refused(
+                    place + ": the transfer mode and the URI do not go together (" + method + " " + path + ").");
+        }
         return new Route(
                 method.equals(EXTENSION + "any-method") ? Route.ANY : method.toUpperCase(Locale.ROOT),
                 path,
                 uri.group(1),
+                streams,
                 Duration.ofMillis(integration.path("timeoutInMillis").asInt(29_000)));
     }
 

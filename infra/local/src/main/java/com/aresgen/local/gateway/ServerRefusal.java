@@ -21,7 +21,7 @@ record ServerRefusal(Gateway gateway) implements DirectHandler {
         return TransportResponse.builder()
                 .status(Status.create(reply.status()))
                 .headers(headers)
-                .entity(reply.body())
+                .entity(reply.text())
                 .keepAlive(false)
                 .build();
     }

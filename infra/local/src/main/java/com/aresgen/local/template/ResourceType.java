@@ -21,6 +21,7 @@ public enum ResourceType {
     BASE_PATH("AWS::ApiGateway::BasePathMapping", "the address is this machine's"),
     VERSION("AWS::Lambda::Version", "functions run as they are built"),
     ALIAS("AWS::Lambda::Alias", "functions run as they are built"),
+    LAYER("AWS::Lambda::LayerVersion", "the gateway plays the adapter, and starts functions itself"),
     PERMISSION("AWS::Lambda::Permission", "routes call functions directly"),
     LOG_GROUP("AWS::Logs::LogGroup", "functions log to the console"),
     LOG_POLICY("AWS::Logs::ResourcePolicy", "functions log to the console"),

@@ -1,0 +1,56 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.models.Piece;
+import com.aresgen.models.ToolCall;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a chunk adds to the message; what it does not add is not there. */
+@JsonInclude(Include.NON_EMPTY)
+record Delta(
+        @Nullable String role,
+        @JsonInclude(Include.NON_NULL) @Nullable String content,
+        @Nullable String refusal,
+        @Nullable String reasoningContent,
+        List<Call> toolCalls,
+        List<JsonNode> annotations) {
+    static final Delta BEGINNING = new Delta("assistant", "", null, null, List.of(), List.of());
+    static final Delta NOTHING = new Delta(null, null, null, null, List.of(), List.of());
+
+    /** A tool call or a part of one; {@code index} says of which. */
+    @JsonInclude(Include.NON_EMPTY)
+    record Call(
+            int index,
+            String id,
+            String type,
+            @Nullable Function function,
+            @Nullable Custom custom) {
+        static Call of(ToolCall call) {
+            return call.type().equals("custom")
+                    ? new Call(call.index(), call.id(), call.type(), null, new Custom(call.name(), call.arguments()))
+                    : new Call(call.index(), call.id(), call.type(), new Function(call.name(), call.arguments()), null);
+        }
+    }
+
+    record Function(@JsonInclude(Include.NON_EMPTY) String name, String arguments) {}
+
+    record Custom(@JsonInclude(Include.NON_EMPTY) String name, String input) {}
+
+    /** Without annotations, which all come together at the end. */
+    static Delta of(Piece piece) {
+        return new Delta(
+                null,
+                piece.content(),
+                piece.refusal(),
+                piece.reasoning(),
+                piece.toolCalls().stream().map(Call::of).toList(),
+                List.of());
+    }
+
+    static Delta of(List<JsonNode> annotations) {
+        return new Delta(null, null, null, null, List.of(), annotations);
+    }
+}

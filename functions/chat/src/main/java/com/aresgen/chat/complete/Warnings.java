@@ -1,0 +1,24 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Pointer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a caller should know of an answer, in sentences. */
+final class Warnings {
+    private static final int MOST = 100;
+
+    private Warnings() {}
+
+    /** Bounded, since a megabyte of unknown fields would make six of warnings. */
+    static List<String> of(ChatRequest request, List<String> others) {
+        var unknown = request.unknown();
+        var named = unknown.stream()
+                .limit(MOST)
+                .map(pointer -> "The field " + Pointer.dotted(pointer) + " is not known and was ignored.");
+        var more = unknown.size() <= MOST
+                ? Stream.<String>empty()
+                : Stream.of(unknown.size() - MOST + " more fields are not known and were ignored.");
+        return Stream.of(named, more, others.stream()).flatMap(each -> each).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package com.aresgen.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A frame of our event streams: data or a comment, never {@code event}, {@code id} or {@code retry}. */
+public final class Frame {
+    /** What OpenAI ends a complete answer with. */
+    public static final Frame DONE = of("data: [DONE]\n\n");
+
+    static final Frame KEEP_ALIVE = of(": keep-alive\n\n");
+
+    private static final byte[] DATA = "data: ".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final byte[] bytes;
+
+    private Frame(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** A value as JSON, which has no line ends of its own. */
+    public static Frame data(Object value) {
+        var frame = new ByteArrayOutputStream();
+        frame.writeBytes(DATA);
+        frame.writeBytes(Json.MAPPER.writeValueAsBytes(value));
+        frame.writeBytes(END);
+        return new Frame(frame.toByteArray());
+    }
+
+    /** Shared, not copied: nobody writes to it. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    private static Frame of(String text) {
+        return new Frame(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

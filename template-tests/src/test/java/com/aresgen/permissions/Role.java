@@ -34,7 +34,7 @@ record Role(String function, List<Statement> statements) {
                 .map(each -> "%s needs %s, and its role does not allow it".formatted(function, text(each.needed())))
                 .forEach(sentences::add);
         allowed()
-                .filter(each -> !needed.contains(each))
+                .filter(each -> !hasWildcard(each) && !needed.contains(each))
                 .map(each -> "%s may %s, and nothing ever needed it".formatted(function, text(each)))
                 .forEach(sentences::add);
         allowed()
@@ -50,18 +50,14 @@ record Role(String function, List<Statement> statements) {
         return sentences;
     }
 
+    /** Without the log, which Lambda itself writes: that statement is excepted by name, and for that service only. */
     private Stream<Permission> allowed() {
         return statements.stream()
-                .filter(statement -> statement.allows() && !isLog(statement))
+                .filter(Statement::allows)
                 .flatMap(statement -> statement.actions().stream()
+                        .filter(action -> !(statement.sid().equals("Log") && action.startsWith("logs:")))
                         .flatMap(action ->
                                 statement.resources().stream().map(resource -> new Permission(action, resource))));
-    }
-
-    /** Excepted by name, since Lambda itself writes the log; anything else in that statement is a grant as any other. */
-    private static boolean isLog(Statement statement) {
-        return statement.sid().equals("Log")
-                && statement.actions().stream().allMatch(action -> action.startsWith("logs:"));
     }
 
     private static boolean hasWildcard(Permission permission) {

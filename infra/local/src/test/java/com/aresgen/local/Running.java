@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.local.engine.TestEngine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The small API of the tests, started once for the JVM, and a client for it. */
 final class Running {
     static final JsonMapper JSON = new JsonMapper();
-    private static final LocalApi API = LocalApi.start(options().inMemory());
+    private static final LocalApi API = LocalApi.start(TestEngine.of(options()));
 
     private Running() {}
 

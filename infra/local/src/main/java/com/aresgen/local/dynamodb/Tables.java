@@ -57,6 +57,8 @@ public final class Tables {
 
     private static void create(DynamoDbClient client, TableDefinition definition) {
         client.createTable(definition.request());
+        // The embedded engine has made it by now; others answer first.
+        client.waiter().waitUntilTableExists(request -> request.tableName(definition.name()));
         definition
                 .expiryAttribute()
                 .ifPresent(attribute -> client.updateTimeToLive(request -> request.tableName(definition.name())

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * {@code -Daws.engine=localstack} LocalStack in Docker. (infra/decisions/0061)
  */
 public final class TestEngine {
+    /** Of the last line whose images ask for no account. */
     private static final String LOCALSTACK = "localstack/localstack:4.9.2";
     private static final Optional<URI> OUTSIDE = outside();
 

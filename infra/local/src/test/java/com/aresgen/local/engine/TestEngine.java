@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class TestEngine {
     /** Of the last line whose images ask for no account. */
     private static final String LOCALSTACK = "localstack/localstack:4.9.2";
+
     private static final Optional<URI> OUTSIDE = outside();
 
     private TestEngine() {}
@@ -52,8 +53,11 @@ public final class TestEngine {
     }
 
     private static void remove(DynamoDbClient operator, String name) {
-        operator.updateTable(request -> request.tableName(name).deletionProtectionEnabled(false));
+        var table = operator.describeTable(request -> request.tableName(name)).table();
+        if (Boolean.TRUE.equals(table.deletionProtectionEnabled())) {
+            operator.updateTable(request -> request.tableName(name).deletionProtectionEnabled(false));
+        }
         operator.deleteTable(request -> request.tableName(name));
-        operator.waiter().waitUntilTableNotExists(request -> request.tableName(name));
+        Tables.waiter(operator).waitUntilTableNotExists(request -> request.tableName(name));
     }
 }

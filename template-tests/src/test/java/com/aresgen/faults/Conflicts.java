@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Cancels the first transactions of a call, as the engine does while another one holds the same items. */
-final class Conflicts implements Watch {
+public final class Conflicts implements Watch {
     private final List<CancellationReason> reasons;
     private int left;
     private int transactions;
 
     /** @param codes why, item by item */
-    Conflicts(int count, String... codes) {
+    public Conflicts(int count, String... codes) {
         this.left = count;
         this.reasons = Stream.of(codes)
                 .map(code -> CancellationReason.builder().code(code).build())

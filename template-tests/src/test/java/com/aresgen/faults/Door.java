@@ -14,6 +14,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The door of a function: events in, replies out, on the caller's own thread, so that a watch sees its store calls. */
 public record Door(RequestStreamHandler function, String method, String path) {
@@ -34,6 +35,15 @@ public record Door(RequestStreamHandler function, String method, String path) {
 
     public Reply send(Token token, String idempotencyKey, String body) {
         return send(token.text(), idempotencyKey, body);
+    }
+
+    /** A sample event, sent by this caller under this idempotency key. */
+    public Reply send(JsonNode sample, Token token, String idempotencyKey) {
+        var event = sample.deepCopy();
+        var headers = (ObjectNode) event.path("multiValueHeaders");
+        headers.putArray("Authorization").add("Bearer " + token.text());
+        headers.putArray("Idempotency-Key").add(idempotencyKey);
+        return reply(event);
     }
 
     /** A call with whatever stands for a key; an empty idempotency key is none. */

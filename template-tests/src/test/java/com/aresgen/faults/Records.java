@@ -6,16 +6,20 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import com.aresgen.http.Sha256;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Idempotency records as they lie in their table. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static String id(String workspace, String keyId, String idempotencyKey) {
+    public static String id(String workspace, String keyId, String idempotencyKey) {
         return workspace + "/" + keyId + "/" + HexFormat.of().formatHex(Sha256.of(idempotencyKey));
     }
 
@@ -47,5 +51,33 @@ final class Records {
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
+    }
+
+    /** Stores an answer of one piece as one of two, if there is one. */
+    public static void cutInTwo(String id) {
+        for (var only : items(id)) {
+            var body = only.bytes("body");
+            var first = new HashMap<>(only.attributes());
+            first.put("parts", fromN("2"));
+            first.put("body", bytes(Arrays.copyOf(body, body.length / 2)));
+            var second = Map.of(
+                    "id",
+                    fromS(id),
+                    "part",
+                    fromN("1"),
+                    "expires_at",
+                    fromN(Long.toString(only.number("expires_at"))),
+                    "body",
+                    bytes(Arrays.copyOfRange(body, body.length / 2, body.length)));
+            for (var item : List.of(first, second)) {
+                RunningApi.eu()
+                        .operator()
+                        .putItem(put -> put.tableName(Tables.RESPONSES).item(item));
+            }
+        }
+    }
+
+    private static AttributeValue bytes(byte[] value) {
+        return AttributeValue.fromB(SdkBytes.fromByteArray(value));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** About the embedded engine and its files, whichever the other tests run on. */
 class KillTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int CALLERS = 6;

@@ -4,11 +4,12 @@ import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
 import com.aresgen.local.Region;
 import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.engine.TestEngine;
 import com.aresgen.store.Workspaces;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The EU region of the committed template, started once for all tests of the JVM, in memory. */
+/** The EU region of the committed template, started once for all tests of the JVM, with empty tables. */
 public final class RunningApi {
     private static final RunningApi EU = new RunningApi();
 
@@ -17,7 +18,7 @@ public final class RunningApi {
     private final Workspaces workspaces;
 
     private RunningApi() {
-        local = LocalApi.start(Options.in(Repository.root()).inMemory().withPort(0));
+        local = LocalApi.start(TestEngine.of(Options.in(Repository.root()).withPort(0)));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));

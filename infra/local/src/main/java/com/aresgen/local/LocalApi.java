@@ -24,7 +24,7 @@ public final class LocalApi implements AutoCloseable {
     private final Set<Observed> observed = ConcurrentHashMap.newKeySet();
     private final Stacks stacks;
     private final List<String> leftOut;
-    private final Engine engine;
+    private final URI engine;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -36,11 +36,9 @@ public final class LocalApi implements AutoCloseable {
         var tables = new Tables(stacks.all(ResourceType.TABLE, options.region()));
         this.leftOut = LeftOut.of(stacks, tables);
         var state = state(options, opened);
-        this.engine = Engine.start(options.engines().resolve("dynamodb"), state.map(StateFolder::data));
-        opened.add(engine::close);
-        tables.ensure(engine.endpoint(), options.region());
-        var surroundings =
-                new Functions.Surroundings(options.region(), engine.endpoint(), settings(options), observed::add);
+        this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
+        tables.ensure(engine, options.region());
+        var surroundings = new Functions.Surroundings(options.region(), engine, settings(options), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
@@ -71,6 +69,12 @@ public final class LocalApi implements AutoCloseable {
         return Optional.of(folder);
     }
 
+    private static URI embedded(Options options, Optional<StateFolder> state, Opened opened) {
+        var engine = Engine.start(options.engines().resolve("dynamodb"), state.map(StateFolder::data));
+        opened.add(engine::close);
+        return engine.endpoint();
+    }
+
     /** Without the {@code /v1} that all paths begin with. */
     public URI baseUrl() {
         return door.baseUrl();
@@ -83,7 +87,7 @@ public final class LocalApi implements AutoCloseable {
 
     /** Where the tables are; the operator's own calls ({@link Tables#operator}) are not restricted. */
     public URI tablesUrl() {
-        return engine.endpoint();
+        return engine;
     }
 
     public Stacks stacks() {

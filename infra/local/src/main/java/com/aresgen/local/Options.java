@@ -1,6 +1,8 @@
 package com.aresgen.local;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How to stand up a local API.
@@ -10,9 +12,17 @@ import java.nio.file.Path;
  * @param state the folder that the data lives in, below it a folder per region
  * @param port 0 takes a free one
  * @param memory keeps nothing beyond the process
+ * @param engine a DynamoDB that runs already and is used instead of the embedded one
  */
 public record Options(
-        Path templates, Path engines, Path state, Region region, int port, boolean memory, boolean loopbackEgress) {
+        Path templates,
+        Path engines,
+        Path state,
+        Region region,
+        int port,
+        boolean memory,
+        boolean loopbackEgress,
+        Optional<URI> engine) {
 
     /** The folders of a checked-out repository, port 8080, on disk. */
     public static Options in(Path repository) {
@@ -23,7 +33,8 @@ public record Options(
                 Region.EU,
                 8080,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
@@ -32,26 +43,30 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(folder, engines, state, region, port, memory, loopbackEgress);
+        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine);
     }
 
     public Options withState(Path folder) {
-        return new Options(templates, engines, folder, region, port, memory, loopbackEgress);
+        return new Options(templates, engines, folder, region, port, memory, loopbackEgress, engine);
     }
 
     public Options withRegion(Region other) {
-        return new Options(templates, engines, state, other, port, memory, loopbackEgress);
+        return new Options(templates, engines, state, other, port, memory, loopbackEgress, engine);
     }
 
     public Options withPort(int other) {
-        return new Options(templates, engines, state, region, other, memory, loopbackEgress);
+        return new Options(templates, engines, state, region, other, memory, loopbackEgress, engine);
     }
 
     public Options inMemory() {
-        return new Options(templates, engines, state, region, port, true, loopbackEgress);
+        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, engines, state, region, port, memory, true);
+        return new Options(templates, engines, state, region, port, memory, true, engine);
+    }
+
+    public Options withEngine(URI running) {
+        return new Options(templates, engines, state, region, port, memory, loopbackEgress, Optional.of(running));
     }
 }

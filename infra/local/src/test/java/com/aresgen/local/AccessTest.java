@@ -32,7 +32,7 @@ final class AccessTest {
         var response = Running.get("/v1/store/" + path);
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body())
-                .startsWith("AccessDeniedException User: ")
+                .startsWith("DynamoDbException AccessDeniedException User: ")
                 .contains("is not authorized to perform: " + action + " on resource: " + TABLE);
     }
 
@@ -52,6 +52,30 @@ final class AccessTest {
                 .contains(
                         new Observed(function, new Permission("dynamodb:Query", TABLE + "/index/owner"), true),
                         new Observed(function, new Permission("dynamodb:DeleteItem", TABLE), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"secret, ??????", "secret-by-arn, AbC123"})
+    void a_secret_is_read_by_its_name_or_its_arn_as_the_role_allows(String action, String suffix) {
+        assertThat(Running.get("/v1/store/" + action).body()).doesNotContain("AccessDenied");
+        var secret = Region.EU.arn("secretsmanager", "secret:AresGen-EU-Signing-" + suffix);
+        assertThat(Running.api().observed())
+                .contains(new Observed(
+                        "AresGen-EU-Store", new Permission("secretsmanager:GetSecretValue", secret), true));
+    }
+
+    @Test
+    void a_secret_that_the_role_does_not_name_is_denied_with_the_exception_of_its_service() {
+        assertThat(Running.get("/v1/store/another-secret").body())
+                .startsWith("SecretsManagerException AccessDeniedException User: ")
+                .contains("secretsmanager:GetSecretValue on resource: "
+                        + "arn:aws:secretsmanager:eu-west-1:000000000000:secret:AresGen-EU-Other-");
+    }
+
+    @Test
+    void a_call_whose_permissions_are_not_known_is_refused() {
+        assertThat(Running.get("/v1/store/limits").body())
+                .contains("does not know which permissions", "DescribeLimitsRequest");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
+/** About the embedded engine, whichever the other tests run on. */
 final class DurabilityTest {
     private static final int TRANSACTIONS = 100;
 

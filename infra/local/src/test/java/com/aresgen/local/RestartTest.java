@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+/** About the embedded engine and its files, whichever the other tests run on. */
 final class RestartTest {
     private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("kept"));
 

@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.local.engine.TestEngine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,12 +12,15 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The small API of the tests, started once for the JVM, and a client for it. */
+/** The small API of the tests, started once for the JVM by the first that calls it, and a client for it. */
 final class Running {
     static final JsonMapper JSON = new JsonMapper();
-    private static final LocalApi API = LocalApi.start(options().inMemory());
 
     private Running() {}
+
+    private static final class Started {
+        static final LocalApi API = LocalApi.start(TestEngine.of(options()));
+    }
 
     static Options options() {
         return Options.in(Path.of("../.."))
@@ -25,7 +29,7 @@ final class Running {
     }
 
     static LocalApi api() {
-        return API;
+        return Started.API;
     }
 
     static HttpResponse<String> get(String path) {
@@ -41,7 +45,7 @@ final class Running {
     }
 
     static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(API.baseUrl() + path));
+        return HttpRequest.newBuilder(URI.create(api().baseUrl() + path));
     }
 
     static HttpRequest.Builder post(String path, byte[] body) {

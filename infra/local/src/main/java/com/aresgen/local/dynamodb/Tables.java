@@ -4,17 +4,20 @@ import com.aresgen.local.Refused;
 import com.aresgen.local.Region;
 import com.aresgen.local.template.Resolved;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /** Makes on the engine the tables that the template has and the engine does not. */
 public final class Tables {
@@ -39,6 +42,15 @@ public final class Tables {
                 .build();
     }
 
+    /** Asks ten times a second, where the SDK's own would pause for 20 seconds between two questions. */
+    public static DynamoDbWaiter waiter(DynamoDbClient client) {
+        return DynamoDbWaiter.builder()
+                .client(client)
+                .overrideConfiguration(often -> often.maxAttempts(300)
+                        .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(100))))
+                .build();
+    }
+
     public void ensure(URI engine, Region region) {
         try (var client = operator(engine, region)) {
             var existing = Set.copyOf(client.listTables().tableNames());
@@ -57,6 +69,8 @@ public final class Tables {
 
     private static void create(DynamoDbClient client, TableDefinition definition) {
         client.createTable(definition.request());
+        // The embedded engine has made it by now; others answer first.
+        waiter(client).waitUntilTableExists(request -> request.tableName(definition.name()));
         definition
                 .expiryAttribute()
                 .ifPresent(attribute -> client.updateTimeToLive(request -> request.tableName(definition.name())

@@ -62,9 +62,8 @@ public final class Functions implements AutoCloseable {
 
     private static LocalFunction create(Resolved resource, Policies policies, Surroundings surroundings) {
         var definition = FunctionDefinition.of(resource);
-        var identity = new Identity(
+        var identity = Identity.of(
                 definition.name(),
-                surroundings.engine(),
                 policies.of(definition.roleArn(), definition.place()),
                 surroundings.region(),
                 surroundings.listener());

@@ -24,6 +24,6 @@ public final class AccessCheck implements ExecutionInterceptor {
         return request.firstMatchingHeader("Authorization")
                 .map(ACCESS_KEY_ID::matcher)
                 .filter(matcher -> matcher.find())
-                .flatMap(matcher -> Identities.find(request.port(), matcher.group(1)));
+                .flatMap(matcher -> Identities.find(matcher.group(1)));
     }
 }

@@ -3,29 +3,32 @@ package com.aresgen.local.iam;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who signs with which access key at which engine. Static, because the SDK makes {@link AccessCheck} itself and hands
- * it nothing but requests; the engine's port in the key keeps several local APIs in one JVM apart.
+ * Who signs with which access key. Static, because the SDK makes {@link AccessCheck} itself and hands it nothing but
+ * requests; a key is given out once in a JVM, which keeps several local APIs apart, also at one engine.
  */
 public final class Identities {
     private static final Map<String, Identity> KNOWN = new ConcurrentHashMap<>();
+    private static final AtomicLong GIVEN_OUT = new AtomicLong();
 
     private Identities() {}
 
+    /** Letters and digits only, which is what DynamoDB Local takes. */
+    static String newAccessKeyId(String function) {
+        return function.replaceAll("[^A-Za-z0-9]", "") + GIVEN_OUT.incrementAndGet();
+    }
+
     public static void add(Identity identity) {
-        KNOWN.put(key(identity), identity);
+        KNOWN.put(identity.accessKeyId(), identity);
     }
 
     public static void remove(Identity identity) {
-        KNOWN.remove(key(identity));
+        KNOWN.remove(identity.accessKeyId());
     }
 
-    static Optional<Identity> find(int port, String accessKeyId) {
-        return Optional.ofNullable(KNOWN.get(port + "/" + accessKeyId));
-    }
-
-    private static String key(Identity identity) {
-        return identity.engine().getPort() + "/" + identity.accessKeyId();
+    static Optional<Identity> find(String accessKeyId) {
+        return Optional.ofNullable(KNOWN.get(accessKeyId));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A policy statement; {@code *} and {@code ?} in actions and resources are wildcards, as in IAM. */
-public record Statement(boolean allows, List<String> actions, List<String> resources) {
+public record Statement(String sid, boolean allows, List<String> actions, List<String> resources) {
     private static final Set<String> KNOWN = Set.of("Action", "Effect", "Resource", "Sid");
 
     static Statement of(String place, JsonNode node) {
@@ -19,6 +19,7 @@ public record Statement(boolean allows, List<String> actions, List<String> resou
             }
         }
         return new Statement(
+                node.path("Sid").asString(""),
                 node.path("Effect").asString("").equals("Allow"),
                 texts(node.path("Action")),
                 texts(node.path("Resource")));

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Uses its table as it may, and as it may not. */
@@ -23,11 +23,15 @@ public final class Store implements RequestStreamHandler {
 
     private final DynamoDbClient client;
     private final String table;
+    private final Secrets secrets;
 
     public Store(Map<String, String> environment) {
         var credentials = AwsBasicCredentials.create(
                 value(environment, "AWS_ACCESS_KEY_ID"), value(environment, "AWS_SECRET_ACCESS_KEY"));
         this.table = value(environment, "THINGS_TABLE");
+        this.secrets = new Secrets(
+                URI.create(value(environment, "AWS_ENDPOINT_URL_DYNAMODB")),
+                StaticCredentialsProvider.create(credentials));
         this.client = DynamoDbClient.builder()
                 .endpointOverride(URI.create(value(environment, "AWS_ENDPOINT_URL_DYNAMODB")))
                 .region(Region.of(value(environment, "AWS_REGION")))
@@ -42,8 +46,14 @@ public final class Store implements RequestStreamHandler {
                 Proxy.JSON.readTree(input).path("pathParameters").path("action").asString();
         try {
             Proxy.answer(output, 200, run(action));
-        } catch (DynamoDbException refused) {
-            Proxy.answer(output, 403, refused.awsErrorDetails().errorCode() + " " + refused.getMessage());
+        } catch (AwsServiceException refused) {
+            Proxy.answer(
+                    output,
+                    403,
+                    refused.getClass().getSimpleName() + " "
+                            + refused.awsErrorDetails().errorCode() + " " + refused.getMessage());
+        } catch (RuntimeException broken) {
+            Proxy.answer(output, 500, broken.toString());
         }
     }
 
@@ -72,6 +82,11 @@ public final class Store implements RequestStreamHandler {
                                 .expressionAttributeNames(Map.of("#o", "owner"))
                                 .expressionAttributeValues(Map.of(":o", AttributeValue.fromS("me"))))
                         .toString();
+            case "limits" -> client.describeLimits().toString();
+            case "secret" -> secrets.read("AresGen-EU-Signing");
+            case "secret-by-arn" ->
+                secrets.read("arn:aws:secretsmanager:eu-west-1:000000000000:secret:AresGen-EU-Signing-AbC123");
+            case "another-secret" -> secrets.read("AresGen-EU-Other");
             case "transact-put" -> transact(put());
             case "transact-check" -> transact(check("one"));
             case "transact-put-and-check" -> transact(put(), check("another"));

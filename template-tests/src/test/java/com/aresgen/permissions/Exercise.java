@@ -1,0 +1,60 @@
+package com.aresgen.permissions;
+
+import com.aresgen.faults.Conflicts;
+import com.aresgen.faults.Door;
+import com.aresgen.faults.Records;
+import com.aresgen.faults.StoreCalls;
+import com.aresgen.http.Route;
+import com.aresgen.suite.Http;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+
+/**
+ * Everything that the conventions let happen to a call of one endpoint. Nothing is asserted here: other suites do, and
+ * a grant that this traffic does not use is named by the test that sent it.
+ */
+record Exercise(Row row, Tenant tenant) {
+    static Exercise of(Row row) {
+        return new Exercise(row, RunningApi.eu().newTenant());
+    }
+
+    void run() {
+        row.request().as(tenant.admin()).send();
+        if (Route.mutates(row.route().method())) {
+            replayed();
+            replayedFromPieces();
+            refused();
+            conflicted();
+        }
+    }
+
+    private void replayed() {
+        keyed("replayed").send();
+        keyed("replayed").send();
+    }
+
+    /** Few endpoints can be made to answer that much, but all may: so the stored answer is cut as a long one is. */
+    private void replayedFromPieces() {
+        keyed("pieces").send();
+        Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "pieces"));
+        keyed("pieces").send();
+    }
+
+    /** The record is looked up before the refusal is sent, as it may be a replay. */
+    private void refused() {
+        keyed("refused").body("{}").send();
+    }
+
+    /** A call that holds a claim gives it back. */
+    private void conflicted() {
+        var door = Door.of(row.endpoint(), row.route().method(), row.path());
+        StoreCalls.watchedBy(
+                new Conflicts(Integer.MAX_VALUE, "TransactionConflict"),
+                () -> door.send(row.event(), tenant.admin(), "conflicted"));
+    }
+
+    private Http.Request keyed(String idempotencyKey) {
+        return row.request().as(tenant.admin()).keyed(idempotencyKey);
+    }
+}

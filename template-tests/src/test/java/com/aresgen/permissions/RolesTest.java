@@ -1,0 +1,37 @@
+package com.aresgen.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.local.functions.LocalFunction;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Run alone it sees the traffic of {@link Exercise}, within the suite that of all tests before it as well. */
+class RolesTest {
+    @BeforeAll
+    static void exerciseEveryEndpoint() {
+        Row.withKey().map(Exercise::of).forEach(Exercise::run);
+    }
+
+    static Stream<Named<LocalFunction>> functions() {
+        return RunningApi.eu().local().functions().all().values().stream()
+                .sorted(Comparator.comparing(LocalFunction::name))
+                .map(function -> Named.of(function.name(), function));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aRoleAllowsWhatItsFunctionNeedsAndNothingElse(LocalFunction function) {
+        var observed = RunningApi.eu().local().observed().stream()
+                .filter(each -> each.function().equals(function.name()))
+                .toList();
+
+        assertThat(Role.of(function).differences(observed)).isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package com.aresgen.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a role may do is proved in the region that runs here (permissions.RolesTest); the other's roles are the same. */
+final class RolesOfRegionsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS::IAM::Role", "AWS::IAM::Policy", "AWS::Lambda::Function"})
+    void regionsDifferInTheirNamesOnly(String type) {
+        var ofEu = texts(
+                "EU",
+                type,
+                text -> text.replace("AresGen-EU-", "AresGen-US-")
+                        .replace("eu-west-1", "us-east-1")
+                        .replace("\"ARESGEN_REGION\":\"eu\"", "\"ARESGEN_REGION\":\"us\""));
+
+        assertThat(texts("US", type, UnaryOperator.identity())).containsExactlyInAnyOrderElementsOf(ofEu);
+    }
+
+    private static List<String> texts(String region, String type, UnaryOperator<String> renamed) {
+        return Templates.resources(region, type).stream()
+                .map(JsonNode::toString)
+                .map(renamed)
+                .toList();
+    }
+}

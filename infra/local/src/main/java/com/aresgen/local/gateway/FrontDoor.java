@@ -32,11 +32,7 @@ public final class FrontDoor implements AutoCloseable {
         this.api = api;
     }
 
-    /**
-     * Listens for requests.
-     *
-     * @param port 0 takes a free one
-     */
+    /** Listens for requests. */
     public static FrontDoor open(int port, Stacks stacks, Region region, Functions functions) {
         var api = RestApi.of(stacks, region);
         requireFunctions(api, functions);
@@ -48,10 +44,16 @@ public final class FrontDoor implements AutoCloseable {
         return new FrontDoor(server, api);
     }
 
-    /** Asks for the port before all else is started; Helidon itself would only log that it is taken. */
-    public static void requireFree(int port) {
+    /**
+     * Asks for the port before all else is started; Helidon itself would only log that it is taken.
+     *
+     * @param port 0 takes a free one
+     * @return the port to open, which functions are told as part of their base URL
+     */
+    public static int freePort(int port) {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             probe.setReuseAddress(true);
+            return probe.getLocalPort();
         } catch (IOException taken) {
             throw new Refused(
                     "Port " + port + " is not free: choose another by --port N (" + taken.getMessage() + ").");
@@ -59,7 +61,11 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return baseUrl(server.port());
+    }
+
+    public static URI baseUrl(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public List<Route> routes() {

@@ -2,6 +2,7 @@ package com.aresgen.local.gateway;
 
 import com.aresgen.local.Refused;
 import com.aresgen.local.Region;
+import com.aresgen.local.docs.DocsPage;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.template.Stacks;
 import io.helidon.http.DirectHandler;
@@ -88,8 +89,15 @@ public final class FrontDoor implements AutoCloseable {
                 .contentEncoding(encoding ->
                         encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new AsItIs()))
                 .directHandlers(refusals(gateway))
-                .addRouting(HttpRouting.builder().any(new Exchange(gateway)::handle))
+                .addRouting(routing(gateway))
                 .build();
+    }
+
+    /** The page first: whatever is not part of it is the gateway's. */
+    private static HttpRouting.Builder routing(Gateway gateway) {
+        var routing = HttpRouting.builder();
+        DocsPage.addTo(routing);
+        return routing.any(new Exchange(gateway)::handle);
     }
 
     /** What Helidon refuses before any route, in the words of the template. */

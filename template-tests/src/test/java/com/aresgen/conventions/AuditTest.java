@@ -50,6 +50,18 @@ class AuditTest {
     }
 
     @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#open")
+    void aCallWithoutAKeyLeavesALineToo(Row row) throws IOException {
+        var line = theLineOf(row.request().send());
+
+        assertThat(line.path("route").asString()).isEqualTo(row.route().path());
+        assertThat(line.path("status").intValue()).isEqualTo(200);
+        assertThat(line.path("ip").asString()).isEqualTo("127.0.0.1");
+        assertThat(line.hasNonNull("key_id")).isFalse();
+        assertThat(line.hasNonNull("workspace_id")).isFalse();
+    }
+
+    @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withKey")
     void aRefusedCallLeavesALineWithItsCode(Row row) throws IOException {
         var unknown = Token.create(Region.EU);

@@ -14,13 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class RequestTest {
-    private static final String KEYED = "com.aresgen.suite.Row#withKey";
     private static final String BODIES = "com.aresgen.suite.Row#withBody";
 
     private final Token key = RunningApi.eu().newTenant().admin();
 
     @ParameterizedTest
-    @MethodSource(KEYED)
+    @MethodSource("com.aresgen.suite.Row#routed")
     void aQueryParameterThatNobodyDefinedIsRefused(Row row) {
         assertProblem(row.request(row.path() + "?nonsense=1").as(key).send(), 400, "unknown_parameter");
     }

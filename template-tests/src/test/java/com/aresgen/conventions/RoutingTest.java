@@ -20,9 +20,9 @@ class RoutingTest {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.suite.Row#withKey")
+    @MethodSource("com.aresgen.suite.Row#routed")
     void aMethodThatAPathDoesNotHaveIsRefusedWithThoseItHas(Row row) {
-        var has = Row.withKey()
+        var has = Row.routed()
                 .map(Row::route)
                 .filter(route -> route.path().equals(row.route().path()))
                 .map(Route::method)
@@ -47,7 +47,7 @@ class RoutingTest {
 
     @Test
     void theTableOfEndpointsTheFunctionsAndTheOpenApiFileHaveTheSameRoutes() {
-        var functions = Row.withKey().map(Row::toString).collect(Collectors.toSet());
+        var functions = Row.routed().map(Row::toString).collect(Collectors.toSet());
         var template = RunningApi.eu().local().routes().stream()
                 .filter(route -> !route.function().endsWith("-Fallback"))
                 .map(route -> route.method() + " /v1" + route.path())
@@ -61,14 +61,17 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.suite.Row#withKey")
+    @MethodSource("com.aresgen.suite.Row#routed")
     void theOpenApiFileNamesTheRoleThatIsNeeded(Row row) {
         var operation = OpenApi.FILE
                 .paths()
                 .path(row.route().path().replace("+}", "}"))
                 .path(row.route().method().toLowerCase(Locale.ROOT));
 
-        assertThat(operation.path("x-role").asString("")).isEqualTo(row.role().wire());
+        assertThat(operation.path("x-role").asString("")).isEqualTo(row.roleName());
+        assertThat(operation.path("security").isEmpty() && operation.has("security"))
+                .as("says that no key is needed")
+                .isEqualTo(row.route().role().isEmpty());
         assertThat(operation.path("operationId").asString("")).isEqualTo(row.endpoint());
     }
 

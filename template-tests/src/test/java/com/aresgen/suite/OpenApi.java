@@ -42,8 +42,19 @@ public final class OpenApi {
         }
     }
 
+    public JsonNode root() {
+        return root;
+    }
+
     public JsonNode paths() {
         return root.path("paths");
+    }
+
+    /** What is wrong with a value by the schema at a JSON Pointer into the file; empty when nothing is. */
+    public List<String> faults(String pointer, JsonNode value) {
+        return schema("#" + pointer).validate(value).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     void requireDeclared(String method, String path, Reply reply) {
@@ -119,6 +130,7 @@ public final class OpenApi {
         return schemas.computeIfAbsent(reference, _ -> {
             var schema = Json.MAPPER.createObjectNode().put("$ref", reference);
             schema.set("components", root.path("components"));
+            schema.set("paths", root.path("paths"));
             return registry.getSchema(schema);
         });
     }

@@ -26,6 +26,16 @@ public record Row(String endpoint, Route route, JsonNode event) {
                 .sorted(Comparator.comparing(Row::toString));
     }
 
+    /** All but the fallback, which has no route of its own. */
+    public static Stream<Row> routed() {
+        return all().filter(row -> !row.route().equals(Route.fallback()));
+    }
+
+    /** What anyone may call. */
+    public static Stream<Row> open() {
+        return routed().filter(row -> row.route().role().isEmpty());
+    }
+
     public static Stream<Row> withKey() {
         return all().filter(row -> row.route().role().isPresent());
     }
@@ -52,6 +62,11 @@ public record Row(String endpoint, Route route, JsonNode event) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The least role that may call, as the OpenAPI file has it. */
+    public String roleName() {
+        return route.role().map(Role::wire).orElse("none");
     }
 
     public Role role() {

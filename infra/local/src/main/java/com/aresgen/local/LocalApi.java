@@ -31,18 +31,18 @@ public final class LocalApi implements AutoCloseable {
 
     private LocalApi(Options options, Opened opened) throws IOException {
         this.opened = opened;
-        FrontDoor.requireFree(options.port());
+        var port = FrontDoor.freePort(options.port());
         this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
         var tables = new Tables(stacks.all(ResourceType.TABLE, options.region()));
         this.leftOut = LeftOut.of(stacks, tables);
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
-        var surroundings = new Functions.Surroundings(options.region(), engine, settings(options), observed::add);
+        var surroundings = new Functions.Surroundings(options.region(), engine, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
-        this.door = FrontDoor.open(options.port(), stacks, options.region(), functions);
+        this.door = FrontDoor.open(port, stacks, options.region(), functions);
         opened.add(door::close);
     }
 
@@ -118,8 +118,11 @@ public final class LocalApi implements AutoCloseable {
         opened.close();
     }
 
-    private static Map<String, String> settings(Options options) {
+    /** What is otherwise here than in the template: this region is reached at this machine. */
+    private static Map<String, String> settings(Options options, int port) {
         var settings = new HashMap<String, String>();
+        settings.put(
+                "BASE_URL_" + options.region().name(), FrontDoor.baseUrl(port).toString());
         if (options.loopbackEgress()) {
             settings.put("ALLOW_LOOPBACK_EGRESS", "true");
         }

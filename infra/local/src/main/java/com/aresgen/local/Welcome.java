@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.local.docs.DocsPage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -27,6 +28,7 @@ record Welcome(Options options, LocalApi local) {
     String text() {
         return """
                 Ready after %s s: %s/v1 (region %s)
+                Docs:    %s%s (to read and to try)
                 Key:     %s
                 Data:    %s
                 Logs:    %s
@@ -43,6 +45,8 @@ record Welcome(Options options, LocalApi local) {
                         seconds(),
                         local.baseUrl(),
                         options.region().code(),
+                        local.baseUrl(),
+                        DocsPage.PATH,
                         local.key(),
                         options.memory()
                                 ? "in memory, gone at the end"

@@ -59,7 +59,9 @@ final class ProcessTest {
     @Test
     void it_says_where_it_is_and_ends_when_asked() throws Exception {
         var process = start("--port", "0");
-        assertThat(untilReady(process)).anyMatch(line -> line.contains("/v1/chat/completions"));
+        assertThat(untilReady(process))
+                .anyMatch(line -> line.contains("/v1/chat/completions"))
+                .anyMatch(line -> line.startsWith("Docs:") && line.contains("/docs/"));
         assertThat(get("/v1/items")).isEqualTo(200);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".aresgen/env"))))
                 .isEqualTo("rw-------");

@@ -79,7 +79,7 @@ public enum Problem {
     }
 
     /** The kind of error in the terms that clients of OpenAI know. */
-    String openAiType() {
+    public String openAiType() {
         return switch (status) {
             case 401 -> "authentication_error";
             case 403 -> "permission_error";

@@ -1,11 +1,8 @@
 package com.aresgen.workspace.fallback;
 
-import com.aresgen.http.Json;
+import com.aresgen.workspace.openapi.OpenApiFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,15 +16,8 @@ final class OpenApiPaths {
     private final JsonNode paths;
 
     @Inject
-    OpenApiPaths() {
-        try (InputStream in = OpenApiPaths.class.getResourceAsStream("/openapi.json")) {
-            if (in == null) {
-                throw new IllegalStateException("openapi.json is not on the class path");
-            }
-            paths = Json.MAPPER.readTree(in).path("paths");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    OpenApiPaths(OpenApiFile file) {
+        this.paths = file.paths();
     }
 
     /** In upper case and alphabetical order; empty when the file has no such path. */

@@ -22,7 +22,10 @@ public final class Endpoints {
                     .idempotent()
                     .puts(THREADS),
             get("/v1/models", workspace("models.ListModels")).authenticated(),
-            get("/v1/models/{id+}", workspace("models.GetModel")).authenticated());
+            get("/v1/models/{id+}", workspace("models.GetModel")).authenticated(),
+            get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
+            get("/v1/problems", workspace("problems.ListProblems")),
+            get("/v1/healthz", workspace("health.GetHealth")));
 
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));

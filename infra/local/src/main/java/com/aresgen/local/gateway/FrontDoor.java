@@ -2,6 +2,7 @@ package com.aresgen.local.gateway;
 
 import com.aresgen.local.Refused;
 import com.aresgen.local.Region;
+import com.aresgen.local.docs.DocsPage;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.template.Stacks;
 import io.helidon.http.DirectHandler;
@@ -32,11 +33,7 @@ public final class FrontDoor implements AutoCloseable {
         this.api = api;
     }
 
-    /**
-     * Listens for requests.
-     *
-     * @param port 0 takes a free one
-     */
+    /** Listens for requests. */
     public static FrontDoor open(int port, Stacks stacks, Region region, Functions functions) {
         var api = RestApi.of(stacks, region);
         requireFunctions(api, functions);
@@ -48,10 +45,16 @@ public final class FrontDoor implements AutoCloseable {
         return new FrontDoor(server, api);
     }
 
-    /** Asks for the port before all else is started; Helidon itself would only log that it is taken. */
-    public static void requireFree(int port) {
+    /**
+     * Asks for the port before all else is started; Helidon itself would only log that it is taken.
+     *
+     * @param port 0 takes a free one
+     * @return the port to open, which functions are told as part of their base URL
+     */
+    public static int freePort(int port) {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             probe.setReuseAddress(true);
+            return probe.getLocalPort();
         } catch (IOException taken) {
             throw new Refused(
                     "Port " + port + " is not free: choose another by --port N (" + taken.getMessage() + ").");
@@ -59,7 +62,11 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return baseUrl(server.port());
+    }
+
+    public static URI baseUrl(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public List<Route> routes() {
@@ -84,8 +91,15 @@ public final class FrontDoor implements AutoCloseable {
                 .contentEncoding(encoding ->
                         encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new AsItIs()))
                 .directHandlers(refusals(gateway))
-                .addRouting(HttpRouting.builder().any(new Exchange(gateway)::handle))
+                .addRouting(routing(gateway))
                 .build();
+    }
+
+    /** The page first: whatever is not part of it is the gateway's. */
+    private static HttpRouting.Builder routing(Gateway gateway) {
+        var routing = HttpRouting.builder();
+        DocsPage.addTo(routing);
+        return routing.any(new Exchange(gateway)::handle);
     }
 
     /** What Helidon refuses before any route, in the words of the template. */

@@ -1,0 +1,70 @@
+package com.aresgen.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Region;
+import com.aresgen.http.Token;
+import com.aresgen.local.iam.Observed;
+import com.aresgen.suite.Row;
+import com.aresgen.suite.RunningApi;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What anyone may call: no key is asked for, and none is looked at. */
+class OpenRoutesTest {
+    /** The list is short on purpose: whoever makes it longer opens something to everyone. */
+    @Test
+    void areTheseAndNoOther() {
+        assertThat(Row.open().map(Row::toString))
+                .containsExactlyInAnyOrder("GET /v1/openapi.json", "GET /v1/problems", "GET /v1/healthz");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#open")
+    void answerWhoeverAsks(Row row) {
+        for (var request : Set.of(
+                row.request(),
+                row.request().header("Authorization", "Bearer nonsense"),
+                row.request().as(Token.create(Region.EU)),
+                row.request().as(Token.create(Region.US)),
+                row.request().as(RunningApi.eu().newTenant().revoked()))) {
+            var reply = request.send();
+
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            assertThat(reply.header("X-Region")).isEqualTo("eu");
+            assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(reply.header("RateLimit")).as("nobody's quota").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#open")
+    void spendNothingOfAKey(Row row) {
+        var key = RunningApi.eu().newTenant().admin();
+        row.request().as(key).send();
+
+        var reply = RunningApi.eu().http().get("/v1/models").as(key).send();
+
+        assertThat(reply.header("x-ratelimit-remaining-requests")).isEqualTo("599");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#open")
+    void askNoTable(Row row) {
+        row.request().send();
+        RunningApi.eu()
+                .http()
+                .get("/v1/models")
+                .as(RunningApi.eu().newTenant().admin())
+                .send();
+
+        assertThat(RunningApi.eu().local().observed().stream()
+                        .map(Observed::function)
+                        .collect(Collectors.toSet()))
+                .contains("AresGen-EU-ListModels")
+                .doesNotContain("AresGen-EU-" + row.endpoint());
+    }
+}

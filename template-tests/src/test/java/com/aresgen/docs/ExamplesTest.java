@@ -1,0 +1,57 @@
+package com.aresgen.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.suite.OpenApi;
+import com.aresgen.suite.RunningApi;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the OpenAPI file shows is what happens. */
+class ExamplesTest {
+    @ParameterizedTest
+    @MethodSource("com.aresgen.docs.Sample#all")
+    void aRequestIsAnsweredAsTheFileShows(Sample sample) {
+        var reply = sample.request(RunningApi.eu().newTenant().admin()).send();
+
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        if (sample.isExcerpt()) {
+            assertThat(Likeness.isPart(sample.promised(), reply.json()))
+                    .as("%s is part of %s", sample.promised(), reply.body())
+                    .isTrue();
+        } else {
+            assertThat(Likeness.of(reply.json())).isEqualTo(Likeness.of(sample.promised()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.docs.Sample#all")
+    void anExampleIsValidByItsSchema(Sample sample) {
+        if (sample.operation().hasBody()) {
+            assertThat(OpenApi.FILE.faults(sample.operation().requestSchema(), sample.body()))
+                    .isEmpty();
+        }
+        if (!sample.isExcerpt()) {
+            assertThat(OpenApi.FILE.faults(sample.operation().responseSchema(), sample.promised()))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.aresgen.docs.Operation#all")
+    void everyOperationIsExplainedAndShown(Operation operation) {
+        assertThat(operation.node().path("summary").asString("")).isNotBlank();
+        assertThat(operation.node().path("description").asString("")).isNotBlank();
+        assertThat(OpenApi.FILE.root().path("tags").findValuesAsString("name"))
+                .contains(operation.node().at("/tags/0").asString(""));
+        assertThat(operation.responses()).as("examples of the answer").isNotEmpty();
+        assertThat(operation.requests().isEmpty()).as("examples of the request").isNotEqualTo(operation.hasBody());
+        assertThat(operation.parameters()).allSatisfy(parameter -> {
+            assertThat(parameter.path("description").asString("")).isNotBlank();
+            assertThat(parameter.has("example")
+                            || parameter.at("/schema/examples").isArray())
+                    .as("%s has an example", parameter.path("name"))
+                    .isTrue();
+        });
+    }
+}

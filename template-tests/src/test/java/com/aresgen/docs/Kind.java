@@ -1,0 +1,55 @@
+package com.aresgen.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is done with a block of the README. For a new kind of block (a client in another language) add a constant. */
+enum Kind {
+    /** Commands that build, start or deploy: other tests and CI run them, or nobody can without an account. */
+    COMMANDS {
+        @Override
+        boolean accepts(Block block) {
+            return block.language().equals("bash")
+                    && block.text()
+                            .lines()
+                            .allMatch(line -> NOT_RUN_HERE.stream().anyMatch(line::startsWith));
+        }
+
+        @Override
+        void check(Block block, Path folder) {}
+    },
+
+    /** Calls of the API, run as they stand, each of which must be answered with a success. */
+    CALLS {
+        @Override
+        boolean accepts(Block block) {
+            return block.language().equals("bash") && block.text().contains("curl ");
+        }
+
+        @Override
+        void check(Block block, Path folder) {
+            var ran = new Terminal(folder).run(block);
+            assertThat(ran.exit()).as(ran.toString()).isZero();
+            assertThat(ran.output()).isNotBlank();
+        }
+    };
+
+    private static final List<String> NOT_RUN_HERE = List.of(
+            "./infra/local/run",
+            "./mvnw verify",
+            "cd infra/cdk && npm ci",
+            "npx cdk ",
+            "./infra/local/create-workspace ");
+
+    abstract boolean accepts(Block block);
+
+    /** @param folder an empty one, to work in */
+    abstract void check(Block block, Path folder);
+
+    static List<Kind> of(Block block) {
+        return Arrays.stream(values()).filter(kind -> kind.accepts(block)).toList();
+    }
+}

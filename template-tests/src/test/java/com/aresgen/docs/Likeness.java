@@ -1,0 +1,60 @@
+package com.aresgen.docs;
+
+import com.aresgen.http.Json;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What an example and a real answer have in common: all but ids and times, which only have to be some. */
+final class Likeness {
+    private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+
+    private Likeness() {}
+
+    /** The same value with one id for all of a kind and one time for all. */
+    static JsonNode of(JsonNode value) {
+        if (value.isObject()) {
+            var object = Json.MAPPER.createObjectNode();
+            value.propertyStream()
+                    .forEach(member -> object.set(
+                            member.getKey(), isSeconds(value, member.getKey()) ? time() : of(member.getValue())));
+            return object;
+        }
+        if (value.isArray()) {
+            var array = Json.MAPPER.createArrayNode();
+            value.valueStream().map(Likeness::of).forEach(array::add);
+            return array;
+        }
+        return value.isString() ? ofText(value.stringValue()) : value;
+    }
+
+    /** Whether an excerpt is the whole with members and elements left out; an element that is shown is shown whole. */
+    static boolean isPart(JsonNode part, JsonNode whole) {
+        if (part.isObject()) {
+            return part.propertyStream()
+                    .allMatch(member ->
+                            whole.has(member.getKey()) && isPart(member.getValue(), whole.path(member.getKey())));
+        }
+        if (part.isArray()) {
+            return part.valueStream()
+                    .map(Likeness::of)
+                    .allMatch(element -> whole.valueStream().map(Likeness::of).anyMatch(element::equals));
+        }
+        return of(part).equals(of(whole));
+    }
+
+    /** OpenAI's integer beside our timestamp: the same instant twice. */
+    private static boolean isSeconds(JsonNode object, String member) {
+        return member.equals("created") && object.has("created_at");
+    }
+
+    private static JsonNode ofText(String text) {
+        return TIME.matcher(text).matches()
+                ? time()
+                : Json.MAPPER.getNodeFactory().stringNode(ID.matcher(text).replaceAll("$1…"));
+    }
+
+    private static JsonNode time() {
+        return Json.MAPPER.getNodeFactory().stringNode("a time");
+    }
+}

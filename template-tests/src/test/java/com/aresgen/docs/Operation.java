@@ -1,0 +1,72 @@
+package com.aresgen.docs;
+
+import com.aresgen.suite.OpenApi;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** An operation of the OpenAPI file. */
+record Operation(String method, String path, JsonNode node) {
+    static Stream<Operation> all() {
+        return OpenApi.FILE
+                .paths()
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(each ->
+                                new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue())));
+    }
+
+    boolean hasBody() {
+        return node.has("requestBody");
+    }
+
+    boolean isOpen() {
+        return node.has("security") && node.path("security").isEmpty();
+    }
+
+    JsonNode requests() {
+        return node.at("/requestBody/content/application~1json/examples");
+    }
+
+    /** Of the success, each with a name; a request example has its answer under its own. */
+    JsonNode responses() {
+        return node.at("/responses/200/content/application~1json/examples");
+    }
+
+    String requestSchema() {
+        return node.at("/requestBody/content/application~1json/schema/$ref")
+                .stringValue()
+                .substring(1);
+    }
+
+    String responseSchema() {
+        return node.at("/responses/200/content/application~1json/schema/$ref")
+                .stringValue()
+                .substring(1);
+    }
+
+    Stream<JsonNode> parameters() {
+        return node.path("parameters").valueStream().map(parameter -> {
+            var reference = parameter.path("$ref").asString("");
+            return reference.isEmpty() ? parameter : OpenApi.FILE.root().at(reference.substring(1));
+        });
+    }
+
+    /** The path with each parameter's example in its place. */
+    String pathOfExamples() {
+        return parameters()
+                .filter(parameter -> parameter.path("in").stringValue().equals("path"))
+                .reduce(
+                        path,
+                        (filled, parameter) -> filled.replace(
+                                "{" + parameter.path("name").stringValue() + "}",
+                                parameter.path("example").stringValue()),
+                        (a, b) -> a);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.SecretName;
+import com.aresgen.infra.endpoints.TableName;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -68,7 +70,7 @@ final class FunctionsTest {
     void isToldItsRegionAndTheTablesThatItUses(Region region, ApiEndpoint endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
         var expected = new HashSet<>(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
-        endpoint.grants().forEach(grant -> expected.add(grant.table().variable()));
+        endpoint.grants().forEach(grant -> expected.add(grant.resource().variable()));
         if (endpoint.streams()) {
             expected.addAll(Set.of("AWS_LAMBDA_EXEC_WRAPPER", "AWS_LWA_INVOKE_MODE"));
         }
@@ -77,8 +79,8 @@ final class FunctionsTest {
         assertThat(variables.get("ARESGEN_REGION").asString()).isEqualTo(region.code());
         endpoint.grants()
                 .forEach(grant -> assertThat(
-                                variables.get(grant.table().variable()).asString())
-                        .isEqualTo(grant.table().in(region)));
+                                variables.get(grant.resource().variable()).asString())
+                        .isEqualTo(grant.resource().in(region)));
     }
 
     @ParameterizedTest
@@ -119,16 +121,19 @@ final class FunctionsTest {
         var log = "arn:aws:logs:" + region.awsName() + ":<account>:log-group:/aws/lambda/"
                 + region.named(endpoint.handler().functionName()) + ":*";
         var expected = new HashSet<>(Set.of("logs:CreateLogStream on " + log, "logs:PutLogEvents on " + log));
-        endpoint.grants().forEach(grant -> expected.add(grant.action() + " on " + table(region, grant)));
+        endpoint.grants().forEach(grant -> expected.add(grant.action() + " on " + arn(region, grant)));
 
         assertThat(allowed).isEqualTo(expected);
         assertThat(role.get("Policies").size()).isEqualTo(1);
         assertThat(role.has("ManagedPolicyArns")).isFalse();
     }
 
-    private static String table(Region region, Grant grant) {
-        return "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/"
-                + grant.table().in(region);
+    private static String arn(Region region, Grant grant) {
+        var name = grant.resource().in(region);
+        return switch (grant.resource()) {
+            case TableName _ -> "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name;
+            case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
+        };
     }
 
     private static JsonNode resource(Region region, ApiEndpoint endpoint, String part) {

@@ -61,8 +61,15 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return granted(table, "DeleteItem");
     }
 
+    ApiEndpoint reads(SecretName secret) {
+        return granted(new Grant(secret, "secretsmanager:GetSecretValue"));
+    }
+
     private ApiEndpoint granted(TableName table, String action) {
-        var grant = new Grant(table, "dynamodb:" + action);
+        return granted(new Grant(table, "dynamodb:" + action));
+    }
+
+    private ApiEndpoint granted(Grant grant) {
         return new ApiEndpoint(
                 method,
                 path,

@@ -5,6 +5,7 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.Handler.chat;
 import static com.aresgen.infra.endpoints.Handler.workspace;
+import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Endpoints {
     public static final List<ApiEndpoint> ALL = List.of(
             post("/v1/chat/completions", chat("complete.CompleteChat"))
                     .streaming()
+                    .reads(LLM)
                     .authenticated()
                     .idempotent()
                     .puts(THREADS),
@@ -41,7 +43,7 @@ public final class Endpoints {
     public static Stream<String> actionsOn(TableName table) {
         return functions()
                 .flatMap(row -> row.grants().stream())
-                .filter(grant -> grant.table() == table)
+                .filter(grant -> grant.resource() == table)
                 .map(Grant::action)
                 .distinct()
                 .sorted();

@@ -1,4 +1,4 @@
 package com.aresgen.infra.endpoints;
 
-/** One IAM action on one table. */
-public record Grant(TableName table, String action) {}
+/** One IAM action on one table or secret. */
+public record Grant(Resource resource, String action) {}

@@ -4,7 +4,7 @@ import com.aresgen.infra.Region;
 import java.util.Locale;
 
 /** The tables, and how stacks and functions call them. */
-public enum TableName {
+public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
     RESPONSES("Responses");
@@ -15,20 +15,17 @@ public enum TableName {
         this.id = id;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
-    /** The physical name, which functions find in {@link #variable()}. */
-    public String in(Region region) {
-        return region.named(id);
-    }
-
+    @Override
     public String arn(Region region) {
         return region.arn("dynamodb", "table/" + in(region));
     }
 
-    /** {@code KEYS_TABLE}. */
+    @Override
     public String variable() {
         return name().toUpperCase(Locale.ROOT) + "_TABLE";
     }

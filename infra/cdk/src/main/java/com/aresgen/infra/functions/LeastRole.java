@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.Resource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** What one function may do and nothing else: write its own log, and its endpoint's grants on exact tables. */
+/** What one function may do and nothing else: write its own log, and its endpoint's grants on exact resources. */
 record LeastRole(Region region, String logGroup, List<Grant> grants) {
     Role in(Construct function) {
         return Role.Builder.create(function, "Role")
@@ -24,7 +26,7 @@ record LeastRole(Region region, String logGroup, List<Grant> grants) {
                 .inlinePolicies(Map.of(
                         "Least",
                         PolicyDocument.Builder.create()
-                                .statements(Stream.concat(Stream.of(log()), tables())
+                                .statements(Stream.concat(Stream.of(log()), granted())
                                         .toList())
                                 .build()))
                 .build();
@@ -39,9 +41,12 @@ record LeastRole(Region region, String logGroup, List<Grant> grants) {
                 .build();
     }
 
-    private Stream<PolicyStatement> tables() {
+    private Stream<PolicyStatement> granted() {
         return grants.stream()
-                .collect(groupingBy(Grant::table, TreeMap::new, mapping(Grant::action, toList())))
+                .collect(groupingBy(
+                        Grant::resource,
+                        () -> new TreeMap<>(Comparator.comparing(Resource::id)),
+                        mapping(Grant::action, toList())))
                 .entrySet()
                 .stream()
                 .map(entry -> PolicyStatement.Builder.create()

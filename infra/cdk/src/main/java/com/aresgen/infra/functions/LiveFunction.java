@@ -75,8 +75,8 @@ final class LiveFunction extends Construct {
             environment.put("BASE_URL_" + each, settings.baseUrl(each));
         }
         endpoint.grants().stream()
-                .map(Grant::table)
-                .forEach(table -> environment.put(table.variable(), table.in(region)));
+                .map(Grant::resource)
+                .forEach(resource -> environment.put(resource.variable(), resource.in(region)));
         if (endpoint.streams()) {
             environment.putAll(WebAdapter.ENVIRONMENT);
         }

@@ -1,11 +1,13 @@
 package com.aresgen.infra.state;
 
+import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
@@ -14,11 +16,12 @@ import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
-/** The tables of a region: kept when the stack is deleted, and protected from being deleted themselves. */
+/** The tables and secrets of a region: kept when the stack is deleted, and the tables protected from being deleted themselves. */
 public final class StateStack extends RegionalStack {
     public StateStack(App app, Region region) {
-        super(app, region, "State", "Aresgen " + region + ": tables");
+        super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
         recoverable(KEYS).partitionKey(text("id")).build();
         recoverable(THREADS).partitionKey(text("thread")).sortKey(text("item")).build();
@@ -27,6 +30,17 @@ public final class StateStack extends RegionalStack {
                 .sortKey(number("part"))
                 .timeToLiveAttribute("expires_at")
                 .build();
+        secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
+    }
+
+    /** An empty JSON object until the operator fills it in, which no later deployment undoes. */
+    private void secret(SecretName name, String description) {
+        CfnSecret.Builder.create(this, name.id())
+                .name(name.in(home()))
+                .description(description)
+                .secretString("{}")
+                .build()
+                .applyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 
     private Table.Builder recoverable(TableName name) {

@@ -17,20 +17,18 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** POST /v1/chat/completions */
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
-    private final Map<String, ChatProvider> providers;
+    private final Providers providers;
     private final Turns turns;
     private final Region region;
 
     @Inject
-    CompleteChat(Catalogue catalogue, Map<String, ChatProvider> providers, Turns turns, Region region) {
+    CompleteChat(Catalogue catalogue, Providers providers, Turns turns, Region region) {
         this.catalogue = catalogue;
         this.providers = providers;
         this.turns = turns;
@@ -57,7 +55,10 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return notHere(model)
                 .or(() -> Capabilities.missing(request, model))
                 .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
+                .orElseGet(() -> providers
+                        .of(model)
+                        .<Outcome>map(provider -> new Outcome.Effect(() -> complete(call, request, model, provider)))
+                        .orElseGet(() -> new Outcome.Refusal(unavailable(model, "no server is set for it"))));
     }
 
     /** Threads and voices cannot be made yet, so no id of one is known. */
@@ -74,21 +75,21 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Optional<Failure> notHere(Model model) {
-        if (model.regions().contains(region.wire())) {
-            return Optional.empty();
-        }
-        List<String> available = catalogue.all().stream()
-                .filter(other -> other.regions().contains(region.wire()))
-                .map(Model::id)
-                .toList();
-        return Optional.of(new Failure.ModelNotAvailableInRegion(model.id(), region, "it runs elsewhere", available));
+        return model.regions().contains(region.wire())
+                ? Optional.empty()
+                : Optional.of(unavailable(model, "it runs elsewhere"));
     }
 
-    private Outcome complete(Call call, ChatRequest request, Model model) {
-        var provider = providers.get(model.provider());
-        if (provider == null) {
-            throw new IllegalStateException("No provider is called " + model.provider());
-        }
+    private Failure unavailable(Model model, String reason) {
+        var available = catalogue.all().stream()
+                .filter(other -> other.regions().contains(region.wire()))
+                .filter(other -> providers.of(other).isPresent())
+                .map(Model::id)
+                .toList();
+        return new Failure.ModelNotAvailableInRegion(model.id(), region, reason, available);
+    }
+
+    private Outcome complete(Call call, ChatRequest request, Model model, ChatProvider provider) {
         var turn = turns.begin(call, request, model);
         return request.delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,5 +25,11 @@ public record Prompt(
         messages = List.copyOf(messages);
         stop = List.copyOf(stop);
         options = Map.copyOf(options);
+    }
+
+    /** The same question with more said after it, as when an answer is sent back to be mended. */
+    public Prompt followedBy(Message... more) {
+        var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();
+        return new Prompt(longer, maxTokens, stop, options, deadline);
     }
 }

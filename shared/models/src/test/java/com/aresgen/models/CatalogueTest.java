@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
     private static final String ROW = """
-            {"id": "p/m", "name": "M", "provider": "p", "kind": "generative", "context_tokens": 1000,
+            {"id": "p/m", "name": "M", "provider": "p", "upstream": "m", "kind": "generative", "context_tokens": 1000,
              "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "output_nanos": 1250},
              "capabilities": ["tools", "json_schema"], "regions": ["eu"], "source": "s", "as_of": "2026-11-22"}""";
 

@@ -7,6 +7,7 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,5 +75,13 @@ final class Asking {
             } while (events.getLast() instanceof Event.Said);
         }
         return events;
+    }
+
+    static Script repeatSlowly(String text) {
+        return socket -> {
+            while (true) {
+                Script.raw(text).then(Script.pause(Duration.ofMillis(50))).play(socket);
+            }
+        };
     }
 }

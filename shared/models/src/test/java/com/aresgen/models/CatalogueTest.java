@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private static final String ROW = """
@@ -47,6 +49,26 @@ class CatalogueTest {
                 .hasMessageContaining("kind");
         assertThatThrownBy(() -> parse("[" + ROW.replace("\"eu\"", "\"mars\"") + "]"))
                 .hasMessageContaining("regions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama3.2:3b", "meta-llama/llama-3.3-70b"})
+    void findsAnyModelOfTheOperatorsServerAndListsNone(String name) {
+        var catalogue = Catalogue.load();
+        var model = catalogue.find("remote/" + name).orElseThrow();
+
+        assertThat(model.id()).isEqualTo("remote/" + name);
+        assertThat(model.upstream()).isEqualTo(name);
+        assertThat(model.provider()).isEqualTo("openai");
+        assertThat(model.capabilities()).contains(Capability.values());
+        assertThat(model.price()).isEqualTo(new Price("unpriced", 0, 0));
+        assertThat(catalogue.all()).noneMatch(row -> row.id().startsWith("remote/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remote/", "remote", "remote/a b", "remote/a\nb", "other/remote/a"})
+    void findsNoModelWithoutAName(String id) {
+        assertThat(Catalogue.load().find(id)).isEmpty();
     }
 
     @Test

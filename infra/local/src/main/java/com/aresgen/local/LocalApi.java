@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole API of one region in this JVM, ready to be called once {@link #start} returns. */
 public final class LocalApi implements AutoCloseable {

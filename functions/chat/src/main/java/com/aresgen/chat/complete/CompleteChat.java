@@ -11,6 +11,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
@@ -23,13 +24,15 @@ import java.util.stream.Stream;
 /** POST /v1/chat/completions */
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
+    private final Availability availability;
     private final Providers providers;
     private final Turns turns;
     private final Region region;
 
     @Inject
-    CompleteChat(Catalogue catalogue, Providers providers, Turns turns, Region region) {
+    CompleteChat(Catalogue catalogue, Availability availability, Providers providers, Turns turns, Region region) {
         this.catalogue = catalogue;
+        this.availability = availability;
         this.providers = providers;
         this.turns = turns;
         this.region = region;
@@ -52,13 +55,10 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             return new Outcome.Refusal(missing.get());
         }
         var model = catalogue.find(request.model()).orElseThrow();
-        return notHere(model)
+        return unavailable(model)
                 .or(() -> Capabilities.missing(request, model))
                 .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> providers
-                        .of(model)
-                        .<Outcome>map(provider -> new Outcome.Effect(() -> complete(call, request, model, provider)))
-                        .orElseGet(() -> new Outcome.Refusal(unavailable(model, "no server is set for it"))));
+                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
     }
 
     /** Threads and voices cannot be made yet, so no id of one is known. */
@@ -74,22 +74,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                         .map(id -> new Failure.NotFound(Kind.MODEL, id)));
     }
 
-    private Optional<Failure> notHere(Model model) {
-        return model.regions().contains(region.wire())
-                ? Optional.empty()
-                : Optional.of(unavailable(model, "it runs elsewhere"));
+    private Optional<Failure> unavailable(Model model) {
+        return availability.hindrance(model).map(reason -> {
+            var others = catalogue.all().stream()
+                    .filter(other -> availability.hindrance(other).isEmpty())
+                    .map(Model::id)
+                    .toList();
+            return new Failure.ModelNotAvailableInRegion(model.id(), region, reason, others);
+        });
     }
 
-    private Failure unavailable(Model model, String reason) {
-        var available = catalogue.all().stream()
-                .filter(other -> other.regions().contains(region.wire()))
-                .filter(other -> providers.of(other).isPresent())
-                .map(Model::id)
-                .toList();
-        return new Failure.ModelNotAvailableInRegion(model.id(), region, reason, available);
-    }
-
-    private Outcome complete(Call call, ChatRequest request, Model model, ChatProvider provider) {
+    private Outcome complete(Call call, ChatRequest request, Model model) {
+        var provider = providers.of(model);
         var turn = turns.begin(call, request, model);
         return request.delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
     }

@@ -1,14 +1,16 @@
 package com.aresgen.chat.complete;
 
+import com.aresgen.http.Region;
 import com.aresgen.lambda.Environment;
+import com.aresgen.lambda.Secret;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.extractive.Extractive;
-import dagger.Lazy;
+import com.aresgen.models.openai.ModelServer;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The models, and the providers that answer for them. */
 @Module
@@ -23,23 +25,18 @@ final class ModelsModule {
 
     @Provides
     @Singleton
-    static Providers providers(Lazy<SecretsManagerClient> secrets, Environment environment, InstantSource clock) {
-        var name = environment.get("LLM_SECRET");
-        return new Providers(
-                new Extractive(),
-                new ModelServer(
-                        () -> secrets.get()
-                                .getSecretValue(request -> request.secretId(name))
-                                .secretString(),
-                        clock));
+    static ModelServer server(Environment environment, InstantSource clock) {
+        return new ModelServer(new Secret(environment, "LLM_SECRET"), clock);
     }
 
-    /** Made only when somebody asks for a model that needs it. */
     @Provides
     @Singleton
-    static SecretsManagerClient secrets(Environment environment) {
-        return environment
-                .aws(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
-                .build();
+    static Providers providers(ModelServer server) {
+        return new Providers(new Extractive(), server);
+    }
+
+    @Provides
+    static Availability availability(Region region, ModelServer server) {
+        return new Availability(region, server);
     }
 }

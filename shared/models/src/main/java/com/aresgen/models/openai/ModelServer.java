@@ -1,8 +1,7 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.openai;
 
 import com.aresgen.http.Json;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.openai.OpenAi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,14 +15,14 @@ import tools.jackson.databind.JsonNode;
  * needs one, {@code LLM_API_KEY} of a secret. What was read holds for five minutes, so that a key can be exchanged
  * without a deployment.
  */
-final class ModelServer {
+public final class ModelServer {
     private static final Duration HOLDS = Duration.ofMinutes(5);
 
     private final Supplier<String> secret;
     private final InstantSource clock;
     private volatile @Nullable Known known;
 
-    ModelServer(Supplier<String> secret, InstantSource clock) {
+    public ModelServer(Supplier<String> secret, InstantSource clock) {
         this.secret = secret;
         this.clock = clock;
     }
@@ -31,7 +30,7 @@ final class ModelServer {
     private record Known(String text, Optional<ChatProvider> provider, Instant until) {}
 
     /** Empty while no server is named. */
-    Optional<ChatProvider> provider() {
+    public Optional<ChatProvider> provider() {
         var last = known;
         if (last == null || !clock.instant().isBefore(last.until())) {
             last = read(last);

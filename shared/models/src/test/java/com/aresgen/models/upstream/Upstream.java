@@ -36,6 +36,13 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
+    /** From now on these scripts, as if nothing had been asked before. */
+    public void play(List<Script> others) {
+        scripts.clear();
+        asked.clear();
+        scripts.addAll(others);
+    }
+
     /** What LLM_BASE_URL is to be. */
     public String baseUrl() {
         return "http://localhost:" + door.getLocalPort() + "/v1";

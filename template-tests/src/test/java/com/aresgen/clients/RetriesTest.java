@@ -1,6 +1,7 @@
 package com.aresgen.clients;
 
 import static com.aresgen.clients.Requests.asking;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,6 +9,7 @@ import com.aresgen.models.upstream.Script;
 import com.openai.errors.UnprocessableEntityException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +82,7 @@ class RetriesTest {
         var rehearsal = Rehearsal.of(announce.then(Actor.until(asked)).then(Actor.says("Hello")));
         var first = CompletableFuture.supplyAsync(
                 () -> rehearsal.client().chat().completions().create(KEYED));
-        begun.await();
+        assertThat(begun.await(10, SECONDS)).isTrue();
         var attempts = new Attempts(asked::countDown);
         var second = rehearsal.client(attempts).chat().completions().create(KEYED);
 
@@ -88,7 +90,7 @@ class RetriesTest {
         assertThat(attempts.statuses()).containsExactly(409, 200);
     }
 
-    private static String text(java.io.InputStream body) {
+    private static String text(InputStream body) {
         try {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.openai.client.OpenAIClient;
 import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import java.util.List;
@@ -53,7 +54,7 @@ class ToolsTest {
         assertTheToolsAreCalled(client, streamed(client, question()));
     }
 
-    private static com.openai.models.chat.completions.ChatCompletionCreateParams question() {
+    private static ChatCompletionCreateParams question() {
         return asking("Where is it colder?").addTool(Thermometer.class).build();
     }
 

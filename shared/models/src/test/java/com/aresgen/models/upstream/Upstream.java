@@ -36,11 +36,11 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** From now on these scripts, as if nothing had been asked before. */
-    public void play(List<Script> others) {
+    /** Other scripts from now on; what was asked before is forgotten. */
+    public void play(Script... next) {
         scripts.clear();
+        scripts.addAll(List.of(next));
         asked.clear();
-        scripts.addAll(others);
     }
 
     /** What LLM_BASE_URL is to be. */

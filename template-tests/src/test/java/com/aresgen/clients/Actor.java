@@ -15,6 +15,26 @@ final class Actor {
             "{\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5,\"total_tokens\":14}}";
     static final String DONE = "[DONE]";
 
+    /** Of a tool named Thermometer, for two cities. */
+    static final Script CALLS = message(
+            "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[" + call("call_a", "Oslo") + ","
+                    + call("call_b", "Rome") + "]}",
+            "tool_calls");
+
+    static final Script CALLS_IN_PIECES = Script.events(
+            part(
+                    0,
+                    "\"id\":\"call_a\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":\"\"}"),
+            part(0, "\"function\":{\"arguments\":\"{\\\"city\\\":\"}"),
+            part(0, "\"function\":{\"arguments\":\"\\\"Oslo\\\"}\"}"),
+            part(
+                    1,
+                    "\"id\":\"call_b\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":\"\"}"),
+            part(1, "\"function\":{\"arguments\":\"{\\\"city\\\":\\\"Rome\\\"}\"}"),
+            "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}",
+            USAGE,
+            DONE);
+
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PATIENCE_SECONDS = 20;
 
@@ -62,6 +82,16 @@ final class Actor {
                 event.play(socket);
             }
         };
+    }
+
+    private static String call(String id, String city) {
+        return "{\"id\":\"" + id
+                + "\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":"
+                + quoted("{\"city\":\"" + city + "\"}") + "}}";
+    }
+
+    private static String part(int index, String members) {
+        return delta("\"tool_calls\":[{\"index\":" + index + "," + members + "}]");
     }
 
     private static String quoted(String text) {

@@ -5,7 +5,6 @@ import static com.aresgen.clients.Requests.streamed;
 import static com.aresgen.clients.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.upstream.Script;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.openai.client.OpenAIClient;
@@ -21,35 +20,17 @@ class ToolsTest {
     @JsonClassDescription("Reads the thermometer of a city.")
     record Thermometer(@JsonProperty(required = true) String city) {}
 
-    private static final Script BUFFERED = Actor.message(
-            "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[" + call("call_a", "Oslo") + ","
-                    + call("call_b", "Rome") + "]}",
-            "tool_calls");
-
-    private static final Script STREAMED = Script.events(
-            part(
-                    0,
-                    "\"id\":\"call_a\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":\"\"}"),
-            part(0, "\"function\":{\"arguments\":\"{\\\"city\\\":\"}"),
-            part(0, "\"function\":{\"arguments\":\"\\\"Oslo\\\"}\"}"),
-            part(
-                    1,
-                    "\"id\":\"call_b\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":\"\"}"),
-            part(1, "\"function\":{\"arguments\":\"{\\\"city\\\":\\\"Rome\\\"}\"}"),
-            "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}",
-            Actor.USAGE,
-            Actor.DONE);
-
     @Test
     void callsOfToolsComeWhole() {
-        var client = Rehearsal.of(BUFFERED, Actor.says("Oslo is colder.")).client();
+        var client = Rehearsal.of(Actor.CALLS, Actor.says("Oslo is colder.")).client();
 
         assertTheToolsAreCalled(client, client.chat().completions().create(question()));
     }
 
     @Test
     void callsOfToolsComeInPieces() {
-        var client = Rehearsal.of(STREAMED, Actor.says("Oslo is colder.")).client();
+        var client = Rehearsal.of(Actor.CALLS_IN_PIECES, Actor.says("Oslo is colder."))
+                .client();
 
         assertTheToolsAreCalled(client, streamed(client, question()));
     }
@@ -82,15 +63,5 @@ class ToolsTest {
         return completion.choices().getFirst().message().toolCalls().orElseThrow().stream()
                 .map(call -> call.asFunction())
                 .toList();
-    }
-
-    private static String call(String id, String city) {
-        return "{\"id\":\"" + id
-                + "\",\"type\":\"function\",\"function\":{\"name\":\"Thermometer\",\"arguments\":\"{\\\"city\\\":\\\""
-                + city + "\\\"}\"}}";
-    }
-
-    private static String part(int index, String members) {
-        return Actor.delta("\"tool_calls\":[{\"index\":" + index + "," + members + "}]");
     }
 }

@@ -10,7 +10,7 @@ async function refused(kind, code, request, openai = client()) {
     assert.ok(error instanceof kind, `${error} is no ${kind.name}`);
     assert.equal(error.code, code);
     assert.match(error.requestID, /^req_/);
-    assert.deepEqual(openai.statuses, [error.status], "no attempt in vain");
+    assert.deepEqual(openai.statuses(), [error.status], "no attempt in vain");
     return error;
 }
 
@@ -25,4 +25,4 @@ assert.equal((await refused(OpenAI.BadRequestError, "unsupported_parameter", una
 
 const openai = client();
 assert.equal(await text(await openai.chat.completions.create(asking("Hi", { stream: true }))), "Hello");
-assert.deepEqual(openai.statuses, [502, 200]);
+assert.deepEqual(openai.statuses(), [502, 200]);

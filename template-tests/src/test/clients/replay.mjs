@@ -16,10 +16,10 @@ assert.equal(second.data.id, first.data.id);
 assert.equal(await text(await create("pieces", { stream: true })), "Hello");
 assert.equal(await text(await create("pieces", { stream: true })), "Hello");
 
-openai.statuses.length = 0;
+openai.responses.length = 0;
 await assert.rejects(create("whole", { temperature: 0.5 }), (error) => {
     assert.ok(error instanceof OpenAI.UnprocessableEntityError, String(error));
     assert.equal(error.code, "idempotency_key_reused");
     return true;
 });
-assert.deepEqual(openai.statuses, [422]);
+assert.deepEqual(openai.statuses(), [422]);

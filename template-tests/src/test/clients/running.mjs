@@ -10,10 +10,10 @@ process.stdin.pause();
 
 const patient = client();
 const second = patient.chat.completions.create(asking("Hi"), keyed);
-while (patient.statuses.length === 0) {
+while (patient.responses.length === 0) {
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 console.log("told to wait");
 assert.deepEqual(await second, await first);
-assert.deepEqual(patient.statuses, [409, 200]);
+assert.deepEqual(patient.statuses(), [409, 200]);
 process.exit();

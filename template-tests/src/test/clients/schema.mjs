@@ -17,11 +17,11 @@ assert.deepEqual(mended.choices[0].message.parsed, viking);
 const streamed = await openai.chat.completions.stream(request).finalChatCompletion();
 assert.deepEqual(streamed.choices[0].message.parsed, viking);
 
-openai.statuses.length = 0;
+openai.responses.length = 0;
 await assert.rejects(openai.chat.completions.parse(request), (error) => {
     assert.ok(error instanceof OpenAI.InternalServerError, String(error));
     assert.equal(error.status, 502);
     assert.equal(error.code, "output_schema_mismatch");
     return true;
 });
-assert.deepEqual(openai.statuses, [502]);
+assert.deepEqual(openai.statuses(), [502]);

@@ -6,12 +6,12 @@ export { OpenAI, zodResponseFormat };
 export const { APIError } = rest;
 export const MODEL = "remote/an-actor";
 
-/** A client, and in `statuses` what each of its attempts was answered. */
+/** A client, and in `responses` what each of its attempts was answered. */
 export function client(options = {}) {
-    const statuses = [];
+    const responses = [];
     const counting = async (...request) => {
         const response = await fetch(...request);
-        statuses.push(response.status);
+        responses.push(response);
         return response;
     };
     const openai = new OpenAI({
@@ -20,7 +20,7 @@ export function client(options = {}) {
         fetch: counting,
         ...options,
     });
-    return Object.assign(openai, { statuses });
+    return Object.assign(openai, { responses, statuses: () => responses.map((response) => response.status) });
 }
 
 export const asking = (content, more = {}) => ({ model: MODEL, messages: [{ role: "user", content }], ...more });

@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A key whose limit is one call, which it made nearly a minute ago. */
 final class Spent {
-    private static final int AGO_SECONDS = 59;
+    private static final int SLOTS = 61;
 
     private Spent() {}
 
-    /** The next call is refused, and admitted two seconds later. */
-    static Rehearsal untilSoon(Rehearsal rehearsal) {
+    /** Calls are refused for so many seconds from now, or up to one less. */
+    static Rehearsal forSeconds(int seconds, Rehearsal rehearsal) {
         var operator = RunningApi.eu().operator();
         operator.updateItem(update -> update.tableName(Tables.KEYS)
                 .key(Map.of("id", AttributeValue.fromS(rehearsal.key().keyId())))
@@ -22,7 +22,7 @@ final class Spent {
                 .expressionAttributeNames(Map.of("#a", "lim"))
                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromN("1"))));
         new KeyStore(operator, Tables.KEYS)
-                .admit(rehearsal.key(), InstantSource.system().instant().minusSeconds(AGO_SECONDS));
+                .admit(rehearsal.key(), InstantSource.system().instant().minusSeconds(SLOTS - seconds));
         return rehearsal;
     }
 }

@@ -100,7 +100,8 @@ class NodeTest {
 
     @Test
     void aKeyAtItsLimit() {
-        startAll("limit", () -> Spent.forSeconds(NODE_HAS_STARTED, Rehearsal.of(HELLO))).forEach(NodeScript::succeeds);
+        startAll("limit", () -> Spent.forSeconds(NODE_HAS_STARTED, Rehearsal.of(HELLO)))
+                .forEach(NodeScript::succeeds);
     }
 
     @WithEachVersion

@@ -17,6 +17,9 @@ final class CommandLine {
               --memory                 keep nothing: all data ends with the process
               --allow-loopback-egress  let webhooks and workflows call this machine
               --help                   show this
+
+            LLM_BASE_URL and LLM_API_KEY in the environment name a server that speaks OpenAI's chat completions: any model
+            it knows answers under the id remote/<its name>.
             """;
 
     private CommandLine() {}

@@ -6,6 +6,7 @@ import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.local.gateway.Route;
 import com.aresgen.local.iam.Observed;
+import com.aresgen.local.secrets.Secrets;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import com.aresgen.local.template.Templates;
@@ -17,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole API of one region in this JVM, ready to be called once {@link #start} returns. */
 public final class LocalApi implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Opened opened;
     private final Set<Observed> observed = ConcurrentHashMap.newKeySet();
     private final Stacks stacks;
@@ -38,7 +42,9 @@ public final class LocalApi implements AutoCloseable {
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
-        var surroundings = new Functions.Surroundings(options.region(), engine, settings(options, port), observed::add);
+        var secrets = secrets(options, opened);
+        var surroundings =
+                new Functions.Surroundings(options.region(), engine, secrets, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
@@ -67,6 +73,15 @@ public final class LocalApi implements AutoCloseable {
         var folder = StateFolder.open(options.state(), options.region());
         opened.add(folder::close);
         return Optional.of(folder);
+    }
+
+    private URI secrets(Options options, Opened opened) {
+        var values = options.modelServer().isEmpty()
+                ? Map.<String, String>of()
+                : Map.of(options.region().modelServerSecret(), JSON.writeValueAsString(options.modelServer()));
+        var secrets = Secrets.start(stacks.all(ResourceType.SECRET, options.region()), options.region(), values);
+        opened.add(secrets::close);
+        return secrets.endpoint();
     }
 
     private static URI embedded(Options options, Optional<StateFolder> state, Opened opened) {

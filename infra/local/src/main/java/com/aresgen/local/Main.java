@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
@@ -22,7 +25,7 @@ public final class Main {
         });
         try {
             quietLogs();
-            var options = CommandLine.parse(Options.in(Path.of("")), arguments);
+            var options = CommandLine.parse(Options.in(Path.of("")).withModelServer(modelServer()), arguments);
             if (options.isEmpty()) {
                 System.out.print(CommandLine.HELP);
                 return;
@@ -43,6 +46,13 @@ public final class Main {
         welcome.writeEnvironment();
         console.print(welcome.text());
         new CountDownLatch(1).await();
+    }
+
+    /** What the console that this is started from has set. */
+    private static Map<String, String> modelServer() {
+        var server = new HashMap<>(System.getenv());
+        server.keySet().retainAll(Set.of("LLM_BASE_URL", "LLM_API_KEY"));
+        return server;
     }
 
     /** Being asked to end is no failure, whichever signal asked. */

@@ -2,6 +2,7 @@ package com.aresgen.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ public record Options(
         int port,
         boolean memory,
         boolean loopbackEgress,
-        Optional<URI> engine) {
+        Optional<URI> engine,
+        Map<String, String> modelServer) {
 
     /** The folders of a checked-out repository, port 8080, on disk. */
     public static Options in(Path repository) {
@@ -34,7 +36,8 @@ public record Options(
                 8080,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
@@ -43,30 +46,36 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine);
+        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer);
     }
 
     public Options withState(Path folder) {
-        return new Options(templates, engines, folder, region, port, memory, loopbackEgress, engine);
+        return new Options(templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer);
     }
 
     public Options withRegion(Region other) {
-        return new Options(templates, engines, state, other, port, memory, loopbackEgress, engine);
+        return new Options(templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer);
     }
 
     public Options withPort(int other) {
-        return new Options(templates, engines, state, region, other, memory, loopbackEgress, engine);
+        return new Options(templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer);
     }
 
     public Options inMemory() {
-        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine);
+        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine, modelServer);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, engines, state, region, port, memory, true, engine);
+        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer);
     }
 
     public Options withEngine(URI running) {
-        return new Options(templates, engines, state, region, port, memory, loopbackEgress, Optional.of(running));
+        return new Options(
+                templates, engines, state, region, port, memory, loopbackEgress, Optional.of(running), modelServer);
+    }
+
+    /** {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}: what an operator writes into the secret. */
+    public Options withModelServer(Map<String, String> server) {
+        return new Options(templates, engines, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server));
     }
 }

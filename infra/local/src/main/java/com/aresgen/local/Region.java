@@ -43,6 +43,11 @@ public enum Region {
         return stackPrefix() + "Keys";
     }
 
+    /** The secret with the server for models that are not on Bedrock. */
+    String modelServerSecret() {
+        return stackPrefix() + "Llm";
+    }
+
     /** This region as it stands in keys. */
     public com.aresgen.http.Region home() {
         return com.aresgen.http.Region.valueOf(name());

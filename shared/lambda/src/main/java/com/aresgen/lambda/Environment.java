@@ -1,7 +1,15 @@
 package com.aresgen.lambda;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 
 /** The variables that the template sets for a function. A name that is missing is named at start-up. */
 public record Environment(Map<String, String> variables) {
@@ -12,5 +20,25 @@ public record Environment(Map<String, String> variables) {
 
     public Optional<String> find(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    /**
+     * A client of AWS on the smallest of its HTTP clients.
+     *
+     * @param endpoint names the variable that is set where an engine stands in for AWS. There each function has
+     *     credentials of its own in its environment, as in Lambda; in Lambda itself the default chain finds them, which
+     *     SnapStart needs.
+     */
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B aws(B builder, String endpoint) {
+        builder.region(Region.of(get("AWS_REGION")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(1))
+                        .socketTimeout(Duration.ofSeconds(3)));
+        find(endpoint)
+                .map(URI::create)
+                .ifPresent(engine -> builder.endpointOverride(engine)
+                        .credentialsProvider(StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(get("AWS_ACCESS_KEY_ID"), get("AWS_SECRET_ACCESS_KEY")))));
+        return builder;
     }
 }

@@ -21,5 +21,7 @@ public enum Capability {
     LOGPROBS,
     SEED,
     /** {@code reasoning_effort}. */
-    REASONING
+    REASONING,
+    /** Fields that hardly a server but OpenAI's own knows: {@code verbosity}, {@code prediction} and the like. */
+    OPENAI_ONLY
 }

@@ -46,10 +46,12 @@ public final class Catalogue {
         return new Catalogue(rows.stream().collect(toMap(Model::id, row -> row, Catalogue::twice, LinkedHashMap::new)));
     }
 
+    /** A row, or the model of that name on the server that the operator set up: {@code remote/<name>}. */
     public Optional<Model> find(String id) {
-        return Optional.ofNullable(models.get(id));
+        return Optional.ofNullable(models.get(id)).or(() -> RemoteModel.named(id));
     }
 
+    /** The rows alone: what else a server knows, only the server can list. */
     public List<Model> all() {
         return List.copyOf(models.values());
     }

@@ -27,9 +27,9 @@ public record Prompt(
         options = Map.copyOf(options);
     }
 
-    /** The same conversation, gone on. */
+    /** The same question with more said after it, as when an answer is sent back to be mended. */
     public Prompt followedBy(Message... more) {
-        return new Prompt(
-                Stream.concat(messages.stream(), Stream.of(more)).toList(), maxTokens, stop, options, deadline);
+        var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();
+        return new Prompt(longer, maxTokens, stop, options, deadline);
     }
 }

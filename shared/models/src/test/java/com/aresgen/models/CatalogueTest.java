@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private static final String ROW = """
-            {"id": "p/m", "name": "M", "provider": "p", "kind": "generative", "context_tokens": 1000,
+            {"id": "p/m", "name": "M", "provider": "p", "upstream": "m", "kind": "generative", "context_tokens": 1000,
              "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "output_nanos": 1250},
              "capabilities": ["tools", "json_schema"], "regions": ["eu"], "source": "s", "as_of": "2026-11-22"}""";
 
@@ -47,6 +49,26 @@ class CatalogueTest {
                 .hasMessageContaining("kind");
         assertThatThrownBy(() -> parse("[" + ROW.replace("\"eu\"", "\"mars\"") + "]"))
                 .hasMessageContaining("regions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama3.2:3b", "meta-llama/llama-3.3-70b"})
+    void findsAnyModelOfTheOperatorsServerAndListsNone(String name) {
+        var catalogue = Catalogue.load();
+        var model = catalogue.find("remote/" + name).orElseThrow();
+
+        assertThat(model.id()).isEqualTo("remote/" + name);
+        assertThat(model.upstream()).isEqualTo(name);
+        assertThat(model.provider()).isEqualTo("openai");
+        assertThat(model.capabilities()).contains(Capability.values());
+        assertThat(model.price()).isEqualTo(new Price("unpriced", 0, 0));
+        assertThat(catalogue.all()).noneMatch(row -> row.id().startsWith("remote/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remote/", "remote", "remote/a b", "remote/a\nb", "other/remote/a"})
+    void findsNoModelWithoutAName(String id) {
+        assertThat(Catalogue.load().find(id)).isEmpty();
     }
 
     @Test

@@ -52,12 +52,12 @@ final class Capabilities {
             new Rule("response_format", type("json_object"), Capability.JSON_OBJECT),
             new Rule("response_format", type("text", "json_object").negate(), Capability.JSON_SCHEMA),
             new Rule("reasoning_effort", text("none").negate(), Capability.REASONING),
-            new Rule("verbosity", text("medium").negate()),
-            new Rule("service_tier", text("auto", "default").negate()),
+            new Rule("verbosity", text("medium").negate(), Capability.OPENAI_ONLY),
+            new Rule("service_tier", text("auto", "default").negate(), Capability.OPENAI_ONLY),
             new Rule("modalities", Capabilities::moreThanText, Capability.AUDIO),
             new Rule("audio", _ -> true, Capability.AUDIO),
-            new Rule("prediction", _ -> true),
-            new Rule("web_search_options", _ -> true));
+            new Rule("prediction", _ -> true, Capability.OPENAI_ONLY),
+            new Rule("web_search_options", _ -> true, Capability.OPENAI_ONLY));
 
     private static final String CODE = Problem.UNSUPPORTED_PARAMETER.code();
     private static final int LONGEST = 100;

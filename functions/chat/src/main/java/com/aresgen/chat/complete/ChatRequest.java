@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,10 @@ record ChatRequest(
     private static final int MOST_STOPS = 4;
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 512;
+
+    /** Options that change no more than a model's leaning: one that does not know them may leave them out. */
+    private static final List<String> FOR_ANY_MODEL =
+            List.of("seed", "parallel_tool_calls", "user", "safety_identifier", "prompt_cache_key");
 
     /** A field as it was sent. */
     record Option(String field, JsonNode value) {}
@@ -123,12 +128,12 @@ record ChatRequest(
         fields.object("prediction");
         fields.object("web_search_options");
         var options = new ArrayList<Option>();
-        for (var name : Capabilities.FIELDS) {
+        Stream.concat(Capabilities.FIELDS.stream(), FOR_ANY_MODEL.stream()).forEach(name -> {
             var value = fields.any(name);
             if (value != null) {
                 options.add(new Option(name, value));
             }
-        }
+        });
         return options;
     }
 

@@ -11,27 +11,28 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** POST /v1/chat/completions */
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
-    private final Map<String, ChatProvider> providers;
+    private final Availability availability;
+    private final Providers providers;
     private final Turns turns;
     private final Region region;
 
     @Inject
-    CompleteChat(Catalogue catalogue, Map<String, ChatProvider> providers, Turns turns, Region region) {
+    CompleteChat(Catalogue catalogue, Availability availability, Providers providers, Turns turns, Region region) {
         this.catalogue = catalogue;
+        this.availability = availability;
         this.providers = providers;
         this.turns = turns;
         this.region = region;
@@ -54,7 +55,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             return new Outcome.Refusal(missing.get());
         }
         var model = catalogue.find(request.model()).orElseThrow();
-        return notHere(model)
+        return unavailable(model)
                 .or(() -> Capabilities.missing(request, model))
                 .<Outcome>map(Outcome.Refusal::new)
                 .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
@@ -73,22 +74,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                         .map(id -> new Failure.NotFound(Kind.MODEL, id)));
     }
 
-    private Optional<Failure> notHere(Model model) {
-        if (model.regions().contains(region.wire())) {
-            return Optional.empty();
-        }
-        List<String> available = catalogue.all().stream()
-                .filter(other -> other.regions().contains(region.wire()))
-                .map(Model::id)
-                .toList();
-        return Optional.of(new Failure.ModelNotAvailableInRegion(model.id(), region, "it runs elsewhere", available));
+    private Optional<Failure> unavailable(Model model) {
+        return availability.hindrance(model).map(reason -> {
+            var others = catalogue.all().stream()
+                    .filter(other -> availability.hindrance(other).isEmpty())
+                    .map(Model::id)
+                    .toList();
+            return new Failure.ModelNotAvailableInRegion(model.id(), region, reason, others);
+        });
     }
 
     private Outcome complete(Call call, ChatRequest request, Model model) {
-        var provider = providers.get(model.provider());
-        if (provider == null) {
-            throw new IllegalStateException("No provider is called " + model.provider());
-        }
+        var provider = providers.of(model);
         var turn = turns.begin(call, request, model);
         return request.delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
     }

@@ -1,15 +1,18 @@
 package com.aresgen.chat.complete;
 
+import com.aresgen.http.Region;
+import com.aresgen.lambda.Environment;
+import com.aresgen.lambda.Secret;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
-import com.aresgen.models.ChatProvider;
 import com.aresgen.models.extractive.Extractive;
+import com.aresgen.models.openai.ModelServer;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.IntoMap;
-import dagger.multibindings.StringKey;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
-/** The models, and the providers that answer for them, by the name that the catalogue calls them. */
+/** The models, and the providers that answer for them. */
 @Module
 final class ModelsModule {
     private ModelsModule() {}
@@ -22,9 +25,18 @@ final class ModelsModule {
 
     @Provides
     @Singleton
-    @IntoMap
-    @StringKey("local")
-    static ChatProvider local() {
-        return new Extractive();
+    static ModelServer server(Environment environment, InstantSource clock) {
+        return new ModelServer(new Secret(environment, "LLM_SECRET"), clock);
+    }
+
+    @Provides
+    @Singleton
+    static Providers providers(ModelServer server) {
+        return new Providers(new Extractive(), server);
+    }
+
+    @Provides
+    static Availability availability(Region region, ModelServer server) {
+        return new Availability(region, server);
     }
 }

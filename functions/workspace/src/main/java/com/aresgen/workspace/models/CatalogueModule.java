@@ -1,11 +1,17 @@
 package com.aresgen.workspace.models;
 
+import com.aresgen.http.Region;
+import com.aresgen.lambda.Environment;
+import com.aresgen.lambda.Secret;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
+import com.aresgen.models.openai.ModelServer;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
-/** The facts about the models, without the providers that run them. */
+/** The facts about the models and which of them answer here, without the providers that run them. */
 @Module
 final class CatalogueModule {
     private CatalogueModule() {}
@@ -14,5 +20,11 @@ final class CatalogueModule {
     @Singleton
     static Catalogue catalogue() {
         return Catalogue.load();
+    }
+
+    @Provides
+    @Singleton
+    static Availability availability(Region region, Environment environment, InstantSource clock) {
+        return new Availability(region, new ModelServer(new Secret(environment, "LLM_SECRET"), clock));
     }
 }

@@ -6,21 +6,21 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Failure;
 import com.aresgen.http.Kind;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import jakarta.inject.Inject;
 
 /** GET /v1/models/{id+}: ids of models hold slashes. */
 final class GetModel implements Endpoint.Bodiless {
     private final Catalogue catalogue;
-    private final Region region;
+    private final Availability availability;
 
     @Inject
-    GetModel(Catalogue catalogue, Region region) {
+    GetModel(Catalogue catalogue, Availability availability) {
         this.catalogue = catalogue;
-        this.region = region;
+        this.availability = availability;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class GetModel implements Endpoint.Bodiless {
         var id = call.pathParameter("id");
         return catalogue
                 .find(id)
-                .<Outcome>map(model -> Answer.ok(ModelView.of(model, region)))
+                .<Outcome>map(model -> Answer.ok(ModelView.of(model, availability)))
                 .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.MODEL, id)));
     }
 }

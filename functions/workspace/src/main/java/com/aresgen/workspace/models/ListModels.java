@@ -4,9 +4,9 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.List;
 /** GET /v1/models, in OpenAI's list shape: their clients read no other. */
 final class ListModels implements Endpoint.Bodiless {
     private final Catalogue catalogue;
-    private final Region region;
+    private final Availability availability;
 
     @Inject
-    ListModels(Catalogue catalogue, Region region) {
+    ListModels(Catalogue catalogue, Availability availability) {
         this.catalogue = catalogue;
-        this.region = region;
+        this.availability = availability;
     }
 
     record Models(String object, List<ModelView> data) {}
@@ -32,7 +32,7 @@ final class ListModels implements Endpoint.Bodiless {
     @Override
     public Outcome handle(Call call) {
         var views = catalogue.all().stream()
-                .map(model -> ModelView.of(model, region))
+                .map(model -> ModelView.of(model, availability))
                 .toList();
         return Answer.ok(new Models("list", views));
     }

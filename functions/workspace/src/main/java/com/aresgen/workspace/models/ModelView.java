@@ -1,6 +1,6 @@
 package com.aresgen.workspace.models;
 
-import com.aresgen.http.Region;
+import com.aresgen.models.Availability;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
 import java.math.BigDecimal;
@@ -30,8 +30,8 @@ record ModelView(
     /** US dollars for a million tokens, as decimal strings. */
     record Pricing(String inputUsdPerMillion, String outputUsdPerMillion, String version) {}
 
-    static ModelView of(Model model, Region region) {
-        var here = model.regions().contains(region.wire());
+    static ModelView of(Model model, Availability availability) {
+        var hindrance = availability.hindrance(model);
         return new ModelView(
                 model.id(),
                 "model",
@@ -51,8 +51,8 @@ record ModelView(
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList(),
                 model.regions().stream().sorted().toList(),
-                here,
-                here ? null : "Not offered in the region " + region.wire() + ".",
+                hindrance.isEmpty(),
+                hindrance.map(reason -> "Not available: " + reason + ".").orElse(null),
                 model.source(),
                 model.asOf().toString());
     }

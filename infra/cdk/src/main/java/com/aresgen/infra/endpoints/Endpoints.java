@@ -23,8 +23,10 @@ public final class Endpoints {
                     .authenticated()
                     .idempotent()
                     .puts(THREADS),
-            get("/v1/models", workspace("models.ListModels")).authenticated(),
-            get("/v1/models/{id+}", workspace("models.GetModel")).authenticated(),
+            get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
+            get("/v1/models/{id+}", workspace("models.GetModel"))
+                    .authenticated()
+                    .reads(LLM),
             get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
             get("/v1/problems", workspace("problems.ListProblems")),
             get("/v1/healthz", workspace("health.GetHealth")));

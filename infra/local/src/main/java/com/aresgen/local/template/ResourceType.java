@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum ResourceType {
     TABLE("AWS::DynamoDB::Table"),
     FUNCTION("AWS::Lambda::Function"),
+    SECRET("AWS::SecretsManager::Secret"),
     ROLE("AWS::IAM::Role"),
     POLICY("AWS::IAM::Policy"),
     REST_API("AWS::ApiGateway::RestApi"),

@@ -1,0 +1,44 @@
+package com.aresgen.models;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Any model of the server that the operator set up, in the catalogue or not: {@code remote/llama3.2:3b} is that server's
+ * {@code llama3.2:3b}. Nothing is known about it, so everything is tried, and the server says what it cannot do.
+ */
+final class RemoteModel {
+    private static final Pattern ID = Pattern.compile("remote/([\\x21-\\x7E]{1,200})");
+    private static final Price UNPRICED = new Price("unpriced", 0, 0);
+
+    /** Beyond what any server holds, so that the server's own limits are the ones that count. */
+    private static final int CONTEXT_TOKENS = 10_000_000;
+
+    private static final int MAX_OUTPUT_TOKENS = 1_000_000;
+
+    private RemoteModel() {}
+
+    static Optional<Model> named(String id) {
+        var name = ID.matcher(id);
+        return name.matches() ? Optional.of(model(id, name.group(1))) : Optional.empty();
+    }
+
+    private static Model model(String id, String name) {
+        return new Model(
+                id,
+                name,
+                "openai",
+                name,
+                "generative",
+                CONTEXT_TOKENS,
+                MAX_OUTPUT_TOKENS,
+                UNPRICED,
+                EnumSet.allOf(Capability.class),
+                Set.of("eu", "us"),
+                "made up: a model of the server at LLM_BASE_URL, of which only the name is known",
+                LocalDate.of(2026, 11, 24));
+    }
+}

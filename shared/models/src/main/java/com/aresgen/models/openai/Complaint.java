@@ -1,0 +1,87 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Problem;
+import com.aresgen.http.Violation;
+import com.aresgen.models.Model;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What a server has against a request: a field, the messages, or their length. */
+final class Complaint {
+    private static final int LONGEST_POINTER = 200;
+    private static final int MOST_PLACES = 100;
+    private static final Pattern TOO_LONG = Pattern.compile(
+            "(?i)context[ _](?:length|window|size)|exceeds? (?:the )?(?:model's )?(?:maximum )?context|too many (?:input )?tokens"
+                    + "|(?:prompt|input) (?:is|was) too long|maximum (?:number of|input) tokens");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?i)(?:context (?:length|window|size)[^\\d]{1,20}|n_ctx\\D{1,4})(\\d{3,8})\\b");
+
+    private final Model model;
+    private final Optional<String> key;
+
+    Complaint(Model model, Optional<String> key) {
+        this.model = model;
+        this.key = key;
+    }
+
+    Failure of(JsonNode body, String code) {
+        var words = Words.in(body);
+        if (code.equals("context_length_exceeded") || isTooLong(body, words)) {
+            return new Failure.ContextLengthExceeded(limit(words), Optional.empty());
+        }
+        if (code.equals("content_filter")) {
+            return new Failure.InvalidMessages(List.of(violation("/messages", Problem.INVALID_MESSAGES, words)));
+        }
+        var pointers = pointers(body);
+        var messages = !pointers.isEmpty() && pointers.stream().allMatch(it -> it.matches("/messages(/.*)?"));
+        var problem = messages ? Problem.INVALID_MESSAGES : Problem.UNSUPPORTED_PARAMETER;
+        var violations = (pointers.isEmpty() ? Stream.of("") : pointers.stream())
+                .map(pointer -> violation(pointer, problem, words))
+                .toList();
+        return messages ? new Failure.InvalidMessages(violations) : new Failure.UnsupportedParameter(violations);
+    }
+
+    private static boolean isTooLong(JsonNode body, Words words) {
+        return TOO_LONG.matcher(words.text()).find()
+                || body.path("error").path("type").asString("").equals("exceed_context_size_error");
+    }
+
+    /** The server's own figure where it gives one: of a model that is in no catalogue nothing else is known. */
+    private int limit(Words words) {
+        var limit = LIMIT.matcher(words.text());
+        return limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens();
+    }
+
+    private Violation violation(String pointer, Problem problem, Words words) {
+        return new Violation(pointer, problem.code(), words.sentence(key));
+    }
+
+    /** OpenAI's {@code param}, or the places that servers built with FastAPI list. */
+    private static List<String> pointers(JsonNode body) {
+        var param = body.path("error").path("param").asString(body.path("param").asString(""));
+        if (!param.isBlank()) {
+            return List.of(pointer(Stream.of(param.split("[.\\[\\]]+", -1))));
+        }
+        return Stream.of(body.path("detail"), body.path("message").path("detail"))
+                .flatMap(JsonNode::valueStream)
+                .map(fault -> fault.path("loc"))
+                .filter(JsonNode::isArray)
+                .limit(MOST_PLACES)
+                .map(place -> pointer(
+                        place.valueStream().map(step -> step.asString("")).filter(it -> !it.equals("body"))))
+                .toList();
+    }
+
+    private static String pointer(Stream<String> steps) {
+        var pointer = steps.filter(step -> !step.isEmpty())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+        // What does not look like a place in a request is none.
+        return pointer.length() <= LONGEST_POINTER && pointer.matches("(/[\\w~-]+)*") ? pointer : "";
+    }
+}

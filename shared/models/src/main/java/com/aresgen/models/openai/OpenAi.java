@@ -1,0 +1,116 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Problem;
+import com.aresgen.http.Violation;
+import com.aresgen.models.ChatProvider;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Model;
+import com.aresgen.models.Opening;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.RunningAnswer.Event;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Models on one server that speaks OpenAI's chat completions. Each prompt is sent once: whether a failed attempt was
+ * paid for cannot be known from here, and callers and fallbacks try again where they see fit. Safe for threads.
+ */
+public final class OpenAi implements ChatProvider {
+    private final Server server;
+    private final Supplier<Optional<String>> key;
+    private final InstantSource clock;
+    private final Limits limits;
+
+    /**
+     * @param baseUrl such as {@code https://host/v1}; a fault in it is an {@link IllegalArgumentException}
+     * @param key asked for with each prompt; none: no Authorization is sent
+     */
+    public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock) {
+        this(baseUrl, key, clock, Limits.STANDARD);
+    }
+
+    public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock, Limits limits) {
+        this.server = Server.at(baseUrl);
+        this.key = key;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    @Override
+    public Completion complete(Model model, Prompt prompt) {
+        var time = time(prompt);
+        var hindrance = hindrance(model, prompt, time);
+        if (hindrance.isPresent()) {
+            return new Completion.Declined(hindrance.get());
+        }
+        var secret = Server.usable(key.get());
+        var refused = new Refused(model, secret);
+        try (var exchange = ask(model, prompt, secret, time, false)) {
+            return switch (exchange.next(time.left())) {
+                case Signal.Whole answer
+                when answer.isGood() -> WholeAnswer.read(answer, new Transcript(prompt, refused, limits.answerBytes()));
+                case Signal.Whole refusal -> new Completion.Declined(refused.read(refusal));
+                case Signal.Fault(Failure failure) -> new Completion.Declined(failure);
+                default ->
+                    new Completion.Declined(new Failure.UpstreamError(
+                            "The model's server answered with a stream, which was not asked for."));
+            };
+        }
+    }
+
+    @Override
+    public Opening stream(Model model, Prompt prompt) {
+        var times = new StreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
+        var hindrance = hindrance(model, prompt, times.all());
+        if (hindrance.isPresent()) {
+            return new Opening.Declined(hindrance.get());
+        }
+        var secret = Server.usable(key.get());
+        var refused = new Refused(model, secret);
+        var transcript = new Transcript(prompt, refused, limits.answerBytes());
+        var exchange = ask(model, prompt, secret, times.all(), true);
+        return switch (exchange.next(times.all().atMost(times.first().left()))) {
+            case Signal.Whole answer when answer.isGood() -> told(WholeAnswer.read(answer, transcript));
+            case Signal.Whole refusal -> new Opening.Declined(refused.read(refusal));
+            case Signal first -> begun(new StreamedAnswer(exchange, first, transcript, limits, times));
+        };
+    }
+
+    private static Opening told(Completion completion) {
+        return switch (completion) {
+            case Completion.Answered answer -> new Opening.Begun(answer.fingerprint(), new ToldAnswer(answer));
+            case Completion.Declined(Failure failure) -> new Opening.Declined(failure);
+        };
+    }
+
+    private static Opening begun(StreamedAnswer answer) {
+        return answer.begin() instanceof Event.Broken(Failure failure)
+                ? new Opening.Declined(failure)
+                : new Opening.Begun(answer.fingerprint(), answer);
+    }
+
+    private Exchange ask(Model model, Prompt prompt, Optional<String> secret, Countdown time, boolean streamed) {
+        var body = Question.about(model, prompt, server.completions(), streamed);
+        return Exchange.start(new Wire(server.completions(), secret, body, limits, time));
+    }
+
+    private Countdown time(Prompt prompt) {
+        return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
+    }
+
+    /** Why nothing is sent at all. */
+    private static Optional<Failure> hindrance(Model model, Prompt prompt, Countdown time) {
+        if (!time.left().isPositive()) {
+            return Optional.of(new Failure.UpstreamTimeout());
+        }
+        // A piece of an answer has no place for sound, and to drop what was paid for is no way out.
+        return prompt.options().containsKey("audio")
+                ? Optional.of(new Failure.UnsupportedParameter(List.of(new Violation(
+                        "/audio", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " answers in text only here."))))
+                : Optional.empty();
+    }
+}

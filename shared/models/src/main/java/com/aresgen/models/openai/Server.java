@@ -1,0 +1,29 @@
+package com.aresgen.models.openai;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where the server is, as the operator wrote it down. */
+record Server(URI completions) {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
+
+    /** @param baseUrl with or without a slash at its end */
+    static Server at(String baseUrl) {
+        var address = URI.create(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
+        var scheme = address.getScheme();
+        if (address.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
+            throw new IllegalArgumentException("The base URL of the models' server is not like https://host/v1");
+        }
+        return new Server(address);
+    }
+
+    /** A secret often ends in a line break; one that cannot stand in a header is not repeated in any message. */
+    static Optional<String> usable(Optional<String> key) {
+        var stripped = key.map(String::strip).filter(secret -> !secret.isEmpty());
+        if (stripped.filter(secret -> !KEY.matcher(secret).matches()).isPresent()) {
+            throw new IllegalStateException("The key of the models' server holds what cannot stand in a header");
+        }
+        return stripped;
+    }
+}

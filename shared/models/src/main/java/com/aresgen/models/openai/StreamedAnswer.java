@@ -1,0 +1,102 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.models.RunningAnswer;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that comes in events. Keeps order and time; what the events mean is the {@link Transcript}'s matter. */
+final class StreamedAnswer implements RunningAnswer {
+    private static final String DONE = "[DONE]";
+
+    private final Exchange exchange;
+    private final Transcript transcript;
+    private final Limits limits;
+    private final Countdown time;
+    private final Countdown firstEvent;
+    private @Nullable Signal heard;
+    private @Nullable Event held;
+    private boolean begun;
+    private boolean over;
+
+    /** @param heard the first signal, which told that this is a stream */
+    StreamedAnswer(Exchange exchange, Signal heard, Transcript transcript, Limits limits, Times times) {
+        this.exchange = exchange;
+        this.heard = heard;
+        this.transcript = transcript;
+        this.limits = limits;
+        this.time = times.all();
+        this.firstEvent = times.first();
+    }
+
+    /** How long all of it may take, and the beginning of it. */
+    record Times(Countdown all, Countdown first) {}
+
+    /** Waits for the first event and keeps it for {@link #next()}. */
+    Event begin() {
+        held = next();
+        return held;
+    }
+
+    Optional<String> fingerprint() {
+        return transcript.fingerprint();
+    }
+
+    @Override
+    public Event next() {
+        if (held != null) {
+            var event = held;
+            held = over ? held : null;
+            return event;
+        }
+        var event = event();
+        begun = true;
+        if (!(event instanceof Event.Said)) {
+            over = true;
+            held = event;
+            close();
+        }
+        return event;
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+
+    /** The next event that says something. */
+    private Event event() {
+        while (true) {
+            var event = read(signal());
+            if (!(event instanceof Event.Said(var piece) && piece.isEmpty())) {
+                return event;
+            }
+        }
+    }
+
+    private Signal signal() {
+        var signal = heard != null ? heard : exchange.next(patience());
+        heard = null;
+        return signal;
+    }
+
+    /** After its reason to end an answer is complete: then a fault costs the usage at most. */
+    private Event read(Signal signal) {
+        return switch (signal) {
+            case Signal.Data(String text) when text.strip().equals(DONE) -> transcript.ended();
+            case Signal.Data(String text) -> transcript.hear(text.isBlank() ? "{}" : text);
+            case Signal.End _
+            when !transcript.isFinished() ->
+                Transcript.broken("The model's server ended its stream in the middle of the answer.");
+            case Signal.Fault(var failure) when !transcript.isFinished() -> new Event.Broken(failure);
+            default -> transcript.ended();
+        };
+    }
+
+    private Duration patience() {
+        if (!begun) {
+            return time.atMost(firstEvent.left());
+        }
+        return time.atMost(transcript.isFinished() ? limits.tail() : limits.silence());
+    }
+}

@@ -1,0 +1,133 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.http.Json;
+import com.aresgen.models.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The tool calls of one answer. Servers number them, or do not, or number all of them 0; send an id once, always, or
+ * never; send calls in parts or whole. What leaves here has an index from 0, and an id and a name once.
+ */
+final class ToolCalls {
+    private final List<Slot> slots = new ArrayList<>();
+
+    /** A call as far as it is known. */
+    private static final class Slot {
+        private final int index;
+        private final Optional<Integer> theirIndex;
+        private final StringBuilder arguments = new StringBuilder();
+        private String theirId;
+        private boolean named;
+
+        private Slot(int index, Part part) {
+            this.index = index;
+            this.theirIndex = part.index();
+            this.theirId = part.id();
+        }
+
+        private ToolCall first(Part part) {
+            named = !part.name().isEmpty();
+            arguments.append(part.arguments());
+            var id = theirId.isEmpty() ? "call_" + UUID.randomUUID().toString().replace("-", "") : theirId;
+            return new ToolCall(index, id, part.type(), part.name(), part.arguments());
+        }
+
+        private ToolCall next(Part part) {
+            var name = named ? "" : part.name();
+            named |= !name.isEmpty();
+            theirId = part.id().isEmpty() ? theirId : part.id();
+            arguments.append(part.arguments());
+            return new ToolCall(index, "", "", name, part.arguments());
+        }
+
+        /** Whether a part that names a function and brings arguments cannot belong to this call any more. */
+        private boolean isComplete() {
+            try {
+                return Json.MAPPER.readTree(arguments.toString()).isObject();
+            } catch (JacksonException _) {
+                return false;
+            }
+        }
+    }
+
+    /** What one element of {@code tool_calls} says; empty where it says nothing. */
+    private record Part(Optional<Integer> index, String id, String type, String name, String arguments) {
+        static Part of(JsonNode json) {
+            var custom = json.path("custom").isObject();
+            var said = json.path(custom ? "custom" : "function");
+            return new Part(
+                    json.path("index").isInt() ? Optional.of(json.path("index").intValue()) : Optional.empty(),
+                    json.path("id").asString(""),
+                    custom ? "custom" : "function",
+                    said.path("name").asString(""),
+                    text(said.path(custom ? "input" : "arguments")));
+        }
+
+        /** Some servers send arguments as an object where OpenAI has its text. */
+        private static String text(JsonNode arguments) {
+            return arguments.isContainer() ? arguments.toString() : arguments.asString("");
+        }
+
+        boolean opens() {
+            return !name.isEmpty() && arguments.startsWith("{");
+        }
+    }
+
+    boolean isEmpty() {
+        return slots.isEmpty();
+    }
+
+    /** The next parts of a streamed answer. */
+    List<ToolCall> parts(JsonNode calls) {
+        return calls.valueStream().map(Part::of).map(this::heard).toList();
+    }
+
+    /** The calls of an answer that comes whole. */
+    List<ToolCall> whole(JsonNode calls) {
+        return calls.valueStream().map(Part::of).map(this::open).toList();
+    }
+
+    /** {@code function_call}, the older way: one call, of which every part is this. */
+    List<ToolCall> function(JsonNode call) {
+        var part = new Part(
+                Optional.of(0), "", "function", call.path("name").asString(""), Part.text(call.path("arguments")));
+        return List.of(heard(part));
+    }
+
+    private ToolCall heard(Part part) {
+        return slot(part)
+                .filter(slot -> !(slot.named && part.opens() && slot.isComplete()))
+                .map(slot -> slot.next(part))
+                .orElseGet(() -> open(part));
+    }
+
+    private ToolCall open(Part part) {
+        var slot = new Slot(slots.size(), part);
+        slots.add(slot);
+        return slot.first(part);
+    }
+
+    /** Of calls with the same number or id the latest; a part with nothing to go by continues the last call. */
+    private Optional<Slot> slot(Part part) {
+        if (part.index().isPresent()) {
+            return latest(slot -> slot.theirIndex.equals(part.index()))
+                    .filter(slot -> part.name().isEmpty() || part.id().isEmpty() || isKnownAs(slot, part.id()));
+        }
+        var known = part.id().isEmpty() ? Optional.<Slot>empty() : latest(slot -> slot.theirId.equals(part.id()));
+        return known.isPresent() || !part.name().isEmpty() ? known : latest(_ -> true);
+    }
+
+    private static boolean isKnownAs(Slot slot, String id) {
+        return slot.theirId.isEmpty() || slot.theirId.equals(id);
+    }
+
+    private Optional<Slot> latest(Predicate<Slot> which) {
+        return slots.reversed().stream().filter(which).findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package com.aresgen.models.openai;
+
+import static com.aresgen.models.upstream.Script.chunk;
+import static com.aresgen.models.upstream.Script.chunkedStream;
+import static com.aresgen.models.upstream.Script.event;
+import static com.aresgen.models.upstream.Script.hang;
+import static com.aresgen.models.upstream.Script.json;
+import static com.aresgen.models.upstream.Script.pause;
+import static com.aresgen.models.upstream.Script.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Opening;
+import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.upstream.Upstream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** No server keeps a caller waiting for long, and no caller a server. */
+class LettingGoTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final String HELLO = "{\"choices\":[{\"delta\":{\"content\":\"Hello\"}}]}";
+
+    @Test
+    void leavesAServerThatNeverAnswers() throws Exception {
+        try (var upstream = Upstream.playing(hang())) {
+            assertThat(Asking.stream(upstream)).isEqualTo(new Opening.Declined(new Failure.UpstreamTimeout()));
+            assertThat(Asking.provider(upstream).complete(Asking.MODEL, Asking.prompt(Duration.ofMillis(300))))
+                    .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+            assertThat(upstream.isLeftWithin(SECOND)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesAServerThatTricklesAtTheDeadline() throws Exception {
+        try (var upstream =
+                Upstream.playing(stream().then(event(HELLO)).then(Asking.repeatSlowly("data: " + HELLO + "\n\n")))) {
+            var opening = Asking.provider(upstream).stream(Asking.MODEL, Asking.prompt(SECOND));
+
+            var last = new Event[1];
+            try (var answer = ((Opening.Begun) opening).answer()) {
+                do {
+                    last[0] = answer.next();
+                } while (last[0] instanceof Event.Said);
+                assertThat(answer.next()).as("nothing follows").isEqualTo(last[0]);
+            }
+            assertThat(last[0]).isEqualTo(new Event.Broken(new Failure.UpstreamTimeout()));
+            assertThat(upstream.isLeftWithin(SECOND)).isTrue();
+        }
+    }
+
+    @Test
+    void asksNobodyWhenTheTimeIsOverAlready() {
+        try (var upstream = Upstream.playing(json(200, "{}"))) {
+            var late = Asking.prompt(Duration.ofMillis(50));
+
+            assertThat(Asking.provider(upstream).complete(Asking.MODEL, late))
+                    .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+            assertThat(Asking.provider(upstream).stream(Asking.MODEL, late))
+                    .isEqualTo(new Opening.Declined(new Failure.UpstreamTimeout()));
+            assertThat(upstream.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatNobodyIsThere() {
+        var provider = Asking.provider("http://localhost:1/v1");
+
+        assertThat(provider.complete(Asking.MODEL, Asking.prompt()).toString()).contains("cannot be reached");
+        assertThat(provider.stream(Asking.MODEL, Asking.prompt()).toString()).contains("cannot be reached");
+    }
+
+    /** A chunked body is the case in which disconnecting from another thread would wait for the server. */
+    @Test
+    void closingLetsTheServerGoAndWakesWhoWaits() throws Exception {
+        try (var upstream = Upstream.playing(
+                chunkedStream().then(chunk("data: " + HELLO + "\n\n")).then(hang()))) {
+            var slow = new Limits(SOON, SOON, Duration.ofMinutes(1), SOON, Duration.ZERO, 1000, 1000, 1000);
+            var provider = new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system(), slow);
+            var answer = ((Opening.Begun) provider.stream(Asking.MODEL, Asking.prompt())).answer();
+            assertThat(answer.next()).isInstanceOf(Event.Said.class);
+
+            Thread.ofVirtual().start(() -> {
+                sleep(Duration.ofMillis(200));
+                answer.close();
+                answer.close();
+            });
+
+            assertThat(answer.next()).isInstanceOf(Event.Broken.class);
+            assertThat(upstream.isLeftWithin(SECOND)).isTrue();
+        }
+    }
+
+    @Test
+    void theServerIsReadNoFasterThanTheCaller() throws Exception {
+        try (var upstream = Upstream.playing(stream()
+                .then(event(HELLO))
+                .then(pause(SECOND))
+                .then(event(HELLO))
+                .then(event("[DONE]")))) {
+            var answer = ((Opening.Begun) Asking.stream(upstream)).answer();
+            sleep(Duration.ofMillis(900));
+
+            assertThat(answer.next())
+                    .as("time in which nobody asks is no silence")
+                    .isInstanceOf(Event.Said.class);
+            assertThat(answer.next()).isInstanceOf(Event.Said.class);
+            assertThat(answer.next()).isInstanceOf(Event.Ended.class);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package com.aresgen.models.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Json;
+import com.aresgen.models.Catalogue;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Message;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.upstream.Asked;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a server is asked. */
+class QuestionsTest {
+    private static final String MESSAGE = """
+            {"role": "user", "name": "Ann", "content": [{"type": "image_url", "image_url": {"url": "data:,"}}], "x": 1.10}""";
+
+    @Test
+    void passesOnAllThatWasSent() {
+        var asked = asked(prompt(Map.of(
+                "temperature", tree("0.70"),
+                "tools", tree("[{\"type\":\"function\"}]"),
+                "response_format", tree("{\"type\":\"json_schema\"}"),
+                "stream", tree("true"),
+                "n", tree("1"),
+                "stream_options", tree("{\"include_usage\":false}"))));
+
+        assertThat(asked.line()).isEqualTo("POST /v1/chat/completions HTTP/1.1");
+        assertThat(asked.json()).isEqualTo(tree("""
+                {"model": "acme/fine-1:3b", "messages": [%s], "max_tokens": 50, "stop": ["a", "b"], "temperature": 0.70,
+                 "tools": [{"type": "function"}], "response_format": {"type": "json_schema"}}""".formatted(MESSAGE)));
+        assertThat(asked.body()).contains("1.10");
+        assertThat(asked.headers())
+                .containsEntry("authorization", "Bearer " + Asking.KEY)
+                .containsEntry("content-type", "application/json")
+                .doesNotContainKey("accept-encoding");
+    }
+
+    @Test
+    void asksForAStreamWithItsUsage() {
+        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+            Asking.provider(upstream).stream(Asking.MODEL, prompt(Map.of("stream_options", tree("{}"))));
+
+            var json = upstream.asked().getFirst().json();
+            assertThat(json.path("stream").booleanValue()).isTrue();
+            assertThat(json.path("stream_options")).isEqualTo(tree("{\"include_usage\":true}"));
+        }
+    }
+
+    @Test
+    void namesTheTokenLimitAsTheServerKnowsIt() {
+        assertThat(body("https://api.openai.com/v1")).contains("\"max_completion_tokens\":50");
+        assertThat(body("https://acme.openai.azure.com/openai/v1")).contains("\"max_completion_tokens\":50");
+        assertThat(body("https://openai.com.evil.example/v1")).contains("\"max_tokens\":50");
+    }
+
+    @Test
+    void asksForNoMoreThanAModelCanSay() {
+        var model = Catalogue.load().find("openai/gpt-5-mini").orElseThrow();
+        var prompt = new Prompt(List.of(), Optional.of(1_000_000), List.of(), Map.of(), Instant.MAX);
+
+        assertThat(new String(
+                        Question.about(model, prompt, URI.create("http://localhost/"), false), StandardCharsets.UTF_8))
+                .contains("\"model\":\"gpt-5-mini\"", "\"max_tokens\":128000");
+    }
+
+    @Test
+    void asksAgainWithMoreSaid() {
+        var longer = prompt(Map.of()).followedBy(new Message("assistant", "{"), new Message("user", "Mend it."));
+
+        assertThat(asked(longer)
+                        .json()
+                        .path("messages")
+                        .valueStream()
+                        .map(it -> it.path("role").stringValue()))
+                .containsExactly("user", "assistant", "user");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "//"})
+    void takesTheBaseUrlWithOrWithoutASlash(String end) {
+        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+            Asking.provider(upstream.baseUrl() + end).complete(Asking.MODEL, Asking.prompt());
+
+            assertThat(upstream.asked().getFirst().line()).startsWith("POST /v1/chat/completions ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "host/v1", "ftp://host/v1", "https:///v1", "file:/etc/passwd"})
+    void refusesABaseUrlThatIsNone(String baseUrl) {
+        assertThatThrownBy(() -> Asking.provider(baseUrl)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void needsNoKeyAndForgivesItsLineBreakButShowsItNowhere() {
+        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+            withKey(upstream, Optional.empty());
+            withKey(upstream, Optional.of(" \n"));
+            withKey(upstream, Optional.of("secret\n"));
+
+            assertThat(upstream.asked().stream().map(asked -> asked.headers().getOrDefault("authorization", "none")))
+                    .containsExactly("none", "none", "Bearer secret");
+            assertThatThrownBy(() -> withKey(upstream, Optional.of("sec\nret"))).hasMessageNotContaining("sec\nret");
+        }
+    }
+
+    @Test
+    void declinesWhatNoAnswerOfOursCanHold() {
+        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+            assertThat(Asking.provider(upstream).complete(Asking.MODEL, prompt(Map.of("audio", tree("{}")))))
+                    .isInstanceOfSatisfying(
+                            Completion.Declined.class,
+                            declined ->
+                                    assertThat(declined.failure()).isInstanceOf(Failure.UnsupportedParameter.class));
+            assertThat(upstream.asked()).isEmpty();
+        }
+    }
+
+    private static void withKey(Upstream upstream, Optional<String> key) {
+        new OpenAi(upstream.baseUrl(), () -> key, InstantSource.system(), Asking.SMALL)
+                .complete(Asking.MODEL, Asking.prompt());
+    }
+
+    private static Asked asked(Prompt prompt) {
+        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+            Asking.provider(upstream).complete(Asking.MODEL, prompt);
+            return upstream.asked().getFirst();
+        }
+    }
+
+    private static String body(String server) {
+        return new String(
+                Question.about(Asking.MODEL, prompt(Map.of()), URI.create(server), false), StandardCharsets.UTF_8);
+    }
+
+    private static Prompt prompt(Map<String, JsonNode> options) {
+        return new Prompt(
+                List.of(new Message("user", "", tree(MESSAGE))),
+                Optional.of(50),
+                List.of("a", "b"),
+                options,
+                Asking.prompt().deadline());
+    }
+
+    private static JsonNode tree(String json) {
+        return Json.MAPPER.readTree(json);
+    }
+}

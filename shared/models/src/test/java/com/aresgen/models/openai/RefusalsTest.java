@@ -1,0 +1,152 @@
+package com.aresgen.models.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Kind;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Opening;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server's refusals: what a caller can mend is told, what only the operator can mend blames nobody else. */
+class RefusalsTest {
+    private static final Failure TOO_LONG = new Failure.ContextLengthExceeded(8192, Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'error':{'message':'This model has a maximum context length of 8192 tokens.','code':'context_length_exceeded'}}",
+                "{'object':'error','message':'This model\\'s maximum context length is 8192 tokens. You asked for more.','code':400}",
+                "{'error':{'message':'the request exceeds the available context size (8192 tokens)','type':'exceed_context_size_error','code':400}}",
+            })
+    void saysThatTheMessagesAreTooLongAndForWhat(String body) {
+        assertThat(refused(Script.json(400, json(body)))).isEqualTo(TOO_LONG);
+    }
+
+    @Test
+    void knowsFromTheCatalogueWhatIsTooLongWhereTheServerDoesNotSay() {
+        assertThat(refused(Script.json(400, json("{'error':{'message':'Prompt is too long'}}"))))
+                .isEqualTo(new Failure.ContextLengthExceeded(Asking.MODEL.contextTokens(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "400 | {'error':{'message':'Too hot.','param':'temperature'}}                  | UnsupportedParameter | /temperature",
+                "400 | {'error':{'message':'Bad.','param':'tools[0].function.name'}}           | UnsupportedParameter | /tools/0/function/name",
+                "400 | {'error':{'message':'No.','param':'messages[2].content'}}               | InvalidMessages      | /messages/2/content",
+                "400 | {'error':{'message':'No.','param':'messages'}}                          | InvalidMessages      | /messages",
+                "422 | {'detail':[{'loc':['body','messages',0,'role'],'msg':'Odd role.'}]}     | InvalidMessages      | /messages/0/role",
+                "422 | {'object':'error','message':{'detail':[{'loc':['body','seed']}]}}       | UnsupportedParameter | /seed",
+                "400 | {'error':{'message':'Filtered.','code':'content_filter'}}               | InvalidMessages      | /messages",
+                "400 | {'error':'does not support tools'}                                      | UnsupportedParameter | ~~",
+                "400 | {'error':{'message':'Odd.','param':'<script>'}}                         | UnsupportedParameter | ~~",
+                "418 | <html>                                                                  | UnsupportedParameter | ~~",
+            })
+    void pointsAtWhatTheServerMinds(int status, String body, String failure, String pointer) {
+        var refused = refused(Script.json(status, json(body)));
+
+        assertThat(refused.getClass().getSimpleName()).isEqualTo(failure);
+        assertThat(refused.toString()).contains("pointer=" + pointer + ",", "The model's server");
+    }
+
+    @Test
+    void repeatsAServersWordsWithoutKeysAddressesAndLength() {
+        var refused = refused(Script.json(
+                400,
+                json("{'error':{'message':'Bad key " + Asking.KEY
+                        + " or sk-other-012345 at https://host.internal/v1\\n\\u202e" + "x".repeat(5000) + "'}}")));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Failure.UnsupportedParameter.class,
+                        it -> assertThat(it.violations().getFirst().detail())
+                                .startsWith("The model's server says: Bad key … or … at … xxx")
+                                .endsWith("…")
+                                .hasSizeLessThan(400));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | {}                                          | UpstreamError | refuses the account",
+                "403 | {'error':{'message':'sk-x is not allowed'}} | UpstreamError | refuses the account",
+                "402 | {}                                          | UpstreamError | refuses the account",
+                "429 | {'error':{'code':'insufficient_quota'}}     | UpstreamError | refuses the account",
+                "404 | <html>                                      | UpstreamError | no chat completions",
+                "404 | {'detail':'Not Found'}                      | UpstreamError | no chat completions",
+                "500 | {'error':{'message':'stack trace'}}         | UpstreamError | The model's server failed.",
+                "502 | <html>                                      | UpstreamError | The model's server failed.",
+                "408 | {}                                          | UpstreamTimeout | []",
+                "504 | <html>                                      | UpstreamTimeout | []",
+                "413 | <html>                                      | ContextLengthExceeded | ''",
+                "503 | {}                                          | Overloaded | retryAfterSeconds=1]",
+                "529 | {}                                          | Overloaded | retryAfterSeconds=1]",
+            })
+    void saysWhatFailedInItsOwnWords(int status, String body, String failure, String words) {
+        assertThat(refused(Script.json(status, json(body))).toString())
+                .startsWith(failure)
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 20", "0, 1", "3600, 60", "1.5, 1", "soon, 1", "-5, 1", "99999999999, 1"})
+    void comesBackWhenTheServerSays(String retryAfter, int seconds) {
+        assertThat(refused(Script.json(429, "{}", "Retry-After: " + retryAfter)))
+                .isInstanceOfSatisfying(
+                        Failure.Overloaded.class,
+                        it -> assertThat(it.retryAfterSeconds()).isEqualTo(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 | {'error':{'message':'model \"fine\" not found, try pulling it first'}}",
+                "404 | {'error':{'message':'No endpoints found for acme/fine.','code':404}}",
+                "400 | {'error':{'message':'Gone','code':'model_not_found'}}",
+                "403 | {'error':{'message':'No access','code':'model_not_found'}}",
+            })
+    void aModelThatTheServerDoesNotKnowIsNotFound(int status, String body) {
+        assertThat(refused(Script.json(status, json(body).replace("\"fine\"", "fine"))))
+                .isEqualTo(new Failure.NotFound(Kind.MODEL, "remote/acme/fine-1:3b"));
+    }
+
+    @Test
+    void anErrorInAStreamIsReadLikeAnyOther() {
+        var error = json("{'error':{'message':'No.','param':'messages','code':400}}");
+        try (var upstream = Upstream.playing(Script.events(error))) {
+            assertThat(Asking.stream(upstream))
+                    .isInstanceOfSatisfying(
+                            Opening.Declined.class,
+                            declined -> assertThat(declined.failure()).isInstanceOf(Failure.InvalidMessages.class));
+        }
+    }
+
+    /** Either way of asking hears the same. */
+    private static Failure refused(Script script) {
+        try (var upstream = Upstream.playing(script)) {
+            var whole = Asking.complete(upstream);
+            var streamed = Asking.stream(upstream);
+            assertThat(List.of(whole, streamed))
+                    .hasOnlyElementsOfTypes(Completion.Declined.class, Opening.Declined.class);
+            var failure = ((Completion.Declined) whole).failure();
+            assertThat(((Opening.Declined) streamed).failure()).isEqualTo(failure);
+            return failure;
+        }
+    }
+
+    private static String json(String text) {
+        return text.replace("\\'", "’").replace('\'', '"');
+    }
+}

@@ -1,0 +1,166 @@
+package com.aresgen.models.openai;
+
+import static com.aresgen.models.upstream.Script.chunk;
+import static com.aresgen.models.upstream.Script.chunkedStream;
+import static com.aresgen.models.upstream.Script.event;
+import static com.aresgen.models.upstream.Script.events;
+import static com.aresgen.models.upstream.Script.hang;
+import static com.aresgen.models.upstream.Script.pause;
+import static com.aresgen.models.upstream.Script.stream;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.models.FinishReason;
+import com.aresgen.models.Opening;
+import com.aresgen.models.Piece;
+import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.TokenUsage;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that come in events, of servers of any make. */
+class StreamsTest {
+    private static final String USAGE = "\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5}";
+
+    @Test
+    void tellsAnAnswerAsItComes() {
+        var events = told(events(
+                "{\"system_fingerprint\":\"fp\",\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":\"\"}}]}",
+                said("Hel"),
+                said("lo"),
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}",
+                "{\"choices\":[]," + USAGE + "}",
+                "[DONE]"));
+
+        assertThat(pieces(events)).extracting(Piece::content).containsExactly("Hel", "lo");
+        assertThat(events.getLast()).isEqualTo(new Event.Ended(FinishReason.STOP, new TokenUsage(9, 5), List.of()));
+    }
+
+    @Test
+    void beginsOnlyWhenSomethingIsSaid() {
+        try (var upstream = Upstream.playing(stream()
+                .then(event("{\"choices\":[{\"delta\":{\"role\":\"assistant\"}}],\"system_fingerprint\":\"fp\"}"))
+                .then(pause(Duration.ofMillis(200)))
+                .then(event(said("Hi")))
+                .then(hang()))) {
+            var before = System.nanoTime();
+            var begun = (Opening.Begun) Asking.stream(upstream);
+
+            assertThat(System.nanoTime() - before)
+                    .isGreaterThan(Duration.ofMillis(150).toNanos());
+            assertThat(begun.fingerprint()).contains("fp");
+            begun.answer().close();
+        }
+    }
+
+    @Test
+    void readsReasoningUnderEitherName() {
+        var pieces = pieces(told(events(
+                delta("\"reasoning\":\"a\",\"content\":\"\""),
+                delta("\"reasoning_content\":\"b\""),
+                said("c"),
+                "[DONE]")));
+
+        assertThat(pieces).extracting(Piece::reasoning).containsExactly("a", "b", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]," + USAGE + "}",
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"," + USAGE + "}]}",
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"x_groq\":{\"id\":\"r\"," + USAGE + "}}",
+                "{\"choices\":[{\"delta\":{\"content\":\"lo\"}}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}\n\n"
+                        + "data: {\"choices\":[]," + USAGE + "}",
+            })
+    void findsTheUsageWhereverItStands(String last) {
+        assertThat(told(events(said("Hel"), last, "[DONE]")).getLast())
+                .isEqualTo(new Event.Ended(FinishReason.STOP, new TokenUsage(9, 5), List.of()));
+    }
+
+    @Test
+    void estimatesTheUsageThatNobodyTells() {
+        var end = (Event.Ended)
+                told(events(said("12345678"), said("1234"), "[DONE]")).getLast();
+
+        assertThat(end.usage()).isEqualTo(new TokenUsage(6, 3));
+        assertThat(end.warnings()).singleElement().asString().contains("estimate");
+    }
+
+    @Test
+    void anAnswerIsCompleteWithItsReasonThoughNoDoneFollows() {
+        var last = "{\"choices\":[{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"length\"}]}";
+
+        assertThat(told(events(last)).getLast())
+                .isInstanceOfSatisfying(
+                        Event.Ended.class, end -> assertThat(end.finish()).isEqualTo(FinishReason.LENGTH));
+        assertThat(told(stream().then(event(last)).then(hang())).getLast()).isInstanceOf(Event.Ended.class);
+        assertThat(told(stream().then(event(last)).then(Script.reset())).getLast())
+                .isInstanceOf(Event.Ended.class);
+    }
+
+    @Test
+    void readsChunksOfBytesThatCutEventsAndLetters() {
+        var bytes = "data: " + said("ä😀") + "\r\n\r\ndata: [DONE]\r\n\r\n";
+        var script = bytes.codePoints()
+                .mapToObj(Character::toString)
+                .map(Script::chunk)
+                .reduce(chunkedStream(), Script::then);
+
+        assertThat(pieces(told(script.then(chunk("")))))
+                .extracting(Piece::content)
+                .containsExactly("ä😀");
+    }
+
+    @Test
+    void hearsTheFirstOfSeveralAnswersOnly() {
+        var other =
+                "{\"choices\":[{\"index\":1,\"delta\":{\"content\":\"other\"}},{\"index\":0,\"delta\":{\"content\":\"one\"}}]}";
+
+        assertThat(pieces(told(events(other, "[DONE]"))))
+                .extracting(Piece::content)
+                .containsExactly("one");
+    }
+
+    @Test
+    void anAnswerEndsInABreakWhenItOutgrowsWhatCanBeStored() {
+        var events = told(stream().then(Script.repeat("data: " + said("x".repeat(10_000)) + "\n\n", Long.MAX_VALUE)));
+
+        assertThat(pieces(events).stream()
+                        .map(piece -> Objects.requireNonNull(piece.content()))
+                        .collect(joining()))
+                .hasSize(100_000);
+        assertThat(events.getLast().toString()).contains("more than an answer may hold");
+    }
+
+    static String said(String content) {
+        return delta("\"content\":\"" + content + "\"");
+    }
+
+    static String delta(String members) {
+        return "{\"choices\":[{\"index\":0,\"delta\":{" + members + "},\"finish_reason\":null}]}";
+    }
+
+    static List<Event> told(Script script) {
+        try (var upstream = Upstream.playing(script)) {
+            return Asking.events(upstream);
+        }
+    }
+
+    static List<Piece> pieces(List<Event> events) {
+        var pieces = new ArrayList<Piece>();
+        for (var event : events) {
+            if (event instanceof Event.Said(Piece piece)) {
+                pieces.add(piece);
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,94 @@
+package com.aresgen.models.upstream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A model server that plays scripts, the first for the first request; the last one for all that follow. */
+public final class Upstream implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(5);
+
+    private final ServerSocket door;
+    private final Queue<Script> scripts;
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    private Upstream(ServerSocket door, List<Script> scripts) {
+        this.door = door;
+        this.scripts = new ConcurrentLinkedQueue<>(scripts);
+    }
+
+    public static Upstream playing(Script... scripts) {
+        try {
+            var upstream = new Upstream(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(scripts));
+            Thread.ofVirtual().start(upstream::accept);
+            return upstream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What LLM_BASE_URL is to be. */
+    public String baseUrl() {
+        return "http://localhost:" + door.getLocalPort() + "/v1";
+    }
+
+    /** The requests so far, in the order of their arrival. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Whether all connections are closed within that time; a script that hangs ends only when the caller goes. */
+    public boolean isLeftWithin(Duration time) throws InterruptedException {
+        for (var left = time; open.get() > 0 && left.isPositive(); left = left.minus(STEP)) {
+            Thread.sleep(STEP);
+        }
+        return open.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                var socket = door.accept();
+                open.incrementAndGet();
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException _) {
+                // The door is closed.
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            asked.add(Asked.read(socket.getInputStream()));
+            var script = scripts.size() > 1 ? scripts.poll() : scripts.peek();
+            if (script != null) {
+                script.play(socket);
+            }
+        } catch (IOException _) {
+            // The caller has gone, which is what many a test waits for.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+}

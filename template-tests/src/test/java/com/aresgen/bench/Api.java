@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,8 +27,13 @@ final class Api implements AutoCloseable {
         this.tables = tables;
     }
 
-    /** @param engine another one's tables; else an embedded engine of its own */
-    static Api start(String name, Path folder, Optional<URI> engine) throws IOException {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param engine another one's tables; else an embedded engine of its own
+     * @param models the base URL of the models' server
+     */
+    static Api start(String name, Path folder, Optional<URI> engine, URI models) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
                         java,
@@ -40,6 +46,7 @@ final class Api implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Api.class.getName(),
+                        models.toString(),
                         engine.map(URI::toString).orElse("")))
                 .redirectError(Redirect.to(folder.resolve(name + ".err").toFile()));
         var process = builder.start();
@@ -66,8 +73,11 @@ final class Api implements AutoCloseable {
 
     /** What runs in the process. */
     public static void main(String[] arguments) throws InterruptedException {
-        var options = Options.in(Repository.root()).inMemory().withPort(0);
-        var local = LocalApi.start(arguments[0].isEmpty() ? options : options.withEngine(URI.create(arguments[0])));
+        var options = Options.in(Repository.root())
+                .inMemory()
+                .withPort(0)
+                .withModelServer(Map.of("LLM_BASE_URL", arguments[0]));
+        var local = LocalApi.start(arguments[1].isEmpty() ? options : options.withEngine(URI.create(arguments[1])));
         System.out.println(local.baseUrl());
         System.out.println(local.tablesUrl());
         new CountDownLatch(1).await();

@@ -9,6 +9,10 @@ record Quantiles(List<Double> sorted) {
         return new Quantiles(values.stream().sorted().toList());
     }
 
+    int count() {
+        return sorted.size();
+    }
+
     double least() {
         return sorted.getFirst();
     }

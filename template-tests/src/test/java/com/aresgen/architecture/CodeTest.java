@@ -24,6 +24,8 @@ final class CodeTest {
     static final ArchRule ONLY_FUNCTIONS_READ_THE_PROCESS_ENVIRONMENT = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Function")
+            .and()
+            .doNotHaveSimpleName("Main")
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

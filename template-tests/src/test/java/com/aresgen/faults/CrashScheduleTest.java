@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever breaks at whichever store call, and whoever comes late: of a keyed call there is one effect and one answer. */
 class CrashScheduleTest {
     static Stream<Subject> subjects() {
-        return Stream.of(Subject.chat(), Subject.notes(), Subject.onlyNote());
+        return Stream.of(Subject.chat(), Subject.streamedChat(), Subject.notes(), Subject.onlyNote());
     }
 
     @ParameterizedTest

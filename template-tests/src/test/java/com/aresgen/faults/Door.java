@@ -11,13 +11,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The door of a function: events in, replies out, on the caller's own thread, so that a watch sees its store calls. */
-public record Door(RequestStreamHandler function, String method, String path) {
+public record Door(RequestStreamHandler function, String method, String path, Duration patience) {
+    Door(RequestStreamHandler function, String method, String path) {
+        this(function, method, path, Duration.ofSeconds(30));
+    }
+
+    /** The same door for calls that may take so long. */
+    Door within(Duration other) {
+        return new Door(function, method, path, other);
+    }
+
     /** A function of the running template, by the name of its endpoint. */
     public static Door of(String endpoint, String method, String path) {
         return RunningApi.eu().local().functions().all().values().stream()
@@ -71,7 +81,7 @@ public record Door(RequestStreamHandler function, String method, String path) {
         var out = new ByteArrayOutputStream();
         try {
             function.handleRequest(
-                    new ByteArrayInputStream(Json.MAPPER.writeValueAsBytes(event)), out, new ThirtySeconds());
+                    new ByteArrayInputStream(Json.MAPPER.writeValueAsBytes(event)), out, new CallContext(patience));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,10 @@
 package com.aresgen.faults;
 
+import com.aresgen.http.Json;
 import com.aresgen.suite.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a caller may rely on whatever goes wrong; each method lists what was broken. */
@@ -16,6 +18,7 @@ final class Promises {
         return replies.stream()
                 .filter(reply -> !succeeded(reply)
                         && !isProblem(reply, 500, "internal_error")
+                        && !breaksOff(reply)
                         && !(isProblem(reply, 409, "idempotency_in_progress")
                                 && reply.header("Retry-After").equals("1")
                                 && reply.header("x-should-retry").equals("true")))
@@ -49,8 +52,20 @@ final class Promises {
         return turnsOfThreads.equals(List.of(1)) ? List.of() : List.of("turns by thread: " + turnsOfThreads);
     }
 
+    /** A stream is a success when it says that it is complete. */
     private static boolean succeeded(Reply reply) {
-        return reply.status() == 200;
+        return reply.status() == 200 && (!reply.isStream() || reply.isDone());
+    }
+
+    /** A stream that had begun can only say in its last frame what became of it. */
+    private static boolean breaksOff(Reply reply) {
+        return reply.isStream()
+                && !reply.isDone()
+                && Set.of("internal_error", "idempotency_in_progress")
+                        .contains(Json.MAPPER
+                                .readTree(reply.data().getLast())
+                                .path("code")
+                                .asString(""));
     }
 
     private static boolean isProblem(Reply reply, int status, String code) {

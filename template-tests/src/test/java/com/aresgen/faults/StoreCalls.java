@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,7 +29,7 @@ public final class StoreCalls implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        watch().before(context.request());
+        watch(context.request()).before(context.request());
     }
 
     /** Watched calls tell what they cost. */
@@ -56,20 +57,20 @@ public final class StoreCalls implements ExecutionInterceptor {
 
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-        watch().received();
+        watch(context.request()).received();
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        watch().after(context.request(), context.response());
+        watch(context.request()).after(context.request(), context.response());
     }
 
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        return watch().failed(context.request(), context.exception());
+        return watch(context.request()).failed(context.request(), context.exception());
     }
 
-    private static Watch watch() {
-        return WATCH.orElse(NOBODY);
+    private static Watch watch(SdkRequest request) {
+        return request instanceof DynamoDbRequest ? WATCH.orElse(NOBODY) : NOBODY;
     }
 }

@@ -17,6 +17,16 @@ record Subject(String name, Door door, String body, String otherBody) {
                 body.replace("one sentence", "two sentences"));
     }
 
+    /** The same, frame by frame: the claim is held until the last one. */
+    static Subject streamedChat() {
+        var chat = chat();
+        return new Subject(
+                "streamed chat completions (B)",
+                chat.door(),
+                chat.body().replace("{\"model\"", "{\"stream\":true,\"model\""),
+                chat.otherBody());
+    }
+
     static Subject notes() {
         var bench = new Bench();
         return new Subject("notes (A)", bench.writing(new Notes(bench)), NOTE, OTHER_NOTE);

@@ -59,7 +59,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
     private void claim(String id, Call call) {
         var now = bench.clock.millis();
         var item = record(id, "running", call);
-        item.put("lease", fromN(Long.toString(now + ThirtySeconds.MILLIS)));
+        item.put("lease", fromN(Long.toString(now + 30_000)));
         bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES)
                 .item(item)
                 .conditionExpression("attribute_not_exists(id) OR (#state = :running AND lease <= :now)")

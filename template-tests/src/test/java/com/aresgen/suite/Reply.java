@@ -22,6 +22,11 @@ public record Reply(int status, HttpHeaders headers, String body) {
         return header("Content-Type").startsWith("text/event-stream");
     }
 
+    /** Whether a stream says that it is complete. */
+    public boolean isDone() {
+        return body.endsWith("\n\ndata: [DONE]\n\n");
+    }
+
     /** What a stream's {@code data:} lines hold, without {@code [DONE]}; a problem in the middle is among them. */
     public List<String> data() {
         return body.lines()

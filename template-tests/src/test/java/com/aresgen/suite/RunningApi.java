@@ -5,20 +5,30 @@ import com.aresgen.local.Options;
 import com.aresgen.local.Region;
 import com.aresgen.local.dynamodb.Tables;
 import com.aresgen.local.engine.TestEngine;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
 import com.aresgen.store.Workspaces;
 import java.time.InstantSource;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The EU region of the committed template, started once for all tests of the JVM, with empty tables. */
 public final class RunningApi {
+    /** What our API shows to the model server. */
+    public static final String UPSTREAM_KEY = "sk-of-the-operator";
+
     private static final RunningApi EU = new RunningApi();
+
+    private final Upstream upstream = Upstream.playing(Script.json(500, "{}"));
 
     private final LocalApi local;
     private final DynamoDbClient operator;
     private final Workspaces workspaces;
 
     private RunningApi() {
-        local = LocalApi.start(TestEngine.of(Options.in(Repository.root()).withPort(0)));
+        var server = Map.of("LLM_BASE_URL", upstream.baseUrl(), "LLM_API_KEY", UPSTREAM_KEY);
+        local = LocalApi.start(
+                TestEngine.of(Options.in(Repository.root()).withPort(0)).withModelServer(server));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
@@ -30,6 +40,11 @@ public final class RunningApi {
 
     public LocalApi local() {
         return local;
+    }
+
+    /** The server of all models {@code remote/…}: give it a script before you ask for one. */
+    public Upstream upstream() {
+        return upstream;
     }
 
     /** Sees and changes everything, as an operator with AWS credentials does. */

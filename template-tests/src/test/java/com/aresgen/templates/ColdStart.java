@@ -57,6 +57,9 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         environment.put("AWS_REGION", "eu-west-1");
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", RunningApi.eu().local().tablesUrl().toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                RunningApi.eu().local().secretsUrl().toString());
         environment.put("AWS_ACCESS_KEY_ID", "coldstart");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         return jvm;

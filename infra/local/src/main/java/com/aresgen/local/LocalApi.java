@@ -29,6 +29,7 @@ public final class LocalApi implements AutoCloseable {
     private final Stacks stacks;
     private final List<String> leftOut;
     private final URI engine;
+    private final URI secrets;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -42,7 +43,7 @@ public final class LocalApi implements AutoCloseable {
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
-        var secrets = secrets(options, opened);
+        this.secrets = secrets(options, opened);
         var surroundings =
                 new Functions.Surroundings(options.region(), engine, secrets, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
@@ -103,6 +104,11 @@ public final class LocalApi implements AutoCloseable {
     /** Where the tables are; the operator's own calls ({@link Tables#operator}) are not restricted. */
     public URI tablesUrl() {
         return engine;
+    }
+
+    /** Where the secrets are. */
+    public URI secretsUrl() {
+        return secrets;
     }
 
     public Stacks stacks() {

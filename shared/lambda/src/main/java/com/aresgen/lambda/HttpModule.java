@@ -9,6 +9,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What every function has: a clock, ids, and the edge. */
 @Module
@@ -38,6 +39,14 @@ public final class HttpModule {
     static Region region(Environment environment) {
         return Region.of(environment.get("ARESGEN_REGION"))
                 .orElseThrow(() -> new IllegalStateException("ARESGEN_REGION must be eu or us"));
+    }
+
+    @Provides
+    @Singleton
+    static Secrets secrets(Environment environment) {
+        return new Secrets(() -> environment
+                .aws(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
+                .build());
     }
 
     @Provides

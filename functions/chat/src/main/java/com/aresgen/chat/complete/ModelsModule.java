@@ -2,7 +2,7 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.Region;
 import com.aresgen.lambda.Environment;
-import com.aresgen.lambda.Secret;
+import com.aresgen.lambda.Secrets;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.extractive.Extractive;
@@ -25,8 +25,8 @@ final class ModelsModule {
 
     @Provides
     @Singleton
-    static ModelServer server(Environment environment, InstantSource clock) {
-        return new ModelServer(new Secret(environment, "LLM_SECRET"), clock);
+    static ModelServer server(Secrets secrets, Environment environment, InstantSource clock) {
+        return new ModelServer(secrets.text(environment.get("LLM_SECRET")), clock);
     }
 
     @Provides
@@ -37,6 +37,6 @@ final class ModelsModule {
 
     @Provides
     static Availability availability(Region region, ModelServer server) {
-        return new Availability(region, server);
+        return new Availability(region, server::isSet);
     }
 }

@@ -2,7 +2,7 @@ package com.aresgen.workspace.models;
 
 import com.aresgen.http.Region;
 import com.aresgen.lambda.Environment;
-import com.aresgen.lambda.Secret;
+import com.aresgen.lambda.Secrets;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.openai.ModelServer;
@@ -24,7 +24,8 @@ final class CatalogueModule {
 
     @Provides
     @Singleton
-    static Availability availability(Region region, Environment environment, InstantSource clock) {
-        return new Availability(region, new ModelServer(new Secret(environment, "LLM_SECRET"), clock));
+    static Availability availability(Region region, Secrets secrets, Environment environment, InstantSource clock) {
+        var server = new ModelServer(secrets.text(environment.get("LLM_SECRET")), clock);
+        return new Availability(region, server::isSet);
     }
 }

@@ -16,6 +16,7 @@ final class SuppressionsTest {
     void areTheseAndNoOthers(Region region) {
         assertThat(Suppressions.in(region).stream().map(SuppressionsTest::kind).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
+                        "AwsSolutions-SMG4 on Llm of State",
                         "AwsSolutions-DDB3 on Responses/Resource of State",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chat",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",

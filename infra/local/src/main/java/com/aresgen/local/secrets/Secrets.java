@@ -34,7 +34,6 @@ public final class Secrets implements AutoCloseable {
         this.server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .shutdownHook(false)
-                .protocolsDiscoverServices(false)
                 .addRouting(HttpRouting.builder().post("/", this::answer))
                 .build();
     }

@@ -39,6 +39,10 @@ public final class ModelServer {
         return last.provider();
     }
 
+    public boolean isSet() {
+        return provider().isPresent();
+    }
+
     /** The same text keeps its provider, and with it the connections. */
     private Known read(@Nullable Known last) {
         var text = secret.get();

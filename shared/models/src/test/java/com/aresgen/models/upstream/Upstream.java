@@ -36,6 +36,13 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
+    /** Other scripts from now on; what was asked before is forgotten. */
+    public void play(Script... next) {
+        scripts.clear();
+        scripts.addAll(List.of(next));
+        asked.clear();
+    }
+
     /** What LLM_BASE_URL is to be. */
     public String baseUrl() {
         return "http://localhost:" + door.getLocalPort() + "/v1";

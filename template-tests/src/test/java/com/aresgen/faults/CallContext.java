@@ -4,15 +4,14 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a call that may take thirty seconds. */
-final class ThirtySeconds implements Context {
-    static final int MILLIS = 30_000;
-
+/** The context of a call that may take so long. */
+record CallContext(Duration patience) implements Context {
     @Override
     public int getRemainingTimeInMillis() {
-        return MILLIS;
+        return Math.toIntExact(patience.toMillis());
     }
 
     @Override

@@ -1,0 +1,56 @@
+package com.aresgen.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ToldTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Told told = new Told();
+
+    @Test
+    void nothingWasSaid() {
+        assertThat(told.piece().isEmpty()).isTrue();
+    }
+
+    @Test
+    void textsAreJoinedEachForItself() {
+        told.add(new Piece("Hel", "thi", null, List.of(), List.of(), null));
+        told.add(new Piece("lo", "nk", "no", List.of(), List.of(), null));
+
+        assertThat(told.piece()).isEqualTo(new Piece("Hello", "think", "no", List.of(), List.of(), null));
+    }
+
+    @Test
+    void callsAreJoinedByTheirIndex() {
+        told.add(calls(new ToolCall(1, "b", "function", "g", "{")));
+        told.add(calls(new ToolCall(0, "a", "function", "f", "{}"), new ToolCall(1, "", "", "", "}")));
+
+        assertThat(told.piece().toolCalls())
+                .containsExactly(
+                        new ToolCall(0, "a", "function", "f", "{}"), new ToolCall(1, "b", "function", "g", "{}"));
+    }
+
+    @Test
+    void listsGrow() {
+        for (var token : List.of("a", "b")) {
+            told.add(new Piece(
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(JSON.readTree("{\"url\":\"" + token + "\"}")),
+                    JSON.readTree("{\"content\":[{\"token\":\"" + token + "\"}]}")));
+        }
+
+        assertThat(told.piece().annotations()).hasSize(2);
+        assertThat(told.piece().logprobs()).hasToString("{\"content\":[{\"token\":\"a\"},{\"token\":\"b\"}]}");
+    }
+
+    private static Piece calls(ToolCall... calls) {
+        return new Piece(null, null, null, List.of(calls), List.of(), null);
+    }
+}

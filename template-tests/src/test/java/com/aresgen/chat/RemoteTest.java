@@ -1,0 +1,138 @@
+package com.aresgen.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Json;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Models of the operator's own server, with what such servers do wrong. */
+class RemoteTest {
+    private static final String ANSWER = "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\","
+            + "\"message\":{\"role\":\"assistant\",\"content\":\"Hello.\"}}],"
+            + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}";
+
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Upstream upstream = RunningApi.eu().upstream();
+
+    @Test
+    void getEverythingThatACallerAsksOfAModelAndNothingOfOurs() {
+        upstream.play(Script.json(200, ANSWER));
+        var request = request()
+                .put("temperature", 0.2)
+                .put("seed", 9_007_199_254_740_993L)
+                .put("user", "ada")
+                .put("reasoning_effort", "high")
+                .put("max_completion_tokens", 5)
+                .put("store", false);
+        request.putObject("metadata").put("campaign", "spring");
+        request.putArray("stop").add("END");
+        request.putArray("tools")
+                .addObject()
+                .put("type", "function")
+                .putObject("function")
+                .put("name", "look");
+        request.withArrayProperty("messages")
+                .addObject()
+                .put("role", "user")
+                .putArray("content")
+                .addObject()
+                .put("type", "image_url")
+                .putObject("image_url")
+                .put("url", "data:image/png;base64,AA==");
+        assertThat(send(request, "").status()).isEqualTo(200);
+
+        var asked = upstream.asked().getFirst();
+        assertThat(asked.headers()).containsEntry("authorization", "Bearer " + RunningApi.UPSTREAM_KEY);
+        assertThat(asked.body()).doesNotContain(tenant.admin().text());
+        assertThat(asked.json().path("model").stringValue()).isEqualTo("any");
+        assertThat(asked.json().path("max_tokens").intValue()).isEqualTo(5);
+        for (var member :
+                new String[] {"messages", "temperature", "seed", "user", "reasoning_effort", "stop", "tools"}) {
+            assertThat(asked.json().path(member))
+                    .as(member)
+                    .hasToString(request.path(member).toString());
+        }
+        assertThat(asked.json().propertyNames()).doesNotContain("metadata", "store", "thread_id", "stream");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("says nothing and closes", Script.reset(), "upstream_error"),
+                Arguments.of(
+                        "is cut",
+                        Script.head(200, "Content-Type: application/json", "Content-Length: 999"),
+                        "upstream_error"),
+                Arguments.of(
+                        "is a page",
+                        Script.head(200, "Content-Type: text/html").then(Script.raw("<p>")),
+                        "upstream_error"),
+                Arguments.of("is no JSON", Script.json(200, "{\"choices\":"), "upstream_error"),
+                Arguments.of("has no answer", Script.json(200, "{}"), "upstream_error"),
+                Arguments.of(
+                        "has no end",
+                        Script.head(200, "Content-Type: application/json")
+                                .then(Script.repeat("[".repeat(1 << 16), 1L << 30)),
+                        "upstream_error"),
+                Arguments.of("is zipped", Script.json(200, "x", "Content-Encoding: gzip"), "upstream_error"),
+                Arguments.of(
+                        "is no UTF-8",
+                        Script.head(200, "Content-Type: application/json")
+                                .then(Script.raw(new byte[] {'"', (byte) 0xff, '"'})),
+                        "upstream_error"),
+                Arguments.of("is a redirect", Script.head(302, "Location: http://127.0.0.1:9/"), "upstream_error"),
+                Arguments.of(
+                        "knows no such model",
+                        Script.json(404, "{\"error\":{\"message\":\"no\",\"code\":\"model_not_found\"}}"),
+                        "model_not_found"),
+                Arguments.of(
+                        "is too long",
+                        Script.json(400, "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"long\"}}"),
+                        "context_length_exceeded"),
+                Arguments.of("is busy", Script.json(429, "{}", "Retry-After: 7"), "overloaded"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatGoesWrongThereIsAProblemAndTheRetryUnderTheSameKeyIsAnswered(String name, Script fault, String code) {
+        for (var stream : new boolean[] {false, true}) {
+            var key = name + stream;
+            upstream.play(fault);
+            var reply = send(request().put("stream", stream), key);
+            assertThat(reply.code()).as(reply.body()).isEqualTo(code);
+            assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(reply.body()).doesNotContain(RunningApi.UPSTREAM_KEY);
+            if (code.equals("overloaded")) {
+                assertThat(reply.header("Retry-After")).isEqualTo("7");
+            }
+
+            upstream.play(Script.json(200, ANSWER));
+            var retried = send(request().put("stream", stream), key);
+            assertThat(retried.status()).as(retried.body()).isEqualTo(200);
+            assertThat(retried.body()).contains("Hello.");
+        }
+    }
+
+    private static ObjectNode request() {
+        var request = Json.MAPPER.createObjectNode().put("model", "remote/any");
+        request.putArray("messages").addObject().put("role", "user").put("content", "Hello?");
+        return request;
+    }
+
+    private Reply send(ObjectNode request, String idempotencyKey) {
+        var sending = RunningApi.eu()
+                .http()
+                .post("/v1/chat/completions", request.toString())
+                .as(tenant.admin());
+        return (idempotencyKey.isEmpty() ? sending : sending.keyed(idempotencyKey)).send();
+    }
+}

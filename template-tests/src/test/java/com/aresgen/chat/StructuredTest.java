@@ -1,0 +1,167 @@
+package com.aresgen.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.aresgen.http.Json;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers in the form that was asked for: checked by us, mended once, and refused rather than passed on wrong. */
+class StructuredTest {
+    private static final String CITY = "{\"type\":\"object\",\"required\":[\"city\"],\"additionalProperties\":false,"
+            + "\"properties\":{\"city\":{\"type\":\"string\"}}}";
+    private static final String GOOD = "{\"city\":\"Oslo\"}";
+    private static final String BAD = "{\"town\":\"Oslo\"}";
+
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Upstream upstream = RunningApi.eu().upstream();
+
+    @Test
+    void aGoodAnswerPassesAtOnce() {
+        upstream.play(answer(GOOD));
+        var reply = send(schema(CITY));
+
+        assertThat(Chats.content(reply)).isEqualTo(GOOD);
+        assertThat(upstream.asked()).hasSize(1);
+        assertThat(upstream.asked().getFirst().json().at("/response_format/json_schema/schema"))
+                .isEqualTo(Json.MAPPER.readTree(CITY));
+    }
+
+    @Test
+    void aBadOneIsMendedOnceAndBothArePaidFor() {
+        upstream.play(answer(BAD), answer(GOOD));
+        var reply = send(schema(CITY));
+
+        assertThat(Chats.content(reply)).isEqualTo(GOOD);
+        assertThat(reply.json().at("/usage/total_tokens").intValue()).isEqualTo(20);
+        assertThat(upstream.asked()).hasSize(2);
+        var messages = upstream.asked().getLast().json().path("messages");
+        assertThat(messages.get(1).path("content").stringValue()).isEqualTo(BAD);
+        assertThat(messages.get(2).path("content").stringValue()).contains("city", "town");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BAD, "Oslo", "", "[1]", "{\"city\":7}"})
+    void aBadOneTwiceIsRefused(String answer) {
+        upstream.play(answer(answer));
+        var reply = send(schema(CITY));
+
+        assertThat(reply.status()).isEqualTo(502);
+        assertThat(reply.code()).isEqualTo("output_schema_mismatch");
+        assertThat(reply.header("x-should-retry")).isEqualTo("false");
+        assertThat(upstream.asked()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatWasCutIsNotHeldToIt() {
+        upstream.play(answer("{\"city\":\"Os", "length"));
+
+        assertThat(Chats.content(send(schema(CITY)))).isEqualTo("{\"city\":\"Os");
+        assertThat(upstream.asked()).hasSize(1);
+    }
+
+    @Test
+    void aStreamThatTurnsOutWrongIsNeverDone() {
+        upstream.play(Script.events(
+                "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"no JSON\"}}]}",
+                "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}",
+                "[DONE]"));
+        var reply = send(schema(CITY).put("stream", true));
+
+        assertThat(reply.isDone()).isFalse();
+        assertThat(Json.MAPPER.readTree(reply.data().getLast()).path("code").stringValue())
+                .isEqualTo("output_schema_mismatch");
+    }
+
+    @Test
+    void anyJsonObjectCanBeAskedForToo() {
+        var request = Chats.request("?").put("model", "remote/any");
+        request.putObject("response_format").put("type", "json_object");
+        upstream.play(answer("[1]"), answer(BAD));
+
+        assertThat(Chats.content(send(request))).isEqualTo(BAD);
+        assertThat(upstream.asked()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"text\"}",
+                "{\"properties\":[]}",
+                "{\"$ref\":\"#/$defs/nothing\"}",
+                "{\"pattern\":\"(\"}",
+            })
+    void aSchemaThatIsNoneIsNamed(String schema) {
+        upstream.play(answer(GOOD));
+        var reply = send(schema(schema));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/response_format/json_schema/schema");
+        assertThat(upstream.asked()).isEmpty();
+    }
+
+    @Test
+    void noSchemaIsFetchedFromAnywhere() throws Exception {
+        try (var elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            elsewhere.setSoTimeout(1_000);
+            for (var url : List.of(
+                    "http://127.0.0.1:" + elsewhere.getLocalPort() + "/schema.json",
+                    "file:///etc/hostname",
+                    "classpath:catalogue.json")) {
+                var reply = send(schema("{\"$ref\":\"" + url + "\"}"));
+                assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+            }
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aNameThatOneCallerGaveASchemaMeansNothingToTheNext() {
+        upstream.play(answer("\"text\""));
+        send(schema("{\"$id\":\"https://example.com/mine\",\"type\":\"string\"}"));
+        var reply = send(schema("{\"$ref\":\"https://example.com/mine\"}"));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+    }
+
+    private Reply send(ObjectNode request) {
+        return Chats.post(request, tenant.admin());
+    }
+
+    private static ObjectNode schema(String schema) {
+        var request = Chats.request("Where?").put("model", "remote/any");
+        request.putObject("response_format")
+                .put("type", "json_schema")
+                .putObject("json_schema")
+                .put("name", "place")
+                .set("schema", Json.MAPPER.readTree(schema));
+        return request;
+    }
+
+    private static Script answer(String content) {
+        return answer(content, "stop");
+    }
+
+    private static Script answer(String content, String finish) {
+        var answer = Json.MAPPER.createObjectNode();
+        var choice = answer.putArray("choices").addObject().put("index", 0).put("finish_reason", finish);
+        choice.putObject("message").put("role", "assistant").put("content", content);
+        answer.putObject("usage")
+                .put("prompt_tokens", 7)
+                .put("completion_tokens", 3)
+                .put("total_tokens", 10);
+        return Script.json(200, answer.toString());
+    }
+}

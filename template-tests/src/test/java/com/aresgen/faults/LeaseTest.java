@@ -1,0 +1,55 @@
+package com.aresgen.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The claim of a call that may take a quarter of an hour: short, and renewed as long as the call is alive. */
+class LeaseTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration LEASE = Duration.ofSeconds(32);
+
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final List<Long> leases = new ArrayList<>();
+    private final Bench bench = new Bench();
+
+    @Test
+    void isRenewedWhileTheCallRuns() {
+        var door = bench.writing(new Outside(new Notes(bench), outcome -> {
+                    leases.add(lease());
+                    bench.clock.advance(Duration.ofSeconds(11));
+                    pause(Duration.ofSeconds(11));
+                    leases.add(lease());
+                    return outcome;
+                }))
+                .within(PATIENCE);
+        var begun = bench.clock.instant();
+        var reply = door.send(tenant.admin(), "key", "{\"text\":\"a note\"}");
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(Instant.ofEpochMilli(leases.getFirst()))
+                .as("not a quarter of an hour")
+                .isBetween(begun, begun.plus(LEASE));
+        assertThat(leases.getLast() - leases.getFirst()).as("milliseconds").isGreaterThanOrEqualTo(10_000);
+    }
+
+    private long lease() {
+        return Records.items(Records.id(tenant.workspace(), tenant.admin().keyId(), "key"))
+                .getFirst()
+                .number("lease");
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

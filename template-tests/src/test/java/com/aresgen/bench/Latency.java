@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  */
 record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, RecordedStore store) {
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
-    private static final Duration RUN = Duration.ofSeconds(5);
+    private static final Duration RUN = Duration.ofSeconds(4);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     void measure() throws InterruptedException {
         var keys = Keys.at(whole.tables());
         var tokens = Stream.generate(keys::create).limit(CONNECTIONS.getLast()).toList();
         for (var api : List.of(whole, apart)) {
+            load(api, Chat.WHOLE, 1, Duration.ofSeconds(1), tokens);
             for (var chat : Chat.values()) {
                 load(api, chat, CONNECTIONS.get(1), WARM_UP.dividedBy(Chat.values().length), tokens);
             }

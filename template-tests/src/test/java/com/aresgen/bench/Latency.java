@@ -29,8 +29,8 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
         report.line("");
         report.line(
                 "| POST /v1/chat/completions | connections | p50 | p99 | first token p50 | p99 "
-                        + "| outside the store p50 | p99 | first token p50 | p99 | per second | apart | upstream | store calls |");
-        report.line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+                        + "| outside the store p50 | p99 | first token p50 | p99 | per second | apart | upstream | store calls | failed |");
+        report.line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var chat : Chat.values()) {
             for (var connections : CONNECTIONS) {
                 row(chat, connections, tokens);
@@ -43,7 +43,7 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
         var all = load(whole, chat, connections, RUN, tokens);
         var before = store.calls();
         var outside = load(apart, chat, connections, RUN, tokens);
-        report.line("| %s | %d %s %s | %.0f | %.0f | %.0f | %.2f |"
+        report.line("| %s | %d %s %s | %.0f | %.0f | %.0f | %.2f | %d |"
                 .formatted(
                         chat.words,
                         connections,
@@ -52,7 +52,8 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
                         all.perSecond(),
                         outside.perSecond(),
                         direct.perSecond(),
-                        (store.calls() - before) / (double) outside.whole().count()));
+                        (store.calls() - before) / (double) outside.whole().count(),
+                        all.failed() + outside.failed()));
     }
 
     private static Load load(Api api, Chat chat, int connections, Duration time, List<Token> tokens)

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
 /**
  * Calls on several connections at once, each as soon as the one before it is answered.
  *
- * @param perSecond answers
+ * @param perSecond good answers
+ * @param failed calls that got none
  */
-record Load(Quantiles firstToken, Quantiles whole, double perSecond) {
+record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
@@ -38,10 +39,12 @@ record Load(Quantiles firstToken, Quantiles whole, double perSecond) {
             finish(running);
         }
         var seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        var good = times.stream().filter(Connection.Times::good).toList();
         return new Load(
-                Quantiles.of(times.stream().map(Connection.Times::firstToken).toList()),
-                Quantiles.of(times.stream().map(Connection.Times::whole).toList()),
-                times.size() / seconds);
+                Quantiles.of(good.stream().map(Connection.Times::firstToken).toList()),
+                Quantiles.of(good.stream().map(Connection.Times::whole).toList()),
+                good.size() / seconds,
+                times.size() - good.size());
     }
 
     private static Void callUntil(long end, URI server, Supplier<String> requests, Queue<Connection.Times> times)

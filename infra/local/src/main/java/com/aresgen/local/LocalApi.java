@@ -10,8 +10,10 @@ import com.aresgen.local.secrets.Secrets;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import com.aresgen.local.template.Templates;
+import com.aresgen.models.openai.ModelServer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +81,19 @@ public final class LocalApi implements AutoCloseable {
     private URI secrets(Options options, Opened opened) {
         var values = options.modelServer().isEmpty()
                 ? Map.<String, String>of()
-                : Map.of(options.region().modelServerSecret(), JSON.writeValueAsString(options.modelServer()));
+                : Map.of(options.region().modelServerSecret(), usable(options.modelServer()));
         var secrets = Secrets.start(stacks.all(ResourceType.SECRET, options.region()), options.region(), values);
         opened.add(secrets::close);
         return secrets.endpoint();
+    }
+
+    /** The text of the secret; a fault in it is told now rather than to the first caller. */
+    private static String usable(Map<String, String> modelServer) {
+        var text = JSON.writeValueAsString(modelServer);
+        new ModelServer(() -> text, InstantSource.system()).hindrance().ifPresent(fault -> {
+            throw new Refused("The models' server cannot be used: " + fault + ".");
+        });
+        return text;
     }
 
     private static URI embedded(Options options, Optional<StateFolder> state, Opened opened) {

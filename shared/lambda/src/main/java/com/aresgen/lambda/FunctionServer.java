@@ -24,6 +24,9 @@ public final class FunctionServer implements AutoCloseable {
     static {
         // Else a frame waits up to 40 ms for the acknowledgement of the one before it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Seconds. Longer than any client keeps a connection: it must be the client who gives it up, or a request meets
+        // its end on the way.
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
     }
 
     private final AdapterRequest requests;

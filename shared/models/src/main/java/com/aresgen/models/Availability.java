@@ -2,18 +2,19 @@ package com.aresgen.models;
 
 import com.aresgen.http.Region;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Which models answer in this region, and what keeps the others from it.
  *
- * @param serverIsSet whether the operator has named a server for models that are not on Bedrock
+ * @param serverHindrance what keeps all models from it that the operator's own server has
  */
-public record Availability(Region region, BooleanSupplier serverIsSet) {
+public record Availability(Region region, Supplier<Optional<String>> serverHindrance) {
     /** What stands in a model's way, in a sentence without its full stop; empty when it can be called. */
     public Optional<String> hindrance(Model model) {
-        if (model.provider().equals("openai") && !serverIsSet.getAsBoolean()) {
-            return Optional.of("no server is set for it (LLM_BASE_URL)");
+        var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
+        if (ofServer.isPresent()) {
+            return ofServer;
         }
         return model.regions().contains(region.wire())
                 ? Optional.empty()

@@ -23,13 +23,22 @@ public record TokenUsage(int promptTokens, int completionTokens, int cachedToken
         var said = Stream.concat(
                 Stream.of(answer.content(), answer.reasoning(), answer.refusal()),
                 answer.toolCalls().stream().map(ToolCall::arguments));
-        return new TokenUsage(
-                prompt.mapToInt(TokenUsage::estimated).sum(),
-                said.filter(Objects::nonNull).mapToInt(TokenUsage::estimated).sum());
+        return estimated(
+                prompt.mapToLong(TokenUsage::bytes).sum(),
+                said.filter(Objects::nonNull).mapToLong(TokenUsage::bytes).sum());
     }
 
-    private static int estimated(String text) {
-        return Math.ceilDiv(text.getBytes(StandardCharsets.UTF_8).length, BYTES_A_TOKEN);
+    /** The same by the bytes of the texts. */
+    public static TokenUsage estimated(long promptBytes, long answerBytes) {
+        return new TokenUsage(tokens(promptBytes), tokens(answerBytes));
+    }
+
+    private static int tokens(long bytes) {
+        return Math.toIntExact(Math.ceilDiv(bytes, BYTES_A_TOKEN));
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     public int total() {

@@ -37,6 +37,6 @@ final class ModelsModule {
 
     @Provides
     static Availability availability(Region region, ModelServer server) {
-        return new Availability(region, server::isSet);
+        return new Availability(region, server::hindrance);
     }
 }

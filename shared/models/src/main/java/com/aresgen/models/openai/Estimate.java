@@ -3,10 +3,9 @@ package com.aresgen.models.openai;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 
-/** Usage where a server tells none: a token for four bytes of UTF-8, about right for English; images count nothing. */
+/** Usage where a server tells none; images count nothing. */
 final class Estimate {
     static final String WARNING = "The model's server did not say how many tokens it used. The usage is an estimate.";
-    private static final int BYTES = 4;
 
     private Estimate() {}
 
@@ -17,10 +16,6 @@ final class Estimate {
         var options = prompt.options().values().stream()
                 .mapToLong(option -> Size.of(option.toString()))
                 .sum();
-        return new TokenUsage(tokens(messages + options), tokens(saidBytes));
-    }
-
-    private static int tokens(long bytes) {
-        return Math.toIntExact((bytes + BYTES - 1) / BYTES);
+        return TokenUsage.estimated(messages + options, saidBytes);
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * without a deployment.
  */
 public final class ModelServer {
+    private static final String UNSET = "no server is set for it (LLM_BASE_URL)";
     private static final Duration HOLDS = Duration.ofMinutes(5);
 
     private final Supplier<String> secret;
@@ -27,33 +29,48 @@ public final class ModelServer {
         this.clock = clock;
     }
 
-    private record Known(String text, Optional<ChatProvider> provider, Instant until) {}
+    private record Known(String text, Optional<ChatProvider> provider, Optional<String> hindrance, Instant until) {}
 
-    /** Empty while no server is named. */
+    /** Empty while no server is named that can be used; {@link #hindrance} says why. */
     public Optional<ChatProvider> provider() {
+        return known().provider();
+    }
+
+    /** What keeps models of this server from being asked, as half a sentence without any secret. */
+    public Optional<String> hindrance() {
+        return known().hindrance();
+    }
+
+    private Known known() {
         var last = known;
         if (last == null || !clock.instant().isBefore(last.until())) {
             last = read(last);
             known = last;
         }
-        return last.provider();
-    }
-
-    public boolean isSet() {
-        return provider().isPresent();
+        return last;
     }
 
     /** The same text keeps its provider, and with it the connections. */
     private Known read(@Nullable Known last) {
         var text = secret.get();
-        var provider = last != null && last.text().equals(text) ? last.provider() : provider(text);
-        return new Known(text, provider, clock.instant().plus(HOLDS));
+        var until = clock.instant().plus(HOLDS);
+        return last != null && last.text().equals(text)
+                ? new Known(text, last.provider(), last.hindrance(), until)
+                : read(text, until);
     }
 
-    private Optional<ChatProvider> provider(String text) {
-        var members = Json.MAPPER.readTree(text);
-        var key = member(members, "LLM_API_KEY");
-        return member(members, "LLM_BASE_URL").map(url -> new OpenAi(url, () -> key, clock));
+    private Known read(String text, Instant until) {
+        try {
+            var members = Json.MAPPER.readTree(text);
+            var key = Server.usable(member(members, "LLM_API_KEY"));
+            var provider = member(members, "LLM_BASE_URL").<ChatProvider>map(url -> new OpenAi(url, () -> key, clock));
+            var hindrance = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
+            return new Known(text, provider, hindrance, until);
+        } catch (JacksonException _) {
+            return new Known(text, Optional.empty(), Optional.of("the server for it is not named in JSON"), until);
+        } catch (IllegalArgumentException unusable) {
+            return new Known(text, Optional.empty(), Optional.ofNullable(unusable.getMessage()), until);
+        }
     }
 
     private static Optional<String> member(JsonNode secret, String name) {

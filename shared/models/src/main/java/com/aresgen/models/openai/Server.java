@@ -1,6 +1,7 @@
 package com.aresgen.models.openai;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,19 +11,27 @@ record Server(URI completions) {
 
     /** @param baseUrl with or without a slash at its end */
     static Server at(String baseUrl) {
-        var address = URI.create(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
+        var address = address(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
         var scheme = address.getScheme();
         if (address.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
-            throw new IllegalArgumentException("The base URL of the models' server is not like https://host/v1");
+            throw new IllegalArgumentException("LLM_BASE_URL is not like https://host/v1");
         }
         return new Server(address);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            return URI.create("/");
+        }
     }
 
     /** A secret often ends in a line break; one that cannot stand in a header is not repeated in any message. */
     static Optional<String> usable(Optional<String> key) {
         var stripped = key.map(String::strip).filter(secret -> !secret.isEmpty());
         if (stripped.filter(secret -> !KEY.matcher(secret).matches()).isPresent()) {
-            throw new IllegalStateException("The key of the models' server holds what cannot stand in a header");
+            throw new IllegalArgumentException("LLM_API_KEY holds what cannot stand in a header");
         }
         return stripped;
     }

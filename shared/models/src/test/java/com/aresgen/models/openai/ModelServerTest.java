@@ -1,0 +1,75 @@
+package com.aresgen.models.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Region;
+import com.aresgen.models.Availability;
+import com.aresgen.models.Catalogue;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelServerTest {
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private String secret = "{}";
+    private int reads;
+    private final ModelServer server = new ModelServer(this::read, () -> now);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | no server is set for it (LLM_BASE_URL)",
+                "{\"LLM_BASE_URL\": \" \"} | no server is set for it (LLM_BASE_URL)",
+                "https://host/v1 | the server for it is not named in JSON",
+                "{\"LLM_BASE_URL\": \"host/v1\"} | LLM_BASE_URL is not like https://host/v1",
+                "{\"LLM_BASE_URL\": \"ftp://host\"} | LLM_BASE_URL is not like https://host/v1",
+                "{\"LLM_BASE_URL\": \"https://a b\"} | LLM_BASE_URL is not like https://host/v1",
+                "{\"LLM_BASE_URL\": \"https://host\", \"LLM_API_KEY\": \"k\u00e4y\"} | LLM_API_KEY holds what cannot stand in a header",
+            })
+    void saysWhatIsWrongWithTheSecretAndNothingThatIsInIt(String text, String hindrance) {
+        secret = text;
+
+        assertThat(server.provider()).isEmpty();
+        assertThat(server.hindrance()).contains(hindrance);
+    }
+
+    @Test
+    void holdsForFiveMinutesAndKeepsTheProviderOfTheSameText() {
+        secret = "{\"LLM_BASE_URL\": \"https://host/v1\"}";
+        var first = server.provider();
+        now = now.plus(Duration.ofMinutes(5)).minusMillis(1);
+        assertThat(server.provider()).isPresent().isEqualTo(first);
+        assertThat(reads).isOne();
+
+        now = now.plusMillis(1);
+        assertThat(server.provider().orElseThrow()).isSameAs(first.orElseThrow());
+        assertThat(reads).isEqualTo(2);
+
+        secret = "{\"LLM_BASE_URL\": \"https://other/v1\"}";
+        now = now.plus(Duration.ofMinutes(5));
+        assertThat(server.provider().orElseThrow()).isNotSameAs(first.orElseThrow());
+    }
+
+    @Test
+    void modelsOfTheServerAreThereWhenItIsAndWhereTheyAre() {
+        var here = new Availability(Region.EU, server::hindrance);
+        var anywhere = Catalogue.load().find("remote/any").orElseThrow();
+        var american = Catalogue.load().find("openai/gpt-5-mini").orElseThrow();
+        assertThat(here.hindrance(anywhere)).contains("no server is set for it (LLM_BASE_URL)");
+
+        secret = "{\"LLM_BASE_URL\": \"https://host/v1\"}";
+        now = now.plus(Duration.ofMinutes(5));
+        assertThat(here.hindrance(anywhere)).isEmpty();
+        assertThat(here.hindrance(american)).contains("it is not offered in the region eu");
+        assertThat(here.hindrance(Catalogue.load().find("local/extractive-1").orElseThrow()))
+                .isEmpty();
+    }
+
+    private String read() {
+        reads++;
+        return secret;
+    }
+}

@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name without the region: {@code CompleteChat}
  */
-record DeployedFunction(String name, String handler, String runtime, LambdaJar jar, Map<String, String> variables) {
+public record DeployedFunction(
+        String name, String handler, String runtime, LambdaJar jar, Map<String, String> variables) {
     private static final String PREFIX = "AresGen-EU-";
     private static final String JAR = "-lambda.jar";
 
-    static Stream<DeployedFunction> all() {
+    public static Stream<DeployedFunction> all() {
         return Templates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
     }
 
@@ -37,7 +38,7 @@ record DeployedFunction(String name, String handler, String runtime, LambdaJar j
         return new LambdaJar(family, Repository.root().resolve(Path.of("functions", family, "target", key)));
     }
 
-    JsonNode event() {
+    public JsonNode event() {
         return Json.MAPPER.readTree(Repository.root().resolve(eventName()).toFile());
     }
 

@@ -10,8 +10,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The jar that Lambda gets of a family. */
-record LambdaJar(String family, Path file) {
-    LambdaJar {
+public record LambdaJar(String family, Path file) {
+    public LambdaJar {
         if (!Files.isRegularFile(file)) {
             throw new IllegalStateException(
                     file + " is missing: ./mvnw -Pfast package -DskipTests -pl functions/" + family + " -am");

@@ -1,0 +1,48 @@
+package com.aresgen.bench;
+
+import com.aresgen.suite.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures and prints: {@code ./mvnw -Pbench verify}. What the figures mean is in infra/decisions/0080. */
+public final class Bench {
+    private static final int STARTS = 7;
+
+    private Bench() {}
+
+    /**
+     * Writes to the console and to target/bench.md.
+     *
+     * @param arguments {@code load} or {@code cold} for one half; none for both
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var halves = arguments.length == 0 ? List.of("load", "cold") : List.of(arguments);
+        var target = Repository.root().resolve("target");
+        var folder = Files.createDirectories(target.resolve("bench"));
+        var report = new Report(System.out);
+        try (var upstream = ThinkingUpstream.start();
+                var api = Api.start("api", folder, Optional.empty(), upstream.baseUrl())) {
+            if (halves.contains("load")) {
+                load(report, folder, upstream, api);
+            }
+            if (halves.contains("cold")) {
+                var programs = new Programs(OwnJar.in(folder), folder.resolve("program.log"), api);
+                var starts = new ColdStarts(report, folder, STARTS);
+                starts.measure("Java runtime", programs.behindRuntimeClient());
+                starts.measure("web server", programs.behindAdapter());
+            }
+        }
+        report.save(target.resolve("bench.md"));
+    }
+
+    private static void load(Report report, Path folder, ThinkingUpstream upstream, Api api)
+            throws IOException, InterruptedException {
+        try (var store = RecordedStore.before(api.tables());
+                var apart = Api.start("apart", folder, Optional.of(store.endpoint()), upstream.baseUrl())) {
+            new Latency(report, upstream, api, apart, store).measure();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.aresgen.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a JVM is started. */
+enum Flags {
+    /** The JVM's own choice. */
+    PLAIN("plain") {
+        @Override
+        List<String> of(Program program, Path folder) {
+            return List.of();
+        }
+    },
+    /** As Lambda's Java runtime and our script {@code serve} do. */
+    LAMBDA("C1, SerialGC") {
+        @Override
+        List<String> of(Program program, Path folder) {
+            return List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        }
+    },
+    /** With the classes as an earlier start left them. https://openjdk.org/jeps/514 */
+    CACHED("C1, SerialGC, AOT cache") {
+        @Override
+        List<String> of(Program program, Path folder) throws IOException, InterruptedException {
+            var flags = LAMBDA.of(program, folder);
+            var cache = folder.resolve(program.name().replaceAll("\\W+", "-") + ".aot");
+            if (!Files.exists(cache)) {
+                program.start(with(flags, "-XX:AOTCacheOutput=" + cache));
+            }
+            return with(flags, "-XX:AOTCache=" + cache);
+        }
+    };
+
+    final String words;
+
+    Flags(String words) {
+        this.words = words;
+    }
+
+    /** Prepares what they need, and returns them. */
+    abstract List<String> of(Program program, Path folder) throws IOException, InterruptedException;
+
+    private static List<String> with(List<String> flags, String one) {
+        return Stream.concat(flags.stream(), Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package com.aresgen.bench;
+
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Token;
+import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.store.Workspaces;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Makes keys whose limit no run reaches; they are limited like any other. */
+record Keys(DynamoDbClient operator) {
+    private static final String LIMIT = "10000000";
+
+    static Keys at(URI tables) {
+        return new Keys(Tables.operator(tables, com.aresgen.local.Region.EU));
+    }
+
+    Token create() {
+        var table = com.aresgen.local.Region.EU.keysTable();
+        var key = new Workspaces(operator, table, InstantSource.system())
+                .create("bench", Region.EU, Role.ADMIN)
+                .key();
+        operator.updateItem(update -> update.tableName(table)
+                .key(Map.of("id", AttributeValue.fromS(key.keyId())))
+                .updateExpression("SET #lim = :lim")
+                .expressionAttributeNames(Map.of("#lim", "lim"))
+                .expressionAttributeValues(Map.of(":lim", AttributeValue.fromN(LIMIT))));
+        return key;
+    }
+}

@@ -1,0 +1,72 @@
+package com.aresgen.bench;
+
+import com.aresgen.http.Token;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the API adds to a model's own time: its quantiles minus those of calls to the upstream itself, one run after the
+ * other.
+ *
+ * @param whole the API on its engine
+ * @param apart the same on a store that answers at once, which shows what is spent outside of it
+ */
+record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, RecordedStore store) {
+    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+    private static final Duration RUN = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    void measure() throws InterruptedException {
+        var keys = Keys.at(whole.tables());
+        var tokens = Stream.generate(keys::create).limit(CONNECTIONS.getLast()).toList();
+        for (var api : List.of(whole, apart)) {
+            load(api, Chat.WHOLE, 1, Duration.ofSeconds(1), tokens);
+            for (var chat : Chat.values()) {
+                load(api, chat, CONNECTIONS.get(1), WARM_UP.dividedBy(Chat.values().length), tokens);
+            }
+        }
+        report.line("");
+        report.line(
+                "| POST /v1/chat/completions | connections | p50 | p99 | first token p50 | p99 "
+                        + "| outside the store p50 | p99 | first token p50 | p99 | per second | apart | upstream | store calls | failed |");
+        report.line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (var chat : Chat.values()) {
+            for (var connections : CONNECTIONS) {
+                row(chat, connections, tokens);
+            }
+        }
+    }
+
+    private void row(Chat chat, int connections, List<Token> tokens) throws InterruptedException {
+        var direct = Load.on(upstream.baseUrl(), connections, RUN, _ -> chat::direct);
+        var all = load(whole, chat, connections, RUN, tokens);
+        var before = store.calls();
+        var outside = load(apart, chat, connections, RUN, tokens);
+        report.line("| %s | %d %s %s | %.0f | %.0f | %.0f | %.2f | %d |"
+                .formatted(
+                        chat.words,
+                        connections,
+                        added(chat, all, direct),
+                        added(chat, outside, direct),
+                        all.perSecond(),
+                        outside.perSecond(),
+                        direct.perSecond(),
+                        (store.calls() - before) / (double) outside.whole().count(),
+                        all.failed() + outside.failed()));
+    }
+
+    private static Load load(Api api, Chat chat, int connections, Duration time, List<Token> tokens)
+            throws InterruptedException {
+        return Load.on(api.baseUrl(), connections, time, number -> () -> chat.request(tokens.get(number)));
+    }
+
+    private static String added(Chat chat, Load load, Load direct) {
+        return added(load.whole(), direct.whole())
+                + (chat.streams() ? added(load.firstToken(), direct.firstToken()) : "| | ");
+    }
+
+    private static String added(Quantiles load, Quantiles direct) {
+        return "| %.1f | %.1f ".formatted(load.median() - direct.median(), load.p99() - direct.p99());
+    }
+}

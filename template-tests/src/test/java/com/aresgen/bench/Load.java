@@ -1,0 +1,69 @@
+package com.aresgen.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Calls on several connections at once, each as soon as the one before it is answered.
+ *
+ * @param perSecond good answers
+ * @param failed calls that got none
+ */
+record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed) {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /**
+     * Calls for that long.
+     *
+     * @param requests what each connection sends, by its number
+     */
+    static Load on(URI server, int connections, Duration time, IntFunction<Supplier<String>> requests)
+            throws InterruptedException {
+        Queue<Connection.Times> times = new ConcurrentLinkedQueue<>();
+        var start = System.nanoTime();
+        var end = start + time.toNanos();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = IntStream.range(0, connections)
+                    .mapToObj(number -> threads.submit(() -> callUntil(end, server, requests.apply(number), times)))
+                    .toList();
+            finish(running);
+        }
+        var seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        var good = times.stream().filter(Connection.Times::good).toList();
+        return new Load(
+                Quantiles.of(good.stream().map(Connection.Times::firstToken).toList()),
+                Quantiles.of(good.stream().map(Connection.Times::whole).toList()),
+                good.size() / seconds,
+                times.size() - good.size());
+    }
+
+    private static Void callUntil(long end, URI server, Supplier<String> requests, Queue<Connection.Times> times)
+            throws IOException {
+        try (var connection = new Connection(server)) {
+            while (System.nanoTime() < end) {
+                times.add(connection.call(requests.get()));
+            }
+        }
+        return null;
+    }
+
+    private static void finish(List<Future<Void>> running) throws InterruptedException {
+        for (var each : running) {
+            try {
+                each.get();
+            } catch (ExecutionException broken) {
+                throw new IllegalStateException("A connection broke", broken.getCause());
+            }
+        }
+    }
+}

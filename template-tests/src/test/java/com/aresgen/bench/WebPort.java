@@ -1,0 +1,40 @@
+package com.aresgen.bench;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The port that the Lambda Web Adapter would ask until somebody listens, and then call. */
+record WebPort(int port, String request) implements Entrance {
+    private static final int PAUSE_MILLIS = 2;
+
+    static WebPort free(String request) throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new WebPort(probe.getLocalPort(), request);
+        }
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public String firstAnswer() throws IOException, InterruptedException {
+        while (true) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (ConnectException _) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+}

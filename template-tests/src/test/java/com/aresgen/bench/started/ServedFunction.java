@@ -1,0 +1,18 @@
+package com.aresgen.bench.started;
+
+import com.aresgen.lambda.WebFunction;
+
+/** What the {@code main} of a function that streams does, on a port of its own: theirs is the adapter's. */
+public final class ServedFunction {
+    private ServedFunction() {}
+
+    /** Serves the function whose class is the first argument, on the port that is the second. */
+    public static void main(String[] arguments) throws Exception {
+        var function = Class.forName(arguments[0])
+                .asSubclass(WebFunction.class)
+                .getConstructor()
+                .newInstance();
+        function.prime();
+        var _ = function.open(Integer.parseInt(arguments[1]));
+    }
+}

@@ -13,10 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same themes as in Java, each a script in {@code src/test/clients}, with two versions of the client for Node. */
+@Timeout(60)
 class NodeTest {
     private static final String BEFORE = "openai-6";
     private static final String NEWEST = "openai-newest";

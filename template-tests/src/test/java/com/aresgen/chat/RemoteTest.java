@@ -8,6 +8,8 @@ import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import java.util.Base64;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,21 @@ class RemoteTest {
             assertThat(retried.status()).as(retried.body()).isEqualTo(200);
             assertThat(retried.body()).contains("Hello.");
         }
+    }
+
+    /** What cannot be packed any smaller, and so not be stored. */
+    @Test
+    void anAnswerThatIsTooLargeToKeepIsNotTriedAgain() {
+        var bytes = new byte[2_900_000];
+        new Random(7).nextBytes(bytes);
+        var noise = Base64.getEncoder().encodeToString(bytes);
+        upstream.play(Script.json(200, ANSWER.replace("Hello.", noise)));
+        var reply = send(request(), "a key");
+
+        assertThat(reply.status()).isEqualTo(502);
+        assertThat(reply.code()).isEqualTo("output_too_large");
+        assertThat(reply.header("x-should-retry")).isEqualTo("false");
+        assertThat(send(request().put("store", false), "").status()).isEqualTo(200);
     }
 
     private static ObjectNode request() {

@@ -2,6 +2,7 @@ package com.aresgen.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.aresgen.http.Json;
 import com.aresgen.models.upstream.Script;
@@ -12,6 +13,7 @@ import com.aresgen.suite.Tenant;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,10 @@ class StructuredTest {
                 "{\"properties\":[]}",
                 "{\"$ref\":\"#/$defs/nothing\"}",
                 "{\"pattern\":\"(\"}",
+                "{\"pattern\":\"^(a+)+\\\\1b$\"}",
+                "{\"$ref\":\"#\"}",
+                "{\"allOf\":[{\"$ref\":\"#\"}]}",
+                "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"$ref\":\"#/$defs/a\"}},\"$ref\":\"#/$defs/a\"}",
             })
     void aSchemaThatIsNoneIsNamed(String schema) {
         upstream.play(answer(GOOD));
@@ -125,6 +131,17 @@ class StructuredTest {
             }
             assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    /** The JDK's patterns take for ever, or the whole stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+$", "^(.|\\\\n)+$", "(x+x+)+y"})
+    void aPatternTakesNoLongerThanItsText(String pattern) {
+        upstream.play(answer("\"" + "a".repeat(20_000) + "!\""));
+        var request = schema("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(send(request).status()).isIn(200, 502));
     }
 
     @Test

@@ -71,6 +71,9 @@ final class Detail {
             case Failure.UpstreamError(String detail) -> detail;
             case Failure.UpstreamTimeout _ -> "The model did not answer in time.";
             case Failure.OutputSchemaMismatch(String detail) -> detail;
+            case Failure.OutputTooLarge _ ->
+                "The answer is too large to be stored: about 4 MB, compressed, with the messages. Ask for less, or send"
+                        + " no Idempotency-Key and \"store\": false.";
             case Failure.Unexpected _ ->
                 "Something went wrong on our side. It is logged under the request id of this answer.";
         };

@@ -87,6 +87,9 @@ public sealed interface Failure {
     /** What the model wrote does not keep to the schema that was asked for, and its second attempt did not either. */
     record OutputSchemaMismatch(String detail) implements Failure {}
 
+    /** The model wrote more than can be kept, so that no retry could get the same again. */
+    record OutputTooLarge() implements Failure {}
+
     /** A bug of ours; the log has the details under the request id. */
     record Unexpected() implements Failure {}
 }

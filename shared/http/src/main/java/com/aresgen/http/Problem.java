@@ -43,6 +43,7 @@ public enum Problem {
     UPSTREAM_ERROR(502, "Upstream error", true),
     /** Not retried by clients on their own: each attempt is paid for. */
     OUTPUT_SCHEMA_MISMATCH(502, "Output does not match the schema", false),
+    OUTPUT_TOO_LARGE(502, "Output too large", false),
     OVERLOADED(503, "Overloaded", true),
     UPSTREAM_TIMEOUT(504, "Upstream timeout", true);
 
@@ -121,6 +122,7 @@ public enum Problem {
             case Failure.UpstreamError _ -> UPSTREAM_ERROR;
             case Failure.UpstreamTimeout _ -> UPSTREAM_TIMEOUT;
             case Failure.OutputSchemaMismatch _ -> OUTPUT_SCHEMA_MISMATCH;
+            case Failure.OutputTooLarge _ -> OUTPUT_TOO_LARGE;
             case Failure.Unexpected _ -> INTERNAL_ERROR;
         };
     }

@@ -53,6 +53,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 again(500, "internal_error", new Failure.Unexpected()),
                 again(502, "upstream_error", new Failure.UpstreamError("The server closed the connection.")),
                 of(502, "output_schema_mismatch", new Failure.OutputSchemaMismatch("/name is missing")),
+                of(502, "output_too_large", new Failure.OutputTooLarge()),
                 again(503, "overloaded", new Failure.Overloaded("Too busy.")),
                 again(504, "upstream_timeout", new Failure.UpstreamTimeout()));
     }

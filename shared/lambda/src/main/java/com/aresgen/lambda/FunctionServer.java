@@ -58,7 +58,16 @@ public final class FunctionServer implements AutoCloseable {
         threads.close();
     }
 
+    /** The JDK's server closes a connection when a handler throws an exception, and forgets it when it is an error. */
     private void handle(HttpExchange exchange) throws IOException {
+        try {
+            answer(exchange);
+        } catch (Error fatal) {
+            throw new IOException("The call did not survive", fatal);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestHeaders().containsKey(AdapterRequest.REQUEST_CONTEXT)) {
             // The adapter itself, asking whether the function is ready.
             exchange.sendResponseHeaders(204, NOTHING);

@@ -55,10 +55,10 @@ final class Invocation {
     }
 
     /** An expected failure is a value; what is thrown is a bug, and this is the one place that catches it. */
-    private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Exception, ? extends T> whenBroken) {
+    private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Throwable, ? extends T> whenBroken) {
         try {
             return work.get();
-        } catch (Exception bug) {
+        } catch (Exception | StackOverflowError bug) {
             LOG.atError()
                     .setCause(bug)
                     .addKeyValue("request_id", call.requestId())

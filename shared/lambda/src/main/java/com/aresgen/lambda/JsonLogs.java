@@ -31,6 +31,8 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
+        // It logs what callers write wrong, with stack traces.
+        context.getLogger("com.networknt").setLevel(Level.OFF);
         context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
         context.getLogger(RequestLog.METRICS).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

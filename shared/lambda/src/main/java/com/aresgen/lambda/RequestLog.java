@@ -62,12 +62,17 @@ final class RequestLog implements Consumer<AuditEntry> {
                 .addKeyValue("Route", entry.method() + " " + entry.route())
                 .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code());
         if (use != null) {
-            line = line.addKeyValue("Model", use.model());
+            line = line.addKeyValue("Model", metered(use.model()));
         }
         for (var metric : values.entrySet()) {
             line = line.addKeyValue(metric.getKey(), metric.getValue().value());
         }
         line.log("metrics");
+    }
+
+    /** Callers choose the names of remote models, and each value is a metric that is paid for. */
+    private static String metered(String model) {
+        return model.startsWith("remote/") ? "remote" : model;
     }
 
     /** One at a time, never combined: each combination that occurs would be a metric of its own, and paid for. */

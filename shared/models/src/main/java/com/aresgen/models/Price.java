@@ -6,10 +6,17 @@ package com.aresgen.models;
  * @param version names the price list, and stands beside every cost computed from it
  */
 public record Price(String version, long inputNanos, long outputNanos) {
+    static final String UNPRICED = "unpriced";
+
     public Price {
         if (version.isBlank() || inputNanos < 0 || outputNanos < 0) {
             throw new IllegalArgumentException("A price has a version and is not negative: " + version);
         }
+    }
+
+    /** False for a model that only the operator's server knows. */
+    public boolean isKnown() {
+        return !version.equals(UNPRICED);
     }
 
     /** Nano-dollars. */

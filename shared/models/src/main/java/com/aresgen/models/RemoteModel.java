@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class RemoteModel {
     private static final Pattern ID = Pattern.compile("remote/([\\x21-\\x7E]{1,200})");
-    private static final Price UNPRICED = new Price("unpriced", 0, 0);
+    private static final Price UNPRICED = new Price(Price.UNPRICED, 0, 0);
 
     /** Beyond what any server holds, so that the server's own limits are the ones that count. */
     private static final int CONTEXT_TOKENS = 10_000_000;

@@ -29,6 +29,16 @@ record ItemWrite(TransactWriteItem item, Failure whenRefused) implements Write {
         return new ItemWrite(TransactWriteItem.builder().put(put).build(), whenRefused);
     }
 
+    /** The content of it, beside which keys and attributes are small. */
+    long binaryBytes() {
+        return item.put() == null
+                ? 0
+                : item.put().item().values().stream()
+                        .filter(value -> value.b() != null)
+                        .mapToLong(value -> value.b().asByteArrayUnsafe().length)
+                        .sum();
+    }
+
     /** A put that always holds. */
     static ItemWrite put(String table, Map<String, AttributeValue> item) {
         var put = Put.builder().tableName(table).item(item).build();

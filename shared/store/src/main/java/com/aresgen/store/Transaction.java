@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * SDK, valid 10 minutes) makes the SDK's own retry after a lost response harmless, which a conditional PutItem is not.
  */
 public final class Transaction {
+    /** DynamoDB takes 4 MB of items; the rest is for their names, keys and small attributes. */
+    private static final long MOST_BYTES = 4_000_000;
+
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_NANOS = 20_000_000;
     private static final Set<String> PASSING =
@@ -42,6 +45,12 @@ public final class Transaction {
     Result commit(List<? extends Write> writes) {
         if (writes.isEmpty()) {
             return new Result.Committed();
+        }
+        if (writes.stream()
+                        .mapToLong(write -> ((ItemWrite) write).binaryBytes())
+                        .sum()
+                > MOST_BYTES) {
+            return new Result.Refused(-1, new Failure.OutputTooLarge(), Map.of());
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {

@@ -57,6 +57,8 @@ final class Capabilities {
             new Rule("modalities", Capabilities::moreThanText, Capability.AUDIO),
             new Rule("audio", _ -> true, Capability.AUDIO),
             new Rule("prediction", _ -> true, Capability.OPENAI_ONLY),
+            new Rule("max_cost_usd", _ -> true),
+            new Rule("models", value -> !value.isEmpty()),
             new Rule("web_search_options", _ -> true, Capability.OPENAI_ONLY));
 
     private static final String CODE = Problem.UNSUPPORTED_PARAMETER.code();

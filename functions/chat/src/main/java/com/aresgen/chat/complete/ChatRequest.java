@@ -92,7 +92,9 @@ record ChatRequest(
         var texts = messages.stream()
                 .map(message -> new Message(message.role(), message.text(), message.body()))
                 .toList();
-        var named = options.stream().collect(Collectors.toMap(Option::field, Option::value));
+        var named = options.stream()
+                .filter(option -> !option.field().startsWith("stream"))
+                .collect(Collectors.toMap(Option::field, Option::value));
         return new Prompt(texts, maxTokens, stop, named, deadline);
     }
 

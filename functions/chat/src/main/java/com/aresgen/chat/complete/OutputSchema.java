@@ -1,21 +1,35 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Fields;
+import com.aresgen.http.Json;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.regex.RegularExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /** JSON that matches a caller's JSON Schema (draft 2020-12). */
 record OutputSchema(Schema schema) implements OutputFormat {
     private static final String DRAFTS = "https://json-schema.org/";
     private static final int NAMED = 5;
+    private static final List<JsonNode> PROBES = List.of(
+            Json.MAPPER.createObjectNode(),
+            Json.MAPPER.createArrayNode(),
+            StringNode.valueOf(""),
+            IntNode.valueOf(0),
+            NullNode.getInstance());
 
     /** OpenAI's {@code json_schema}; without a schema any JSON object will do, and empty is what is wrong. */
     static Optional<OutputSchema> read(Fields format) {
@@ -40,11 +54,21 @@ record OutputSchema(Schema schema) implements OutputFormat {
             if (faults.isEmpty()) {
                 var schema = registry.getSchema(json);
                 schema.initializeValidators();
+                // One that refers to itself without end shows at any value.
+                PROBES.forEach(schema::validate);
                 return Optional.of(new OutputSchema(schema));
             }
             named.refuse("schema", "invalid_schema", "is not a JSON Schema: " + inWords(faults));
-        } catch (SchemaException unusable) {
-            named.refuse("schema", "invalid_schema", "is not a usable JSON Schema: " + unusable.getMessage());
+        } catch (SchemaException _) {
+            named.refuse("schema", "invalid_schema", "refers to a schema that is not in it");
+        } catch (PatternSyntaxException unusable) {
+            named.refuse(
+                    "schema",
+                    "invalid_schema",
+                    "has a pattern that cannot be used (RE2 syntax, without look-around and back-references): "
+                            + unusable.getPattern());
+        } catch (StackOverflowError _) {
+            named.refuse("schema", "invalid_schema", "refers to itself without end");
         }
         return Optional.empty();
     }
@@ -56,8 +80,17 @@ record OutputSchema(Schema schema) implements OutputFormat {
     private static SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaLoader(
-                        loader -> loader.allow(iri -> iri.toString().startsWith(DRAFTS))));
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .regularExpressionFactory(OutputSchema::linear)
+                                .build())
+                        .schemaLoader(
+                                loader -> loader.allow(iri -> iri.toString().startsWith(DRAFTS))));
+    }
+
+    /** In time that grows with the text alone: a caller writes the pattern, and the JDK's could take for ever. */
+    private static RegularExpression linear(String pattern) {
+        var compiled = Pattern.compile(pattern);
+        return text -> compiled.matcher(text).find();
     }
 
     @Override
@@ -66,8 +99,12 @@ record OutputSchema(Schema schema) implements OutputFormat {
         if (json.isEmpty()) {
             return Optional.of("it is not JSON");
         }
-        var faults = schema.validate(json.get());
-        return faults.isEmpty() ? Optional.empty() : Optional.of(inWords(faults));
+        try {
+            var faults = schema.validate(json.get());
+            return faults.isEmpty() ? Optional.empty() : Optional.of(inWords(faults));
+        } catch (StackOverflowError _) {
+            return Optional.of("the schema refers to itself without end");
+        }
     }
 
     private static String inWords(List<Error> faults) {

@@ -11,14 +11,19 @@ final class Warnings {
     private Warnings() {}
 
     /** Bounded, since a megabyte of unknown fields would make six of warnings. */
-    static List<String> of(ChatRequest request, List<String> others) {
-        var unknown = request.unknown();
+    static List<String> of(Turn turn, List<String> others) {
+        var unknown = turn.request().unknown();
+        var price = turn.model().price().isKnown()
+                ? Stream.<String>empty()
+                : Stream.of("The price of " + turn.model().id() + " is not known: its cost counts as 0.");
         var named = unknown.stream()
                 .limit(MOST)
                 .map(pointer -> "The field " + Pointer.dotted(pointer) + " is not known and was ignored.");
         var more = unknown.size() <= MOST
                 ? Stream.<String>empty()
                 : Stream.of(unknown.size() - MOST + " more fields are not known and were ignored.");
-        return Stream.of(named, more, others.stream()).flatMap(each -> each).toList();
+        return Stream.of(named, more, price, others.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 }

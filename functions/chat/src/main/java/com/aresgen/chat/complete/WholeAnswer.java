@@ -9,6 +9,7 @@ import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A model's answer in one piece and in the form that was asked for; if it is not, the model may mend it once. */
 record WholeAnswer(ChatProvider provider, OutputFormat format, Consumer<TokenUsage> meter) {
@@ -40,7 +41,9 @@ record WholeAnswer(ChatProvider provider, OutputFormat format, Consumer<TokenUsa
                         second.finish(),
                         first.usage().plus(second.usage()),
                         second.fingerprint(),
-                        second.warnings());
+                        Stream.concat(first.warnings().stream(), second.warnings().stream())
+                                .distinct()
+                                .toList());
                 meter.accept(both.usage());
                 yield format.fault(second)
                         .<Completion>map(WholeAnswer::mismatch)

@@ -45,6 +45,7 @@ final class Remedy {
             case UPSTREAM_ERROR -> "Send it again, with the same Idempotency-Key, or choose another model.";
             case OUTPUT_SCHEMA_MISMATCH ->
                 "Simplify the schema, say in the messages what you want, or choose another model.";
+            case OUTPUT_TOO_LARGE -> "Ask for less, or send no Idempotency-Key and `store`: false.";
             case OVERLOADED -> "Wait for `Retry-After` seconds, with the same Idempotency-Key.";
             case UPSTREAM_TIMEOUT -> "Send it again, with the same Idempotency-Key, or ask for less.";
         };

@@ -13,7 +13,12 @@ record Server(URI completions) {
     static Server at(String baseUrl) {
         var address = address(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
         var scheme = address.getScheme();
-        if (address.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
+        if (address.getHost() == null
+                || !("https".equals(scheme) || "http".equals(scheme))
+                || address.getPort() > 65_535
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null) {
             throw new IllegalArgumentException("LLM_BASE_URL is not like https://host/v1");
         }
         return new Server(address);

@@ -83,7 +83,11 @@ final class StreamedAnswer implements RunningAnswer {
     /** After its reason to end an answer is complete: then a fault costs the usage at most. */
     private Event read(Signal signal) {
         return switch (signal) {
-            case Signal.Data(String text) when text.strip().equals(DONE) -> transcript.ended();
+            case Signal.Data(String text)
+            when text.strip().equals(DONE) ->
+                begun || transcript.isFinished()
+                        ? transcript.ended()
+                        : Transcript.broken("The model's server ended its stream without an answer.");
             case Signal.Data(String text) -> transcript.hear(text.isBlank() ? "{}" : text);
             case Signal.End _
             when !transcript.isFinished() ->

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * As much of an HTTP server as a measurement needs, on a plain socket: the JDK's own takes a millisecond longer, and
+ * As much of an HTTP server as a measurement needs, on a plain socket: the JDK's own takes longer, and
  * resets one in a hundred connections that are used once.
  */
 final class PlainServer implements AutoCloseable {

@@ -35,6 +35,32 @@ enum Kind {
             assertThat(ran.exit()).as(ran.toString()).isZero();
             assertThat(ran.output()).isNotBlank();
         }
+    },
+
+    /** A program for Node that imports the client of OpenAI and prints an answer. */
+    NODE {
+        @Override
+        boolean accepts(Block block) {
+            return block.language().equals("js");
+        }
+
+        @Override
+        void check(Block block, Path folder) {
+            Program.node(block, folder).prints("Bees dance to show where flowers are.");
+        }
+    },
+
+    /** The same for Java. */
+    JAVA {
+        @Override
+        boolean accepts(Block block) {
+            return block.language().equals("java");
+        }
+
+        @Override
+        void check(Block block, Path folder) {
+            Program.java(block, folder).prints("Bees dance to show where flowers are.");
+        }
     };
 
     private static final List<String> NOT_RUN_HERE = List.of(

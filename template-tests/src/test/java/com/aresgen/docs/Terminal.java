@@ -55,8 +55,12 @@ final class Terminal {
     }
 
     Ran run(Block block) {
+        return run(block.text());
+    }
+
+    Ran run(String commands) {
         try {
-            var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", block.text())
+            var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("errors").toFile());
             builder.environment().keySet().retainAll(List.of("PATH"));

@@ -40,18 +40,18 @@ record Gateway(RestApi api, Functions functions) {
     }
 
     private Reply call(Incoming request, Routes.Found found, String path) {
-        var proxy = new ProxyEvent(request, found, api.stage(), path);
-        var event = proxy.json();
-        if (event.length > MAX_PAYLOAD_BYTES) {
-            return refuse(Refusal.TOO_LARGE, request);
-        }
         var function = functions.find(found.route().function()).orElseThrow();
+        var proxy = new ProxyEvent(request, found, api.stage(), path);
         if (found.route().streams()) {
             return stream(
                     request,
                     proxy,
                     function.adapter().orElseThrow(),
                     found.route().timeout());
+        }
+        var event = proxy.json();
+        if (event.length > MAX_PAYLOAD_BYTES) {
+            return refuse(Refusal.TOO_LARGE, request);
         }
         return switch (function.invoke(event, found.route().timeout())) {
             case Invoked.Returned(var response) -> returned(request, response);
@@ -62,6 +62,10 @@ record Gateway(RestApi api, Functions functions) {
 
     /** API Gateway slows a stream down after 10 MB; this does not. */
     private Reply stream(Incoming request, ProxyEvent event, Adapter adapter, Duration patience) {
+        // The event around a body is small, and only its size would matter here.
+        if (request.body().length() > MAX_PAYLOAD_BYTES) {
+            return refuse(Refusal.TOO_LARGE, request);
+        }
         return switch (adapter.call(event.forAdapter(), patience)) {
             case Answering.Begun(int status, var headers, var body) ->
                 new Reply(

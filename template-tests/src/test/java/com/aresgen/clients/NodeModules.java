@@ -1,0 +1,80 @@
+package com.aresgen.clients;
+
+import com.aresgen.suite.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/** A folder with our scripts and the packages that they import: installed once for each lock file, and found again. */
+public final class NodeModules {
+    private static final Path SCRIPTS = Repository.root().resolve("template-tests/src/test/clients");
+    private static final Path INSTALLED = Repository.root().resolve("template-tests/target/clients");
+    private static final List<String> PACKAGES = List.of("package.json", "package-lock.json");
+
+    private NodeModules() {}
+
+    public static Path folder() {
+        try {
+            var folder = INSTALLED.resolve(nameOf(SCRIPTS.resolve("package-lock.json")));
+            if (!Files.exists(folder)) {
+                install(folder);
+            }
+            try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+                for (var script : scripts.toList()) {
+                    copy(script, folder);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Beside its place, and moved there when it is whole. */
+    private static void install(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(INSTALLED);
+        var making = Files.createTempDirectory(INSTALLED, "making");
+        for (var name : PACKAGES) {
+            copy(SCRIPTS.resolve(name), making);
+        }
+        // The newest client asks for Node 22, and runs on 20 all the same (infra/decisions/0090).
+        var npm = new ProcessBuilder(
+                        "npm",
+                        "ci",
+                        "--ignore-scripts",
+                        "--engine-strict=false",
+                        "--prefer-offline",
+                        "--no-audit",
+                        "--no-fund")
+                .directory(making.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (npm.waitFor() != 0) {
+            throw new IllegalStateException("npm ci failed: " + output);
+        }
+        Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void copy(Path file, Path folder) throws IOException {
+        Files.copy(
+                file, folder.resolve(Objects.requireNonNull(file.getFileName())), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String nameOf(Path lock) throws IOException {
+        var sum = new CRC32();
+        sum.update(Files.readAllBytes(lock));
+        return HexFormat.of().toHexDigits(sum.getValue(), 8);
+    }
+}

@@ -1,0 +1,65 @@
+package com.aresgen.clients;
+
+import com.aresgen.http.Role;
+import com.aresgen.http.Token;
+import com.aresgen.local.LocalApi;
+import com.aresgen.local.Options;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import com.aresgen.suite.Repository;
+import com.aresgen.suite.RunningApi;
+import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.client.okhttp.OkHttpClient;
+import com.openai.core.ClientOptions;
+import java.net.URI;
+import java.util.Map;
+
+/** A new caller of the API, whose model server plays a script. */
+record Rehearsal(LocalApi api, Token key) {
+    /** A model that only the server knows. */
+    static final String MODEL = "remote/an-actor";
+
+    static Rehearsal of(Script... scripts) {
+        var running = RunningApi.eu();
+        running.upstream().play(scripts);
+        return new Rehearsal(running.local(), running.newTenant().key(Role.EDITOR));
+    }
+
+    /** The same caller at an API of its own that may be closed at any time, on the same tables. */
+    Rehearsal elsewhere() {
+        var other = LocalApi.start(Options.in(Repository.root())
+                .withPort(0)
+                .inMemory()
+                .withEngine(api.tablesUrl())
+                .withModelServer(Map.of("LLM_BASE_URL", upstream().baseUrl())));
+        return new Rehearsal(other, key);
+    }
+
+    Upstream upstream() {
+        return RunningApi.eu().upstream();
+    }
+
+    Rehearsal with(Token other) {
+        return new Rehearsal(api, other);
+    }
+
+    /** What a client takes as its base URL. */
+    URI baseUrl() {
+        return URI.create(api.baseUrl() + "/v1");
+    }
+
+    OpenAIClient client() {
+        return client(new Attempts());
+    }
+
+    /** The client as its users make it, but that it holds each answer against its own types. */
+    OpenAIClient client(Attempts attempts) {
+        return new OpenAIClientImpl(ClientOptions.builder()
+                .httpClient(OkHttpClient.builder().addInterceptor(attempts).build())
+                .baseUrl(baseUrl().toString())
+                .apiKey(key.text())
+                .responseValidation(true)
+                .build());
+    }
+}

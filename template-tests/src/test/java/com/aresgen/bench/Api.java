@@ -20,11 +20,13 @@ final class Api implements AutoCloseable {
     private final Process process;
     private final URI baseUrl;
     private final URI tables;
+    private final URI secrets;
 
-    private Api(Process process, URI baseUrl, URI tables) {
+    private Api(Process process, URI baseUrl, URI tables, URI secrets) {
         this.process = process;
         this.baseUrl = baseUrl;
         this.tables = tables;
+        this.secrets = secrets;
     }
 
     /**
@@ -55,7 +57,7 @@ final class Api implements AutoCloseable {
         if (ready == null) {
             throw new IllegalStateException("The API did not start: " + folder.resolve(name + ".err"));
         }
-        return new Api(process, URI.create(ready), URI.create(output.readLine()));
+        return new Api(process, URI.create(ready), URI.create(output.readLine()), URI.create(output.readLine()));
     }
 
     URI baseUrl() {
@@ -64,6 +66,10 @@ final class Api implements AutoCloseable {
 
     URI tables() {
         return tables;
+    }
+
+    URI secrets() {
+        return secrets;
     }
 
     @Override
@@ -80,6 +86,7 @@ final class Api implements AutoCloseable {
         var local = LocalApi.start(arguments[1].isEmpty() ? options : options.withEngine(URI.create(arguments[1])));
         System.out.println(local.baseUrl());
         System.out.println(local.tablesUrl());
+        System.out.println(local.secretsUrl());
         new CountDownLatch(1).await();
     }
 }

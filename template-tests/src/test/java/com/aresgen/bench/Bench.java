@@ -2,6 +2,7 @@ package com.aresgen.bench;
 
 import com.aresgen.suite.Repository;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +25,10 @@ public final class Bench {
         var folder = Files.createDirectories(target.resolve("bench"));
         var report = new Report(System.out);
         try (var upstream = ThinkingUpstream.start();
-                var api = Api.start("api", folder, Optional.empty(), upstream.baseUrl())) {
+                var api = Api.start(
+                        "api", folder, Optional.empty(), upstream.url().resolve("/v1"))) {
             if (halves.contains("load")) {
-                load(report, folder, upstream, api);
+                load(report, folder, upstream.url(), api);
             }
             if (halves.contains("cold")) {
                 var programs = new Programs(OwnJar.in(folder), folder.resolve("program.log"), api);
@@ -38,10 +40,10 @@ public final class Bench {
         report.save(target.resolve("bench.md"));
     }
 
-    private static void load(Report report, Path folder, ThinkingUpstream upstream, Api api)
+    private static void load(Report report, Path folder, URI upstream, Api api)
             throws IOException, InterruptedException {
-        try (var store = RecordedStore.before(api.tables());
-                var apart = Api.start("apart", folder, Optional.of(store.endpoint()), upstream.baseUrl())) {
+        try (var store = new RecordedStore(api.tables());
+                var apart = Api.start("apart", folder, Optional.of(store.endpoint()), upstream.resolve("/v1"))) {
             new Latency(report, upstream, api, apart, store).measure();
         }
     }

@@ -1,8 +1,6 @@
 package com.aresgen.bench;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -88,13 +86,6 @@ final class Connection implements AutoCloseable {
     }
 
     private String line() throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("The connection ends in the middle");
-            }
-            line.write(next);
-        }
-        return line.toString(StandardCharsets.UTF_8).strip();
+        return PlainServer.line(in);
     }
 }

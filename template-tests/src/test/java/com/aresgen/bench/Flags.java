@@ -28,7 +28,8 @@ enum Flags {
         List<String> of(Program program, Path folder) throws IOException, InterruptedException {
             var flags = LAMBDA.of(program, folder);
             var cache = folder.resolve(program.name().replaceAll("\\W+", "-") + ".aot");
-            if (!Files.exists(cache)) {
+            // A jar that is newer than its cache makes the JVM start without one.
+            if (!Files.exists(cache) || isOlder(cache, program)) {
                 program.start(with(flags, "-XX:AOTCacheOutput=" + cache));
             }
             return with(flags, "-XX:AOTCache=" + cache);
@@ -36,6 +37,15 @@ enum Flags {
     };
 
     final String words;
+
+    private static boolean isOlder(Path cache, Program program) throws IOException {
+        for (var jar : program.classPath()) {
+            if (Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     Flags(String words) {
         this.words = words;

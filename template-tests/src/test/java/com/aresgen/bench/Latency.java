@@ -1,6 +1,7 @@
 package com.aresgen.bench;
 
 import com.aresgen.http.Token;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
  * @param whole the API on its engine
  * @param apart the same on a store that answers at once, which shows what is spent outside of it
  */
-record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, RecordedStore store) {
+record Latency(Report report, URI upstream, Api whole, Api apart, RecordedStore store) {
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
-    private static final Duration RUN = Duration.ofSeconds(4);
+    private static final Duration RUN = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     void measure() throws InterruptedException {
@@ -28,9 +29,12 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
         }
         report.line("");
         report.line(
-                "| POST /v1/chat/completions | connections | p50 | p99 | first token p50 | p99 "
-                        + "| outside the store p50 | p99 | first token p50 | p99 | per second | apart | upstream | store calls | failed |");
-        report.line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+                "POST /v1/chat/completions: what is added, ms. Outside the store: on one that answers at once, so that"
+                        + " only the way there is left of it. Round trip: what a direct call takes beyond the 50 ms.");
+        report.line("");
+        report.line("| call | connections | p50 | p99 | first token p50 | p99 | outside the store p50 | p99 "
+                + "| first token p50 | p99 | round trip | per second | outside | direct | store calls | failed |");
+        report.line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var chat : Chat.values()) {
             for (var connections : CONNECTIONS) {
                 row(chat, connections, tokens);
@@ -39,16 +43,17 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
     }
 
     private void row(Chat chat, int connections, List<Token> tokens) throws InterruptedException {
-        var direct = Load.on(upstream.baseUrl(), connections, RUN, _ -> chat::direct);
+        var direct = Load.on(upstream, connections, RUN, _ -> chat::direct);
         var all = load(whole, chat, connections, RUN, tokens);
         var before = store.calls();
         var outside = load(apart, chat, connections, RUN, tokens);
-        report.line("| %s | %d %s %s | %.0f | %.0f | %.0f | %.2f | %d |"
+        report.line("| %s | %d %s%s| %.1f | %.0f | %.0f | %.0f | %.2f | %d |"
                 .formatted(
                         chat.words,
                         connections,
                         added(chat, all, direct),
                         added(chat, outside, direct),
+                        direct.whole().median() - ThinkingUpstream.THINKING_MILLIS,
                         all.perSecond(),
                         outside.perSecond(),
                         direct.perSecond(),
@@ -63,7 +68,7 @@ record Latency(Report report, ThinkingUpstream upstream, Api whole, Api apart, R
 
     private static String added(Chat chat, Load load, Load direct) {
         return added(load.whole(), direct.whole())
-                + (chat.streams() ? added(load.firstToken(), direct.firstToken()) : "| | ");
+                + (chat.streams() ? added(load.firstToken(), direct.firstToken()) : "| – | – ");
     }
 
     private static String added(Quantiles load, Quantiles direct) {

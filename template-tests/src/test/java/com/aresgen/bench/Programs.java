@@ -38,6 +38,7 @@ final class Programs {
         this.engine = Map.of(
                 "AWS_REGION", "eu-west-1",
                 "AWS_ENDPOINT_URL_DYNAMODB", api.tables().toString(),
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", api.secrets().toString(),
                 "AWS_ACCESS_KEY_ID", "bench",
                 "AWS_SECRET_ACCESS_KEY", "local");
     }

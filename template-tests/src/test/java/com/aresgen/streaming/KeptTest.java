@@ -91,7 +91,7 @@ class KeptTest {
 
     private JsonNode metered() {
         return LogLines.all("metrics").stream()
-                .filter(line -> line.path("Model").asString("").equals("remote/any"))
+                .filter(line -> line.path("Model").asString("").equals("remote"))
                 .toList()
                 .getLast();
     }

@@ -43,11 +43,21 @@ public final class ModelServer {
 
     private Known known() {
         var last = known;
-        if (last == null || !clock.instant().isBefore(last.until())) {
+        return last == null || isOver(last) ? readOnce() : last;
+    }
+
+    /** One reads, and the others who came at the same time get what was read. */
+    private synchronized Known readOnce() {
+        var last = known;
+        if (last == null || isOver(last)) {
             last = read(last);
             known = last;
         }
         return last;
+    }
+
+    private boolean isOver(Known last) {
+        return !clock.instant().isBefore(last.until());
     }
 
     /** The same text keeps its provider, and with it the connections. */

@@ -7,6 +7,9 @@ import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,25 @@ class ModelServerTest {
         secret = "{\"LLM_BASE_URL\": \"https://other/v1\"}";
         now = now.plus(Duration.ofMinutes(5));
         assertThat(server.provider().orElseThrow()).isNotSameAs(first.orElseThrow());
+    }
+
+    @Test
+    void isReadOnceHoweverManyAskAtOnce() {
+        var reading = new AtomicInteger();
+        var slow = new ModelServer(
+                () -> {
+                    reading.incrementAndGet();
+                    LockSupport.parkNanos(50_000_000);
+                    return secret;
+                },
+                () -> now);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                threads.execute(slow::hindrance);
+            }
+        }
+
+        assertThat(reading).hasValue(1);
     }
 
     @Test

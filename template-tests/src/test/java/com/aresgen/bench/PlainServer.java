@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 
 /**
  * As much of an HTTP server as a measurement needs, on a plain socket: the JDK's own takes longer, and
- * resets one in a hundred connections that are used once.
+ * resets some of the connections that are used once.
  */
 final class PlainServer implements AutoCloseable {
     private static final int BACKLOG = 500;

@@ -15,7 +15,7 @@ import software.constructs.Construct;
  * https://awslabs.github.io/aws-lambda-web-adapter/getting-started/zip-packages.html
  */
 final class WebAdapter {
-    /** The release 1.0 of the adapter, in the account that AWS publishes it from. */
+    /** The version that the adapter's documentation names, in the account that AWS publishes it from. */
     private static final String ADAPTER = "753240598075:layer:LambdaAdapterLayerArm64:26";
 
     static final Map<String, String> ENVIRONMENT = Map.of(

@@ -16,9 +16,4 @@ record Encoded(String text) {
     String inPath() {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
-
-    /** In a query a plus is a space. */
-    String inQuery() {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
 }

@@ -41,7 +41,6 @@ final class Wire {
         try {
             connection = open();
             connection.connect();
-            // Who waits gives up first; this ends a read that nobody waits for.
         } catch (IOException _) {
             listener.hear(fault("The model's server cannot be reached."));
             return;
@@ -64,6 +63,8 @@ final class Wire {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout((int) limits.connect().toMillis());
+        // Who waits gives up first; this ends a read that nobody waits for.
+        connection.setReadTimeout(Math.clamp(time.left().toMillis(), 1, Integer.MAX_VALUE));
         // A kept connection may be closing just now, and then a request that is sent once is lost.
         connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("Content-Type", "application/json");
@@ -76,11 +77,6 @@ final class Wire {
     /** All of it but the last signal, which is returned. */
     private Signal exchanged(HttpURLConnection connection, Listener listener) throws InterruptedException {
         try {
-            // For TLS, which is a part of connecting.
-            connection.setReadTimeout((int) limits.connect().toMillis());
-            connection.connect();
-            // Who waits gives up first; this ends a read that nobody waits for.
-            connection.setReadTimeout(Math.clamp(time.left().toMillis(), 1, Integer.MAX_VALUE));
             try (var out = connection.getOutputStream()) {
                 out.write(body);
             }

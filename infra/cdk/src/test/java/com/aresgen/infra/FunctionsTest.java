@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.IndexName;
 import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
 import java.nio.file.Path;
@@ -132,6 +133,8 @@ final class FunctionsTest {
         var name = grant.resource().in(region);
         return switch (grant.resource()) {
             case TableName _ -> "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name;
+            case IndexName(var _, var index) ->
+                "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name + "/index/" + index;
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };
     }

@@ -45,7 +45,7 @@ public final class LocalApi implements AutoCloseable {
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
-        this.secrets = secrets(options, opened);
+        this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
         var surroundings =
                 new Functions.Surroundings(options.region(), engine, secrets, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
@@ -78,11 +78,12 @@ public final class LocalApi implements AutoCloseable {
         return Optional.of(folder);
     }
 
-    private URI secrets(Options options, Opened opened) {
+    private URI secrets(Options options, GeneratedSecrets generated, Opened opened) {
         var values = options.modelServer().isEmpty()
                 ? Map.<String, String>of()
                 : Map.of(options.region().modelServerSecret(), usable(options.modelServer()));
-        var secrets = Secrets.start(stacks.all(ResourceType.SECRET, options.region()), options.region(), values);
+        var templates = stacks.all(ResourceType.SECRET, options.region());
+        var secrets = Secrets.start(templates, options.region(), values, generated);
         opened.add(secrets::close);
         return secrets.endpoint();
     }

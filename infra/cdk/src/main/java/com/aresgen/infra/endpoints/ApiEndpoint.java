@@ -1,5 +1,6 @@
 package com.aresgen.infra.endpoints;
 
+import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 
@@ -15,6 +16,14 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
 
     static ApiEndpoint post(String path, Handler handler) {
         return new ApiEndpoint("POST", path, handler, false, List.of());
+    }
+
+    static ApiEndpoint patch(String path, Handler handler) {
+        return new ApiEndpoint("PATCH", path, handler, false, List.of());
+    }
+
+    static ApiEndpoint delete(String path, Handler handler) {
+        return new ApiEndpoint("DELETE", path, handler, false, List.of());
     }
 
     static ApiEndpoint any(String path, Handler handler) {
@@ -36,9 +45,19 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return updates(KEYS);
     }
 
-    /** Answers a repeated Idempotency-Key from the stored response: claim, read in parts, complete, release. */
+    /** Answers a repeated Idempotency-Key from the stored response, which may be in parts. */
     ApiEndpoint idempotent() {
-        return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES).deletes(RESPONSES);
+        return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES);
+    }
+
+    /** The same for an endpoint with an effect outside the tables, which gives its claim back when the effect fails. */
+    ApiEndpoint claiming() {
+        return idempotent().deletes(RESPONSES);
+    }
+
+    /** Answers in pages, whose cursors are signed. */
+    ApiEndpoint paged() {
+        return reads(SIGNING);
     }
 
     ApiEndpoint gets(TableName table) {
@@ -47,6 +66,10 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
 
     ApiEndpoint queries(TableName table) {
         return granted(table, "Query");
+    }
+
+    ApiEndpoint queries(IndexName index) {
+        return granted(new Grant(index, "dynamodb:Query"));
     }
 
     ApiEndpoint puts(TableName table) {

@@ -21,7 +21,7 @@ public final class Endpoints {
                     .streaming()
                     .reads(LLM)
                     .authenticated()
-                    .idempotent()
+                    .claiming()
                     .puts(THREADS),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))

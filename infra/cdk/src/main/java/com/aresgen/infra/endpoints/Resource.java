@@ -3,7 +3,7 @@ package com.aresgen.infra.endpoints;
 import com.aresgen.infra.Region;
 
 /** Something of a region's state that functions may be granted; they are told its name by an environment variable. */
-public sealed interface Resource permits TableName, SecretName {
+public sealed interface Resource permits TableName, IndexName, SecretName {
     /** How stacks call it: {@code Keys}. */
     String id();
 

@@ -20,6 +20,11 @@ public enum TableName implements Resource {
         return id;
     }
 
+    /** An index of this table, by its name in the template. */
+    public IndexName index(String name) {
+        return new IndexName(this, name);
+    }
+
     @Override
     public String arn(Region region) {
         return region.arn("dynamodb", "table/" + in(region));

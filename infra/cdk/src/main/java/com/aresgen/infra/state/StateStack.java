@@ -1,6 +1,7 @@
 package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
@@ -31,6 +32,20 @@ public final class StateStack extends RegionalStack {
                 .timeToLiveAttribute("expires_at")
                 .build();
         secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
+        generated(SIGNING, "Signs the cursors of lists");
+    }
+
+    /** 43 letters and digits, made by Secrets Manager: as hard to guess as 256 bits. */
+    private void generated(SecretName name, String description) {
+        CfnSecret.Builder.create(this, name.id())
+                .name(name.in(home()))
+                .description(description)
+                .generateSecretString(CfnSecret.GenerateSecretStringProperty.builder()
+                        .passwordLength(43)
+                        .excludePunctuation(true)
+                        .build())
+                .build()
+                .applyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 
     /** An empty JSON object until the operator fills it in, which no later deployment undoes. */

@@ -2,12 +2,14 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.IndexName;
+import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
+import com.aresgen.infra.endpoints.Worker;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,12 +26,12 @@ import tools.jackson.databind.JsonNode;
 final class FunctionsTest {
     static Stream<Arguments> functions() {
         return Arrays.stream(Region.values())
-                .flatMap(region -> Endpoints.functions().map(endpoint -> Arguments.of(region, endpoint)));
+                .flatMap(region -> Endpoints.deployed().map(endpoint -> Arguments.of(region, endpoint)));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void runsOnTheAgreedRuntimeFromASnapshotBehindItsAlias(Region region, ApiEndpoint endpoint) {
+    void runsOnTheAgreedRuntimeFromASnapshotBehindItsAlias(Region region, FunctionRow endpoint) {
         var name = endpoint.handler().functionName();
         var function = resource(region, endpoint, "Function");
         var alias = resource(region, endpoint, "Live");
@@ -40,7 +42,8 @@ final class FunctionsTest {
         assertThat(function.get("Runtime").asString()).isEqualTo("java25");
         assertThat(function.get("Architectures")).hasToString("[\"arm64\"]");
         assertThat(function.get("MemorySize").asInt()).isEqualTo(1024);
-        assertThat(function.get("Timeout").asInt()).isEqualTo(endpoint.streams() ? 900 : 29);
+        assertThat(function.get("Timeout").asInt())
+                .isEqualTo(endpoint instanceof Worker ? 120 : endpoint.streams() ? 900 : 29);
         assertThat(function.at("/SnapStart/ApplyOn").asString()).isEqualTo("PublishedVersions");
         assertThat(function.at("/Code/S3Key").asString())
                 .isEqualTo(endpoint.handler().family().jarName());
@@ -54,7 +57,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void forgetsItsLogsAfterAMonth(Region region, ApiEndpoint endpoint) {
+    void forgetsItsLogsAfterAMonth(Region region, FunctionRow endpoint) {
         var logs = resource(region, endpoint, "Logs");
 
         assertThat(logs.get("LogGroupName").asString())
@@ -68,7 +71,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void isToldItsRegionAndTheTablesThatItUses(Region region, ApiEndpoint endpoint) {
+    void isToldItsRegionAndTheTablesThatItUses(Region region, FunctionRow endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
         var expected = new HashSet<>(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
         endpoint.grants().forEach(grant -> expected.add(grant.resource().variable()));
@@ -86,7 +89,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void isAWebServerBehindTheAdapterExactlyIfItStreams(Region region, ApiEndpoint endpoint) {
+    void isAWebServerBehindTheAdapterExactlyIfItStreams(Region region, FunctionRow endpoint) {
         var function = resource(region, endpoint, "Function");
 
         if (endpoint.streams()) {
@@ -113,7 +116,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void mayDoWhatItsRowGrantsAndNothingElse(Region region, ApiEndpoint endpoint) {
+    void mayDoWhatItsRowGrantsAndNothingElse(Region region, FunctionRow endpoint) {
         var role = resource(region, endpoint, "Role");
         var statements = role.at("/Policies/0/PolicyDocument/Statement");
         var allowed = new HashSet<String>();
@@ -135,11 +138,12 @@ final class FunctionsTest {
             case TableName _ -> "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name;
             case IndexName(var _, var index) ->
                 "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name + "/index/" + index;
+            case QueueName queue -> "arn:aws:sqs:" + region.awsName() + ":<account>:" + region.named(queue.id());
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };
     }
 
-    private static JsonNode resource(Region region, ApiEndpoint endpoint, String part) {
+    private static JsonNode resource(Region region, FunctionRow endpoint, String part) {
         return Synthesis.shared()
                 .template(region, endpoint.handler().family().stackName())
                 .json()

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
-public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants) {
+public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants)
+        implements FunctionRow {
     static ApiEndpoint get(String path, Handler handler) {
         return new ApiEndpoint("GET", path, handler, false, List.of());
     }
@@ -30,7 +31,13 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return new ApiEndpoint("ANY", path, handler, false, List.of());
     }
 
+    @Override
+    public String description() {
+        return method + " " + path;
+    }
+
     /** How long the function may take, and API Gateway waits: the most that it allows for the one kind and the other. */
+    @Override
     public Duration timeout() {
         return streams ? Duration.ofMinutes(15) : Duration.ofSeconds(29);
     }
@@ -86,6 +93,10 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
 
     ApiEndpoint reads(SecretName secret) {
         return granted(new Grant(secret, "secretsmanager:GetSecretValue"));
+    }
+
+    ApiEndpoint wakes(QueueName queue) {
+        return granted(new Grant(queue, "sqs:SendMessage"));
     }
 
     private ApiEndpoint granted(TableName table, String action) {

@@ -34,16 +34,24 @@ public final class Endpoints {
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
+    /** What works when nobody calls. */
+    public static final List<Worker> WORKERS = List.of();
+
     private Endpoints() {}
 
-    /** Every row that needs a function, the fallback included. */
+    /** Every function that is deployed. */
+    public static Stream<FunctionRow> deployed() {
+        return Stream.concat(functions(), WORKERS.stream());
+    }
+
+    /** Every row that callers reach, the fallback included. */
     public static Stream<ApiEndpoint> functions() {
         return Stream.concat(ALL.stream(), Stream.of(FALLBACK));
     }
 
-    /** The IAM actions that all endpoints together use on a table, in alphabetical order. */
+    /** The IAM actions that all functions together use on a table, in alphabetical order. */
     public static Stream<String> actionsOn(TableName table) {
-        return functions()
+        return deployed()
                 .flatMap(row -> row.grants().stream())
                 .filter(grant -> grant.resource() == table)
                 .map(Grant::action)

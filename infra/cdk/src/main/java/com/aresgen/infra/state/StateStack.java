@@ -8,8 +8,10 @@ import static com.aresgen.infra.endpoints.TableName.THREADS;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
+import java.util.Arrays;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -32,6 +34,7 @@ public final class StateStack extends RegionalStack {
                 .timeToLiveAttribute("expires_at")
                 .build();
         secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
+        Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
         generated(SIGNING, "Signs the cursors of lists");
     }
 

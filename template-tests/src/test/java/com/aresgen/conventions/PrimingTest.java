@@ -16,7 +16,9 @@ class PrimingTest {
     void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {
         var before = items();
         for (var function : RunningApi.eu().local().functions().all().values()) {
-            ((HttpFunction) function.handler()).prime();
+            if (function.handler() instanceof HttpFunction http) {
+                http.prime();
+            }
         }
 
         assertThat(items()).isEqualTo(before);

@@ -32,8 +32,9 @@ public record Door(RequestStreamHandler function, String method, String path, Du
     public static Door of(String endpoint, String method, String path) {
         return RunningApi.eu().local().functions().all().values().stream()
                 .map(function -> function.handler())
-                .filter(handler -> handler instanceof HttpFunction http
-                        && http.endpoint().getClass().getSimpleName().equals(endpoint))
+                .filter(HttpFunction.class::isInstance)
+                .map(HttpFunction.class::cast)
+                .filter(http -> http.endpoint().getClass().getSimpleName().equals(endpoint))
                 .map(handler -> new Door(handler, method, path))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,8 @@ import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.local.gateway.Route;
 import com.aresgen.local.iam.Observed;
+import com.aresgen.local.queues.Queues;
+import com.aresgen.local.queues.Workers;
 import com.aresgen.local.secrets.Secrets;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
@@ -32,6 +34,7 @@ public final class LocalApi implements AutoCloseable {
     private final List<String> leftOut;
     private final URI engine;
     private final URI secrets;
+    private final URI queues;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -46,10 +49,13 @@ public final class LocalApi implements AutoCloseable {
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
         this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
-        var surroundings =
-                new Functions.Surroundings(options.region(), engine, secrets, settings(options, port), observed::add);
+        this.queues = queues(options, opened);
+        var surroundings = new Functions.Surroundings(
+                options.region(), engine, secrets, queues, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
+        var workers = Workers.start(stacks, options.region(), functions, queues);
+        opened.add(workers::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
         this.door = FrontDoor.open(port, stacks, options.region(), functions);
         opened.add(door::close);
@@ -88,6 +94,12 @@ public final class LocalApi implements AutoCloseable {
         return secrets.endpoint();
     }
 
+    private URI queues(Options options, Opened opened) {
+        var engine = Queues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region());
+        opened.add(engine::close);
+        return engine.endpoint();
+    }
+
     /** The text of the secret; a fault in it is told now rather than to the first caller. */
     private static String usable(Map<String, String> modelServer) {
         var text = JSON.writeValueAsString(modelServer);
@@ -121,6 +133,11 @@ public final class LocalApi implements AutoCloseable {
     /** Where the secrets are. */
     public URI secretsUrl() {
         return secrets;
+    }
+
+    /** Where the queues are. */
+    public URI queuesUrl() {
+        return queues;
     }
 
     public Stacks stacks() {

@@ -1,0 +1,23 @@
+package com.aresgen.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** A Lambda function that a clock starts. */
+public abstract class ScheduledFunction implements RequestHandler<ScheduledEvent, String> {
+    private final Consumer<Instant> work;
+
+    /** A function that does {@code work}, which is told when it has to end. */
+    protected ScheduledFunction(Consumer<Instant> work) {
+        this.work = work;
+    }
+
+    @Override
+    public final String handleRequest(ScheduledEvent event, Context context) {
+        work.accept(Instant.now().plusMillis(context.getRemainingTimeInMillis()));
+        return "";
+    }
+}

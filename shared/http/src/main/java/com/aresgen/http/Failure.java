@@ -59,6 +59,15 @@ public sealed interface Failure {
 
     record IdempotencyInProgress() implements Failure {}
 
+    /** The workspace has {@code most} webhooks already. */
+    record TooManyWebhooks(int most) implements Failure {}
+
+    /** Nothing is sent to this webhook until it is enabled again. */
+    record WebhookDisabled(String id) implements Failure {}
+
+    /** The secret before this one is valid until then, and there are never three. */
+    record RotationInProgress(Instant graceUntil) implements Failure {}
+
     /** Fields that are missing, wrong or unknown: all of them. */
     record Invalid(List<Violation> violations) implements Failure {}
 

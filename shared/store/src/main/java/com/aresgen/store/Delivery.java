@@ -4,7 +4,9 @@ import com.aresgen.http.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One event on its way to one endpoint.
@@ -27,8 +29,18 @@ public record Delivery(
         Instant nextAt,
         List<Attempt> attempts) {
 
-    /** Which row it is. */
-    public record Key(String webhook, String event) {}
+    /** Which row it is; as a message, what a worker is woken up for. */
+    public record Key(String webhook, String event) {
+        public static Key of(JsonNode message) {
+            return new Key(
+                    message.path("endpoint").stringValue(),
+                    message.path("event").stringValue());
+        }
+
+        public String message() {
+            return Payload.json(Map.of("endpoint", webhook, "event", event)).text();
+        }
+    }
 
     /** Where it stands. */
     public enum Status {

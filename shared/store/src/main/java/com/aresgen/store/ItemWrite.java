@@ -2,10 +2,12 @@ package com.aresgen.store;
 
 import com.aresgen.http.Failure;
 import com.aresgen.http.Write;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -53,6 +55,18 @@ record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeValue>, F
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         return new ItemWrite(TransactWriteItem.builder().update(update).build(), whenRefused);
+    }
+
+    /** The end of the item with this key, which must be there. */
+    static ItemWrite delete(String table, Map<String, AttributeValue> key, Failure whenMissing) {
+        var keys = List.copyOf(key.keySet());
+        var delete = Delete.builder()
+                .tableName(table)
+                .key(key)
+                .conditionExpression("attribute_exists(#key)")
+                .expressionAttributeNames(Map.of("#key", keys.getFirst()))
+                .build();
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> whenMissing);
     }
 
     /** The content of it, beside which keys and attributes are small. */

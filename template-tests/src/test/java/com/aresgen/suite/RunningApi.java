@@ -28,7 +28,8 @@ public final class RunningApi {
     private RunningApi() {
         var server = Map.of("LLM_BASE_URL", upstream.baseUrl(), "LLM_API_KEY", UPSTREAM_KEY);
         local = LocalApi.start(
-                TestEngine.of(Options.in(Repository.root()).withPort(0)).withModelServer(server));
+                TestEngine.of(Options.in(Repository.root()).withPort(0).withLoopbackEgress())
+                        .withModelServer(server));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));

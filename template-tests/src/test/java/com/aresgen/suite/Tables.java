@@ -6,5 +6,8 @@ public final class Tables {
     public static final String THREADS = "AresGen-EU-Threads";
     public static final String RESPONSES = "AresGen-EU-Responses";
 
+    public static final String WEBHOOKS = "AresGen-EU-Webhooks";
+    public static final String DELIVERIES = "AresGen-EU-Deliveries";
+
     private Tables() {}
 }

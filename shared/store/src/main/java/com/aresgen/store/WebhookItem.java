@@ -29,16 +29,15 @@ record WebhookItem(Map<String, AttributeValue> item) {
     static WebhookItem of(Webhook webhook) {
         var item = new HashMap<>(key(webhook.workspace(), webhook.id()));
         item.put(URL, text(webhook.url()));
-        item.put(EVENTS, events(webhook));
+        item.put(EVENTS, texts(webhook.events()));
         item.put(STATUS, text(webhook.status().wire()));
         item.put(SECRET, text(webhook.secrets().current().text()));
         item.put(CREATED, number(webhook.createdAt().toEpochMilli()));
         return new WebhookItem(item);
     }
 
-    static AttributeValue events(Webhook webhook) {
-        return AttributeValue.fromL(
-                webhook.events().stream().map(AttributeValue::fromS).toList());
+    static AttributeValue texts(List<String> texts) {
+        return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
     }
 
     Webhook webhook() {

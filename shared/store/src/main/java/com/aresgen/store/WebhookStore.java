@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -50,33 +52,59 @@ public final class WebhookStore {
                         new Failure.Unexpected()));
     }
 
-    public List<Write> delete(Webhook webhook) {
+    public List<Write> delete(String workspace, String id) {
         return List.of(
-                ItemWrite.delete(table, WebhookItem.key(webhook.workspace(), webhook.id()), notFound(webhook)),
-                counted(webhook.workspace(), -1, "#n > :zero", Map.of(":zero", number(0))));
+                ItemWrite.delete(table, WebhookItem.key(workspace, id), notFound(id)),
+                counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0))));
     }
 
-    /** The webhook's own members, URL, events and status, as they stand in {@code changed}. */
-    public Write update(Webhook changed) {
+    /** What a workspace changes of a webhook; what is empty stays as it is, whoever changes that meanwhile. */
+    public record Change(Optional<String> url, Optional<List<String>> events, Optional<Webhook.Status> status) {
+        public boolean isEmpty() {
+            return url.isEmpty() && events.isEmpty() && status.isEmpty();
+        }
+
+        /** The webhook as it will be. */
+        public Webhook of(Webhook webhook) {
+            return new Webhook(
+                    webhook.id(),
+                    webhook.workspace(),
+                    url.orElse(webhook.url()),
+                    events.orElse(webhook.events()),
+                    status.orElse(webhook.status()),
+                    webhook.secrets(),
+                    webhook.createdAt());
+        }
+
+        private Map<String, AttributeValue> values() {
+            var values = new TreeMap<String, AttributeValue>();
+            url.ifPresent(text -> values.put(WebhookItem.URL, text(text)));
+            events.ifPresent(all -> values.put(WebhookItem.EVENTS, WebhookItem.texts(all)));
+            status.ifPresent(now -> values.put(WebhookItem.STATUS, text(now.wire())));
+            return values;
+        }
+    }
+
+    /** Makes a change that is not empty. */
+    public Write update(String workspace, String id, Change change) {
+        var values = change.values();
+        var names = values.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
+        names.put("#item", WebhookItem.ITEM);
         return ItemWrite.update(
                 table,
-                WebhookItem.key(changed.workspace(), changed.id()),
-                update -> update.updateExpression("SET #url = :url, #events = :events, #status = :status")
+                WebhookItem.key(workspace, id),
+                update -> update.updateExpression(values.keySet().stream()
+                                .map(name -> "#" + name + " = :" + name)
+                                .collect(Collectors.joining(", ", "SET ", "")))
                         .conditionExpression("attribute_exists(#item)")
-                        .expressionAttributeNames(Map.of(
-                                "#url", WebhookItem.URL,
-                                "#events", WebhookItem.EVENTS,
-                                "#status", WebhookItem.STATUS,
-                                "#item", WebhookItem.ITEM))
-                        .expressionAttributeValues(Map.of(
-                                ":url", text(changed.url()),
-                                ":events", WebhookItem.events(changed),
-                                ":status", text(changed.status().wire()))),
-                _ -> notFound(changed));
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.entrySet().stream()
+                                .collect(Collectors.toMap(each -> ":" + each.getKey(), Map.Entry::getValue))),
+                _ -> notFound(id));
     }
 
     /** A new secret; the one before it stays valid for the grace, if there is one. */
-    public Write rotate(Webhook webhook, SigningSecret secret, Instant now, Duration grace) {
+    public Write rotate(String workspace, String id, SigningSecret secret, Instant now, Duration grace) {
         var values = new HashMap<>(Map.of(":new", text(secret.text())));
         if (!grace.isZero()) {
             values.put(":until", number(now.plus(grace).toEpochMilli()));
@@ -84,7 +112,7 @@ public final class WebhookStore {
         }
         return ItemWrite.update(
                 table,
-                WebhookItem.key(webhook.workspace(), webhook.id()),
+                WebhookItem.key(workspace, id),
                 update -> update.updateExpression(
                                 grace.isZero()
                                         ? "SET #secret = :new REMOVE #previous, #until"
@@ -99,7 +127,7 @@ public final class WebhookStore {
                                 "#until", WebhookItem.PREVIOUS_UNTIL))
                         .expressionAttributeValues(values),
                 existing -> existing.isEmpty()
-                        ? notFound(webhook)
+                        ? notFound(id)
                         : new Failure.RotationInProgress(
                                 Instant.ofEpochMilli(number(existing, WebhookItem.PREVIOUS_UNTIL))));
     }
@@ -163,7 +191,7 @@ public final class WebhookStore {
                 _ -> new Failure.TooManyWebhooks(MOST));
     }
 
-    private static Failure.NotFound notFound(Webhook webhook) {
-        return new Failure.NotFound(Kind.WEBHOOK, webhook.id());
+    private static Failure.NotFound notFound(String id) {
+        return new Failure.NotFound(Kind.WEBHOOK, id);
     }
 }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * When to try again: 24 attempts within 72 hours, with pauses that double from 10 s to 6 h, each times a random 0.5 to
  * 1, so that what failed together does not come back together.
  */
-final class Backoff {
+public final class Backoff {
     static final int MOST_ATTEMPTS = 24;
     static final Duration WINDOW = Duration.ofDays(3);
     static final Duration FIRST = Duration.ofSeconds(10);
@@ -23,7 +23,7 @@ final class Backoff {
 
     private final RandomGenerator random;
 
-    Backoff(RandomGenerator random) {
+    public Backoff(RandomGenerator random) {
         this.random = random;
     }
 

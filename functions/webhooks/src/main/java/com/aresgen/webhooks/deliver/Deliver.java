@@ -45,7 +45,7 @@ public final class Deliver implements QueueFunction.Work {
         void at(Instant time, Delivery.Key key);
     }
 
-    Deliver(
+    public Deliver(
             DeliveryStore deliveries,
             WebhookStore webhooks,
             Egress egress,

@@ -1,12 +1,17 @@
 package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.any;
+import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.Handler.chat;
+import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +32,49 @@ public final class Endpoints {
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
                     .reads(LLM),
+            post("/v1/webhooks", workspace("webhooks.CreateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            get("/v1/webhooks", workspace("webhooks.ListWebhooks"))
+                    .authenticated()
+                    .paged()
+                    .queries(WEBHOOKS),
+            patch("/v1/webhooks/{id}", workspace("webhooks.UpdateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            delete("/v1/webhooks/{id}", workspace("webhooks.DeleteWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS)
+                    .deletes(WEBHOOKS),
+            post("/v1/webhooks/{id}/rotate-secret", workspace("webhooks.RotateWebhookSecret"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            post("/v1/webhooks/{id}/test", workspace("webhooks.TestWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .puts(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
+            get("/v1/webhooks/{id}/deliveries", workspace("webhooks.ListDeliveries"))
+                    .authenticated()
+                    .paged()
+                    .gets(WEBHOOKS)
+                    .queries(DELIVERIES),
+            post("/v1/webhooks/replay", workspace("webhooks.ReplayEvent"))
+                    .authenticated()
+                    .idempotent()
+                    .queries(WEBHOOKS)
+                    .batchGets(DELIVERIES)
+                    .updates(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
             get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
             get("/v1/problems", workspace("problems.ListProblems")),
             get("/v1/healthz", workspace("health.GetHealth")));
@@ -35,7 +83,14 @@ public final class Endpoints {
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
     /** What works when nobody calls. */
-    public static final List<Worker> WORKERS = List.of();
+    public static final List<Worker> WORKERS = List.of(
+            Worker.on(QueueName.DELIVERIES, webhooks("deliver.Deliver"))
+                    .on(DELIVERIES, "UpdateItem")
+                    .on(WEBHOOKS, "GetItem", "UpdateItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.everyMinute(webhooks("sweep.Sweep"))
+                    .queries(DELIVERIES.index("Due"))
+                    .sends(QueueName.DELIVERIES));
 
     private Endpoints() {}
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
-    RESPONSES("Responses");
+    RESPONSES("Responses"),
+    WEBHOOKS("Webhooks"),
+    DELIVERIES("Deliveries");
 
     private final String id;
 

@@ -2,9 +2,11 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
@@ -17,7 +19,9 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
@@ -33,6 +37,18 @@ public final class StateStack extends RegionalStack {
                 .sortKey(number("part"))
                 .timeToLiveAttribute("expires_at")
                 .build();
+        recoverable(WEBHOOKS)
+                .partitionKey(text("workspace"))
+                .sortKey(text("item"))
+                .build();
+        recoverable(DELIVERIES)
+                .partitionKey(text("endpoint"))
+                .sortKey(text("event"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
         generated(SIGNING, "Signs the cursors of lists");
@@ -74,6 +90,13 @@ public final class StateStack extends RegionalStack {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, Attribute sort) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName(name)
+                .partitionKey(text(partition))
+                .sortKey(sort);
     }
 
     private static Attribute text(String name) {

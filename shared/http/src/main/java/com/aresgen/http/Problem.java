@@ -25,11 +25,15 @@ public enum Problem {
     REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
+    DELETION_NOT_FOUND(404, "Deletion not found", false),
+    MESSAGE_NOT_FOUND(404, "Message not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
     THREAD_NOT_FOUND(404, "Thread not found", false),
     VOICE_NOT_FOUND(404, "Voice not found", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false),
     IDEMPOTENCY_IN_PROGRESS(409, "First call still in progress", true),
+    THREAD_LOCKED(409, "Thread locked", false),
+    RESPONSE_ERASED(410, "Response erased", false),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
     REGION_MISMATCH(421, "Key belongs to another region", false),
@@ -112,6 +116,8 @@ public enum Problem {
             case Failure.InvalidIdempotencyKey _ -> INVALID_IDEMPOTENCY_KEY;
             case Failure.IdempotencyKeyReused _ -> IDEMPOTENCY_KEY_REUSED;
             case Failure.IdempotencyInProgress _ -> IDEMPOTENCY_IN_PROGRESS;
+            case Failure.ThreadLocked _ -> THREAD_LOCKED;
+            case Failure.ResponseErased _ -> RESPONSE_ERASED;
             case Failure.Invalid(List<Violation> violations) -> invalid(violations);
             case Failure.InvalidMessages _ -> INVALID_MESSAGES;
             case Failure.UnsupportedParameter _ -> UNSUPPORTED_PARAMETER;
@@ -129,6 +135,8 @@ public enum Problem {
 
     private static Problem notFound(Kind kind) {
         return switch (kind) {
+            case DELETION -> DELETION_NOT_FOUND;
+            case MESSAGE -> MESSAGE_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;
             case THREAD -> THREAD_NOT_FOUND;
             case VOICE -> VOICE_NOT_FOUND;

@@ -1,5 +1,6 @@
 package com.aresgen.suite;
 
+import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
 import com.aresgen.local.Region;
@@ -20,6 +21,8 @@ public final class RunningApi {
     private static final RunningApi EU = new RunningApi();
 
     private final Upstream upstream = Upstream.playing(Script.json(500, "{}"));
+
+    private final Receiver receiver = Receiver.start(com.aresgen.egress.receiver.Script.says(200, "thanks"));
 
     private final LocalApi local;
     private final DynamoDbClient operator;
@@ -46,6 +49,11 @@ public final class RunningApi {
     /** The server of all models {@code remote/…}: give it a script before you ask for one. */
     public Upstream upstream() {
         return upstream;
+    }
+
+    /** Where the webhooks of samples lead; it takes whatever comes. */
+    public Receiver receiver() {
+        return receiver;
     }
 
     /** Sees and changes everything, as an operator with AWS credentials does. */

@@ -10,6 +10,7 @@ import com.aresgen.egress.receiver.Script;
 import com.aresgen.faults.SettableClock;
 import com.aresgen.http.Ids;
 import com.aresgen.http.Json;
+import com.aresgen.store.DeletionStore;
 import com.aresgen.store.Delivery;
 import com.aresgen.store.DeliveryStore;
 import com.aresgen.store.Event;
@@ -17,6 +18,7 @@ import com.aresgen.store.SigningSecret;
 import com.aresgen.store.Transaction;
 import com.aresgen.store.Webhook;
 import com.aresgen.store.WebhookStore;
+import com.aresgen.suite.Tables;
 import com.aresgen.webhooks.deliver.Backoff;
 import com.aresgen.webhooks.deliver.Deliver;
 import com.aresgen.webhooks.sweep.Sweep;
@@ -107,7 +109,7 @@ final class Office implements AutoCloseable {
     /** Whatever the sweeper finds is handled, as if no other message ever came. */
     int sweep() {
         var found = new CopyOnWriteArrayList<String>();
-        new Sweep(deliveries, found::add, clock).run();
+        new Sweep(new DeletionStore(tables.dynamo(), Tables.DELETIONS), _ -> {}, deliveries, found::add, clock).run();
         found.forEach(this::message);
         return found.size();
     }

@@ -58,6 +58,11 @@ final class Detail {
             case Failure.RotationInProgress(Instant until) ->
                 "The previous secret has its grace until " + Json.timestamp(until)
                         + ". Rotate again after it, or now with \"grace_period_seconds\": 0, which ends it at once.";
+            case Failure.ResponseErased _ ->
+                "The answer to this Idempotency-Key quoted something that was deleted since, and was erased with it.";
+            case Failure.ThreadLocked(String thread) ->
+                "Another call is adding to the thread " + shortened(thread)
+                        + ". Wait for its answer, and send yours with what it says.";
             case Failure.Invalid(List<Violation> violations) -> all(violations);
             case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
             case Failure.UnsupportedParameter(List<Violation> violations) ->

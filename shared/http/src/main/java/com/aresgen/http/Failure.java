@@ -68,6 +68,12 @@ public sealed interface Failure {
     /** The secret before this one is valid until then, and there are never three. */
     record RotationInProgress(Instant graceUntil) implements Failure {}
 
+    /** The stored answer quoted something that was deleted since. */
+    record ResponseErased() implements Failure {}
+
+    /** Another call is adding a turn to this thread. */
+    record ThreadLocked(String thread) implements Failure {}
+
     /** Fields that are missing, wrong or unknown: all of them. */
     record Invalid(List<Violation> violations) implements Failure {}
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The kinds of things that have an id and can be missing. */
 public enum Kind {
+    DELETION,
+    MESSAGE,
     EVENT,
     MODEL,
     THREAD,

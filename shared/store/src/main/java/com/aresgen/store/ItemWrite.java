@@ -2,7 +2,6 @@ package com.aresgen.store;
 
 import com.aresgen.http.Failure;
 import com.aresgen.http.Write;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,16 +56,18 @@ record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeValue>, F
         return new ItemWrite(TransactWriteItem.builder().update(update).build(), whenRefused);
     }
 
-    /** The end of the item with this key, which must be there. */
-    static ItemWrite delete(String table, Map<String, AttributeValue> key, Failure whenMissing) {
-        var keys = List.copyOf(key.keySet());
+    /** A deletion that holds only under a condition. */
+    static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition) {
+        return delete(table, key, condition, new Failure.Unexpected());
+    }
+
+    static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition, Failure whenRefused) {
         var delete = Delete.builder()
                 .tableName(table)
                 .key(key)
-                .conditionExpression("attribute_exists(#key)")
-                .expressionAttributeNames(Map.of("#key", keys.getFirst()))
+                .conditionExpression(condition)
                 .build();
-        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> whenMissing);
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> whenRefused);
     }
 
     /** The content of it, beside which keys and attributes are small. */

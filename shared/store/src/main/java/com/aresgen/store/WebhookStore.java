@@ -54,7 +54,7 @@ public final class WebhookStore {
 
     public List<Write> delete(String workspace, String id) {
         return List.of(
-                ItemWrite.delete(table, WebhookItem.key(workspace, id), notFound(id)),
+                ItemWrite.delete(table, WebhookItem.key(workspace, id), "attribute_exists(workspace)", notFound(id)),
                 counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0))));
     }
 

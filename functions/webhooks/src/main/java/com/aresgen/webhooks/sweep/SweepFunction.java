@@ -7,6 +7,7 @@ import com.aresgen.lambda.QueuesModule;
 import com.aresgen.lambda.ScheduledFunction;
 import com.aresgen.lambda.StoreModule;
 import com.aresgen.lambda.WebhookModule;
+import com.aresgen.store.DeletionStore;
 import com.aresgen.store.DeliveryStore;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class SweepFunction extends ScheduledFunction {
@@ -30,16 +32,29 @@ public final class SweepFunction extends ScheduledFunction {
         }
     }
 
-    /** The queue that is woken up. */
+    /** The queues whose workers are woken up. */
     @Module
     static final class Sweeping {
         private Sweeping() {}
 
         @Provides
         @Singleton
-        static Sweep sweep(DeliveryStore deliveries, Queues queues, Environment environment, InstantSource clock) {
-            var queue = environment.get("DELIVERIES_QUEUE");
-            return new Sweep(deliveries, message -> queues.wake(queue, message, Duration.ZERO), clock);
+        static Sweep sweep(
+                DeletionStore deletions,
+                DeliveryStore deliveries,
+                Queues queues,
+                Environment environment,
+                InstantSource clock) {
+            return new Sweep(
+                    deletions,
+                    to(queues, environment.get("DELETIONS_QUEUE")),
+                    deliveries,
+                    to(queues, environment.get("DELIVERIES_QUEUE")),
+                    clock);
+        }
+
+        private static Consumer<String> to(Queues queues, String queue) {
+            return message -> queues.wake(queue, message, Duration.ZERO);
         }
     }
 

@@ -9,7 +9,9 @@ import static com.aresgen.infra.endpoints.Handler.chat;
 import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
@@ -27,7 +29,28 @@ public final class Endpoints {
                     .reads(LLM)
                     .authenticated()
                     .claiming()
-                    .puts(THREADS),
+                    .gets(THREADS)
+                    .queries(THREADS)
+                    .puts(THREADS)
+                    .updates(THREADS),
+            get("/v1/chat/threads", chat("threads.ListThreads"))
+                    .authenticated()
+                    .paged()
+                    .queries(THREADS.index("Workspace")),
+            get("/v1/chat/threads/{id}", chat("threads.GetThread"))
+                    .authenticated()
+                    .gets(THREADS)
+                    .queries(THREADS),
+            delete("/v1/chat/threads/{id}", chat("threads.DeleteThread"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(THREADS)
+                    .puts(THREADS)
+                    .puts(DELETIONS)
+                    .wakes(QueueName.DELETIONS),
+            get("/v1/deletions/{id}", chat("threads.GetDeletion"))
+                    .authenticated()
+                    .gets(DELETIONS),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
@@ -84,11 +107,20 @@ public final class Endpoints {
 
     /** What works when nobody calls. */
     public static final List<Worker> WORKERS = List.of(
+            Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
+                    .on(DELETIONS, "GetItem", "UpdateItem")
+                    .on(THREADS, "Query", "DeleteItem")
+                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
+                    .on(WEBHOOKS, "Query")
+                    .on(DELIVERIES, "PutItem")
+                    .sends(QueueName.DELIVERIES),
             Worker.on(QueueName.DELIVERIES, webhooks("deliver.Deliver"))
                     .on(DELIVERIES, "UpdateItem")
                     .on(WEBHOOKS, "GetItem", "UpdateItem")
                     .sends(QueueName.DELIVERIES),
             Worker.everyMinute(webhooks("sweep.Sweep"))
+                    .queries(DELETIONS.index("Due"))
+                    .sends(QueueName.DELETIONS)
                     .queries(DELIVERIES.index("Due"))
                     .sends(QueueName.DELIVERIES));
 

@@ -5,6 +5,7 @@ import com.aresgen.store.Erasure;
 import com.aresgen.store.Idempotency;
 import com.aresgen.store.KeyStore;
 import com.aresgen.store.ResponseStore;
+import com.aresgen.store.ThreadPurge;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
 import dagger.BindsOptionalOf;
@@ -60,6 +61,18 @@ public abstract class StoreModule {
     @Singleton
     static ResponseStore responses(DynamoDbClient dynamo, Environment environment) {
         return new ResponseStore(dynamo, environment.get("RESPONSES_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static ThreadPurge purge(
+            DynamoDbClient dynamo,
+            Environment environment,
+            ResponseStore responses,
+            DeletionStore deletions,
+            Transaction transaction,
+            InstantSource clock) {
+        return new ThreadPurge(dynamo, environment.get("THREADS_TABLE"), responses, deletions, transaction, clock);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
@@ -18,6 +19,8 @@ public final class DeliverFunction extends QueueFunction {
             })
     interface Wiring {
         Deliver deliver();
+
+        InstantSource clock();
 
         @Component.Factory
         interface Factory {
@@ -34,6 +37,6 @@ public final class DeliverFunction extends QueueFunction {
     }
 
     private DeliverFunction(Wiring wiring) {
-        super(wiring.deliver());
+        super(wiring.deliver(), wiring.clock());
     }
 }

@@ -8,15 +8,17 @@ import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
 public final class PurgeFunction extends QueueFunction {
     @Singleton
-    @Component(
-            modules = {HttpModule.class, StoreModule.class, WebhookModule.class, QueuesModule.class, PurgeModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, WebhookModule.class, QueuesModule.class})
     interface Wiring {
         Purge work();
+
+        InstantSource clock();
 
         @Component.Factory
         interface Factory {
@@ -29,6 +31,10 @@ public final class PurgeFunction extends QueueFunction {
     }
 
     public PurgeFunction(Map<String, String> environment) {
-        super(DaggerPurgeFunction_Wiring.factory().create(environment).work());
+        this(DaggerPurgeFunction_Wiring.factory().create(environment));
+    }
+
+    private PurgeFunction(Wiring wiring) {
+        super(wiring.work(), wiring.clock());
     }
 }

@@ -26,6 +26,8 @@ public final class SweepFunction extends ScheduledFunction {
     interface Wiring {
         Sweep sweep();
 
+        InstantSource clock();
+
         @Component.Factory
         interface Factory {
             Wiring create(@BindsInstance Map<String, String> environment);
@@ -67,6 +69,6 @@ public final class SweepFunction extends ScheduledFunction {
     }
 
     private SweepFunction(Wiring wiring) {
-        super(_ -> wiring.sweep().run());
+        super(_ -> wiring.sweep().run(), wiring.clock());
     }
 }

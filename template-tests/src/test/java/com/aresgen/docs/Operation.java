@@ -31,7 +31,12 @@ record Operation(String method, String path, JsonNode node) {
 
     /** Of the success, each with a name; a request example has its answer under its own. */
     JsonNode responses() {
-        return node.at("/responses/200/content/application~1json/examples");
+        return success().at("/content/application~1json/examples");
+    }
+
+    private JsonNode success() {
+        var responses = node.path("responses");
+        return responses.has("201") ? responses.path("201") : responses.path("200");
     }
 
     String requestSchema() {
@@ -41,7 +46,8 @@ record Operation(String method, String path, JsonNode node) {
     }
 
     String responseSchema() {
-        return node.at("/responses/200/content/application~1json/schema/$ref")
+        return success()
+                .at("/content/application~1json/schema/$ref")
                 .stringValue()
                 .substring(1);
     }

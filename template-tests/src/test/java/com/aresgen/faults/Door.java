@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Json;
 import com.aresgen.http.Token;
 import com.aresgen.lambda.HttpFunction;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,24 +34,36 @@ public record Door(RequestStreamHandler function, String method, String path, Du
     public static Door of(String endpoint, String method, String path) {
         return RunningApi.eu().local().functions().all().values().stream()
                 .map(function -> function.handler())
-                .filter(handler -> handler instanceof HttpFunction http
-                        && http.endpoint().getClass().getSimpleName().equals(endpoint))
+                .filter(HttpFunction.class::isInstance)
+                .map(HttpFunction.class::cast)
+                .filter(http -> http.endpoint().getClass().getSimpleName().equals(endpoint))
                 .map(handler -> new Door(handler, method, path))
                 .findFirst()
                 .orElseThrow();
     }
 
     public Reply send(Token token, String body) {
-        return send(token.text(), "", body);
+        return send(token, "", body);
     }
 
+    /** With what a sample names in path and body. */
     public Reply send(Token token, String idempotencyKey, String body) {
-        return send(token.text(), idempotencyKey, body);
+        var given = new Door(function, method, given(path, token, idempotencyKey), patience);
+        return given.send(token.text(), idempotencyKey, given(body, token, idempotencyKey));
+    }
+
+    private String given(String text, Token token, String idempotencyKey) {
+        return Given.in(
+                text, method, Optional.of(token), Optional.of(idempotencyKey).filter(key -> !key.isEmpty()));
     }
 
     /** A sample event, sent by this caller under this idempotency key. */
     public Reply send(JsonNode sample, Token token, String idempotencyKey) {
-        var event = sample.deepCopy();
+        var event = Json.MAPPER.readTree(Given.in(
+                sample.toString(),
+                sample.path("httpMethod").stringValue(),
+                Optional.of(token),
+                Optional.of(idempotencyKey)));
         var headers = (ObjectNode) event.path("multiValueHeaders");
         headers.putArray("Authorization").add("Bearer " + token.text());
         headers.putArray("Idempotency-Key").add(idempotencyKey);
@@ -60,6 +74,7 @@ public record Door(RequestStreamHandler function, String method, String path, Du
     public Reply send(String bearer, String idempotencyKey, String body) {
         var event = Json.MAPPER.createObjectNode();
         event.put("httpMethod", method).put("resource", path.substring("/v1".length()));
+        event.putObject("pathParameters").put("id", path.substring(path.lastIndexOf('/') + 1));
         event.putObject("requestContext")
                 .put("stage", "v1")
                 .put("path", path)

@@ -118,11 +118,20 @@ public final class OpenApi {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
+        // A path without parameters comes first; ids of models hold slashes, but no others do.
+        return Optional.of(paths().path(path))
+                .filter(JsonNode::isObject)
+                .or(() -> described(path, "[^/]+"))
+                .or(() -> described(path, ".+"))
+                .map(operations -> operations.path(method.toLowerCase(Locale.ROOT)))
+                .filter(operation -> !operation.isMissingNode());
+    }
+
+    private Optional<JsonNode> described(String path, String parameter) {
         return root.path("paths")
                 .propertyStream()
-                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", ".+")))
-                .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
-                .filter(operation -> !operation.isMissingNode())
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", parameter)))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every function from its own jar, with exactly the template's environment, in a fresh JVM up to its first answer. */
 final class ColdStartTest {
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void answersWithinItsBudgetOfClasses(DeployedFunction function, @TempDir Path folder) throws Exception {
         var start = ColdStart.of(function, folder);
         System.out.printf(

@@ -22,9 +22,18 @@ public record DeployedFunction(
         return Templates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
     }
 
+    /** Those that callers reach; the others are workers. */
+    public static Stream<DeployedFunction> routed() {
+        var api = Templates.api().toString();
+        return all().filter(function -> api.contains(":function:" + PREFIX + function.name() + ":live/"));
+    }
+
     private static DeployedFunction of(JsonNode properties) {
         var variables = new TreeMap<String, String>();
-        properties.at("/Environment/Variables").forEachEntry((name, value) -> variables.put(name, value.stringValue()));
+        properties
+                .at("/Environment/Variables")
+                .forEachEntry((name, value) ->
+                        variables.put(name, value.isString() ? value.stringValue() : value.toString()));
         return new DeployedFunction(
                 properties.path("FunctionName").stringValue().substring(PREFIX.length()),
                 properties.path("Handler").stringValue(),

@@ -58,7 +58,7 @@ final class EventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void isWhatTheGatewayWouldSend(DeployedFunction function) {
         var event = event(function);
         var stage = event.requestContext().stage();
@@ -70,7 +70,7 @@ final class EventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void isRoutedToItsFunction(DeployedFunction function) {
         var event = event(function);
         var methods = Templates.api().path("paths").path(event.resource());
@@ -82,7 +82,7 @@ final class EventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#all")
+    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void carriesNoKeyThatCouldBeSomeones(DeployedFunction function) {
         var headers = new Headers(event(function).multiValueHeaders());
 

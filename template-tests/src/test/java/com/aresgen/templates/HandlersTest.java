@@ -3,7 +3,9 @@ package com.aresgen.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +19,10 @@ final class HandlersTest {
             var handler = Class.forName(function.handler(), false, loader);
 
             assertThat(handler).isPublic().isFinal();
-            assertThat(loader.loadClass(RequestStreamHandler.class.getName())).isAssignableFrom(handler);
+            assertThat(List.of(
+                            loader.loadClass(RequestStreamHandler.class.getName()),
+                            loader.loadClass(RequestHandler.class.getName())))
+                    .anyMatch(type -> type.isAssignableFrom(handler));
             assertThatCode(handler::getConstructor).as("Lambda's constructor").doesNotThrowAnyException();
             assertThatCode(() -> handler.getConstructor(Map.class))
                     .as("local mode's constructor")

@@ -9,12 +9,17 @@ import com.aresgen.infra.state.StateStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.cxapi.CloudAssembly;
 
 /** The whole infrastructure: for each region its state, its functions family by family, the API before them, and alarms. */
 public final class AresGenApp {
+    private static final long STACK_BYTES = 1 << 28;
+
     private AresGenApp() {}
 
     public static void main(String[] args) {
@@ -25,10 +30,27 @@ public final class AresGenApp {
                     .treeMetadata(false)
                     .build());
             addTo(app);
-            app.synth();
+            synthesize(app);
         } catch (SynthesisRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
+        }
+    }
+
+    /**
+     * On a stack of its own: while Node synthesizes, it asks here for each logical id, and each question and answer
+     * stands on the stack until the end, as jsii has it.
+     */
+    static CloudAssembly synthesize(App app) {
+        var synthesis = new FutureTask<>(app::synth);
+        new Thread(null, synthesis, "synthesis", STACK_BYTES).start();
+        try {
+            return synthesis.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The app cannot be synthesized", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

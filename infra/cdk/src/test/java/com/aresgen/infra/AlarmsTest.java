@@ -3,6 +3,7 @@ package com.aresgen.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AlarmsTest {
     @ParameterizedTest
     @EnumSource
-    void theApiItsFunctionsAndItsTablesAreWatched(Region region) {
+    void theApiItsFunctionsQueuesAndTablesAreWatched(Region region) {
         var expected = Stream.of(
                         Stream.of("ApiBugs", "ApiServerErrors", "ApiLatency"),
-                        Endpoints.functions()
+                        Endpoints.deployed()
                                 .map(endpoint -> endpoint.handler().functionName())
                                 .flatMap(name -> Stream.of(name + "Errors", name + "Throttles")),
+                        Arrays.stream(QueueName.values())
+                                .map(QueueName::id)
+                                .flatMap(name -> Stream.of(name + "Dead", name + "Late")),
                         Arrays.stream(TableName.values())
                                 .map(TableName::id)
                                 .flatMap(name -> Stream.of(name + "SystemErrors", name + "Throttles")))
@@ -47,7 +51,7 @@ final class AlarmsTest {
     void aFunctionAndATableAreWatchedByTheNameThatTheyHave(Region region) {
         var alarms = Synthesis.shared().template(region, "Alarms");
 
-        Endpoints.functions()
+        Endpoints.deployed()
                 .map(endpoint -> endpoint.handler().functionName())
                 .forEach(name -> assertThat(alarms.json()
                                 .at("/Resources/" + name + "Errors/Properties/Dimensions/0/Value")

@@ -54,7 +54,7 @@ record Synthesis(
         var templates = new TreeMap<String, Template>();
         var stacks = new TreeMap<String, CloudFormationStackArtifact>();
         var messages = new ArrayList<String>();
-        for (var stack : app.synth().getStacks()) {
+        for (var stack : AresGenApp.synthesize(app).getStacks()) {
             stacks.put(stack.getStackName(), stack);
             templates.put(stack.getStackName(), Template.of(read(OUT.resolve(stack.getTemplateFile()))));
             messages.addAll(messages(read(OUT.resolve(stack.getStackName() + ".metadata.json"))));

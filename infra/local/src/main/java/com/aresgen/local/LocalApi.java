@@ -6,6 +6,8 @@ import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.local.gateway.Route;
 import com.aresgen.local.iam.Observed;
+import com.aresgen.local.queues.Queues;
+import com.aresgen.local.queues.Workers;
 import com.aresgen.local.secrets.Secrets;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
@@ -32,6 +34,7 @@ public final class LocalApi implements AutoCloseable {
     private final List<String> leftOut;
     private final URI engine;
     private final URI secrets;
+    private final URI queues;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -45,11 +48,14 @@ public final class LocalApi implements AutoCloseable {
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
-        this.secrets = secrets(options, opened);
-        var surroundings =
-                new Functions.Surroundings(options.region(), engine, secrets, settings(options, port), observed::add);
+        this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
+        this.queues = queues(options, opened);
+        var surroundings = new Functions.Surroundings(
+                options.region(), engine, secrets, queues, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
+        var workers = Workers.start(stacks, options.region(), functions, queues);
+        opened.add(workers::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
         this.door = FrontDoor.open(port, stacks, options.region(), functions);
         opened.add(door::close);
@@ -78,13 +84,20 @@ public final class LocalApi implements AutoCloseable {
         return Optional.of(folder);
     }
 
-    private URI secrets(Options options, Opened opened) {
+    private URI secrets(Options options, GeneratedSecrets generated, Opened opened) {
         var values = options.modelServer().isEmpty()
                 ? Map.<String, String>of()
                 : Map.of(options.region().modelServerSecret(), usable(options.modelServer()));
-        var secrets = Secrets.start(stacks.all(ResourceType.SECRET, options.region()), options.region(), values);
+        var templates = stacks.all(ResourceType.SECRET, options.region());
+        var secrets = Secrets.start(templates, options.region(), values, generated);
         opened.add(secrets::close);
         return secrets.endpoint();
+    }
+
+    private URI queues(Options options, Opened opened) {
+        var engine = Queues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region());
+        opened.add(engine::close);
+        return engine.endpoint();
     }
 
     /** The text of the secret; a fault in it is told now rather than to the first caller. */
@@ -120,6 +133,11 @@ public final class LocalApi implements AutoCloseable {
     /** Where the secrets are. */
     public URI secretsUrl() {
         return secrets;
+    }
+
+    /** Where the queues are. */
+    public URI queuesUrl() {
+        return queues;
     }
 
     public Stacks stacks() {

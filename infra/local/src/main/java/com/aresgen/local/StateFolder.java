@@ -44,6 +44,10 @@ final class StateFolder implements AutoCloseable {
         return folder.resolve("key");
     }
 
+    Path secrets() {
+        return folder.resolve("secrets");
+    }
+
     @Override
     public void close() {
         try {

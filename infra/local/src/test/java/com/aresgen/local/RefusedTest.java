@@ -19,12 +19,12 @@ final class RefusedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AWS::Logs::LogGroup | AWS::SQS::Queue | Test/EchoLogs: local mode does not know the resource type",
+                "AWS::Logs::LogGroup | AWS::SNS::Topic | Test/EchoLogs: local mode does not know the resource type",
                 "\"RetentionInDays\": 30 | \"X\": {\"Fn::ImportValue\": 1} | Test/EchoLogs: local mode does not know the intrinsic Fn::ImportValue",
                 "\"RetentionInDays\": 30 | \"X\": {\"Fn::Select\": [0]} | the intrinsic Fn::Select",
                 "\"Ref\": \"Things\" | \"Ref\": \"Nothing\" | Ref to Nothing, which this stack does not have",
                 "handlers.Echo | handlers.Gone | the handler com.aresgen.local.handlers.Gone is not on the class path",
-                "handlers.Echo | handlers.Proxy | must be a public RequestStreamHandler",
+                "handlers.Echo | handlers.Proxy | must be a public RequestStreamHandler or RequestHandler",
                 "\"Sid\": \"Things\" | \"Condition\": {} | Test/StoreRole: local mode does not know Condition in a policy",
                 "\"Sid\": \"Things\" | \"NotAction\": [] | Test/StoreRole: local mode does not know NotAction in a policy",
                 "\"Sid\": \"Things\" | \"NotResource\": [] | Test/StoreRole: local mode does not know NotResource in a policy",

@@ -8,6 +8,11 @@ public record Answer(int status, Payload body, Headers headers, List<Write> writ
         return new Answer(200, Payload.json(body), Headers.NONE, List.of());
     }
 
+    /** A new resource, and where it is read. */
+    public static Answer created(String location, Object body) {
+        return new Answer(201, Payload.json(body), Headers.NONE.with("Location", location), List.of());
+    }
+
     public Answer writing(Write... more) {
         return writing(List.of(more));
     }

@@ -51,6 +51,18 @@ final class Detail {
                 "This Idempotency-Key was used for another request. Use a new key for a new request.";
             case Failure.IdempotencyInProgress _ ->
                 "The first request with this Idempotency-Key is still running. Try again in a second.";
+            case Failure.TooManyWebhooks(int most) ->
+                "This workspace has " + most + " webhooks, and that is the most. Delete one first.";
+            case Failure.WebhookDisabled(String id) ->
+                "The webhook " + shortened(id) + " is disabled. Enable it with PATCH {\"status\":\"enabled\"} first.";
+            case Failure.RotationInProgress(Instant until) ->
+                "The previous secret has its grace until " + Json.timestamp(until)
+                        + ". Rotate again after it, or now with \"grace_period_seconds\": 0, which ends it at once.";
+            case Failure.ResponseErased _ ->
+                "The answer to this Idempotency-Key quoted something that was deleted since, and was erased with it.";
+            case Failure.ThreadLocked(String thread) ->
+                "Another call is adding to the thread " + shortened(thread)
+                        + ". Wait for its answer, and send yours with what it says.";
             case Failure.Invalid(List<Violation> violations) -> all(violations);
             case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
             case Failure.UnsupportedParameter(List<Violation> violations) ->

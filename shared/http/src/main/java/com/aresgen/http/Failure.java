@@ -64,6 +64,21 @@ public sealed interface Failure {
 
     record IdempotencyInProgress() implements Failure {}
 
+    /** The workspace has {@code most} webhooks already. */
+    record TooManyWebhooks(int most) implements Failure {}
+
+    /** Nothing is sent to this webhook until it is enabled again. */
+    record WebhookDisabled(String id) implements Failure {}
+
+    /** The secret before this one is valid until then, and there are never three. */
+    record RotationInProgress(Instant graceUntil) implements Failure {}
+
+    /** The stored answer quoted something that was deleted since. */
+    record ResponseErased() implements Failure {}
+
+    /** Another call is adding a turn to this thread. */
+    record ThreadLocked(String thread) implements Failure {}
+
     /** Fields that are missing, wrong or unknown: all of them. */
     record Invalid(List<Violation> violations) implements Failure {}
 

@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** The kinds of things that have an id and can be missing. */
 public enum Kind {
+    DELETION,
+    MESSAGE,
+    EVENT,
     MODEL,
     THREAD,
-    VOICE;
+    VOICE,
+    WEBHOOK;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

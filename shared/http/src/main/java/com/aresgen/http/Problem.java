@@ -25,11 +25,20 @@ public enum Problem {
     REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
+    DELETION_NOT_FOUND(404, "Deletion not found", false),
+    MESSAGE_NOT_FOUND(404, "Message not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
     THREAD_NOT_FOUND(404, "Thread not found", false),
     VOICE_NOT_FOUND(404, "Voice not found", false),
+    WEBHOOK_NOT_FOUND(404, "Webhook not found", false),
+    EVENT_NOT_FOUND(404, "Event not found", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false),
     IDEMPOTENCY_IN_PROGRESS(409, "First call still in progress", true),
+    ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
+    WEBHOOK_DISABLED(409, "Webhook disabled", false),
+    WEBHOOK_LIMIT_REACHED(409, "Webhook limit reached", false),
+    THREAD_LOCKED(409, "Thread locked", false),
+    RESPONSE_ERASED(410, "Response erased", false),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
     REGION_MISMATCH(421, "Key belongs to another region", false),
@@ -112,6 +121,11 @@ public enum Problem {
             case Failure.InvalidIdempotencyKey _ -> INVALID_IDEMPOTENCY_KEY;
             case Failure.IdempotencyKeyReused _ -> IDEMPOTENCY_KEY_REUSED;
             case Failure.IdempotencyInProgress _ -> IDEMPOTENCY_IN_PROGRESS;
+            case Failure.TooManyWebhooks _ -> WEBHOOK_LIMIT_REACHED;
+            case Failure.WebhookDisabled _ -> WEBHOOK_DISABLED;
+            case Failure.RotationInProgress _ -> ROTATION_IN_PROGRESS;
+            case Failure.ThreadLocked _ -> THREAD_LOCKED;
+            case Failure.ResponseErased _ -> RESPONSE_ERASED;
             case Failure.Invalid(List<Violation> violations) -> invalid(violations);
             case Failure.InvalidMessages _ -> INVALID_MESSAGES;
             case Failure.UnsupportedParameter _ -> UNSUPPORTED_PARAMETER;
@@ -129,9 +143,13 @@ public enum Problem {
 
     private static Problem notFound(Kind kind) {
         return switch (kind) {
+            case EVENT -> EVENT_NOT_FOUND;
+            case DELETION -> DELETION_NOT_FOUND;
+            case MESSAGE -> MESSAGE_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;
             case THREAD -> THREAD_NOT_FOUND;
             case VOICE -> VOICE_NOT_FOUND;
+            case WEBHOOK -> WEBHOOK_NOT_FOUND;
         };
     }
 

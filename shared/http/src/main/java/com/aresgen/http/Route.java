@@ -30,6 +30,14 @@ public record Route(
         return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, true);
     }
 
+    public static Route patch(String path) {
+        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, true);
+    }
+
+    public static Route delete(String path) {
+        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, true);
+    }
+
     /** Every method and path that no other route has. */
     public static Route fallback() {
         return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, true);

@@ -33,7 +33,7 @@ class OutcomeTest {
 
     @Test
     void anAnswerKeepsItsWritesWhenItGetsAHeader() {
-        Write write = Failure.InvalidCursor::new;
+        Write write = new WakeUp("queue", "message");
         assertThat(Answer.ok("fine").writing(write).with("Age", "1").with(MORE).writes())
                 .containsExactly(write);
     }

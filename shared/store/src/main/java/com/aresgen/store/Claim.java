@@ -30,7 +30,7 @@ final class Claim implements AutoCloseable {
         this.clock = clock;
         this.slot = slot;
         this.deadline = deadline;
-        this.lease = new Lease(responses, slot, clock, deadline);
+        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, deadline);
     }
 
     /** Empty when the record is ours now; otherwise what stands in the way. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * How long a claim holds when its call is not heard of again: until the call's deadline, but at most half a minute. A
+ * How long a claim or a lock holds when its call is not heard of again: until the call's deadline, but at most half a minute. A
  * call that may take longer says every ten seconds that it is alive, so that a retry after a crash need not wait for a
  * quarter of an hour.
  */
@@ -19,15 +19,18 @@ final class Lease implements AutoCloseable {
     /** How far the clocks of two machines may differ before a claim could be taken from a call that still runs. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
-    private final ResponseStore responses;
-    private final Slot slot;
+    private final Renewal renewal;
     private final InstantSource clock;
     private final Instant deadline;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    Lease(ResponseStore responses, Slot slot, InstantSource clock, Instant deadline) {
-        this.responses = responses;
-        this.slot = slot;
+    /** Moves the end of what is held; false when it is held no more. */
+    interface Renewal {
+        boolean until(Instant end);
+    }
+
+    Lease(Renewal renewal, InstantSource clock, Instant deadline) {
+        this.renewal = renewal;
         this.clock = clock;
         this.deadline = deadline;
     }
@@ -62,7 +65,7 @@ final class Lease implements AutoCloseable {
 
     private boolean renewed() {
         try {
-            return responses.renew(slot, end(), clock.instant());
+            return renewal.until(end());
         } catch (SdkException _) {
             // The next beat comes before the lease ends.
             return true;

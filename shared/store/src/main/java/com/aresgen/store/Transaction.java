@@ -42,20 +42,28 @@ public final class Transaction {
         record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
     }
 
-    Result commit(List<? extends Write> writes) {
+    /** Commits what no caller waits for. Empty if it was written; otherwise what stood in its way. */
+    public Optional<Failure> write(List<? extends Write> writes) {
+        return commit(writes) instanceof Result.Refused(var _, var failure, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
+    Result commit(List<? extends Write> wanted) {
+        var writes = wanted.stream()
+                .filter(ItemWrite.class::isInstance)
+                .map(ItemWrite.class::cast)
+                .toList();
         if (writes.isEmpty()) {
             return new Result.Committed();
         }
-        if (writes.stream()
-                        .mapToLong(write -> ((ItemWrite) write).binaryBytes())
-                        .sum()
-                > MOST_BYTES) {
+        if (writes.stream().mapToLong(ItemWrite::binaryBytes).sum() > MOST_BYTES) {
             return new Result.Refused(-1, new Failure.OutputTooLarge(), Map.of());
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 dynamo.transactWriteItems(request -> request.transactItems(
-                        writes.stream().map(write -> ((ItemWrite) write).item()).toList()));
+                        writes.stream().map(ItemWrite::item).toList()));
                 return new Result.Committed();
             } catch (TransactionCanceledException e) {
                 var refused = refused(writes, e.cancellationReasons());
@@ -76,14 +84,17 @@ public final class Transaction {
      * The first write that objects decides. Behind one in conflict a failed condition says little: the other
      * transaction may be this very call, sent twice, and the idempotency record, which comes first, will tell.
      */
-    private static Optional<Result> refused(List<? extends Write> writes, List<CancellationReason> reasons) {
+    private static Optional<Result> refused(List<ItemWrite> writes, List<CancellationReason> reasons) {
         return IntStream.range(0, reasons.size())
                 .dropWhile(i -> !isPassing(reasons.get(i)) && !isRefusal(reasons.get(i)))
                 .limit(1)
                 .filter(i -> isRefusal(reasons.get(i)))
-                .mapToObj(i -> (Result) new Result.Refused(
-                        i, writes.get(i).whenRefused(), reasons.get(i).item()))
+                .mapToObj(i -> refused(i, writes.get(i), reasons.get(i).item()))
                 .findFirst();
+    }
+
+    private static Result refused(int index, ItemWrite write, Map<String, AttributeValue> existing) {
+        return new Result.Refused(index, write.whenRefused().apply(existing), existing);
     }
 
     /** Somebody else is at the item, or DynamoDB is busy: the same transaction may succeed in a moment. */

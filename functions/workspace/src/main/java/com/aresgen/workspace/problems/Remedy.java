@@ -26,12 +26,23 @@ final class Remedy {
             case REQUEST_BLOCKED -> "The firewall refused this; send it otherwise, or ask with the request's id.";
             case INSUFFICIENT_ROLE -> "Use a key of the role that `detail` names.";
             case ROUTE_NOT_FOUND -> "Check the path against GET /v1/openapi.json.";
+            case DELETION_NOT_FOUND -> "Use the `deletion_id` that the answer to a DELETE has.";
+            case MESSAGE_NOT_FOUND -> "Use the id of a message of this thread.";
             case MODEL_NOT_FOUND -> "Choose a model of GET /v1/models.";
             case THREAD_NOT_FOUND -> "Use the id of a thread of your workspace that was not deleted.";
             case VOICE_NOT_FOUND -> "Use the id of a voice of your workspace that was not deleted.";
+            case WEBHOOK_NOT_FOUND -> "Use the id of a webhook of GET /v1/webhooks.";
+            case EVENT_NOT_FOUND ->
+                "Use the id of an event of the last 30 days that a webhook of yours was to hear of.";
             case METHOD_NOT_ALLOWED -> "Use a method that `Allow` lists.";
             case IDEMPOTENCY_IN_PROGRESS ->
                 "Wait for `Retry-After` and send the same again: the first call still runs.";
+            case ROTATION_IN_PROGRESS -> "Wait for the end of the grace, or rotate with `grace_period_seconds`: 0.";
+            case WEBHOOK_DISABLED -> "Enable the webhook with PATCH `status`: enabled, and send it again.";
+            case WEBHOOK_LIMIT_REACHED -> "Delete a webhook that you do not need.";
+            case THREAD_LOCKED ->
+                "Wait until the thread's running call is answered, read what it added, and send yours then.";
+            case RESPONSE_ERASED -> "Take a new Idempotency-Key for a new request.";
             case PAYLOAD_TOO_LARGE -> "Send a body within the limit that `detail` names.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send `Content-Type: application/json`, without a Content-Encoding.";
             case REGION_MISMATCH -> "Send it to `base_url`: the key's workspace is there.";

@@ -4,6 +4,7 @@ import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
 import software.amazon.awscdk.App;
@@ -14,7 +15,8 @@ public final class AlarmStack extends RegionalStack {
         super(app, region, "Alarms", "Aresgen " + region + ": alarms");
         var alarms = new Alarms(this, settings);
         new ApiAlarms(alarms);
-        Endpoints.functions().forEach(endpoint -> new FunctionAlarms(alarms, endpoint.handler()));
+        Endpoints.deployed().forEach(endpoint -> new FunctionAlarms(alarms, endpoint.handler()));
+        Arrays.stream(QueueName.values()).forEach(queue -> new QueueAlarms(alarms, queue));
         Arrays.stream(TableName.values()).forEach(table -> new TableAlarms(alarms, table));
     }
 }

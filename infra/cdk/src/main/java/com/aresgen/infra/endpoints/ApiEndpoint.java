@@ -1,5 +1,6 @@
 package com.aresgen.infra.endpoints;
 
+import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
-public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants) {
+public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants)
+        implements FunctionRow {
     static ApiEndpoint get(String path, Handler handler) {
         return new ApiEndpoint("GET", path, handler, false, List.of());
     }
@@ -17,11 +19,25 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return new ApiEndpoint("POST", path, handler, false, List.of());
     }
 
+    static ApiEndpoint patch(String path, Handler handler) {
+        return new ApiEndpoint("PATCH", path, handler, false, List.of());
+    }
+
+    static ApiEndpoint delete(String path, Handler handler) {
+        return new ApiEndpoint("DELETE", path, handler, false, List.of());
+    }
+
     static ApiEndpoint any(String path, Handler handler) {
         return new ApiEndpoint("ANY", path, handler, false, List.of());
     }
 
+    @Override
+    public String description() {
+        return method + " " + path;
+    }
+
     /** How long the function may take, and API Gateway waits: the most that it allows for the one kind and the other. */
+    @Override
     public Duration timeout() {
         return streams ? Duration.ofMinutes(15) : Duration.ofSeconds(29);
     }
@@ -36,17 +52,35 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return updates(KEYS);
     }
 
-    /** Answers a repeated Idempotency-Key from the stored response: claim, read in parts, complete, release. */
+    /** Answers a repeated Idempotency-Key from the stored response, which may be in parts. */
     ApiEndpoint idempotent() {
-        return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES).deletes(RESPONSES);
+        return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES);
+    }
+
+    /** The same for an endpoint with an effect outside the tables, which gives its claim back when the effect fails. */
+    ApiEndpoint claiming() {
+        return idempotent().deletes(RESPONSES);
+    }
+
+    /** Answers in pages, whose cursors are signed. */
+    ApiEndpoint paged() {
+        return reads(SIGNING);
     }
 
     ApiEndpoint gets(TableName table) {
         return granted(table, "GetItem");
     }
 
+    ApiEndpoint batchGets(TableName table) {
+        return granted(table, "BatchGetItem");
+    }
+
     ApiEndpoint queries(TableName table) {
         return granted(table, "Query");
+    }
+
+    ApiEndpoint queries(IndexName index) {
+        return granted(new Grant(index, "dynamodb:Query"));
     }
 
     ApiEndpoint puts(TableName table) {
@@ -63,6 +97,10 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
 
     ApiEndpoint reads(SecretName secret) {
         return granted(new Grant(secret, "secretsmanager:GetSecretValue"));
+    }
+
+    ApiEndpoint wakes(QueueName queue) {
+        return granted(new Grant(queue, "sqs:SendMessage"));
     }
 
     private ApiEndpoint granted(TableName table, String action) {

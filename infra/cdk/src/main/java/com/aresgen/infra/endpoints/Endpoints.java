@@ -1,12 +1,19 @@
 package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.any;
+import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.Handler.chat;
+import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +28,76 @@ public final class Endpoints {
                     .streaming()
                     .reads(LLM)
                     .authenticated()
+                    .claiming()
+                    .gets(THREADS)
+                    .queries(THREADS)
+                    .puts(THREADS)
+                    .updates(THREADS),
+            get("/v1/chat/threads", chat("threads.ListThreads"))
+                    .authenticated()
+                    .paged()
+                    .queries(THREADS.index("Workspace")),
+            get("/v1/chat/threads/{id}", chat("threads.GetThread"))
+                    .authenticated()
+                    .gets(THREADS)
+                    .queries(THREADS),
+            delete("/v1/chat/threads/{id}", chat("threads.DeleteThread"))
+                    .authenticated()
                     .idempotent()
-                    .puts(THREADS),
+                    .gets(THREADS)
+                    .puts(THREADS)
+                    .puts(DELETIONS)
+                    .wakes(QueueName.DELETIONS),
+            get("/v1/deletions/{id}", chat("threads.GetDeletion"))
+                    .authenticated()
+                    .gets(DELETIONS),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
                     .reads(LLM),
+            post("/v1/webhooks", workspace("webhooks.CreateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            get("/v1/webhooks", workspace("webhooks.ListWebhooks"))
+                    .authenticated()
+                    .paged()
+                    .queries(WEBHOOKS),
+            patch("/v1/webhooks/{id}", workspace("webhooks.UpdateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            delete("/v1/webhooks/{id}", workspace("webhooks.DeleteWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS)
+                    .deletes(WEBHOOKS),
+            post("/v1/webhooks/{id}/rotate-secret", workspace("webhooks.RotateWebhookSecret"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            post("/v1/webhooks/{id}/test", workspace("webhooks.TestWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .puts(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
+            get("/v1/webhooks/{id}/deliveries", workspace("webhooks.ListDeliveries"))
+                    .authenticated()
+                    .paged()
+                    .gets(WEBHOOKS)
+                    .queries(DELIVERIES),
+            post("/v1/webhooks/replay", workspace("webhooks.ReplayEvent"))
+                    .authenticated()
+                    .idempotent()
+                    .queries(WEBHOOKS)
+                    .batchGets(DELIVERIES)
+                    .updates(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
             get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
             get("/v1/problems", workspace("problems.ListProblems")),
             get("/v1/healthz", workspace("health.GetHealth")));
@@ -34,16 +105,40 @@ public final class Endpoints {
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
+    /** What works when nobody calls. */
+    public static final List<Worker> WORKERS = List.of(
+            Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
+                    .on(DELETIONS, "GetItem", "UpdateItem")
+                    .on(THREADS, "Query", "DeleteItem")
+                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
+                    .on(WEBHOOKS, "Query")
+                    .on(DELIVERIES, "PutItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.on(QueueName.DELIVERIES, webhooks("deliver.Deliver"))
+                    .on(DELIVERIES, "UpdateItem")
+                    .on(WEBHOOKS, "GetItem", "UpdateItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.everyMinute(webhooks("sweep.Sweep"))
+                    .queries(DELETIONS.index("Due"))
+                    .sends(QueueName.DELETIONS)
+                    .queries(DELIVERIES.index("Due"))
+                    .sends(QueueName.DELIVERIES));
+
     private Endpoints() {}
 
-    /** Every row that needs a function, the fallback included. */
+    /** Every function that is deployed. */
+    public static Stream<FunctionRow> deployed() {
+        return Stream.concat(functions(), WORKERS.stream());
+    }
+
+    /** Every row that callers reach, the fallback included. */
     public static Stream<ApiEndpoint> functions() {
         return Stream.concat(ALL.stream(), Stream.of(FALLBACK));
     }
 
-    /** The IAM actions that all endpoints together use on a table, in alphabetical order. */
+    /** The IAM actions that all functions together use on a table, in alphabetical order. */
     public static Stream<String> actionsOn(TableName table) {
-        return functions()
+        return deployed()
                 .flatMap(row -> row.grants().stream())
                 .filter(grant -> grant.resource() == table)
                 .map(Grant::action)

@@ -2,12 +2,12 @@ package com.aresgen.infra.endpoints;
 
 import com.aresgen.infra.Region;
 
-/** Something of a region's state that functions may be granted; they are told its name by an environment variable. */
-public sealed interface Resource permits TableName, SecretName {
+/** Something of a region's state that functions may be granted; an environment variable tells them where it is. */
+public sealed interface Resource permits TableName, IndexName, SecretName, QueueName {
     /** How stacks call it: {@code Keys}. */
     String id();
 
-    /** The physical name, which functions find in {@link #variable()}. */
+    /** The physical name, or a queue's URL, which functions find in {@link #variable()}. */
     default String in(Region region) {
         return region.named(id());
     }

@@ -6,7 +6,10 @@ import java.util.Locale;
 /** The secrets, and how stacks and functions call them. */
 public enum SecretName implements Resource {
     /** The server for models of other houses, and the key to it. */
-    LLM("Llm");
+    LLM("Llm"),
+
+    /** What signs cursors; made by AWS at the first deployment, and seen by nobody. */
+    SIGNING("Signing");
 
     private final String id;
 

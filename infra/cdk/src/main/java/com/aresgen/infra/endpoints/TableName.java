@@ -7,7 +7,10 @@ import java.util.Locale;
 public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
-    RESPONSES("Responses");
+    RESPONSES("Responses"),
+    DELETIONS("Deletions"),
+    WEBHOOKS("Webhooks"),
+    DELIVERIES("Deliveries");
 
     private final String id;
 
@@ -18,6 +21,11 @@ public enum TableName implements Resource {
     @Override
     public String id() {
         return id;
+    }
+
+    /** An index of this table, by its name in the template. */
+    public IndexName index(String name) {
+        return new IndexName(this, name);
     }
 
     @Override

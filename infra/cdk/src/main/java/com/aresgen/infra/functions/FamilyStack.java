@@ -11,8 +11,8 @@ import software.amazon.awscdk.App;
 public final class FamilyStack extends RegionalStack {
     public FamilyStack(App app, Region region, Family family, Settings settings) {
         super(app, region, family.stackName(), "Aresgen " + region + ": functions of " + family.code());
-        Endpoints.functions()
+        Endpoints.deployed()
                 .filter(row -> row.handler().family() == family)
-                .forEach(endpoint -> new LiveFunction(this, endpoint, settings));
+                .forEach(row -> new LiveFunction(this, row, settings));
     }
 }

@@ -4,7 +4,9 @@ import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.ApiEndpoint;
+import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,37 +23,40 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** An endpoint's function as callers reach it: a snapshot of its latest version behind the alias {@code live}. */
+/** A function as it is called: a snapshot of its latest version behind the alias {@code live}. */
 final class LiveFunction extends Construct {
     private final Region region;
 
-    LiveFunction(RegionalStack stack, ApiEndpoint endpoint, Settings settings) {
-        super(stack, endpoint.handler().functionName());
+    LiveFunction(RegionalStack stack, FunctionRow row, Settings settings) {
+        super(stack, row.handler().functionName());
         this.region = stack.home();
-        var function = function(stack, endpoint, settings);
-        Alias.Builder.create(this, "Live")
+        var function = function(stack, row, settings);
+        var live = Alias.Builder.create(this, "Live")
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
+        if (row instanceof Worker worker) {
+            new Start(worker.trigger(), region).of(this, live);
+        }
     }
 
-    private Function function(RegionalStack stack, ApiEndpoint endpoint, Settings settings) {
-        var name = region.named(endpoint.handler().functionName());
+    private Function function(RegionalStack stack, FunctionRow row, Settings settings) {
+        var name = region.named(row.handler().functionName());
         var logGroup = "/aws/lambda/" + name;
         var function = Function.Builder.create(this, "Function")
                 .functionName(name)
-                .description(endpoint.method() + " " + endpoint.path())
+                .description(row.description())
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
                 .memorySize(1024)
-                .timeout(Duration.seconds(endpoint.timeout().toSeconds()))
+                .timeout(Duration.seconds(row.timeout().toSeconds()))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                .handler(endpoint.handler().className())
-                .code(Code.fromAsset(endpoint.handler().family().jar().toString()))
-                .environment(environment(endpoint, settings))
-                .role(new LeastRole(region, logGroup, endpoint.grants()).in(this))
+                .handler(row.handler().className())
+                .code(Code.fromAsset(row.handler().family().jar().toString()))
+                .environment(environment(row, settings))
+                .role(new LeastRole(region, logGroup, row.grants()).in(this))
                 .logGroup(logs(logGroup))
-                .layers(endpoint.streams() ? WebAdapter.layers(stack, this) : List.of())
+                .layers(row.streams() ? WebAdapter.layers(stack, this) : List.of())
                 .build();
         Annotations.of(function)
                 .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias needs a version.");
@@ -68,16 +73,19 @@ final class LiveFunction extends Construct {
                 .build();
     }
 
-    private Map<String, String> environment(ApiEndpoint endpoint, Settings settings) {
+    private Map<String, String> environment(FunctionRow row, Settings settings) {
         var environment = new TreeMap<String, String>();
-        environment.put("ARESGEN_REGION", region.code());
-        for (var each : Region.values()) {
-            environment.put("BASE_URL_" + each, settings.baseUrl(each));
+        if (row instanceof ApiEndpoint) {
+            environment.put("ARESGEN_REGION", region.code());
+            for (var each : Region.values()) {
+                environment.put("BASE_URL_" + each, settings.baseUrl(each));
+            }
         }
-        endpoint.grants().stream()
+        row.grants().stream()
+                .filter(Grant::isUsedByName)
                 .map(Grant::resource)
                 .forEach(resource -> environment.put(resource.variable(), resource.in(region)));
-        if (endpoint.streams()) {
+        if (row.streams()) {
             environment.putAll(WebAdapter.ENVIRONMENT);
         }
         return environment;

@@ -32,7 +32,12 @@ public final class Functions implements AutoCloseable {
 
     /** What all functions of one local API share. */
     public record Surroundings(
-            Region region, URI tables, URI secrets, Map<String, String> settings, Consumer<Observed> listener) {}
+            Region region,
+            URI tables,
+            URI secrets,
+            URI queues,
+            Map<String, String> settings,
+            Consumer<Observed> listener) {}
 
     /** Makes all functions at once, so that a broken one shows at start and the first call is as quick as the next. */
     public static Functions start(Stacks stacks, Surroundings surroundings) {
@@ -84,6 +89,7 @@ public final class Functions implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", surroundings.tables().toString());
         environment.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", surroundings.secrets().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", surroundings.queues().toString());
         environment.put("AWS_ACCESS_KEY_ID", identity.accessKeyId());
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         return Map.copyOf(environment);

@@ -1,5 +1,6 @@
 package com.aresgen.local.functions;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.local.Refused;
 import java.lang.reflect.InvocationTargetException;
@@ -7,12 +8,13 @@ import java.util.Map;
 
 /** A handler by its name, made as local mode must: with an environment of its own instead of the process's. */
 record HandlerClass(String place, String name) {
-    RequestStreamHandler create(Map<String, String> environment) {
+    Object create(Map<String, String> environment) {
         try {
-            return Class.forName(name)
-                    .asSubclass(RequestStreamHandler.class)
-                    .getConstructor(Map.class)
-                    .newInstance(environment);
+            var type = Class.forName(name);
+            if (!RequestStreamHandler.class.isAssignableFrom(type) && !RequestHandler.class.isAssignableFrom(type)) {
+                throw new ClassCastException(name + " is no handler");
+            }
+            return type.getConstructor(Map.class).newInstance(environment);
         } catch (ClassNotFoundException absent) {
             throw new Refused(place + ": the handler " + name + " is not on the class path.", absent);
         } catch (InvocationTargetException thrown) {
@@ -20,7 +22,7 @@ record HandlerClass(String place, String name) {
         } catch (ReflectiveOperationException | ClassCastException unfit) {
             throw new Refused(
                     place + ": the handler " + name
-                            + " must be a public RequestStreamHandler with a public constructor (Map<String, String>).",
+                            + " must be a public RequestStreamHandler or RequestHandler with a public constructor (Map<String, String>).",
                     unfit);
         }
     }

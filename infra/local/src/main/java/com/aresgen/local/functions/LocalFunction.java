@@ -1,5 +1,6 @@
 package com.aresgen.local.functions;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.lambda.WebFunction;
 import com.aresgen.local.Refused;
@@ -17,14 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A function that can be called; one instance serves all calls at once, as handlers are stateless and thread-safe. */
-public record LocalFunction(
-        Identity identity, Duration timeout, RequestStreamHandler handler, Optional<Adapter> adapter) {
-    static LocalFunction of(Identity identity, FunctionDefinition definition, RequestStreamHandler handler) {
+public record LocalFunction(Identity identity, Duration timeout, Object handler, Optional<Adapter> adapter) {
+    static LocalFunction of(Identity identity, FunctionDefinition definition, Object handler) {
         return new LocalFunction(identity, definition.timeout(), handler, adapter(identity, definition, handler));
     }
 
-    private static Optional<Adapter> adapter(
-            Identity identity, FunctionDefinition definition, RequestStreamHandler handler) {
+    private static Optional<Adapter> adapter(Identity identity, FunctionDefinition definition, Object handler) {
         if (!definition.behindAdapter()) {
             return Optional.empty();
         }
@@ -59,10 +58,32 @@ public record LocalFunction(
         }
     }
 
+    /** Calls a worker and waits for it; empty when it failed, which is in the log. */
+    @SuppressWarnings("unchecked")
+    public <E, R> Optional<R> call(E event, Class<R> response) {
+        var context = new LocalContext(name(), arn(identity), timeout);
+        var call =
+                new FutureTask<>(() -> response.cast(((RequestHandler<E, ?>) handler).handleRequest(event, context)));
+        Thread.ofVirtual().name(name()).start(call);
+        try {
+            return Optional.of(call.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            call.cancel(true);
+            failed(new IllegalStateException("Task timed out after " + timeout.toSeconds() + " seconds"));
+        } catch (ExecutionException thrown) {
+            failed(Objects.requireNonNullElse(thrown.getCause(), thrown));
+        } catch (InterruptedException _) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
     private String run(byte[] event) throws IOException {
         var response = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(event), response, new LocalContext(name(), arn(identity), timeout));
+        ((RequestStreamHandler) handler)
+                .handleRequest(
+                        new ByteArrayInputStream(event), response, new LocalContext(name(), arn(identity), timeout));
         return response.toString(StandardCharsets.UTF_8);
     }
 

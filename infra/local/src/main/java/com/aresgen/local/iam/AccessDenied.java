@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** The refusal of a call in the words of AWS. */
 record AccessDenied(String message) {
@@ -22,6 +24,7 @@ record AccessDenied(String message) {
         return switch (request) {
             case DynamoDbRequest _ -> filled(DynamoDbException.builder(), "DynamoDb");
             case SecretsManagerRequest _ -> filled(SecretsManagerException.builder(), "SecretsManager");
+            case SqsRequest _ -> filled(SqsException.builder(), "Sqs");
             default -> throw NeededPermissions.unknown(request);
         };
     }

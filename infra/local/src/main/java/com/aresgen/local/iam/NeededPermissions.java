@@ -5,6 +5,10 @@ import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
  * The permissions that AWS checks for a request, from the service authorization reference. A call that is not known
@@ -16,8 +20,16 @@ record NeededPermissions(Region region) {
             case DynamoDbRequest call -> new DynamoDbPermissions(region).of(call);
             case GetSecretValueRequest read ->
                 Set.of(new Permission("secretsmanager:GetSecretValue", secret(read.secretId())));
+            case SendMessageRequest send -> Set.of(queue("SendMessage", send.queueUrl()));
+            case ReceiveMessageRequest receive -> Set.of(queue("ReceiveMessage", receive.queueUrl()));
+            case DeleteMessageRequest delete -> Set.of(queue("DeleteMessage", delete.queueUrl()));
+            case GetQueueAttributesRequest ask -> Set.of(queue("GetQueueAttributes", ask.queueUrl()));
             default -> throw unknown(request);
         };
+    }
+
+    private Permission queue(String action, String url) {
+        return new Permission("sqs:" + action, region.arn("sqs", url.substring(url.lastIndexOf('/') + 1)));
     }
 
     static IllegalStateException unknown(SdkRequest request) {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +43,14 @@ public final class Secrets implements AutoCloseable {
      * Starts with the secrets that the template has.
      *
      * @param filledIn values by the names of secrets, in place of those that the template begins with
+     * @param generated makes or finds the value of a secret, by name, that the template leaves to AWS
      */
-    public static Secrets start(List<Resolved> secrets, Region region, Map<String, String> filledIn) {
+    public static Secrets start(
+            List<Resolved> secrets, Region region, Map<String, String> filledIn, UnaryOperator<String> generated) {
         var values = secrets.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         secret -> secret.text("Name"),
-                        secret -> filledIn.getOrDefault(secret.text("Name"), secret.text("SecretString"))));
+                        secret -> filledIn.getOrDefault(secret.text("Name"), value(secret, generated))));
         for (var name : filledIn.keySet()) {
             if (!values.containsKey(name)) {
                 throw new Refused("No template has the secret " + name + ".");
@@ -56,6 +59,12 @@ public final class Secrets implements AutoCloseable {
         var engine = new Secrets(region, values);
         engine.server.start();
         return engine;
+    }
+
+    private static String value(Resolved secret, UnaryOperator<String> generated) {
+        return secret.properties().has("GenerateSecretString")
+                ? generated.apply(secret.text("Name"))
+                : secret.text("SecretString");
     }
 
     public URI endpoint() {

@@ -66,6 +66,8 @@ record Resolver(String place, Map<String, Resource> siblings, Region region) {
             case "FUNCTION.Arn" -> region.arn("lambda", "function:" + name);
             case "ROLE.Arn" -> "arn:aws:iam::" + Region.ACCOUNT + ":role/" + name;
             case "ROLE.RoleId" -> name;
+            case "QUEUE.Arn" -> region.arn("sqs", name);
+            case "RULE.Arn" -> region.arn("events", "rule/" + name);
             case "LOG_GROUP.Arn" -> region.arn("logs", "log-group:" + name + ":*");
             case "REST_API.RootResourceId" -> "root";
             default ->
@@ -88,7 +90,8 @@ record Resolver(String place, Map<String, Resource> siblings, Region region) {
         }
         var given = switch (resource.type()) {
             case TABLE -> members.get("TableName");
-            case FUNCTION -> members.get("FunctionName");
+            case FUNCTION, ALIAS -> members.get("FunctionName");
+            case QUEUE -> members.get("QueueName");
             case ROLE -> members.get("RoleName");
             case LOG_GROUP -> members.get("LogGroupName");
             case STAGE -> members.get("StageName");

@@ -1,0 +1,26 @@
+package com.aresgen.infra.endpoints;
+
+import com.aresgen.infra.Region;
+
+/** A secondary index of a table: in IAM a resource of its own, for functions a part of the table. */
+public record IndexName(TableName table, String name) implements Resource {
+    @Override
+    public String id() {
+        return table.id() + name;
+    }
+
+    @Override
+    public String in(Region region) {
+        return table.in(region);
+    }
+
+    @Override
+    public String arn(Region region) {
+        return table.arn(region) + "/index/" + name;
+    }
+
+    @Override
+    public String variable() {
+        return table.variable();
+    }
+}

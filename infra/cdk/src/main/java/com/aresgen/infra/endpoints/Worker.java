@@ -1,0 +1,63 @@
+package com.aresgen.infra.endpoints;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A function without a route: what starts it, and all it may do. */
+public record Worker(Handler handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
+    /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
+    public static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    /** What starts a worker. */
+    public sealed interface Trigger {
+        /** Messages of a queue, up to ten at a time; those that fail come again, one by one. */
+        record Messages(QueueName queue) implements Trigger {}
+
+        record EveryMinute() implements Trigger {}
+    }
+
+    static Worker on(QueueName queue, Handler handler) {
+        return new Worker(handler, new Trigger.Messages(queue), List.of())
+                .granted(queue, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    }
+
+    static Worker everyMinute(Handler handler) {
+        return new Worker(handler, new Trigger.EveryMinute(), List.of());
+    }
+
+    Worker on(TableName table, String... actions) {
+        return granted(table, Stream.of(actions).map("dynamodb:"::concat).toArray(String[]::new));
+    }
+
+    Worker queries(IndexName index) {
+        return granted(index, "dynamodb:Query");
+    }
+
+    Worker sends(QueueName queue) {
+        return granted(queue, "sqs:SendMessage");
+    }
+
+    private Worker granted(Resource resource, String... actions) {
+        var more = Stream.of(actions).map(action -> new Grant(resource, action));
+        return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public Duration timeout() {
+        return TIMEOUT;
+    }
+
+    @Override
+    public String description() {
+        return switch (trigger) {
+            case Trigger.Messages(var queue) -> "Works off the queue " + queue.id();
+            case Trigger.EveryMinute _ -> "Every minute";
+        };
+    }
+}

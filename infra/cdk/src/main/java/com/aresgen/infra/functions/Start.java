@@ -1,0 +1,32 @@
+package com.aresgen.infra.functions;
+
+import com.aresgen.infra.Region;
+import com.aresgen.infra.endpoints.Worker.Trigger;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.constructs.Construct;
+
+/** What makes a worker run. */
+record Start(Trigger trigger, Region region) {
+    void of(Construct function, Alias live) {
+        switch (trigger) {
+            case Trigger.Messages(var queue) ->
+                CfnEventSourceMapping.Builder.create(function, "Messages")
+                        .functionName(live.getFunctionArn())
+                        .eventSourceArn(queue.arn(region))
+                        .batchSize(10)
+                        .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                        .build();
+            case Trigger.EveryMinute _ ->
+                Rule.Builder.create(function, "EveryMinute")
+                        .schedule(Schedule.rate(Duration.minutes(1)))
+                        .targets(List.of(new LambdaFunction(live)))
+                        .build();
+        }
+    }
+}

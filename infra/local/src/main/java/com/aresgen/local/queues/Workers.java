@@ -1,0 +1,77 @@
+package com.aresgen.local.queues;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.aresgen.local.Refused;
+import com.aresgen.local.Region;
+import com.aresgen.local.functions.Functions;
+import com.aresgen.local.functions.LocalFunction;
+import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResourceType;
+import com.aresgen.local.template.Stacks;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the workers of the template: by the messages of a queue, or by the clock. */
+public final class Workers implements AutoCloseable {
+    /** Lambda begins with five for a queue, and this machine needs no more. */
+    private static final int POLLERS = 2;
+
+    private static final String MINUTE = "rate(1 minute)";
+
+    private final ExecutorService pollers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poller").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("clock").factory());
+    private final Region region;
+    private final Functions functions;
+    private final URI queues;
+
+    private Workers(Region region, Functions functions, URI queues) {
+        this.region = region;
+        this.functions = functions;
+        this.queues = queues;
+    }
+
+    public static Workers start(Stacks stacks, Region region, Functions functions, URI queues) {
+        var workers = new Workers(region, functions, queues);
+        stacks.all(ResourceType.EVENT_SOURCE, region).forEach(workers::poll);
+        stacks.all(ResourceType.RULE, region).forEach(workers::tick);
+        return workers;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        pollers.shutdownNow();
+    }
+
+    private void poll(Resolved mapping) {
+        var worker = worker(mapping, mapping.text("FunctionName"));
+        var arn = mapping.text("EventSourceArn");
+        var queue = queues + "/" + Region.ACCOUNT + "/" + arn.substring(arn.lastIndexOf(':') + 1);
+        for (int i = 0; i < POLLERS; i++) {
+            var client = Queues.client(queues, region, worker.identity().accessKeyId());
+            pollers.execute(new Poller(client, queue, worker));
+        }
+    }
+
+    private void tick(Resolved rule) {
+        if (!rule.text("ScheduleExpression").equals(MINUTE)) {
+            throw new Refused(rule.place() + ": local mode knows no other schedule than " + MINUTE + ".");
+        }
+        rule.properties().path("Targets").forEach(target -> {
+            var worker = worker(rule, target.path("Arn").asString());
+            var _ = clock.scheduleAtFixedRate(
+                    () -> worker.call(new ScheduledEvent(), String.class), 1, 60, TimeUnit.SECONDS);
+        });
+    }
+
+    private LocalFunction worker(Resolved resource, String name) {
+        return functions
+                .find(name)
+                .orElseThrow(() -> new Refused(resource.place() + ": no template has the function " + name + "."));
+    }
+}

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 public record Availability(Region region, Supplier<Optional<String>> serverHindrance) {
     /** What stands in a model's way, in a sentence without its full stop; empty when it can be called. */
     public Optional<String> hindrance(Model model) {
-        var absence = Optional.ofNullable(model.absent().get(region.wire())).map(reason -> reason.in(region.wire()));
-        return absence.or(() -> model.provider().equals("openai") ? serverHindrance.get() : Optional.empty());
+        var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
+        return ofServer.or(
+                () -> Optional.ofNullable(model.absent().get(region.wire())).map(reason -> reason.in(region.wire())));
     }
 }

@@ -51,6 +51,14 @@ final class Detail {
                 "This Idempotency-Key was used for another request. Use a new key for a new request.";
             case Failure.IdempotencyInProgress _ ->
                 "The first request with this Idempotency-Key is still running. Try again in a second.";
+            case Failure.SecretNotReplayable _ ->
+                "The answer shows a secret and opens only for the secret that first asked for it. Make or rotate the key"
+                        + " again, with a new Idempotency-Key.";
+            case Failure.LastAdminKey _ ->
+                "This is the workspace's last admin key. Create another one before you revoke it.";
+            case Failure.RotationInProgress(Instant until) ->
+                "The secret before the last rotation works until " + Json.timestamp(until)
+                        + ". Rotate again after that, or with \"grace_period_seconds\": 0, which ends it now.";
             case Failure.Invalid(List<Violation> violations) -> all(violations);
             case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
             case Failure.UnsupportedParameter(List<Violation> violations) ->

@@ -59,6 +59,15 @@ public sealed interface Failure {
 
     record IdempotencyInProgress() implements Failure {}
 
+    /** The answer shows a secret and was sealed for another secret than the caller's. */
+    record SecretNotReplayable() implements Failure {}
+
+    /** Without this key nobody could manage the workspace. */
+    record LastAdminKey() implements Failure {}
+
+    /** The secret before the key's last rotation still works, until then. */
+    record RotationInProgress(Instant until) implements Failure {}
+
     /** Fields that are missing, wrong or unknown: all of them. */
     record Invalid(List<Violation> violations) implements Failure {}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The kinds of things that have an id and can be missing. */
 public enum Kind {
+    KEY,
     MODEL,
     THREAD,
     VOICE;

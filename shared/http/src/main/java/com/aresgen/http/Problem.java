@@ -25,11 +25,15 @@ public enum Problem {
     REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
+    KEY_NOT_FOUND(404, "Key not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
     THREAD_NOT_FOUND(404, "Thread not found", false),
     VOICE_NOT_FOUND(404, "Voice not found", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false),
     IDEMPOTENCY_IN_PROGRESS(409, "First call still in progress", true),
+    LAST_ADMIN_KEY(409, "Last admin key", false),
+    ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
+    SECRET_NOT_REPLAYABLE(410, "Secret not replayable", false),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
     REGION_MISMATCH(421, "Key belongs to another region", false),
@@ -112,6 +116,9 @@ public enum Problem {
             case Failure.InvalidIdempotencyKey _ -> INVALID_IDEMPOTENCY_KEY;
             case Failure.IdempotencyKeyReused _ -> IDEMPOTENCY_KEY_REUSED;
             case Failure.IdempotencyInProgress _ -> IDEMPOTENCY_IN_PROGRESS;
+            case Failure.SecretNotReplayable _ -> SECRET_NOT_REPLAYABLE;
+            case Failure.LastAdminKey _ -> LAST_ADMIN_KEY;
+            case Failure.RotationInProgress _ -> ROTATION_IN_PROGRESS;
             case Failure.Invalid(List<Violation> violations) -> invalid(violations);
             case Failure.InvalidMessages _ -> INVALID_MESSAGES;
             case Failure.UnsupportedParameter _ -> UNSUPPORTED_PARAMETER;
@@ -129,6 +136,7 @@ public enum Problem {
 
     private static Problem notFound(Kind kind) {
         return switch (kind) {
+            case KEY -> KEY_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;
             case THREAD -> THREAD_NOT_FOUND;
             case VOICE -> VOICE_NOT_FOUND;

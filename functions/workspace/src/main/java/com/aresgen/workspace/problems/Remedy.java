@@ -26,12 +26,17 @@ final class Remedy {
             case REQUEST_BLOCKED -> "The firewall refused this; send it otherwise, or ask with the request's id.";
             case INSUFFICIENT_ROLE -> "Use a key of the role that `detail` names.";
             case ROUTE_NOT_FOUND -> "Check the path against GET /v1/openapi.json.";
+            case KEY_NOT_FOUND -> "Use the id of an active key of GET /v1/keys.";
             case MODEL_NOT_FOUND -> "Choose a model of GET /v1/models.";
             case THREAD_NOT_FOUND -> "Use the id of a thread of your workspace that was not deleted.";
             case VOICE_NOT_FOUND -> "Use the id of a voice of your workspace that was not deleted.";
             case METHOD_NOT_ALLOWED -> "Use a method that `Allow` lists.";
             case IDEMPOTENCY_IN_PROGRESS ->
                 "Wait for `Retry-After` and send the same again: the first call still runs.";
+            case LAST_ADMIN_KEY -> "Create another admin key first.";
+            case ROTATION_IN_PROGRESS ->
+                "Wait for the end of the grace that `detail` names, or rotate with a `grace_period_seconds` of 0.";
+            case SECRET_NOT_REPLAYABLE -> "Send it with the secret of the first call, or take a new Idempotency-Key.";
             case PAYLOAD_TOO_LARGE -> "Send a body within the limit that `detail` names.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send `Content-Type: application/json`, without a Content-Encoding.";
             case REGION_MISMATCH -> "Send it to `base_url`: the key's workspace is there.";

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrimingTest {
-    private static final List<String> TABLES = List.of(Tables.KEYS, Tables.THREADS, Tables.RESPONSES);
+    private static final List<String> TABLES = List.of(Tables.KEYS, Tables.THREADS, Tables.RESPONSES, Tables.DELETIONS);
 
     @Test
     void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {

@@ -18,6 +18,8 @@ final class Provoked {
     static final Set<String> NOT_BY_ONE_CALL = Set.of(
             "idempotency_in_progress",
             "rate_limited",
+            "thread_locked",
+            "response_erased",
             "internal_error",
             "overloaded",
             "upstream_error",
@@ -41,6 +43,9 @@ final class Provoked {
             Map.entry(
                     "model_not_found",
                     tenant -> get("/v1/models/nobody-has-this").as(tenant.admin())),
+            Map.entry(
+                    "thread_not_found",
+                    tenant -> get("/v1/chat/threads/thr_nobody").as(tenant.admin())),
             Map.entry("payload_too_large", tenant -> chat(tenant, "\"" + "x".repeat(1 << 20) + "\"")),
             Map.entry("unsupported_media_type", tenant -> chat(tenant, "x").header("Content-Type", "text/plain")),
             Map.entry(

@@ -1,6 +1,7 @@
 package com.aresgen.docs;
 
 import com.aresgen.http.Token;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
 
     /** As a reader would send it: with a key where one is asked for, and with the examples of the parameters. */
     Http.Request request(Token key) {
+        if (!promised().isEmpty()) {
+            Given.somethingIn(operation.path(), key);
+        }
         var request = RunningApi.eu().http().request(operation.method(), operation.pathOfExamples());
         var keyed = operation
                 .parameters()

@@ -27,7 +27,7 @@ final class Bench {
     final SettableClock clock = new SettableClock(Instant.now());
     final Ids ids = new Ids(clock);
     final DynamoDbClient dynamo = RunningApi.eu().operator();
-    final ThreadStore threads = new ThreadStore(Tables.THREADS);
+    final ThreadStore threads = new ThreadStore(dynamo, Tables.THREADS, clock);
     final Queue<AuditEntry> audited = new ConcurrentLinkedQueue<>();
     private final Wiring wiring = new Wiring(
             new Edge(
@@ -37,7 +37,7 @@ final class Bench {
                     new Audit(Region.EU, clock, audited::add),
                     new Problems(Region.EU)),
             new KeyStore(dynamo, Tables.KEYS),
-            new Idempotency(new ResponseStore(dynamo, Tables.RESPONSES), new Transaction(dynamo), clock));
+            new Idempotency(new ResponseStore(dynamo, Tables.RESPONSES), new Transaction(dynamo), clock, _ -> false));
 
     private record Wiring(Edge edge, KeyStore keys, Idempotency idempotency) implements HttpFunction.Writing {}
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Json;
 import com.aresgen.http.Token;
 import com.aresgen.lambda.HttpFunction;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +52,11 @@ public record Door(RequestStreamHandler function, String method, String path, Du
 
     /** A sample event, sent by this caller under this idempotency key. */
     public Reply send(JsonNode sample, Token token, String idempotencyKey) {
-        var event = sample.deepCopy();
+        var event = Json.MAPPER.readTree(Given.in(
+                sample.toString(),
+                sample.path("httpMethod").stringValue(),
+                Optional.of(token),
+                Optional.of(idempotencyKey)));
         var headers = (ObjectNode) event.path("multiValueHeaders");
         headers.putArray("Authorization").add("Bearer " + token.text());
         headers.putArray("Idempotency-Key").add(idempotencyKey);

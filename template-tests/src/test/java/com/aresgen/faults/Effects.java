@@ -23,10 +23,11 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace) {
                 .map(Item::new)
                 .forEach(item -> {
                     var thread = item.text("thread");
-                    if (item.text("item").equals("head")) {
-                        workspaces.put(thread, item.text("workspace"));
-                    } else {
+                    if (!item.text("item").equals("head")) {
                         turns.merge(thread, 1, Integer::sum);
+                    } else if (item.attributes().containsKey("workspace")) {
+                        // What is left of a deleted thread has none.
+                        workspaces.put(thread, item.text("workspace"));
                     }
                 });
         return new Effects(workspaces.entrySet().stream()

@@ -11,6 +11,7 @@ import com.aresgen.http.Role;
 import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.store.ThreadStore;
+import com.aresgen.store.Turn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,19 @@ record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpo
 
     List<Write> writes(Call call, String id, String text) {
         var now = clock.instant();
-        var head = new ThreadStore.Head(
-                id, call.caller().workspace(), call.caller().keyId(), "A note", "none", Map.of(), 0, 0, 0, now);
+        var start = new ThreadStore.Start(
+                id, call.caller().workspace(), call.caller().keyId(), "A note", Map.of(), now);
         var body = Json.MAPPER.createObjectNode().put("content", text);
-        var message = new ThreadStore.Message(ids.next("msg"), body, now);
+        var message = new Turn.Message(ids.next("msg"), body, now);
         return threads.insert(
-                head,
-                new ThreadStore.Turn(call.requestId(), "none", ThreadStore.completed("stop"), 0, List.of(message)));
+                call,
+                start,
+                new Turn(
+                        call.requestId(),
+                        "none",
+                        Turn.End.completed("stop"),
+                        0,
+                        new Turn.Use(0, 0, 0),
+                        List.of(message)));
     }
 }

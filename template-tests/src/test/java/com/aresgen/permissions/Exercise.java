@@ -5,6 +5,8 @@ import com.aresgen.faults.Door;
 import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.http.Route;
+import com.aresgen.suite.Deletions;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
@@ -22,6 +24,8 @@ record Exercise(Row row, Tenant tenant) {
     void run() {
         row.request().as(tenant.admin()).send();
         remote();
+        paged();
+        continued();
         if (Route.mutates(row.route().method())) {
             replayed();
             replayedFromPieces();
@@ -36,6 +40,26 @@ record Exercise(Row row, Tenant tenant) {
         var elsewhere = row.request(row.path().replace(sample, "remote/any"));
         var body = row.event().path("body").asString("").replace(sample, "remote/any");
         (body.isEmpty() ? elsewhere : elsewhere.body(body)).as(tenant.admin()).send();
+    }
+
+    /** A cursor is read with the key that signs them. */
+    private void paged() {
+        if (row.route().parameters().contains("cursor")) {
+            row.request(row.path() + "?cursor=nobodys").as(tenant.admin()).send();
+        }
+    }
+
+    /** With a thread, wherever messages are sent; and that thread deleted, with all that was stored of it. */
+    private void continued() {
+        if (row.route().path().equals("/v1/chat/completions")) {
+            var turn = row.request()
+                    .body(row.body().put("thread_id", Given.THREAD).toString())
+                    .as(tenant.admin())
+                    .keyed("continued")
+                    .send();
+            Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "continued"));
+            Deletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
+        }
     }
 
     private void replayed() {

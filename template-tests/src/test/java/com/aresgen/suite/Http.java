@@ -1,5 +1,7 @@
 package com.aresgen.suite;
 
+import com.aresgen.http.Bearer;
+import com.aresgen.http.Headers;
 import com.aresgen.http.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A caller. Whatever it is answered must be as the OpenAPI file says, in every test that calls anything. */
 public final class Http {
@@ -78,14 +83,34 @@ public final class Http {
             return new Request(method, path, headers, bytes);
         }
 
+        /** What the sample names is there for the caller. */
+        private String given(String text) {
+            return Given.in(
+                    text,
+                    method,
+                    Bearer.token(new Headers(singletons(headers))),
+                    Optional.ofNullable(headers.get("Idempotency-Key")));
+        }
+
+        private static Map<String, List<String>> singletons(Map<String, String> headers) {
+            return headers.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        }
+
+        /** Latin-1, so that bytes that are no text stay as they are. */
+        private byte[] sent() {
+            return given(new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         public Reply send() {
-            var request = HttpRequest.newBuilder(baseUrl.resolve(path))
-                    .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+            var uri = baseUrl.resolve(given(this.path));
+            var sent = sent();
+            var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.ofByteArray(sent));
             headers.forEach(request::header);
             try {
                 var reply = Reply.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
                 SEEN.add(reply.requestId());
-                OpenApi.FILE.requireDeclared(method, baseUrl.resolve(path).getPath(), reply);
+                OpenApi.FILE.requireDeclared(method, uri.getPath(), reply);
                 return reply;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ package com.aresgen.suite;
 public final class Tables {
     public static final String KEYS = "AresGen-EU-Keys";
     public static final String THREADS = "AresGen-EU-Threads";
+    public static final String DELETIONS = "AresGen-EU-Deletions";
     public static final String RESPONSES = "AresGen-EU-Responses";
 
     private Tables() {}

@@ -6,15 +6,22 @@ import com.aresgen.http.Token;
 import com.aresgen.store.Workspaces;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A workspace and the ways to make keys of it, good and bad. */
 public final class Tenant {
+    private static final Map<String, Tenant> BY_KEY = new ConcurrentHashMap<>();
+
     private final Workspaces workspaces;
     private final DynamoDbClient operator;
     private final Workspaces.Created created;
+    private final Map<String, Token> editors = new ConcurrentHashMap<>();
+    private @Nullable Token helper;
 
     private Tenant(Workspaces workspaces, DynamoDbClient operator, Workspaces.Created created) {
         this.workspaces = workspaces;
@@ -23,7 +30,13 @@ public final class Tenant {
     }
 
     static Tenant create(Workspaces workspaces, DynamoDbClient operator) {
-        return new Tenant(workspaces, operator, workspaces.create("a test", Region.EU, Role.ADMIN));
+        var tenant = new Tenant(workspaces, operator, workspaces.create("a test", Region.EU, Role.ADMIN));
+        BY_KEY.put(tenant.admin().keyId(), tenant);
+        return tenant;
+    }
+
+    static Optional<Tenant> ofKey(String keyId) {
+        return Optional.ofNullable(BY_KEY.get(keyId));
     }
 
     public String workspace() {
@@ -35,7 +48,25 @@ public final class Tenant {
     }
 
     public Token key(Role role) {
-        return workspaces.addKey(created.workspace(), "a " + role.wire(), Region.EU, role);
+        var key = workspaces.addKey(created.workspace(), "a " + role.wire(), Region.EU, role);
+        BY_KEY.put(key.keyId(), this);
+        if (role == Role.EDITOR) {
+            editors.put(key.keyId(), key);
+        }
+        return key;
+    }
+
+    /** The key that makes what a sample names: an editor's own, since what others made is not an editor's to change. */
+    Token makerFor(String keyId) {
+        var editor = editors.get(keyId);
+        return editor == null ? helper() : editor;
+    }
+
+    /** An admin's key, so that no other key's quota is spent. */
+    private synchronized Token helper() {
+        var key = helper == null ? workspaces.addKey(created.workspace(), "helper", Region.EU, Role.ADMIN) : helper;
+        helper = key;
+        return key;
     }
 
     public Token revoked() {

@@ -23,11 +23,13 @@ final class StacksTest {
                 .containsOnlyKeys(
                         "AresGen-EU-State",
                         "AresGen-EU-Chat",
+                        "AresGen-EU-Webhooks",
                         "AresGen-EU-Workspace",
                         "AresGen-EU-Api",
                         "AresGen-EU-Alarms",
                         "AresGen-US-State",
                         "AresGen-US-Chat",
+                        "AresGen-US-Webhooks",
                         "AresGen-US-Workspace",
                         "AresGen-US-Api",
                         "AresGen-US-Alarms");
@@ -41,8 +43,9 @@ final class StacksTest {
         var before = Map.of(
                 "State", Set.of(),
                 "Chat", Set.of("State"),
+                "Webhooks", Set.of("State"),
                 "Workspace", Set.of("State"),
-                "Api", Set.of("Chat", "Workspace"),
+                "Api", Set.of("Chat", "Webhooks", "Workspace"),
                 "Alarms", Set.of("Api"));
 
         before.forEach((name, earlier) -> {

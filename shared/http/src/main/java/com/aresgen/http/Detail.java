@@ -59,6 +59,11 @@ final class Detail {
             case Failure.RotationInProgress(Instant until) ->
                 "The secret before the last rotation works until " + Json.timestamp(until)
                         + ". Rotate again after that, or with \"grace_period_seconds\": 0, which ends it now.";
+            case Failure.ResponseErased _ ->
+                "The answer to this Idempotency-Key quoted something that was deleted since, and was erased with it.";
+            case Failure.ThreadLocked(String thread) ->
+                "Another call is adding to the thread " + shortened(thread)
+                        + ". Wait for its answer, and send yours with what it says.";
             case Failure.Invalid(List<Violation> violations) -> all(violations);
             case Failure.InvalidMessages(List<Violation> violations) -> all(violations);
             case Failure.UnsupportedParameter(List<Violation> violations) ->

@@ -67,6 +67,11 @@ public sealed interface Failure {
 
     /** The secret before the key's last rotation still works, until then. */
     record RotationInProgress(Instant until) implements Failure {}
+    /** The stored answer quoted something that was deleted since. */
+    record ResponseErased() implements Failure {}
+
+    /** Another call is adding a turn to this thread. */
+    record ThreadLocked(String thread) implements Failure {}
 
     /** Fields that are missing, wrong or unknown: all of them. */
     record Invalid(List<Violation> violations) implements Failure {}

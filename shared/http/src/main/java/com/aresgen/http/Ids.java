@@ -22,6 +22,22 @@ public final class Ids {
         this.clock = clock;
     }
 
+    /** Ids that all sort behind {@code last}, whichever machine made that one and by whichever clock. */
+    public static Ids after(String last, InstantSource clock) {
+        var ids = new Ids(clock);
+        var value = decode(last.substring(last.indexOf('_') + 1));
+        ids.millis = value.shiftRight(RANDOM_BITS).longValueExact();
+        ids.random = value.mod(BigInteger.ONE.shiftLeft(RANDOM_BITS));
+        return ids;
+    }
+
+    /** Whether a text could be an id with this prefix. */
+    public static boolean isOf(String prefix, String text) {
+        return text.length() == prefix.length() + 1 + LENGTH
+                && text.startsWith(prefix + "_")
+                && text.chars().skip(prefix.length() + 1L).allMatch(each -> CROCKFORD.indexOf(each) >= 0);
+    }
+
     public String next(String prefix) {
         return prefix + "_" + encode(nextValue());
     }
@@ -36,6 +52,14 @@ public final class Ids {
             random = random.add(BigInteger.ONE);
         }
         return BigInteger.valueOf(millis).shiftLeft(RANDOM_BITS).or(random);
+    }
+
+    private static BigInteger decode(String text) {
+        var value = BigInteger.ZERO;
+        for (int i = 0; i < text.length(); i++) {
+            value = value.multiply(RADIX).add(BigInteger.valueOf(CROCKFORD.indexOf(text.charAt(i))));
+        }
+        return value;
     }
 
     private static String encode(BigInteger value) {

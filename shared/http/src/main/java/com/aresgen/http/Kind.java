@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The kinds of things that have an id and can be missing. */
 public enum Kind {
+    DELETION,
     KEY,
+    MESSAGE,
     MODEL,
     THREAD,
     VOICE;

@@ -26,6 +26,8 @@ public enum Problem {
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
     KEY_NOT_FOUND(404, "Key not found", false),
+    DELETION_NOT_FOUND(404, "Deletion not found", false),
+    MESSAGE_NOT_FOUND(404, "Message not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
     THREAD_NOT_FOUND(404, "Thread not found", false),
     VOICE_NOT_FOUND(404, "Voice not found", false),
@@ -34,6 +36,8 @@ public enum Problem {
     LAST_ADMIN_KEY(409, "Last admin key", false),
     ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
     SECRET_NOT_REPLAYABLE(410, "Secret not replayable", false),
+    THREAD_LOCKED(409, "Thread locked", false),
+    RESPONSE_ERASED(410, "Response erased", false),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", false),
     REGION_MISMATCH(421, "Key belongs to another region", false),
@@ -119,6 +123,8 @@ public enum Problem {
             case Failure.SecretNotReplayable _ -> SECRET_NOT_REPLAYABLE;
             case Failure.LastAdminKey _ -> LAST_ADMIN_KEY;
             case Failure.RotationInProgress _ -> ROTATION_IN_PROGRESS;
+            case Failure.ThreadLocked _ -> THREAD_LOCKED;
+            case Failure.ResponseErased _ -> RESPONSE_ERASED;
             case Failure.Invalid(List<Violation> violations) -> invalid(violations);
             case Failure.InvalidMessages _ -> INVALID_MESSAGES;
             case Failure.UnsupportedParameter _ -> UNSUPPORTED_PARAMETER;
@@ -137,6 +143,8 @@ public enum Problem {
     private static Problem notFound(Kind kind) {
         return switch (kind) {
             case KEY -> KEY_NOT_FOUND;
+            case DELETION -> DELETION_NOT_FOUND;
+            case MESSAGE -> MESSAGE_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;
             case THREAD -> THREAD_NOT_FOUND;
             case VOICE -> VOICE_NOT_FOUND;

@@ -20,6 +20,12 @@ public record Edge(Region region, Map<Region, String> baseUrls, Gateway gateway,
         return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys), idempotency));
     }
 
+    /** One that also leaves work behind: workers are woken once the change is committed. */
+    Pipeline waking(Endpoint<?> endpoint, KeyStore keys, Idempotency idempotency, Queues queues) {
+        return new Pipeline(
+                List.of(audit, problems, home(), authentication(endpoint, keys), new Waking(queues), idempotency));
+    }
+
     /** One that reads has nothing to commit. */
     Pipeline reading(Endpoint<?> endpoint, KeyStore keys) {
         return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys)));

@@ -30,6 +30,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
         Idempotency idempotency();
     }
 
+    /** What Dagger gives a function that changes something and leaves work for workers. */
+    public interface WakingWorkers extends Writing {
+        Queues queues();
+    }
+
     /** A function that reads, for callers with a key. */
     protected HttpFunction(Reading wiring, Endpoint<?> endpoint) {
         this(wiring.edge(), endpoint, wiring.edge().reading(endpoint, wiring.keys()));
@@ -38,6 +43,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
     /** A function that changes something, for callers with a key. */
     protected HttpFunction(Writing wiring, Endpoint<?> endpoint) {
         this(wiring.edge(), endpoint, wiring.edge().writing(endpoint, wiring.keys(), wiring.idempotency()));
+    }
+
+    /** A function that changes something and leaves work for workers. */
+    protected HttpFunction(WakingWorkers wiring, Endpoint<?> endpoint) {
+        this(
+                wiring.edge(),
+                endpoint,
+                wiring.edge().waking(endpoint, wiring.keys(), wiring.idempotency(), wiring.queues()));
     }
 
     /** A function that anyone may call. */

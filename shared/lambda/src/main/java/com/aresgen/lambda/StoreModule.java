@@ -1,20 +1,28 @@
 package com.aresgen.lambda;
 
+import com.aresgen.store.DeletionStore;
+import com.aresgen.store.Erasure;
 import com.aresgen.store.Idempotency;
 import com.aresgen.store.KeyStore;
 import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import dagger.BindsOptionalOf;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The stores, over the tables that the template names. */
 @Module
-public final class StoreModule {
+public abstract class StoreModule {
     private StoreModule() {}
+
+    /** Bound where stored answers quote what can be deleted. */
+    @BindsOptionalOf
+    abstract Erasure erasure();
 
     @Provides
     @Singleton
@@ -38,14 +46,26 @@ public final class StoreModule {
 
     @Provides
     @Singleton
-    static ThreadStore threads(Environment environment) {
-        return new ThreadStore(environment.get("THREADS_TABLE"));
+    static ThreadStore threads(DynamoDbClient dynamo, Environment environment, InstantSource clock) {
+        return new ThreadStore(dynamo, environment.get("THREADS_TABLE"), clock);
+    }
+
+    @Provides
+    @Singleton
+    static DeletionStore deletions(DynamoDbClient dynamo, Environment environment) {
+        return new DeletionStore(dynamo, environment.get("DELETIONS_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static ResponseStore responses(DynamoDbClient dynamo, Environment environment) {
+        return new ResponseStore(dynamo, environment.get("RESPONSES_TABLE"));
     }
 
     @Provides
     @Singleton
     static Idempotency idempotency(
-            DynamoDbClient dynamo, Transaction transaction, InstantSource clock, Environment environment) {
-        return new Idempotency(new ResponseStore(dynamo, environment.get("RESPONSES_TABLE")), transaction, clock);
+            ResponseStore responses, Transaction transaction, InstantSource clock, Optional<Erasure> erasure) {
+        return new Idempotency(responses, transaction, clock, erasure.orElse(_ -> false));
     }
 }

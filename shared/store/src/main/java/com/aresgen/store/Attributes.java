@@ -1,6 +1,7 @@
 package com.aresgen.store;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,6 +11,11 @@ final class Attributes {
 
     static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue texts(Map<String, String> value) {
+        return AttributeValue.fromM(value.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue()))));
     }
 
     static AttributeValue number(long value) {
@@ -32,7 +38,7 @@ final class Attributes {
         return present(item, name).b().asByteArray();
     }
 
-    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
+    static AttributeValue present(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
         if (value == null) {
             throw new IllegalStateException("The item has no attribute " + name);

@@ -23,8 +23,10 @@ public final class Idempotency implements Stage {
     private final ResponseStore responses;
     private final Transaction transaction;
     private final InstantSource clock;
+    private final Erasure erasure;
 
-    public Idempotency(ResponseStore responses, Transaction transaction, InstantSource clock) {
+    public Idempotency(ResponseStore responses, Transaction transaction, InstantSource clock, Erasure erasure) {
+        this.erasure = erasure;
         this.responses = responses;
         this.transaction = transaction;
         this.clock = clock;
@@ -108,12 +110,15 @@ public final class Idempotency implements Stage {
         }
     }
 
-    private static Outcome settled(Call call, Slot slot, ResponseStore.Existing existing) {
+    private Outcome settled(Call call, Slot slot, ResponseStore.Existing existing) {
         if (!existing.fingerprint().equals(slot.fingerprint())) {
             return new Outcome.Refusal(new Failure.IdempotencyKeyReused());
         }
         return switch (existing) {
             case ResponseStore.Existing.Running _ -> new Outcome.Refusal(new Failure.IdempotencyInProgress());
+            case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new Failure.ResponseErased());
+            case ResponseStore.Existing.Done(var _, StoredResponse response)
+            when erasure.covers(response.answer()) -> new Outcome.Refusal(new Failure.ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response) ->
                 SealedBody.opened(response.answer(), call, slot)
                         .<Outcome>map(answer -> replayed(call, answer, response.requestId()))

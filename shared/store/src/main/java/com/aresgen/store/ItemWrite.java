@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -53,6 +54,16 @@ record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeValue>, F
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         return new ItemWrite(TransactWriteItem.builder().update(update).build(), whenRefused);
+    }
+
+    /** A deletion that holds only under a condition. */
+    static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition) {
+        var delete = Delete.builder()
+                .tableName(table)
+                .key(key)
+                .conditionExpression(condition)
+                .build();
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> new Failure.Unexpected());
     }
 
     /** The content of it, beside which keys and attributes are small. */

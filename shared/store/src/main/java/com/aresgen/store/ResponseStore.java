@@ -2,10 +2,13 @@ package com.aresgen.store;
 
 import static com.aresgen.store.Attributes.bytes;
 import static com.aresgen.store.Attributes.number;
+import static com.aresgen.store.Attributes.present;
 import static com.aresgen.store.Attributes.text;
 
 import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
 import com.aresgen.http.Failure;
+import com.aresgen.http.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ public final class ResponseStore {
     private static final String STATE = "state";
     private static final String RUNNING = "running";
     private static final String DONE = "done";
+    private static final String ERASED = "erased";
     private static final String OWNER = "owner";
     private static final String LEASE = "lease";
     private static final String FINGERPRINT = "fingerprint";
@@ -41,6 +45,13 @@ public final class ResponseStore {
         this.table = table;
     }
 
+    /** The id of the record that a call's answer will be stored in, if the call has an Idempotency-Key. */
+    static Optional<String> recordOf(Call call) {
+        return IdempotencyKey.of(call) instanceof IdempotencyKey.Given(var key)
+                ? Optional.of(Slot.of(call, key).id())
+                : Optional.empty();
+    }
+
     /** What stands under an idempotency key. */
     sealed interface Existing {
         String fingerprint();
@@ -48,6 +59,9 @@ public final class ResponseStore {
         record Running(String fingerprint, String owner) implements Existing {}
 
         record Done(String fingerprint, StoredResponse response) implements Existing {}
+
+        /** What it quoted was deleted, and it with it. */
+        record Erased(String fingerprint) implements Existing {}
     }
 
     /**
@@ -124,11 +138,36 @@ public final class ResponseStore {
         return done(slot, answer, now, MINE, Map.of("#owner", OWNER, "#state", STATE), mine(slot));
     }
 
+    /** Forgets the answer in this record, and that there was one is all that stays; again, if need be. */
+    void erase(String record) {
+        var pieces = dynamo.queryPaginator(request -> request.tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("id = :id AND part > :first")
+                .expressionAttributeValues(Map.of(":id", text(record), ":first", number(0)))
+                .projectionExpression("id, part"));
+        pieces.items()
+                .forEach(piece -> dynamo.deleteItem(request ->
+                        request.tableName(table).key(Map.of(ID, present(piece, ID), PART, present(piece, PART)))));
+        try {
+            dynamo.updateItem(request -> request.tableName(table)
+                    .key(Map.of(ID, text(record), PART, number(0)))
+                    .updateExpression("SET #state = :erased REMOVE #body, #headers")
+                    .conditionExpression("#state = :done")
+                    .expressionAttributeNames(
+                            Map.of("#state", STATE, "#body", StoredResponse.BODY, "#headers", StoredResponse.HEADERS))
+                    .expressionAttributeValues(Map.of(":erased", text(ERASED), ":done", text(DONE))));
+        } catch (ConditionalCheckFailedException _) {
+            // Expired, erased before, or the claim of another call.
+        }
+    }
+
     Existing existing(Map<String, AttributeValue> item) {
         var fingerprint = text(item, FINGERPRINT);
-        return text(item, STATE).equals(RUNNING)
-                ? new Existing.Running(fingerprint, text(item, OWNER))
-                : new Existing.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
+        return switch (text(item, STATE)) {
+            case RUNNING -> new Existing.Running(fingerprint, text(item, OWNER));
+            case ERASED -> new Existing.Erased(fingerprint);
+            default -> new Existing.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
+        };
     }
 
     private List<ItemWrite> done(

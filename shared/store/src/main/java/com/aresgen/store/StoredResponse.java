@@ -19,7 +19,7 @@ record StoredResponse(String requestId, Answer answer) {
     static final String REQUEST = "request_id";
     private static final String STATUS = "status";
     private static final String TYPE = "type";
-    private static final String HEADERS = "headers";
+    static final String HEADERS = "headers";
     static final String PARTS = "parts";
     static final String BODY = "body";
     private static final String SEALED = "sealed";

@@ -1,110 +1,204 @@
 package com.aresgen.store;
 
-import static com.aresgen.store.Attributes.bytes;
 import static com.aresgen.store.Attributes.number;
 import static com.aresgen.store.Attributes.text;
+import static com.aresgen.store.Attributes.texts;
 
+import com.aresgen.http.Call;
+import com.aresgen.http.Cursors;
 import com.aresgen.http.Failure;
-import com.aresgen.http.Payload;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Paging;
 import com.aresgen.http.Write;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tools.jackson.databind.JsonNode;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Conversations. A thread is one item {@code head} and one item a turn; a turn holds all its messages together, so that
- * a call of five hundred messages is still a handful of writes (a transaction ends at 100).
+ * a call of five hundred messages is still a handful of writes (a transaction ends at 100). Of a deleted thread a head
+ * is left that belongs to no workspace: every write asks for the workspace, so nothing brings it back.
  */
 public final class ThreadStore {
-    private static final String THREAD = "thread";
-    private static final String ITEM = "item";
+    static final String INDEX = "Workspace";
 
+    private final DynamoDbClient dynamo;
     private final String table;
+    private final InstantSource clock;
 
-    public ThreadStore(String table) {
+    public ThreadStore(DynamoDbClient dynamo, String table, InstantSource clock) {
+        this.dynamo = dynamo;
         this.table = table;
+        this.clock = clock;
     }
 
-    /** Cost in nano-dollars (1e-9 USD). */
-    public record Head(
+    /** What is known of a thread before its first turn. */
+    public record Start(
             String id,
             String workspace,
             String createdBy,
             String title,
-            String model,
             Map<String, String> metadata,
-            int promptTokens,
-            int completionTokens,
-            long costNanos,
             Instant createdAt) {}
 
-    /** One message, as it came: {@code body} has every member of it. */
-    public record Message(String id, JsonNode body, Instant createdAt) {}
-
-    /** How the model's message ended: its status, and why where the model itself ended it. */
-    public record End(String status, Optional<String> finishReason) {}
-
-    /** The caller left before the model had finished. */
-    public static final End CANCELLED = new End("cancelled", Optional.empty());
-
-    public static End completed(String finishReason) {
-        return new End("completed", Optional.of(finishReason));
-    }
-
-    /** What one call adds: its messages, the model's among them. */
-    public record Turn(String requestId, String model, End end, long latencyMs, List<Message> messages) {}
-
-    /** A new thread with its first turn. */
-    public List<Write> insert(Head head, Turn turn) {
+    /** A new thread with its first turn, as {@code call} makes it. */
+    public List<Write> insert(Call call, Start start, Turn turn) {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.put(
-                table, item(head, turn), "attribute_not_exists(thread)", Map.of(), Map.of(), new Failure.Unexpected()));
-        writes.addAll(pieces(head.id(), turn));
+                table,
+                ThreadHead.of(start, turn, clock.instant()).item(),
+                "attribute_not_exists(thread)",
+                Map.of(),
+                Map.of(),
+                new Failure.Unexpected()));
+        writes.addAll(TurnItems.of(table, start.id(), turn, ResponseStore.recordOf(call)));
         return writes;
     }
 
-    private static Map<String, AttributeValue> item(Head head, Turn turn) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put(THREAD, text(head.id()));
-        item.put(ITEM, text("head"));
-        item.put("workspace", text(head.workspace()));
-        item.put("created_by", text(head.createdBy()));
-        item.put("title", text(head.title()));
-        item.put("model", text(head.model()));
-        item.put("message_count", number(turn.messages().size()));
-        item.put("prompt_tokens", number(head.promptTokens()));
-        item.put("completion_tokens", number(head.completionTokens()));
-        item.put("cost_nanos", number(head.costNanos()));
-        item.put("created_at", number(head.createdAt().toEpochMilli()));
-        item.put("updated_at", number(head.createdAt().toEpochMilli()));
-        var metadata = new HashMap<String, AttributeValue>();
-        head.metadata().forEach((name, value) -> metadata.put(name, text(value)));
-        item.put("metadata", AttributeValue.fromM(metadata));
-        return item;
-    }
-
-    private List<Write> pieces(String thread, Turn turn) {
-        var pieces = Chunks.of(Payload.json(turn).bytes());
-        var first = "turn#" + turn.messages().getFirst().id();
+    /** One more turn of a thread that is locked, and the end of the lock; metadata replaces what there is, if any came. */
+    public List<Write> append(Call call, ThreadLock lock, Turn turn, Map<String, String> metadata) {
+        var use = turn.use();
         var writes = new ArrayList<Write>();
-        for (int part = 0; part < pieces.size(); part++) {
-            writes.add(ItemWrite.put(
-                    table,
-                    Map.of(
-                            THREAD,
-                            text(thread),
-                            ITEM,
-                            text(part == 0 ? first : first + "#" + part),
-                            "parts",
-                            number(pieces.size()),
-                            "content",
-                            bytes(pieces.get(part)))));
-        }
+        writes.add(ItemWrite.update(
+                table,
+                ThreadHead.key(lock.thread()),
+                update -> update.updateExpression(
+                                "SET model = :model, updated_at = :now, last_message = :last, metadata = :metadata"
+                                        + " REMOVE lock_owner, lock_until"
+                                        + " ADD message_count :messages, prompt_tokens :prompt, completion_tokens :completion,"
+                                        + " cost_nanos :cost, version :one")
+                        .conditionExpression("workspace = :workspace AND lock_owner = :me")
+                        .expressionAttributeValues(Map.ofEntries(
+                                Map.entry(":model", text(turn.model())),
+                                Map.entry(":now", number(clock.millis())),
+                                Map.entry(
+                                        ":last", text(turn.messages().getLast().id())),
+                                Map.entry(
+                                        ":metadata",
+                                        texts(metadata.isEmpty() ? lock.head().metadata() : metadata)),
+                                Map.entry(":messages", number(turn.messages().size())),
+                                Map.entry(":prompt", number(use.promptTokens())),
+                                Map.entry(":completion", number(use.completionTokens())),
+                                Map.entry(":cost", number(use.costNanos())),
+                                Map.entry(":one", number(1)),
+                                Map.entry(":workspace", text(lock.head().workspace())),
+                                Map.entry(":me", text(lock.owner())))),
+                existing -> isAlive(existing)
+                        ? new Failure.ThreadLocked(lock.thread())
+                        : new Failure.NotFound(Kind.THREAD, lock.thread())));
+        writes.addAll(TurnItems.of(table, lock.thread(), turn, ResponseStore.recordOf(call)));
         return writes;
+    }
+
+    /** Takes a thread for one turn, or says what is in its way. */
+    public ThreadLock.Taking lock(Call call, String thread) {
+        return Ids.isOf("thr", thread)
+                ? ThreadLock.take(dynamo, table, clock, call, thread)
+                : new ThreadLock.Taking.Missing();
+    }
+
+    /** Empty for an id that nobody has, another workspace has, or that was deleted. */
+    public Optional<ThreadHead> find(String thread, String workspace) {
+        if (!Ids.isOf("thr", thread)) {
+            return Optional.empty();
+        }
+        var item = dynamo.getItem(request ->
+                        request.tableName(table).key(ThreadHead.key(thread)).consistentRead(true))
+                .item();
+        return isAlive(item) && text(item, ThreadHead.WORKSPACE).equals(workspace)
+                ? Optional.of(ThreadHead.of(item))
+                : Optional.empty();
+    }
+
+    /** The turns of a thread in order, read as far as the caller goes; {@code atOnce} turns or so with each call. */
+    public Iterator<Turn> turns(String thread, int atOnce) {
+        return turns(thread, TurnItems.PREFIX, atOnce);
+    }
+
+    /** From the turn that has this message, or where it would be; empty when no turn is as old. */
+    public Optional<Iterator<Turn>> turnsFrom(String thread, String message, int atOnce) {
+        if (!Ids.isOf("msg", message)) {
+            return Optional.empty();
+        }
+        var found = dynamo.query(between(thread, TurnItems.PREFIX, TurnItems.PREFIX + message)
+                .scanIndexForward(false)
+                .projectionExpression("#item")
+                .limit(1)
+                .build());
+        return found.items().stream().findFirst().map(item -> turns(thread, TurnItems.turnOf(item), atOnce));
+    }
+
+    private Iterator<Turn> turns(String thread, String from, int atOnce) {
+        var request =
+                between(thread, from, TurnItems.PREFIX + "~").limit(atOnce).build();
+        return TurnItems.read(dynamo.queryPaginator(request).items().iterator());
+    }
+
+    private QueryRequest.Builder between(String thread, String first, String last) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("thread = :thread AND #item BETWEEN :first AND :last")
+                .expressionAttributeNames(Map.of("#item", ThreadHead.ITEM))
+                .expressionAttributeValues(Map.of(":thread", text(thread), ":first", text(first), ":last", text(last)));
+    }
+
+    /** The workspace's threads, newest first, one more than the page holds if there is one. */
+    public List<ThreadHead> list(String workspace, Paging.Page page) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":workspace", text(workspace));
+        page.after().map(Cursors.Position::id).ifPresent(id -> values.put(":after", text(id)));
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .indexName(INDEX)
+                        .keyConditionExpression(
+                                "workspace = :workspace" + (values.containsKey(":after") ? " AND thread < :after" : ""))
+                        .expressionAttributeValues(values)
+                        .scanIndexForward(false)
+                        .limit(page.limit() + 1))
+                .items()
+                .stream()
+                .map(ThreadHead::of)
+                .toList();
+    }
+
+    /** What is left of a deleted thread: nothing that a caller said, and no workspace. */
+    public Write tombstone(ThreadHead head, String deletion, Instant now) {
+        return ItemWrite.put(
+                table,
+                Map.of(
+                        ThreadHead.THREAD,
+                        text(head.id()),
+                        ThreadHead.ITEM,
+                        text(ThreadHead.HEAD),
+                        "deletion",
+                        text(deletion),
+                        "deleted_at",
+                        number(now.toEpochMilli())),
+                "workspace = :workspace",
+                Map.of(),
+                Map.of(":workspace", text(head.workspace())),
+                new Failure.NotFound(Kind.THREAD, head.id()));
+    }
+
+    /** Whether a thread was deleted; one that never was is not. */
+    public boolean isDeleted(String thread) {
+        var item = dynamo.getItem(request ->
+                        request.tableName(table).key(ThreadHead.key(thread)).consistentRead(true))
+                .item();
+        return !item.isEmpty() && !isAlive(item);
+    }
+
+    static boolean isAlive(Map<String, AttributeValue> head) {
+        return head.containsKey(ThreadHead.WORKSPACE);
     }
 }

@@ -70,26 +70,41 @@ final class Capabilities {
     private Capabilities() {}
 
     static Optional<Failure> missing(ChatRequest request, Model model) {
-        var other = request.messages().stream()
-                .flatMap(message -> message.other().stream())
-                .filter(part -> !model.capabilities().contains(capability(part)))
+        var options = request.options().stream()
+                .filter(option -> RULES.stream().anyMatch(rule -> rule.refuses(option, model)))
+                .map(option -> unsupported(option, model))
                 .toList();
-        var violations = Stream.concat(
-                        request.options().stream()
-                                .filter(option -> RULES.stream().anyMatch(rule -> rule.refuses(option, model)))
-                                .map(option -> unsupported(option, model)),
-                        other.stream().map(part -> unsupported(part, model)))
-                .toList();
-        if (violations.isEmpty()) {
+        return options.isEmpty()
+                ? unreadable(request.messages(), model)
+                : Optional.of(new Failure.UnsupportedParameter(Stream.concat(
+                                options.stream(),
+                                others(request.messages(), model).map(part -> unsupported(part, model)))
+                        .toList()));
+    }
+
+    /** Parts that the model cannot read. A caller whose only fault is an image hears that in so many words. */
+    static Optional<Failure> unreadable(List<ChatMessage> messages, Model model) {
+        var parts = others(messages, model).toList();
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
-        // A caller whose only fault is an image hears that in so many words.
         return Optional.of(
-                violations.size() == other.size() && other.stream().allMatch(ChatMessage.Part::isImage)
+                parts.stream().allMatch(ChatMessage.Part::isImage)
                         ? new Failure.ImageNotSupported(
                                 model.id(),
-                                other.stream().map(ChatMessage.Part::pointer).toList())
-                        : new Failure.UnsupportedParameter(violations));
+                                parts.stream()
+                                        .map(ChatMessage.Part::pointer)
+                                        .distinct()
+                                        .toList())
+                        : new Failure.UnsupportedParameter(parts.stream()
+                                .map(part -> unsupported(part, model))
+                                .toList()));
+    }
+
+    private static Stream<ChatMessage.Part> others(List<ChatMessage> messages, Model model) {
+        return messages.stream()
+                .flatMap(message -> message.other().stream())
+                .filter(part -> !model.capabilities().contains(capability(part)));
     }
 
     private static Violation unsupported(ChatRequest.Option option, Model model) {

@@ -3,7 +3,10 @@ package com.aresgen.chat.complete;
 import com.aresgen.http.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One message of a request.
@@ -25,6 +28,26 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         boolean isImage() {
             return type.equals("image_url");
         }
+    }
+
+    /** A message of a thread, as a model reads it again; empty for one that says nothing, as of a turn broken off. */
+    static Optional<ChatMessage> stored(JsonNode body) {
+        var kept = ((ObjectNode) body.deepCopy()).without(List.of("annotations", "reasoning_content"));
+        kept.removeIf(JsonNode::isNull);
+        var content = kept.path("content");
+        var text = content.isString()
+                ? content.stringValue()
+                : content.valueStream()
+                        .filter(part -> part.path("type").asString("").equals("text"))
+                        .map(part -> part.path("text").asString(""))
+                        .collect(Collectors.joining("\n"));
+        var other = content.valueStream()
+                .map(part -> part.path("type").asString(""))
+                .filter(type -> !type.isEmpty() && !type.equals("text") && !type.equals("refusal"))
+                .map(type -> new Part("/thread_id", type))
+                .toList();
+        var says = kept.has("content") || INSTEAD.stream().anyMatch(kept::has);
+        return says ? Optional.of(new ChatMessage(kept.path("role").asString(), text, kept, other)) : Optional.empty();
     }
 
     static List<ChatMessage> readAll(Fields request) {

@@ -88,8 +88,9 @@ record ChatRequest(
         return model;
     }
 
-    Prompt prompt(Instant deadline) {
-        var texts = messages.stream()
+    /** The question to a model that reads {@code all}, of which the messages of this request are the last. */
+    Prompt prompt(List<ChatMessage> all, Instant deadline) {
+        var texts = all.stream()
                 .map(message -> new Message(message.role(), message.text(), message.body()))
                 .toList();
         var named = options.stream()

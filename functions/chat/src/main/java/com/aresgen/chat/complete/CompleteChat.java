@@ -26,14 +26,22 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
     private final Availability availability;
     private final Providers providers;
+    private final Histories histories;
     private final Turns turns;
     private final Region region;
 
     @Inject
-    CompleteChat(Catalogue catalogue, Availability availability, Providers providers, Turns turns, Region region) {
+    CompleteChat(
+            Catalogue catalogue,
+            Availability availability,
+            Providers providers,
+            Histories histories,
+            Turns turns,
+            Region region) {
         this.catalogue = catalogue;
         this.availability = availability;
         this.providers = providers;
+        this.histories = histories;
         this.turns = turns;
         this.region = region;
     }
@@ -61,13 +69,12 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
     }
 
-    /** Threads and voices cannot be made yet, so no id of one is known. */
+    /** Voices cannot be made yet, so no id of one is known. */
     private Optional<Failure> unknownReference(ChatRequest request) {
         var references = request.references();
         return references
                 .voice()
                 .<Failure>map(id -> new Failure.NotFound(Kind.VOICE, id))
-                .or(() -> references.thread().map(id -> new Failure.NotFound(Kind.THREAD, id)))
                 .or(() -> Stream.concat(Stream.of(request.model()), references.fallbacks().stream())
                         .filter(id -> catalogue.find(id).isEmpty())
                         .findFirst()
@@ -85,14 +92,30 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome complete(Call call, ChatRequest request, Model model) {
-        var provider = providers.of(model);
-        var turn = turns.begin(call, request, model);
-        return request.delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
+        return switch (histories.placeOf(call, request, model)) {
+            case Histories.Found.Refused(Failure failure) -> new Outcome.Refusal(failure);
+            case Histories.Found.At(Place place) -> answered(call, turns.begin(call, request, model, place));
+        };
+    }
+
+    private Outcome answered(Call call, Turn turn) {
+        var handedOver = false;
+        try {
+            var provider = providers.of(turn.model());
+            var outcome =
+                    turn.request().delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
+            handedOver = outcome instanceof EventStream;
+            return outcome;
+        } finally {
+            if (!handedOver) {
+                turn.place().letGo();
+            }
+        }
     }
 
     private Outcome streamed(Call call, Turn turn, ChatProvider provider) {
-        return switch (provider.stream(turn.model(), turn.request().prompt(call.deadline()))) {
-            case Opening.Declined(Failure failure) -> new Outcome.Refusal(failure);
+        return switch (provider.stream(turn.model(), turn.prompt(call.deadline()))) {
+            case Opening.Declined(Failure failure) -> declined(turn, failure);
             case Opening.Begun begun ->
                 new EventStream(
                         turn.headers().with("Cache-Control", "no-store, no-transform"),
@@ -102,13 +125,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     private Outcome whole(Call call, Turn turn, ChatProvider provider) {
         var completion = new WholeAnswer(provider, turn.request().format(), used -> Turns.meter(call, turn, used))
-                .of(turn.model(), turn.request().prompt(call.deadline()));
+                .of(turn.model(), turn.prompt(call.deadline()));
         return switch (completion) {
-            case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case Completion.Declined(Failure failure) -> declined(turn, failure);
             case Completion.Answered answer ->
                 Answer.ok(ChatCompletion.of(turn, answer, region))
-                        .writing(turns.completed(turn, answer))
+                        .writing(turns.completed(call, turn, answer))
                         .with(turn.headers());
         };
+    }
+
+    private static Outcome declined(Turn turn, Failure failure) {
+        turn.place().giveUp();
+        return new Outcome.Refusal(failure);
     }
 }

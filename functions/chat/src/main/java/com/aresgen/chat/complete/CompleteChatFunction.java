@@ -12,7 +12,7 @@ import java.util.Map;
 /** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
 public final class CompleteChatFunction extends WebFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, ModelsModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, ModelsModule.class, ErasureModule.class})
     interface Wiring extends HttpFunction.Writing {
         CompleteChat endpoint();
 

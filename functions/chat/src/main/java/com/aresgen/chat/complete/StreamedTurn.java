@@ -34,6 +34,18 @@ final class StreamedTurn implements EventStream.Production {
 
     @Override
     public Ending run(EventStream.Sink sink) {
+        try {
+            var ending = told(sink);
+            if (ending instanceof Ending.Failed) {
+                turn.place().giveUp();
+            }
+            return ending;
+        } finally {
+            turn.place().letGo();
+        }
+    }
+
+    private Ending told(EventStream.Sink sink) {
         try (var answer = begun.answer();
                 var there = KeepAlive.over(sink, SILENCE, answer::close)) {
             var listening = there.send(chunks.beginning());
@@ -74,7 +86,7 @@ final class StreamedTurn implements EventStream.Production {
         if (turn.request().delivery().includeUsage()) {
             sink.send(chunks.usage(ended.usage()));
         }
-        return new Ending.Complete(Frame.DONE, turns.completed(turn, whole));
+        return new Ending.Complete(Frame.DONE, turns.completed(call, turn, whole));
     }
 
     private Ending broken(Failure failure) {
@@ -85,11 +97,11 @@ final class StreamedTurn implements EventStream.Production {
     private Ending abandoned() {
         var usage = usageSoFar();
         Turns.meter(call, turn, usage);
-        return new Ending.Abandoned(turns.cancelled(turn, told.piece(), usage));
+        return new Ending.Abandoned(turns.cancelled(call, turn, told.piece(), usage));
     }
 
     /** Estimated: the model tells only at its end. */
     private TokenUsage usageSoFar() {
-        return TokenUsage.estimated(turn.request().messages().stream().map(ChatMessage::text), told.piece());
+        return TokenUsage.estimated(turn.messages().stream().map(ChatMessage::text), told.piece());
     }
 }

@@ -2,27 +2,49 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.Headers;
 import com.aresgen.models.Model;
+import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A call of a model that has begun, with all that is known of it before the model says anything.
  *
- * @param thread empty when the caller wants nothing kept
+ * @param sentIds the ids of the messages that the caller sent
+ * @param messageId that of the model's
  */
 record Turn(
+        List<String> sentIds,
         String messageId,
-        Optional<String> thread,
+        Place place,
         ChatRequest request,
         Model model,
         Instant begunAt,
         String requestId,
         String workspace,
         String keyId) {
+    static final String THREAD_HEADER = "X-Thread-Id";
+
     Headers headers() {
         var headers = Headers.NONE.with("X-Model-Provider", model.provider() + "; kind=" + model.kind());
-        return thread.map(id -> headers.with("X-Thread-Id", id)).orElse(headers);
+        return place.thread().map(id -> headers.with(THREAD_HEADER, id)).orElse(headers);
+    }
+
+    /** What the model is asked, after all that the thread has. */
+    Prompt prompt(Instant deadline) {
+        return request.prompt(messages(), deadline);
+    }
+
+    /** What the model reads: the thread so far, and what was sent now. */
+    List<ChatMessage> messages() {
+        return Stream.concat(place.history().stream(), request.messages().stream())
+                .toList();
+    }
+
+    Optional<String> thread() {
+        return place.thread();
     }
 
     /** Nano-dollars (1e-9 USD). */

@@ -10,13 +10,15 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Piece;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.store.ThreadStore;
+import com.aresgen.store.Turn.End;
+import com.aresgen.store.Turn.Message;
+import com.aresgen.store.Turn.Use;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Begins turns, meters them, and makes the writes that keep them. */
 final class Turns {
@@ -33,10 +35,14 @@ final class Turns {
         this.clock = clock;
     }
 
-    Turn begin(Call call, ChatRequest request, Model model) {
+    Turn begin(Call call, ChatRequest request, Model model, Place place) {
+        var those = place.lock()
+                .map(lock -> Ids.after(lock.head().lastMessage(), clock))
+                .orElse(ids);
         return new Turn(
-                ids.next("msg"),
-                request.store() ? Optional.of(ids.next("thr")) : Optional.empty(),
+                request.messages().stream().map(_ -> those.next("msg")).toList(),
+                those.next("msg"),
+                place,
                 request,
                 model,
                 clock.instant(),
@@ -52,52 +58,55 @@ final class Turns {
                         turn.model().id(), usage.promptTokens(), usage.completionTokens(), turn.cost(usage)));
     }
 
-    List<Write> completed(Turn turn, Completion.Answered answer) {
+    List<Write> completed(Call call, Turn turn, Completion.Answered answer) {
         return writes(
+                call,
                 turn,
                 answer.piece(),
                 answer.usage(),
-                ThreadStore.completed(answer.finish().wire()));
+                End.completed(answer.finish().wire()));
     }
 
     /** What there was when the caller left. */
-    List<Write> cancelled(Turn turn, Piece piece, TokenUsage usage) {
-        return writes(turn, piece, usage, ThreadStore.CANCELLED);
+    List<Write> cancelled(Call call, Turn turn, Piece piece, TokenUsage usage) {
+        return writes(call, turn, piece, usage, End.CANCELLED);
     }
 
-    private List<Write> writes(Turn turn, Piece piece, TokenUsage usage, ThreadStore.End end) {
+    private List<Write> writes(Call call, Turn turn, Piece piece, TokenUsage usage, End end) {
+        var stored = stored(turn, piece, usage, end);
+        var lock = turn.place().lock();
+        if (lock.isPresent()) {
+            return threads.append(call, lock.get(), stored, turn.request().metadata());
+        }
         return turn.thread()
-                .map(id -> threads.insert(head(id, turn, usage), stored(turn, piece, end)))
+                .map(id -> threads.insert(call, start(id, turn), stored))
                 .orElse(List.of());
     }
 
-    private static ThreadStore.Head head(String id, Turn turn, TokenUsage usage) {
-        return new ThreadStore.Head(
+    private static ThreadStore.Start start(String id, Turn turn) {
+        return new ThreadStore.Start(
                 id,
                 turn.workspace(),
                 turn.keyId(),
                 title(turn.request()),
-                turn.model().id(),
                 turn.request().metadata(),
-                usage.promptTokens(),
-                usage.completionTokens(),
-                turn.cost(usage),
                 turn.begunAt());
     }
 
-    private ThreadStore.Turn stored(Turn turn, Piece piece, ThreadStore.End end) {
+    private com.aresgen.store.Turn stored(Turn turn, Piece piece, TokenUsage usage, End end) {
         Instant now = clock.instant();
-        var messages = new ArrayList<ThreadStore.Message>();
-        for (var message : turn.request().messages()) {
-            messages.add(new ThreadStore.Message(ids.next("msg"), message.body(), turn.begunAt()));
+        var messages = new ArrayList<Message>();
+        var sent = turn.request().messages();
+        for (int i = 0; i < sent.size(); i++) {
+            messages.add(new Message(turn.sentIds().get(i), sent.get(i).body(), turn.begunAt()));
         }
-        var answer = Json.MAPPER.valueToTree(AssistantMessage.of(piece));
-        messages.add(new ThreadStore.Message(turn.messageId(), answer, now));
-        return new ThreadStore.Turn(
+        messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(piece)), now));
+        return new com.aresgen.store.Turn(
                 turn.requestId(),
                 turn.model().id(),
                 end,
                 Duration.between(turn.begunAt(), now).toMillis(),
+                new Use(usage.promptTokens(), usage.completionTokens(), turn.cost(usage)),
                 messages);
     }
 

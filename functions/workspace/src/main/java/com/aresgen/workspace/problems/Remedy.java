@@ -27,6 +27,8 @@ final class Remedy {
             case INSUFFICIENT_ROLE -> "Use a key of the role that `detail` names.";
             case ROUTE_NOT_FOUND -> "Check the path against GET /v1/openapi.json.";
             case KEY_NOT_FOUND -> "Use the id of an active key of GET /v1/keys.";
+            case DELETION_NOT_FOUND -> "Use the `deletion_id` that the answer to a DELETE has.";
+            case MESSAGE_NOT_FOUND -> "Use the id of a message of this thread.";
             case MODEL_NOT_FOUND -> "Choose a model of GET /v1/models.";
             case THREAD_NOT_FOUND -> "Use the id of a thread of your workspace that was not deleted.";
             case VOICE_NOT_FOUND -> "Use the id of a voice of your workspace that was not deleted.";
@@ -37,6 +39,9 @@ final class Remedy {
             case ROTATION_IN_PROGRESS ->
                 "Wait for the end of the grace that `detail` names, or rotate with a `grace_period_seconds` of 0.";
             case SECRET_NOT_REPLAYABLE -> "Send it with the secret of the first call, or take a new Idempotency-Key.";
+            case THREAD_LOCKED ->
+                "Wait until the thread's running call is answered, read what it added, and send yours then.";
+            case RESPONSE_ERASED -> "Take a new Idempotency-Key for a new request.";
             case PAYLOAD_TOO_LARGE -> "Send a body within the limit that `detail` names.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send `Content-Type: application/json`, without a Content-Encoding.";
             case REGION_MISMATCH -> "Send it to `base_url`: the key's workspace is there.";

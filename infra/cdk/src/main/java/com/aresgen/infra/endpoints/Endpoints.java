@@ -1,11 +1,15 @@
 package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.any;
+import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.Handler.chat;
+import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 
 import java.util.List;
@@ -22,7 +26,28 @@ public final class Endpoints {
                     .reads(LLM)
                     .authenticated()
                     .claiming()
-                    .puts(THREADS),
+                    .gets(THREADS)
+                    .queries(THREADS)
+                    .puts(THREADS)
+                    .updates(THREADS),
+            get("/v1/chat/threads", chat("threads.ListThreads"))
+                    .authenticated()
+                    .paged()
+                    .queries(THREADS.index("Workspace")),
+            get("/v1/chat/threads/{id}", chat("threads.GetThread"))
+                    .authenticated()
+                    .gets(THREADS)
+                    .queries(THREADS),
+            delete("/v1/chat/threads/{id}", chat("threads.DeleteThread"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(THREADS)
+                    .puts(THREADS)
+                    .puts(DELETIONS)
+                    .wakes(QueueName.DELETIONS),
+            get("/v1/deletions/{id}", chat("threads.GetDeletion"))
+                    .authenticated()
+                    .gets(DELETIONS),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
@@ -35,7 +60,10 @@ public final class Endpoints {
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
     /** What works when nobody calls. */
-    public static final List<Worker> WORKERS = List.of();
+    public static final List<Worker> WORKERS = List.of(Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
+            .on(DELETIONS, "GetItem", "UpdateItem")
+            .on(THREADS, "Query", "DeleteItem")
+            .on(RESPONSES, "Query", "UpdateItem", "DeleteItem"));
 
     private Endpoints() {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** A family of functions: one Maven module, one jar, one stack. */
 public enum Family {
     CHAT("Chat"),
+    WEBHOOKS("Webhooks"),
     WORKSPACE("Workspace");
 
     private final String stackName;

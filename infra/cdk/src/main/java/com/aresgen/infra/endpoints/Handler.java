@@ -10,6 +10,10 @@ public record Handler(Family family, String name) {
         return new Handler(Family.WORKSPACE, name);
     }
 
+    static Handler webhooks(String name) {
+        return new Handler(Family.WEBHOOKS, name);
+    }
+
     /** {@code CompleteChat}: the logical and, after the region, the physical name. */
     public String functionName() {
         return name.substring(name.lastIndexOf('.') + 1);

@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
-    RESPONSES("Responses");
+    RESPONSES("Responses"),
+    DELETIONS("Deletions");
 
     private final String id;
 

@@ -2,6 +2,7 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
@@ -12,22 +13,53 @@ import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
+import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
 /** The tables and secrets of a region: kept when the stack is deleted, and the tables protected from being deleted themselves. */
 public final class StateStack extends RegionalStack {
+    /** What a list shows; a lock is not in it, so that taking one does not write the index. */
+    private static final List<String> LISTED_OF_THREADS = List.of(
+            "created_by",
+            "title",
+            "model",
+            "metadata",
+            "message_count",
+            "prompt_tokens",
+            "completion_tokens",
+            "cost_nanos",
+            "created_at",
+            "updated_at",
+            "last_message",
+            "version");
+
     public StateStack(App app, Region region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
         recoverable(KEYS).partitionKey(text("id")).build();
-        recoverable(THREADS).partitionKey(text("thread")).sortKey(text("item")).build();
+        recoverable(THREADS)
+                .partitionKey(text("thread"))
+                .sortKey(text("item"))
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("thread"))
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(LISTED_OF_THREADS)
+                        .build());
+        recoverable(DELETIONS)
+                .partitionKey(text("id"))
+                .build()
+                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         table(RESPONSES)
                 .partitionKey(text("id"))
                 .sortKey(number("part"))
@@ -74,6 +106,13 @@ public final class StateStack extends RegionalStack {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, Attribute sort) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName(name)
+                .partitionKey(text(partition))
+                .sortKey(sort);
     }
 
     private static Attribute text(String name) {

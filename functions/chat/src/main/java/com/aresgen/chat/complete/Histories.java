@@ -1,0 +1,88 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Kind;
+import com.aresgen.models.Model;
+import com.aresgen.store.ThreadLock;
+import com.aresgen.store.ThreadStore;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the place of a turn, and what the model has to read of the thread first. */
+final class Histories {
+    private static final int TURNS_AT_ONCE = 500;
+
+    /** No text has fewer tokens than this many characters to one: reading on would be in vain. */
+    private static final long CHARACTERS_A_TOKEN = 16;
+
+    private final ThreadStore threads;
+    private final Ids ids;
+
+    @Inject
+    Histories(ThreadStore threads, Ids ids) {
+        this.threads = threads;
+        this.ids = ids;
+    }
+
+    /** Where the turn goes, or why it cannot go there. */
+    sealed interface Found {
+        record At(Place place) implements Found {}
+
+        record Refused(Failure failure) implements Found {}
+    }
+
+    Found placeOf(Call call, ChatRequest request, Model model) {
+        var thread = request.references().thread();
+        if (thread.isEmpty()) {
+            return new Found.At(request.store() ? Place.at(ids.next("thr")) : Place.nowhere(List.of()));
+        }
+        return request.store() ? locked(call, thread.get(), model) : read(call, thread.get(), model);
+    }
+
+    private Found locked(Call call, String thread, Model model) {
+        return switch (threads.lock(call, thread)) {
+            case ThreadLock.Taking.Missing _ -> new Found.Refused(new Failure.NotFound(Kind.THREAD, thread));
+            case ThreadLock.Taking.Busy _ -> new Found.Refused(new Failure.ThreadLocked(thread));
+            case ThreadLock.Taking.Held(var lock) -> {
+                var history = new ArrayList<ChatMessage>();
+                var fault = fault(thread, model, history);
+                if (fault.isPresent()) {
+                    lock.release();
+                    yield new Found.Refused(fault.get());
+                }
+                yield new Found.At(Place.endOf(lock, history));
+            }
+        };
+    }
+
+    /** Nothing will be added, so nobody need be kept from adding. */
+    private Found read(Call call, String thread, Model model) {
+        if (threads.find(thread, call.caller().workspace()).isEmpty()) {
+            return new Found.Refused(new Failure.NotFound(Kind.THREAD, thread));
+        }
+        var history = new ArrayList<ChatMessage>();
+        return fault(thread, model, history)
+                .<Found>map(Found.Refused::new)
+                .orElseGet(() -> new Found.At(Place.nowhere(history)));
+    }
+
+    /** Reads the thread into {@code history}, or says why this model cannot go on with it. */
+    private Optional<Failure> fault(String thread, Model model, List<ChatMessage> history) {
+        var characters = 0L;
+        var turns = threads.turns(thread, TURNS_AT_ONCE);
+        while (turns.hasNext()) {
+            for (var message : turns.next().messages()) {
+                ChatMessage.stored(message.body()).ifPresent(history::add);
+                characters += message.body().toString().length();
+            }
+            if (characters > model.contextTokens() * CHARACTERS_A_TOKEN) {
+                return Optional.of(new Failure.ContextLengthExceeded(model.contextTokens(), Optional.empty()));
+            }
+        }
+        return Capabilities.unreadable(history, model);
+    }
+}

@@ -1,0 +1,31 @@
+package com.aresgen.webhooks.purge;
+
+import com.aresgen.lambda.HttpModule;
+import com.aresgen.lambda.QueueFunction;
+import com.aresgen.lambda.StoreModule;
+import dagger.BindsInstance;
+import dagger.Component;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
+public final class PurgeFunction extends QueueFunction {
+    @Singleton
+    @Component(modules = {HttpModule.class, StoreModule.class, PurgeModule.class})
+    interface Wiring {
+        Purge work();
+
+        @Component.Factory
+        interface Factory {
+            Wiring create(@BindsInstance Map<String, String> environment);
+        }
+    }
+
+    public PurgeFunction() {
+        this(System.getenv());
+    }
+
+    public PurgeFunction(Map<String, String> environment) {
+        super(DaggerPurgeFunction_Wiring.factory().create(environment).work());
+    }
+}

@@ -1,0 +1,92 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Route;
+import com.aresgen.http.Token;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Samples name things by ids that nobody has. When a tenant sends one, the thing is made first, through the API, and its
+ * id put in the place: so a sample of any route does what it shows. A keyed call finds the same thing again, as does one
+ * that reads; any other gets a new one.
+ */
+public final class Given {
+    private static final String ULID = "01JB3VQ6R8T4W0X2Y5Z7A9C1D3";
+
+    /** The thread of samples. */
+    public static final String THREAD = "thr_" + ULID;
+
+    /** How a thing of each kind is made. */
+    private static final Map<String, Function<Token, String>> MAKERS =
+            Map.of(THREAD, Given::thread, "del_" + ULID, Given::deletion);
+
+    /** What is in a list. */
+    private static final Map<String, Function<Token, String>> LISTED = Map.of("/v1/chat/threads", Given::thread);
+
+    private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
+    private static final Pattern ANY = Pattern.compile("(thr|del)_[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
+
+    private Given() {}
+
+    /** The text with what a sample names in it, for the tenant whose key this is; as it was for anyone else. */
+    public static String in(String text, String method, Optional<Token> key, Optional<String> idempotencyKey) {
+        var tenant = key.flatMap(token -> Tenant.ofKey(token.keyId()));
+        if (tenant.isEmpty() || !SAMPLE.matcher(text).find()) {
+            return text;
+        }
+        var call = key.get().keyId() + "/"
+                + idempotencyKey
+                        .map(each -> each.replace("\"", ""))
+                        .orElseGet(
+                                () -> Route.mutates(method) ? UUID.randomUUID().toString() : "");
+        return SAMPLE.matcher(text)
+                .replaceAll(sample -> Matcher.quoteReplacement(MADE.computeIfAbsent(
+                        call + "/" + sample.group(),
+                        _ -> Objects.requireNonNull(MAKERS.get(sample.group()))
+                                .apply(tenant.get().makerFor(key.get().keyId())))));
+    }
+
+    /** Makes one thing that the list at this path shows to the tenant whose key this is. */
+    public static void somethingIn(String listPath, Token key) {
+        var maker = LISTED.get(listPath);
+        var tenant = Tenant.ofKey(key.keyId());
+        if (maker != null && tenant.isPresent()) {
+            var _ = maker.apply(tenant.get().makerFor(key.keyId()));
+        }
+    }
+
+    /** The text with the ids of samples in place of those that were made for it. */
+    public static String asSampled(String text) {
+        return ANY.matcher(text).replaceAll("$1_" + ULID);
+    }
+
+    private static String thread(Token maker) {
+        return RunningApi.eu()
+                .http()
+                .post(
+                        "/v1/chat/completions",
+                        "{\"model\":\"local/extractive-1\",\"messages\":[{\"role\":\"user\",\"content\":\"Summarize in one"
+                                + " sentence: Water boils at 100 degrees Celsius at sea level.\"}]}")
+                .as(maker)
+                .send()
+                .header("X-Thread-Id");
+    }
+
+    private static String deletion(Token maker) {
+        return RunningApi.eu()
+                .http()
+                .request("DELETE", "/v1/chat/threads/" + thread(maker))
+                .as(maker)
+                .send()
+                .json()
+                .path("deletion_id")
+                .stringValue();
+    }
+}

@@ -3,6 +3,7 @@ package com.aresgen.permissions;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.Script;
+import com.aresgen.suite.Deletions;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
@@ -22,12 +23,28 @@ final class WorkerExercise {
     private WorkerExercise() {}
 
     static void run() throws IOException {
-        deliver(500, "/attempts/0/response_code");
-        deliver(410, "/attempts/0/response_code");
+        deliver(500);
+        deliver(410);
+        announce();
         sweep();
     }
 
-    private static void deliver(int status, String noted) throws IOException {
+    /** A thread is deleted, of which a webhook is told. */
+    private static void announce() {
+        var tenant = RunningApi.eu().newTenant();
+        request(tenant, "POST", "/v1/webhooks")
+                .body("{\"url\":\"" + RunningApi.eu().receiver().url("/") + "\",\"events\":[\"thread.*\"]}")
+                .send();
+        var thread = request(tenant, "POST", "/v1/chat/completions")
+                .body(
+                        "{\"model\":\"local/extractive-1\",\"messages\":[{\"role\":\"user\",\"content\":\"Summarize in one"
+                                + " sentence: Water boils at 100 degrees Celsius at sea level.\"}]}")
+                .send()
+                .header("X-Thread-Id");
+        Deletions.deleted(thread, tenant.admin());
+    }
+
+    private static void deliver(int status) throws IOException {
         var tenant = RunningApi.eu().newTenant();
         try (var receiver = Receiver.start(Script.says(status, ""))) {
             var id = request(tenant, "POST", "/v1/webhooks")
@@ -41,7 +58,7 @@ final class WorkerExercise {
                             .send()
                             .json()
                             .path(0)
-                            .at(noted)
+                            .at("/attempts/0/response_code")
                             .asInt(0)
                     == status);
         }

@@ -55,9 +55,14 @@ final class Detail {
                 "This workspace has " + most + " webhooks, and that is the most. Delete one first.";
             case Failure.WebhookDisabled(String id) ->
                 "The webhook " + shortened(id) + " is disabled. Enable it with PATCH {\"status\":\"enabled\"} first.";
+            case Failure.SecretNotReplayable _ ->
+                "The answer shows a secret and opens only for the secret that first asked for it. Make or rotate the key"
+                        + " again, with a new Idempotency-Key.";
+            case Failure.LastAdminKey _ ->
+                "This is the workspace's last admin key. Create another one before you revoke it.";
             case Failure.RotationInProgress(Instant until) ->
-                "The previous secret has its grace until " + Json.timestamp(until)
-                        + ". Rotate again after it, or now with \"grace_period_seconds\": 0, which ends it at once.";
+                "The secret before the last rotation works until " + Json.timestamp(until)
+                        + ". Rotate again after that, or with \"grace_period_seconds\": 0, which ends it now.";
             case Failure.ResponseErased _ ->
                 "The answer to this Idempotency-Key quoted something that was deleted since, and was erased with it.";
             case Failure.ThreadLocked(String thread) ->

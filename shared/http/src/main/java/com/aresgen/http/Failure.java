@@ -70,9 +70,14 @@ public sealed interface Failure {
     /** Nothing is sent to this webhook until it is enabled again. */
     record WebhookDisabled(String id) implements Failure {}
 
-    /** The secret before this one is valid until then, and there are never three. */
-    record RotationInProgress(Instant graceUntil) implements Failure {}
+    /** The answer shows a secret and was sealed for another secret than the caller's. */
+    record SecretNotReplayable() implements Failure {}
 
+    /** Without this key nobody could manage the workspace. */
+    record LastAdminKey() implements Failure {}
+
+    /** The secret before the last rotation still works, until then. */
+    record RotationInProgress(Instant until) implements Failure {}
     /** The stored answer quoted something that was deleted since. */
     record ResponseErased() implements Failure {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The kinds of things that have an id and can be missing. */
 public enum Kind {
     DELETION,
+    KEY,
     MESSAGE,
     EVENT,
     MODEL,

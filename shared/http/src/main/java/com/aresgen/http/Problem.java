@@ -25,6 +25,7 @@ public enum Problem {
     REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
     ROUTE_NOT_FOUND(404, "Route not found", false),
+    KEY_NOT_FOUND(404, "Key not found", false),
     DELETION_NOT_FOUND(404, "Deletion not found", false),
     MESSAGE_NOT_FOUND(404, "Message not found", false),
     MODEL_NOT_FOUND(404, "Model not found", false),
@@ -34,9 +35,11 @@ public enum Problem {
     EVENT_NOT_FOUND(404, "Event not found", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false),
     IDEMPOTENCY_IN_PROGRESS(409, "First call still in progress", true),
-    ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
     WEBHOOK_DISABLED(409, "Webhook disabled", false),
     WEBHOOK_LIMIT_REACHED(409, "Webhook limit reached", false),
+    LAST_ADMIN_KEY(409, "Last admin key", false),
+    ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
+    SECRET_NOT_REPLAYABLE(410, "Secret not replayable", false),
     THREAD_LOCKED(409, "Thread locked", false),
     RESPONSE_ERASED(410, "Response erased", false),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false),
@@ -123,6 +126,8 @@ public enum Problem {
             case Failure.IdempotencyInProgress _ -> IDEMPOTENCY_IN_PROGRESS;
             case Failure.TooManyWebhooks _ -> WEBHOOK_LIMIT_REACHED;
             case Failure.WebhookDisabled _ -> WEBHOOK_DISABLED;
+            case Failure.SecretNotReplayable _ -> SECRET_NOT_REPLAYABLE;
+            case Failure.LastAdminKey _ -> LAST_ADMIN_KEY;
             case Failure.RotationInProgress _ -> ROTATION_IN_PROGRESS;
             case Failure.ThreadLocked _ -> THREAD_LOCKED;
             case Failure.ResponseErased _ -> RESPONSE_ERASED;
@@ -144,6 +149,7 @@ public enum Problem {
     private static Problem notFound(Kind kind) {
         return switch (kind) {
             case EVENT -> EVENT_NOT_FOUND;
+            case KEY -> KEY_NOT_FOUND;
             case DELETION -> DELETION_NOT_FOUND;
             case MESSAGE -> MESSAGE_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;

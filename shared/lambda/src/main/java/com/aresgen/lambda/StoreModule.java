@@ -1,6 +1,7 @@
 package com.aresgen.lambda;
 
 import com.aresgen.store.DeletionStore;
+import com.aresgen.store.DeliveryStore;
 import com.aresgen.store.Erasure;
 import com.aresgen.store.Idempotency;
 import com.aresgen.store.KeyStore;
@@ -8,6 +9,7 @@ import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadPurge;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import com.aresgen.store.WebhookStore;
 import dagger.BindsOptionalOf;
 import dagger.Module;
 import dagger.Provides;
@@ -80,5 +82,17 @@ public abstract class StoreModule {
     static Idempotency idempotency(
             ResponseStore responses, Transaction transaction, InstantSource clock, Optional<Erasure> erasure) {
         return new Idempotency(responses, transaction, clock, erasure.orElse(_ -> false));
+    }
+
+    @Provides
+    @Singleton
+    static WebhookStore webhooks(DynamoDbClient dynamo, Environment environment) {
+        return new WebhookStore(dynamo, environment.get("WEBHOOKS_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static DeliveryStore deliveries(DynamoDbClient dynamo, Environment environment) {
+        return new DeliveryStore(dynamo, environment.get("DELIVERIES_TABLE"));
     }
 }

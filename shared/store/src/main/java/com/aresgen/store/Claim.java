@@ -1,11 +1,11 @@
 package com.aresgen.store;
 
 import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Write;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +20,17 @@ final class Claim implements AutoCloseable {
     private final Transaction transaction;
     private final InstantSource clock;
     private final Slot slot;
-    private final Instant deadline;
+    private final Call call;
     private final Lease lease;
     private boolean over;
 
-    Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Slot slot, Instant deadline) {
+    Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Slot slot, Call call) {
         this.responses = responses;
         this.transaction = transaction;
         this.clock = clock;
         this.slot = slot;
-        this.deadline = deadline;
-        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, deadline);
+        this.call = call;
+        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline());
     }
 
     /** Empty when the record is ours now; otherwise what stands in the way. */
@@ -44,7 +44,7 @@ final class Claim implements AutoCloseable {
     }
 
     Outcome complete(Answer answer) {
-        var writes = new ArrayList<Write>(responses.complete(slot, answer, clock.instant()));
+        var writes = new ArrayList<Write>(responses.complete(slot, SealedBody.of(answer, call, slot), clock.instant()));
         writes.addAll(answer.writes());
         return switch (transaction.commit(writes)) {
             case Transaction.Result.Committed _ -> {
@@ -59,7 +59,7 @@ final class Claim implements AutoCloseable {
     EventStream holdDuring(EventStream stream) {
         over = true;
         return stream.around(production -> sink -> {
-            try (var claim = new Claim(responses, transaction, clock, slot, deadline)) {
+            try (var claim = new Claim(responses, transaction, clock, slot, call)) {
                 claim.lease.keep();
                 return claim.produce(stream, sink);
             }

@@ -85,7 +85,7 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome inserted(Call call, Slot slot, Answer answer) {
-        var writes = new ArrayList<Write>(responses.insert(slot, answer, clock.instant()));
+        var writes = new ArrayList<Write>(responses.insert(slot, SealedBody.of(answer, call, slot), clock.instant()));
         writes.addAll(answer.writes());
         return switch (transaction.commit(writes)) {
             case Transaction.Result.Committed _ -> answer;
@@ -96,7 +96,7 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
-        try (var claim = new Claim(responses, transaction, clock, slot, call.deadline())) {
+        try (var claim = new Claim(responses, transaction, clock, slot, call)) {
             var existing = claim.take();
             if (existing.isPresent()) {
                 return settled(call, slot, existing.get());
@@ -119,12 +119,15 @@ public final class Idempotency implements Stage {
             case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new Failure.ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response)
             when erasure.covers(response.answer()) -> new Outcome.Refusal(new Failure.ResponseErased());
-            case ResponseStore.Existing.Done(var _, StoredResponse response) -> {
-                call.trail().markReplayed();
-                yield response.answer()
-                        .with("Idempotent-Replayed", "true")
-                        .with("X-Original-Request-Id", response.requestId());
-            }
+            case ResponseStore.Existing.Done(var _, StoredResponse response) ->
+                SealedBody.opened(response.answer(), call, slot)
+                        .<Outcome>map(answer -> replayed(call, answer, response.requestId()))
+                        .orElseGet(() -> new Outcome.Refusal(new Failure.SecretNotReplayable()));
         };
+    }
+
+    private static Answer replayed(Call call, Answer answer, String requestId) {
+        call.trail().markReplayed();
+        return answer.with("Idempotent-Replayed", "true").with("X-Original-Request-Id", requestId);
     }
 }

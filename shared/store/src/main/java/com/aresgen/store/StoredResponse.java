@@ -22,6 +22,7 @@ record StoredResponse(String requestId, Answer answer) {
     static final String HEADERS = "headers";
     static final String PARTS = "parts";
     static final String BODY = "body";
+    private static final String SEALED = "sealed";
 
     /** The attributes of the first item, and the pieces of the body that did not fit into it. */
     Map<String, AttributeValue> attributes(List<byte[]> pieces) {
@@ -39,6 +40,7 @@ record StoredResponse(String requestId, Answer answer) {
                                         .toList())))));
         item.put(BODY, bytes(pieces.getFirst()));
         item.put(PARTS, number(pieces.size()));
+        item.put(SEALED, AttributeValue.fromBool(answer.secret()));
         return item;
     }
 
@@ -57,6 +59,8 @@ record StoredResponse(String requestId, Answer answer) {
                         (int) number(item, STATUS),
                         new Payload(text(item, TYPE), Chunks.join(pieces)),
                         new Headers(fields),
-                        List.of()));
+                        List.of(),
+                        item.getOrDefault(SEALED, AttributeValue.fromBool(false))
+                                .bool()));
     }
 }

@@ -4,7 +4,6 @@ import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.QueueFunction;
 import com.aresgen.lambda.QueuesModule;
 import com.aresgen.lambda.StoreModule;
-import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
@@ -14,9 +13,7 @@ import java.util.Map;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class DeliverFunction extends QueueFunction {
     @Singleton
-    @Component(
-            modules = {HttpModule.class, StoreModule.class, WebhookModule.class, QueuesModule.class, DeliverModule.class
-            })
+    @Component(modules = {HttpModule.class, StoreModule.class, QueuesModule.class, DeliverModule.class})
     interface Wiring {
         Deliver deliver();
 

@@ -1,7 +1,6 @@
 package com.aresgen.webhooks.purge;
 
 import com.aresgen.http.Write;
-import com.aresgen.lambda.Environment;
 import com.aresgen.lambda.Queues;
 import com.aresgen.store.DeletionStore.Deletion;
 import com.aresgen.store.Delivery;
@@ -9,7 +8,6 @@ import com.aresgen.store.DeliveryStore;
 import com.aresgen.store.Event;
 import com.aresgen.store.Webhook;
 import com.aresgen.store.WebhookStore;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,17 +24,12 @@ final class Announcement {
     private final String queue;
     private final InstantSource clock;
 
-    @Inject
-    Announcement(
-            WebhookStore webhooks,
-            DeliveryStore deliveries,
-            Queues queues,
-            Environment environment,
-            InstantSource clock) {
+    /** Tells {@code queue}, the URL of the queue of deliveries, that there are some. */
+    Announcement(WebhookStore webhooks, DeliveryStore deliveries, Queues queues, String queue, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.queues = queues;
-        this.queue = environment.get("DELIVERIES_QUEUE");
+        this.queue = queue;
         this.clock = clock;
     }
 

@@ -4,7 +4,6 @@ import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.QueueFunction;
 import com.aresgen.lambda.QueuesModule;
 import com.aresgen.lambda.StoreModule;
-import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
@@ -14,7 +13,7 @@ import java.util.Map;
 /** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
 public final class PurgeFunction extends QueueFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, WebhookModule.class, QueuesModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, QueuesModule.class, PurgeModule.class})
     interface Wiring {
         Purge work();
 

@@ -6,7 +6,6 @@ import com.aresgen.lambda.Queues;
 import com.aresgen.lambda.QueuesModule;
 import com.aresgen.lambda.ScheduledFunction;
 import com.aresgen.lambda.StoreModule;
-import com.aresgen.lambda.WebhookModule;
 import com.aresgen.store.DeletionStore;
 import com.aresgen.store.DeliveryStore;
 import dagger.BindsInstance;
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class SweepFunction extends ScheduledFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, WebhookModule.class, QueuesModule.class, Sweeping.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, QueuesModule.class, Sweeping.class})
     interface Wiring {
         Sweep sweep();
 
@@ -69,6 +68,10 @@ public final class SweepFunction extends ScheduledFunction {
     }
 
     private SweepFunction(Wiring wiring) {
-        super(_ -> wiring.sweep().run(), wiring.clock());
+        this(wiring.sweep(), wiring.clock());
+    }
+
+    private SweepFunction(Sweep sweep, InstantSource clock) {
+        super(_ -> sweep.run(), clock);
     }
 }

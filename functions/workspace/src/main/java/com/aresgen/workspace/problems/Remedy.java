@@ -26,6 +26,7 @@ final class Remedy {
             case REQUEST_BLOCKED -> "The firewall refused this; send it otherwise, or ask with the request's id.";
             case INSUFFICIENT_ROLE -> "Use a key of the role that `detail` names.";
             case ROUTE_NOT_FOUND -> "Check the path against GET /v1/openapi.json.";
+            case KEY_NOT_FOUND -> "Use the id of an active key of GET /v1/keys.";
             case DELETION_NOT_FOUND -> "Use the `deletion_id` that the answer to a DELETE has.";
             case MESSAGE_NOT_FOUND -> "Use the id of a message of this thread.";
             case MODEL_NOT_FOUND -> "Choose a model of GET /v1/models.";
@@ -37,9 +38,12 @@ final class Remedy {
             case METHOD_NOT_ALLOWED -> "Use a method that `Allow` lists.";
             case IDEMPOTENCY_IN_PROGRESS ->
                 "Wait for `Retry-After` and send the same again: the first call still runs.";
-            case ROTATION_IN_PROGRESS -> "Wait for the end of the grace, or rotate with `grace_period_seconds`: 0.";
             case WEBHOOK_DISABLED -> "Enable the webhook with PATCH `status`: enabled, and send it again.";
             case WEBHOOK_LIMIT_REACHED -> "Delete a webhook that you do not need.";
+            case LAST_ADMIN_KEY -> "Create another admin key first.";
+            case ROTATION_IN_PROGRESS ->
+                "Wait for the end of the grace that `detail` names, or rotate with a `grace_period_seconds` of 0.";
+            case SECRET_NOT_REPLAYABLE -> "Send it with the secret of the first call, or take a new Idempotency-Key.";
             case THREAD_LOCKED ->
                 "Wait until the thread's running call is answered, read what it added, and send yours then.";
             case RESPONSE_ERASED -> "Take a new Idempotency-Key for a new request.";

@@ -56,6 +56,7 @@ final class CreateWebhook implements Endpoint<CreateWebhook.Body> {
                 new Webhook.Secrets(SigningSecret.create(), Optional.empty()),
                 clock.instant());
         return Answer.created("/v1/webhooks/" + webhook.id(), WebhookView.withSecret(webhook))
+                .showingSecret()
                 .writing(webhooks.insert(webhook));
     }
 }

@@ -4,7 +4,6 @@ import com.aresgen.lambda.HttpFunction;
 import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.PagingModule;
 import com.aresgen.lambda.StoreModule;
-import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
@@ -13,7 +12,7 @@ import java.util.Map;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class ListWebhooksFunction extends HttpFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, WebhookModule.class, PagingModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, PagingModule.class})
     interface Wiring extends HttpFunction.Reading {
         ListWebhooks endpoint();
 

@@ -52,6 +52,7 @@ final class RotateWebhookSecret implements Endpoint<Duration> {
         var now = clock.instant();
         var secret = SigningSecret.create();
         return Answer.ok(new Rotated(id, secret.text(), now.plus(grace)))
+                .showingSecret()
                 .writing(webhooks.rotate(workspace, id, secret, now, grace));
     }
 }

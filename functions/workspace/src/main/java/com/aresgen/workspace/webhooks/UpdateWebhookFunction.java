@@ -3,7 +3,6 @@ package com.aresgen.workspace.webhooks;
 import com.aresgen.lambda.HttpFunction;
 import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.StoreModule;
-import com.aresgen.lambda.WebhookModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
@@ -12,7 +11,7 @@ import java.util.Map;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class UpdateWebhookFunction extends HttpFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, WebhookModule.class, WebhooksModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, WebhooksModule.class})
     interface Wiring extends HttpFunction.Writing {
         UpdateWebhook endpoint();
 

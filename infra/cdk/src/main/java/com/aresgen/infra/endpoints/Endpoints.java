@@ -51,7 +51,8 @@ public final class Endpoints {
                     .wakes(QueueName.DELETIONS),
             get("/v1/deletions/{id}", chat("threads.GetDeletion"))
                     .authenticated()
-                    .gets(DELETIONS),
+                    .gets(DELETIONS)
+                    .batchGets(DELIVERIES),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()

@@ -1,0 +1,27 @@
+package com.aresgen.webhooks.purge;
+
+import com.aresgen.lambda.Environment;
+import com.aresgen.lambda.Queues;
+import com.aresgen.store.DeliveryStore;
+import com.aresgen.store.WebhookStore;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who is told of a purge, and through which queue. */
+@Module
+final class PurgeModule {
+    private PurgeModule() {}
+
+    @Provides
+    @Singleton
+    static Announcement announcement(
+            WebhookStore webhooks,
+            DeliveryStore deliveries,
+            Queues queues,
+            Environment environment,
+            InstantSource clock) {
+        return new Announcement(webhooks, deliveries, queues, environment.get("DELIVERIES_QUEUE"), clock);
+    }
+}

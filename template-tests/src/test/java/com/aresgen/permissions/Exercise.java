@@ -23,7 +23,9 @@ record Exercise(Row row, Tenant tenant) {
 
     void run() {
         row.request().as(tenant.admin()).send();
-        remote();
+        named("remote/any");
+        named("amazon/nova-lite");
+        streamed();
         paged();
         continued();
         if (Route.mutates(row.route().method())) {
@@ -34,12 +36,24 @@ record Exercise(Row row, Tenant tenant) {
         }
     }
 
-    /** A model that only the operator's server knows, wherever a model is named: is there such a server? */
-    private void remote() {
+    /** Another model wherever one is named: one that only the operator's server knows, or one on Bedrock. */
+    private void named(String model) {
         var sample = "local/extractive-1";
-        var elsewhere = row.request(row.path().replace(sample, "remote/any"));
-        var body = row.event().path("body").asString("").replace(sample, "remote/any");
+        var elsewhere = row.request(row.path().replace(sample, model));
+        var body = row.event().path("body").asString("").replace(sample, model);
         (body.isEmpty() ? elsewhere : elsewhere.body(body)).as(tenant.admin()).send();
+    }
+
+    private void streamed() {
+        if (row.route().path().equals("/v1/chat/completions")) {
+            row.request()
+                    .body(row.body()
+                            .put("model", "amazon/nova-lite")
+                            .put("stream", true)
+                            .toString())
+                    .as(tenant.admin())
+                    .send();
+        }
     }
 
     /** A cursor is read with the key that signs them. */

@@ -19,6 +19,10 @@ record Role(String function, List<Statement> statements) {
     /** A secret's ARN ends with six characters that AWS makes up. */
     private static final Pattern END_OF_A_SECRET = Pattern.compile("(?<=:secret:[^*?]{1,512})-\\?{6}$");
 
+    /** Profiles and models of one part of the world, whichever the catalogue has (infra/decisions/0075). */
+    private static final Pattern MODELS =
+            Pattern.compile("arn:aws:bedrock:(.*:inference-profile/(eu|us)\\.\\*|(eu|us)-\\*::foundation-model/\\*)");
+
     static Role of(LocalFunction function) {
         return new Role(
                 function.name().replaceFirst("^AresGen-[A-Z]+-", ""),
@@ -34,7 +38,7 @@ record Role(String function, List<Statement> statements) {
                 .map(each -> "%s needs %s, and its role does not allow it".formatted(function, text(each.needed())))
                 .forEach(sentences::add);
         allowed()
-                .filter(each -> !hasWildcard(each) && !needed.contains(each))
+                .filter(each -> !hasWildcard(each) && needed.stream().noneMatch(need -> covers(each, need)))
                 .map(each -> "%s may %s, and nothing ever needed it".formatted(function, text(each)))
                 .forEach(sentences::add);
         allowed()
@@ -60,8 +64,18 @@ record Role(String function, List<Statement> statements) {
                                 statement.resources().stream().map(resource -> new Permission(action, resource))));
     }
 
+    private static boolean covers(Permission allowed, Permission needed) {
+        var models = MODELS.matcher(allowed.resource()).matches();
+        return models
+                ? allowed.action().equals(needed.action())
+                        && needed.resource()
+                                .matches(allowed.resource().replace(".", "\\.").replace("*", ".+"))
+                : allowed.equals(needed);
+    }
+
     private static boolean hasWildcard(Permission permission) {
-        var resource = END_OF_A_SECRET.matcher(permission.resource()).replaceFirst("");
+        var named = MODELS.matcher(permission.resource()).replaceFirst("models");
+        var resource = END_OF_A_SECRET.matcher(named).replaceFirst("");
         return (permission.action() + resource).matches(".*[*?].*");
     }
 

@@ -9,6 +9,7 @@ import com.aresgen.local.engine.TestEngine;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.store.Workspaces;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,7 +33,8 @@ public final class RunningApi {
         var server = Map.of("LLM_BASE_URL", upstream.baseUrl(), "LLM_API_KEY", UPSTREAM_KEY);
         local = LocalApi.start(
                 TestEngine.of(Options.in(Repository.root()).withPort(0).withLoopbackEgress())
-                        .withModelServer(server));
+                        .withModelServer(server)
+                        .withBedrock(URI.create(upstream.address())));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
@@ -46,7 +48,7 @@ public final class RunningApi {
         return local;
     }
 
-    /** The server of all models {@code remote/…}: give it a script before you ask for one. */
+    /** The server of all models {@code remote/…} and, at the same address, Bedrock: give it a script before you ask for one. */
     public Upstream upstream() {
         return upstream;
     }

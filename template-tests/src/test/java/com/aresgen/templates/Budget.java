@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Budget(long bytes, int classes, int classesAfterSnapshot) {
     private static final Map<String, Budget> BY_FAMILY = Map.of(
-            "chat", new Budget(15_900_000, 6_000, 300),
+            "chat", new Budget(22_500_000, 6_000, 300),
             "webhooks", new Budget(15_100_000, 5_800, 300),
             "workspace", new Budget(15_200_000, 5_800, 300));
 

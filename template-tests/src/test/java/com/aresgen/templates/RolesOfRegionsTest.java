@@ -18,6 +18,8 @@ final class RolesOfRegionsTest {
                 type,
                 text -> text.replace("AresGen-EU-", "AresGen-US-")
                         .replace("eu-west-1", "us-east-1")
+                        .replace("inference-profile/eu.", "inference-profile/us.")
+                        .replace("arn:aws:bedrock:eu-*", "arn:aws:bedrock:us-*")
                         .replace("\"ARESGEN_REGION\":\"eu\"", "\"ARESGEN_REGION\":\"us\""));
 
         assertThat(texts("US", type, UnaryOperator.identity())).containsExactlyInAnyOrderElementsOf(ofEu);

@@ -6,6 +6,7 @@ import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.IndexName;
+import com.aresgen.infra.endpoints.ModelAccess;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.Resource;
 import com.aresgen.infra.endpoints.SecretName;
@@ -148,6 +149,12 @@ final class FunctionsTest {
             case IndexName(var _, var index) ->
                 "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name + "/index/" + index;
             case QueueName queue -> "arn:aws:sqs:" + region.awsName() + ":<account>:" + region.named(queue.id());
+            case ModelAccess models ->
+                switch (models) {
+                    case PROFILES ->
+                        "arn:aws:bedrock:" + region.awsName() + ":<account>:inference-profile/" + name + ".*";
+                    case FOUNDATION_MODELS -> "arn:aws:bedrock:" + name + "-*::foundation-model/*";
+                };
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };
     }
@@ -167,6 +174,9 @@ final class FunctionsTest {
 
     /** A joined ARN as one string. */
     private static String text(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
         var parts = new StringBuilder();
         value.at("/Fn::Join/1").forEach(part -> parts.append(part.isString() ? part.asString() : "<account>"));
         return parts.toString();

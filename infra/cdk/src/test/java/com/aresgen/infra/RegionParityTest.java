@@ -19,6 +19,7 @@ final class RegionParityTest {
                 .template(region, stack)
                 .text()
                 .replace(region.awsName(), "<aws-region>")
+                .replace("inference-profile/" + region.code(), "inference-profile/<region>")
                 .replaceAll("(?<=[- ])" + region.name() + "\\b", "<REGION>")
                 .replaceAll("(?<!/)\\b" + region.code() + "\\b", "<region>");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 final class LeftOut {
     private LeftOut() {}
 
-    static List<String> of(Stacks stacks, Tables tables) {
+    static List<String> of(Stacks stacks, Tables tables, Options options) {
         var names = new ArrayList<String>();
         if (tables.wantRecovery()) {
             names.add("point-in-time recovery");
@@ -23,6 +23,9 @@ final class LeftOut {
         }
         if (stacks.has(ResourceType.ALARM)) {
             names.add("alarms");
+        }
+        if (options.bedrock().isEmpty()) {
+            names.add("models on Bedrock");
         }
         return List.copyOf(names);
     }

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole API of one region in this JVM, ready to be called once {@link #start} returns. */
 public final class LocalApi implements AutoCloseable {
+    /** The discard service, at which nobody listens: no call of a function leaves this machine for AWS. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Opened opened;
@@ -44,7 +47,7 @@ public final class LocalApi implements AutoCloseable {
         var port = FrontDoor.freePort(options.port());
         this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
         var tables = new Tables(stacks.all(ResourceType.TABLE, options.region()));
-        this.leftOut = LeftOut.of(stacks, tables);
+        this.leftOut = LeftOut.of(stacks, tables, options);
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
@@ -176,6 +179,9 @@ public final class LocalApi implements AutoCloseable {
         if (options.loopbackEgress()) {
             settings.put("ALLOW_LOOPBACK_EGRESS", "true");
         }
+        settings.put(
+                "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+                options.bedrock().orElse(NOBODY).toString());
         return Map.copyOf(settings);
     }
 }

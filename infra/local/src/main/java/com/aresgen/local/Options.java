@@ -24,7 +24,8 @@ public record Options(
         boolean memory,
         boolean loopbackEgress,
         Optional<URI> engine,
-        Map<String, String> modelServer) {
+        Map<String, String> modelServer,
+        Optional<URI> bedrock) {
 
     /** The folders of a checked-out repository, port 8080, on disk. */
     public static Options in(Path repository) {
@@ -37,7 +38,8 @@ public record Options(
                 false,
                 false,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
@@ -46,36 +48,64 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer);
+        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock);
     }
 
     public Options withState(Path folder) {
-        return new Options(templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer);
+        return new Options(
+                templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock);
     }
 
     public Options withRegion(Region other) {
-        return new Options(templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer);
+        return new Options(
+                templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock);
     }
 
     public Options withPort(int other) {
-        return new Options(templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer);
+        return new Options(
+                templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock);
     }
 
     public Options inMemory() {
-        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine, modelServer);
+        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine, modelServer, bedrock);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer);
+        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer, bedrock);
     }
 
     public Options withEngine(URI running) {
         return new Options(
-                templates, engines, state, region, port, memory, loopbackEgress, Optional.of(running), modelServer);
+                templates,
+                engines,
+                state,
+                region,
+                port,
+                memory,
+                loopbackEgress,
+                Optional.of(running),
+                modelServer,
+                bedrock);
     }
 
     /** {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}: what an operator writes into the secret. */
     public Options withModelServer(Map<String, String> server) {
-        return new Options(templates, engines, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server));
+        return new Options(
+                templates, engines, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server), bedrock);
+    }
+
+    /** What answers in the place of Bedrock: a double, or a proxy to the real one. */
+    public Options withBedrock(URI endpoint) {
+        return new Options(
+                templates,
+                engines,
+                state,
+                region,
+                port,
+                memory,
+                loopbackEgress,
+                engine,
+                modelServer,
+                Optional.of(endpoint));
     }
 }

@@ -85,7 +85,7 @@ final class Detail {
                 model + " is not available in the region " + region.wire() + ": " + reason + ". Available: "
                         + String.join(", ", available) + ".";
             case Failure.ModelLacksCapability(String _, String detail) -> detail;
-            case Failure.UpstreamError(String detail) -> detail;
+            case Failure.UpstreamError(String detail, boolean _) -> detail;
             case Failure.UpstreamTimeout _ -> "The model did not answer in time.";
             case Failure.OutputSchemaMismatch(String detail) -> detail;
             case Failure.OutputTooLarge _ ->

@@ -7,6 +7,11 @@ import java.util.SequencedMap;
 
 /** Every way in which a call can be refused. Adding one does not compile until {@link Problem} gives it a code. */
 public sealed interface Failure {
+    /** Whether the same call, sent again unchanged, may succeed. */
+    default boolean isRetryable() {
+        return Problem.of(this).retryable() && !(this instanceof UpstreamError error && !error.retryable());
+    }
+
     record RouteNotFound(String path) implements Failure {}
 
     record MethodNotAllowed(String method, List<String> allowed) implements Failure {}
@@ -99,8 +104,21 @@ public sealed interface Failure {
 
     record ModelLacksCapability(String model, String detail) implements Failure {}
 
-    /** The server that a model runs on failed, or answered what is no answer. */
-    record UpstreamError(String detail) implements Failure {}
+    /**
+     * The server that a model runs on failed, or answered what is no answer.
+     *
+     * @param retryable whether the next attempt may succeed; false where only the operator can mend it
+     */
+    record UpstreamError(String detail, boolean retryable) implements Failure {
+        public UpstreamError(String detail) {
+            this(detail, true);
+        }
+
+        /** Keys, accounts, addresses: nothing that a caller can do, now or in a minute. */
+        public static UpstreamError ofOperator(String detail) {
+            return new UpstreamError(detail, false);
+        }
+    }
 
     record UpstreamTimeout() implements Failure {}
 

@@ -47,7 +47,7 @@ record ProblemDocument(
                 call.path(),
                 problem.code(),
                 call.requestId(),
-                problem.retryable(),
+                failure.isRetryable(),
                 errors,
                 home == null ? null : home.region().wire(),
                 home == null ? null : home.baseUrl(),

@@ -49,7 +49,7 @@ public record Problems(Region region) implements Stage {
         }
         var body = Payload.json(ProblemDocument.of(failure, call)).bytes();
         return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), headers, List.of())
-                .with("x-should-retry", Boolean.toString(problem.retryable()));
+                .with("x-should-retry", Boolean.toString(failure.isRetryable()));
     }
 
     private Headers standardHeaders(Call call) {

@@ -38,6 +38,14 @@ class ProblemsTest {
     }
 
     @Test
+    void noRetryIsAdvisedOfWhatOnlyTheOperatorCanMend() {
+        var failure = Failure.UpstreamError.ofOperator("The account is refused.");
+
+        assertThat(body(failure).path("retryable").booleanValue()).isFalse();
+        assertThat(answer(failure).headers().first("x-should-retry")).contains("false");
+    }
+
+    @Test
     void everyKindOfThingCanBeMissing() {
         for (var kind : Kind.values()) {
             assertThat(body(new Failure.NotFound(kind, "x")).path("code").stringValue())

@@ -30,10 +30,15 @@ public record Environment(Map<String, String> variables) {
      *     SnapStart needs.
      */
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B aws(B builder, String endpoint) {
-        builder.region(Region.of(get("AWS_REGION")))
+        return located(builder, endpoint)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(1))
                         .socketTimeout(Duration.ofSeconds(3)));
+    }
+
+    /** The same without an HTTP client: who needs another brings it. */
+    public <B extends AwsClientBuilder<B, ?>> B located(B builder, String endpoint) {
+        builder.region(Region.of(get("AWS_REGION")));
         find(endpoint)
                 .map(URI::create)
                 .ifPresent(engine -> builder.endpointOverride(engine)

@@ -13,11 +13,7 @@ public record Availability(Region region, Supplier<Optional<String>> serverHindr
     /** What stands in a model's way, in a sentence without its full stop; empty when it can be called. */
     public Optional<String> hindrance(Model model) {
         var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
-        if (ofServer.isPresent()) {
-            return ofServer;
-        }
-        return model.regions().contains(region.wire())
-                ? Optional.empty()
-                : Optional.of("it is not offered in the region " + region.wire());
+        return ofServer.or(
+                () -> Optional.ofNullable(model.absent().get(region.wire())).map(reason -> reason.in(region.wire())));
     }
 }

@@ -1,6 +1,8 @@
 package com.aresgen.models;
 
+import com.aresgen.http.Region;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Set;
  * @param upstream the name by which that provider knows it
  * @param kind extractive (selects from the text it is given) or generative
  * @param regions where it may be called: eu, us
+ * @param profiles by region, what Bedrock calls it there: an inference profile of that region, which keeps a call in it
+ * @param absent why each of the other regions does not offer it
  * @param source where the facts of this row are from
  * @param asOf the day on which they were so
  */
@@ -25,6 +29,8 @@ public record Model(
         Price price,
         Set<Capability> capabilities,
         Set<String> regions,
+        Map<String, String> profiles,
+        Map<String, Absence> absent,
         String source,
         LocalDate asOf) {
     private static final Set<String> KINDS = Set.of("extractive", "generative");
@@ -33,11 +39,28 @@ public record Model(
     public Model {
         capabilities = Set.copyOf(capabilities);
         regions = Set.copyOf(regions);
+        profiles = Map.copyOf(profiles);
+        absent = Map.copyOf(absent);
         require(!id.isBlank() && !name.isBlank() && !provider.isBlank(), id, "id, name and provider are not blank");
         require(!upstream.isBlank(), id, "upstream is not blank");
         require(KINDS.contains(kind), id, "kind is one of " + KINDS);
         require(REGIONS.containsAll(regions), id, "regions are among " + REGIONS);
+        require(regions.containsAll(profiles.keySet()), id, "profiles are of its regions");
+        profiles.forEach((region, profile) ->
+                require(profile.startsWith(region + "."), id, "the profile of a region is that region's own"));
+        require(isPartition(regions, absent.keySet()), id, "each region offers it, or there is a reason");
+        require(!source.isBlank(), id, "source is not blank");
         require(contextTokens > 0 && maxOutputTokens > 0, id, "limits are positive");
+    }
+
+    /** What its provider calls it in that region. */
+    public String upstream(Region region) {
+        return profiles.getOrDefault(region.wire(), upstream);
+    }
+
+    private static boolean isPartition(Set<String> offered, Set<String> not) {
+        return REGIONS.stream().allMatch(region -> offered.contains(region) != not.contains(region))
+                && REGIONS.containsAll(not);
     }
 
     private static void require(boolean condition, String id, String rule) {

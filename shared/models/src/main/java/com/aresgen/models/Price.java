@@ -4,12 +4,18 @@ package com.aresgen.models;
  * What a token costs, in whole nano-dollars (1e-9 USD), so that no sum is ever rounded.
  *
  * @param version names the price list, and stands beside every cost computed from it
+ * @param cachedInputNanos for those tokens of the prompt that the provider had read before; where no such price is known
+ *     it is the other one
  */
-public record Price(String version, long inputNanos, long outputNanos) {
+public record Price(String version, long inputNanos, long cachedInputNanos, long outputNanos) {
     static final String UNPRICED = "unpriced";
 
+    public Price(String version, long inputNanos, long outputNanos) {
+        this(version, inputNanos, inputNanos, outputNanos);
+    }
+
     public Price {
-        if (version.isBlank() || inputNanos < 0 || outputNanos < 0) {
+        if (version.isBlank() || inputNanos < 0 || cachedInputNanos < 0 || outputNanos < 0) {
             throw new IllegalArgumentException("A price has a version and is not negative: " + version);
         }
     }
@@ -21,8 +27,9 @@ public record Price(String version, long inputNanos, long outputNanos) {
 
     /** Nano-dollars. */
     public long cost(TokenUsage usage) {
-        return Math.addExact(
-                Math.multiplyExact(inputNanos, usage.promptTokens()),
-                Math.multiplyExact(outputNanos, usage.completionTokens()));
+        var prompt = Math.addExact(
+                Math.multiplyExact(inputNanos, usage.promptTokens() - usage.cachedTokens()),
+                Math.multiplyExact(cachedInputNanos, usage.cachedTokens()));
+        return Math.addExact(prompt, Math.multiplyExact(outputNanos, usage.completionTokens()));
     }
 }

@@ -2,6 +2,7 @@ package com.aresgen.models;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,8 @@ final class RemoteModel {
                 UNPRICED,
                 EnumSet.allOf(Capability.class),
                 Set.of("eu", "us"),
+                Map.of(),
+                Map.of(),
                 "made up: a model of the server at LLM_BASE_URL, of which only the name is known",
                 LocalDate.of(2026, 11, 24));
     }

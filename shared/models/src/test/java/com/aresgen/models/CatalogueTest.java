@@ -3,6 +3,7 @@ package com.aresgen.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aresgen.http.Region;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
     private static final String ROW = """
             {"id": "p/m", "name": "M", "provider": "p", "upstream": "m", "kind": "generative", "context_tokens": 1000,
-             "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "output_nanos": 1250},
-             "capabilities": ["tools", "json_schema"], "regions": ["eu"], "source": "s", "as_of": "2026-11-22"}""";
+             "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "cached_input_nanos": 25,
+              "output_nanos": 1250},
+             "capabilities": ["tools", "json_schema"], "regions": ["eu"],
+             "profiles": {"eu": "eu.m"}, "absent": {"us": "not_confirmed"}, "source": "s", "as_of": "2026-11-22"}""";
 
     @Test
     void holdsTheEmbeddedEngineForBothRegionsAndForNothing() {
@@ -34,7 +37,8 @@ class CatalogueTest {
         var model = parse("[" + ROW + "]").find("p/m").orElseThrow();
 
         assertThat(model.capabilities()).containsExactlyInAnyOrder(Capability.TOOLS, Capability.JSON_SCHEMA);
-        assertThat(model.price()).isEqualTo(new Price("v1", 250, 1250));
+        assertThat(model.price()).isEqualTo(new Price("v1", 250, 25, 1250));
+        assertThat(model.upstream(Region.EU)).isEqualTo("eu.m");
         assertThat(model.asOf()).hasToString("2026-11-22");
     }
 
@@ -49,6 +53,10 @@ class CatalogueTest {
                 .hasMessageContaining("kind");
         assertThatThrownBy(() -> parse("[" + ROW.replace("\"eu\"", "\"mars\"") + "]"))
                 .hasMessageContaining("regions");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("eu.m", "global.m") + "]"))
+                .hasMessageContaining("profile");
+        assertThatThrownBy(() -> parse("[" + ROW.replace("\"us\": \"not_confirmed\"", "") + "]"))
+                .hasMessageContaining("there is a reason");
     }
 
     @ParameterizedTest
@@ -74,6 +82,14 @@ class CatalogueTest {
     @Test
     void costsWholeNanoDollars() {
         assertThat(new Price("v1", 250, 1250).cost(new TokenUsage(1000, 10))).isEqualTo(262_500);
+    }
+
+    @Test
+    void chargesWhatWasReadBeforeAtItsOwnRate() {
+        var usage = new TokenUsage(1000, 10, 900, 0);
+
+        assertThat(new Price("v1", 250, 25, 1250).cost(usage)).isEqualTo(100 * 250 + 900 * 25 + 10 * 1250);
+        assertThat(new Price("v1", 250, 1250).cost(usage)).isEqualTo(262_500);
     }
 
     private static Catalogue parse(String rows) {

@@ -5,12 +5,19 @@ import com.aresgen.lambda.Environment;
 import com.aresgen.lambda.Secrets;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
+import com.aresgen.models.ChatProvider;
+import com.aresgen.models.bedrock.Bedrock;
+import com.aresgen.models.bedrock.Connection;
+import com.aresgen.models.bedrock.Limits;
 import com.aresgen.models.extractive.Extractive;
 import com.aresgen.models.openai.ModelServer;
+import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
 /** The models, and the providers that answer for them. */
 @Module
@@ -31,8 +38,18 @@ final class ModelsModule {
 
     @Provides
     @Singleton
-    static Providers providers(ModelServer server) {
-        return new Providers(new Extractive(), server);
+    static Providers providers(ModelServer server, @Named("bedrock") Lazy<ChatProvider> bedrock) {
+        return new Providers(new Extractive(), server, bedrock);
+    }
+
+    /** Made for the first call of a model on Bedrock: its client is more than all the rest of the function. */
+    @Provides
+    @Singleton
+    @Named("bedrock")
+    static ChatProvider bedrock(Environment environment, Region region, InstantSource clock) {
+        var client = Connection.open(
+                environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"));
+        return new Bedrock(client, region, clock, Limits.STANDARD);
     }
 
     @Provides

@@ -28,7 +28,8 @@ record ModelView(
         String asOf) {
 
     /** US dollars for a million tokens, as decimal strings. */
-    record Pricing(String inputUsdPerMillion, String outputUsdPerMillion, String version) {}
+    record Pricing(
+            String inputUsdPerMillion, String cachedInputUsdPerMillion, String outputUsdPerMillion, String version) {}
 
     static ModelView of(Model model, Availability availability) {
         var hindrance = availability.hindrance(model);
@@ -36,13 +37,14 @@ record ModelView(
                 model.id(),
                 "model",
                 model.asOf().atStartOfDay().toEpochSecond(ZoneOffset.UTC),
-                model.provider(),
+                model.id().substring(0, model.id().indexOf('/')),
                 model.name(),
                 model.kind(),
                 model.contextTokens(),
                 model.maxOutputTokens(),
                 new Pricing(
                         perMillion(model.price().inputNanos()),
+                        perMillion(model.price().cachedInputNanos()),
                         perMillion(model.price().outputNanos()),
                         model.price().version()),
                 model.capabilities().stream()

@@ -4,9 +4,12 @@ import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
+import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.ModelAccess;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Aws;
 
 /** Every finding of cdk-nag that we live with, named with its reason: nothing is suppressed anywhere else. */
 public final class Suppressions {
@@ -48,7 +51,8 @@ public final class Suppressions {
 
     /** All suppressions of a region, in the order of its stacks. */
     static List<Suppression> in(Region region) {
-        var functions = Endpoints.deployed().map(row -> logStreams(region, row));
+        var functions = Endpoints.deployed()
+                .flatMap(row -> Stream.concat(Stream.of(logStreams(region, row)), models(region, row)));
         return Stream.of(OF_STATE.stream(), functions, OF_API.stream())
                 .flatMap(Function.identity())
                 .toList();
@@ -58,6 +62,21 @@ public final class Suppressions {
         in(stack.home()).stream()
                 .filter(each -> stack.getStackName().equals(stack.home().named(each.stack())))
                 .forEach(each -> each.apply(stack));
+    }
+
+    /** Of a function that asks models: which regions a profile sends a call to is Bedrock's own choice, within ours. */
+    private static Stream<Suppression> models(Region region, FunctionRow row) {
+        return row.grants().stream()
+                .map(Grant::resource)
+                .filter(ModelAccess.class::isInstance)
+                .distinct()
+                .map(models -> new Suppression(
+                        row.handler().family().stackName(),
+                        row.handler().functionName() + "/Role/Resource",
+                        "AwsSolutions-IAM5",
+                        "Resource::" + models.arn(region).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
+                        "The wildcard ends at the profiles and the models of this part of the world; which of them a"
+                                + " caller may name is the catalogue's matter (infra/decisions/0075)."));
     }
 
     private static Suppression logStreams(Region region, FunctionRow row) {

@@ -103,6 +103,14 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return granted(new Grant(queue, "sqs:SendMessage"));
     }
 
+    /** Converse and ConverseStream. */
+    ApiEndpoint asksModels() {
+        return Stream.of(ModelAccess.values())
+                .flatMap(each -> Stream.of("InvokeModel", "InvokeModelWithResponseStream")
+                        .map(action -> new Grant(each, "bedrock:" + action)))
+                .reduce(this, ApiEndpoint::granted, (first, _) -> first);
+    }
+
     private ApiEndpoint granted(TableName table, String action) {
         return granted(new Grant(table, "dynamodb:" + action));
     }

@@ -26,6 +26,7 @@ public final class Endpoints {
     public static final List<ApiEndpoint> ALL = List.of(
             post("/v1/chat/completions", chat("complete.CompleteChat"))
                     .streaming()
+                    .asksModels()
                     .reads(LLM)
                     .authenticated()
                     .claiming()

@@ -3,7 +3,7 @@ package com.aresgen.infra.endpoints;
 import com.aresgen.infra.Region;
 
 /** Something of a region's state that functions may be granted; an environment variable tells them where it is. */
-public sealed interface Resource permits TableName, IndexName, SecretName, QueueName {
+public sealed interface Resource permits TableName, IndexName, SecretName, QueueName, ModelAccess {
     /** How stacks call it: {@code Keys}. */
     String id();
 

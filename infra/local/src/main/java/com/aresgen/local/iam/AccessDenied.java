@@ -4,6 +4,8 @@ import com.aresgen.local.Region;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeException;
+import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
@@ -23,6 +25,7 @@ record AccessDenied(String message) {
     AwsServiceException to(SdkRequest request) {
         return switch (request) {
             case DynamoDbRequest _ -> filled(DynamoDbException.builder(), "DynamoDb");
+            case BedrockRuntimeRequest _ -> filled(BedrockRuntimeException.builder(), "BedrockRuntime");
             case SecretsManagerRequest _ -> filled(SecretsManagerException.builder(), "SecretsManager");
             case SqsRequest _ -> filled(SqsException.builder(), "Sqs");
             default -> throw NeededPermissions.unknown(request);

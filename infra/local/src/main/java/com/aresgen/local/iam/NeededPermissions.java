@@ -3,6 +3,8 @@ package com.aresgen.local.iam;
 import com.aresgen.local.Region;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
@@ -24,12 +26,23 @@ record NeededPermissions(Region region) {
             case ReceiveMessageRequest receive -> Set.of(queue("ReceiveMessage", receive.queueUrl()));
             case DeleteMessageRequest delete -> Set.of(queue("DeleteMessage", delete.queueUrl()));
             case GetQueueAttributesRequest ask -> Set.of(queue("GetQueueAttributes", ask.queueUrl()));
+            case ConverseRequest ask -> model("InvokeModel", ask.modelId());
+            case ConverseStreamRequest ask -> model("InvokeModelWithResponseStream", ask.modelId());
             default -> throw unknown(request);
         };
     }
 
     private Permission queue(String action, String url) {
         return new Permission("sqs:" + action, region.arn("sqs", url.substring(url.lastIndexOf('/') + 1)));
+    }
+
+    /** The profile, and the model behind it in the region that the profile sends the call to, which is this one here. */
+    private Set<Permission> model(String action, String profile) {
+        var model = profile.substring(profile.indexOf('.') + 1);
+        return Set.of(
+                new Permission("bedrock:" + action, region.arn("bedrock", "inference-profile/" + profile)),
+                new Permission(
+                        "bedrock:" + action, "arn:aws:bedrock:" + region.awsName() + "::foundation-model/" + model));
     }
 
     static IllegalStateException unknown(SdkRequest request) {

@@ -5,6 +5,7 @@ import com.aresgen.http.Problem;
 import com.aresgen.http.Violation;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
+import com.aresgen.models.Countdown;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;

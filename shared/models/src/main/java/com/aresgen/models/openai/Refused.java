@@ -69,14 +69,14 @@ final class Refused {
     }
 
     private static Failure noAccess() {
-        return new Failure.UpstreamError("The model's server refuses the account of this service.");
+        return Failure.UpstreamError.ofOperator("The model's server refuses the account of this service.");
     }
 
     /** A server that knows no such model says so in JSON; a wrong address leads to a page, or to a bare "Not Found". */
     private Failure notFound(JsonNode body) {
         var said = Words.in(body).text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return said.isEmpty() || said.equals("notfound")
-                ? new Failure.UpstreamError("The model's server has no chat completions at its address.")
+                ? Failure.UpstreamError.ofOperator("The model's server has no chat completions at its address.")
                 : new Failure.NotFound(Kind.MODEL, model.id());
     }
 

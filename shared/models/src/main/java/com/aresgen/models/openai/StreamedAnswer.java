@@ -1,5 +1,6 @@
 package com.aresgen.models.openai;
 
+import com.aresgen.models.Countdown;
 import com.aresgen.models.RunningAnswer;
 import java.time.Duration;
 import java.util.Optional;

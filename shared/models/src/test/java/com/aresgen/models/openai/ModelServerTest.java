@@ -85,7 +85,7 @@ class ModelServerTest {
         secret = "{\"LLM_BASE_URL\": \"https://host/v1\"}";
         now = now.plus(Duration.ofMinutes(5));
         assertThat(here.hindrance(anywhere)).isEmpty();
-        assertThat(here.hindrance(american)).contains("it is not offered in the region eu");
+        assertThat(here.hindrance(american)).contains("no source confirms that it is offered in the region eu");
         assertThat(here.hindrance(Catalogue.load().find("local/extractive-1").orElseThrow()))
                 .isEmpty();
     }

@@ -45,7 +45,12 @@ public final class Upstream implements AutoCloseable {
 
     /** What LLM_BASE_URL is to be. */
     public String baseUrl() {
-        return "http://localhost:" + door.getLocalPort() + "/v1";
+        return address() + "/v1";
+    }
+
+    /** What AWS_ENDPOINT_URL_BEDROCK_RUNTIME is to be. */
+    public String address() {
+        return "http://localhost:" + door.getLocalPort();
     }
 
     /** The requests so far, in the order of their arrival. */

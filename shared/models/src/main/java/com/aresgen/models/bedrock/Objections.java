@@ -1,0 +1,30 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Problem;
+import com.aresgen.http.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What in a prompt cannot be said to Bedrock: all of it, so that a caller mends it at once. */
+final class Objections {
+    private final List<Violation> messages = new ArrayList<>();
+    private final List<Violation> fields = new ArrayList<>();
+
+    /** @param pointer by JSON Pointer, below {@code /messages} */
+    void message(String pointer, String detail) {
+        messages.add(new Violation(pointer, Problem.INVALID_MESSAGES.code(), detail));
+    }
+
+    void field(String name, String detail) {
+        fields.add(new Violation("/" + name, Problem.UNSUPPORTED_PARAMETER.code(), detail));
+    }
+
+    Optional<Failure> failure() {
+        if (!fields.isEmpty()) {
+            return Optional.of(new Failure.UnsupportedParameter(fields));
+        }
+        return messages.isEmpty() ? Optional.empty() : Optional.of(new Failure.InvalidMessages(messages));
+    }
+}

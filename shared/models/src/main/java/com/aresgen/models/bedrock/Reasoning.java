@@ -1,0 +1,93 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.models.Model;
+import com.aresgen.models.Prompt;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.document.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * OpenAI's {@code reasoning_effort} in the terms of a model's own family, which Converse passes on unread
+ * ({@code additionalModelRequestFields}). Families without such terms refuse it (infra/decisions/0074).
+ */
+final class Reasoning {
+    static final String UNSIGNED = "The model did not think before this answer: it may not do so between the call of a"
+            + " tool and what follows from its result.";
+
+    private static final Pattern ADAPTIVE =
+            Pattern.compile("anthropic\\.claude-(opus-4-[6-9]|opus-5|sonnet-4-[6-9]|sonnet-5|fable).*");
+    private static final List<String> EFFORTS = List.of("minimal", "low", "medium", "high");
+    private static final List<Integer> BUDGETS = List.of(1024, 2048, 8192, 24_576);
+
+    private final Model model;
+    private final Prompt prompt;
+    private final Objections objections;
+
+    Reasoning(Model model, Prompt prompt, Objections objections) {
+        this.model = model;
+        this.prompt = prompt;
+        this.objections = objections;
+    }
+
+    /** Empty where nothing was asked, or nothing can be had. */
+    Optional<Document> fields() {
+        return effort().flatMap(this::fields).map(Documents::of);
+    }
+
+    /** A Claude that was told a budget refuses an unsigned past, and nobody keeps its signatures for it. */
+    boolean isLost() {
+        return effort().isPresent() && isBudgeted() && isAfterTools();
+    }
+
+    private Optional<JsonNode> fields(String effort) {
+        var rank = EFFORTS.indexOf(effort);
+        if (rank < 0) {
+            objections.field("reasoning_effort", "must be one of " + String.join(", ", EFFORTS) + " for this model.");
+            return Optional.empty();
+        }
+        var fields = JsonNodeFactory.instance.objectNode();
+        if (ADAPTIVE.matcher(model.upstream()).matches()) {
+            fields.putObject("thinking").put("type", "adaptive");
+            fields.putObject("output_config").put("effort", EFFORTS.get(Math.max(1, rank)));
+        } else if (isBudgeted()) {
+            return isAfterTools() ? Optional.empty() : budget(fields, BUDGETS.get(rank));
+        } else if (model.upstream().startsWith("openai.gpt-oss")) {
+            fields.put("reasoning_effort", EFFORTS.get(Math.max(1, rank)));
+        } else {
+            objections.field("reasoning_effort", model.id() + " cannot be told how much to think. Leave it out.");
+            return Optional.empty();
+        }
+        return Optional.of(fields);
+    }
+
+    /** A budget of at least 1024 tokens, and less than the answer may have. */
+    private Optional<JsonNode> budget(ObjectNode fields, int wanted) {
+        var most = Math.min(prompt.maxTokens().orElse(Integer.MAX_VALUE), model.maxOutputTokens());
+        if (most <= BUDGETS.getFirst()) {
+            objections.field("reasoning_effort", "needs max_completion_tokens above " + BUDGETS.getFirst() + ".");
+            return Optional.empty();
+        }
+        var budget = most > wanted ? wanted : Math.max(BUDGETS.getFirst(), most / 2);
+        fields.putObject("thinking").put("type", "enabled").put("budget_tokens", budget);
+        return Optional.of(fields);
+    }
+
+    private boolean isBudgeted() {
+        return model.upstream().startsWith("anthropic.")
+                && !ADAPTIVE.matcher(model.upstream()).matches();
+    }
+
+    private boolean isAfterTools() {
+        return prompt.messages().getLast().role().equals("tool");
+    }
+
+    private Optional<String> effort() {
+        return Optional.ofNullable(prompt.options().get("reasoning_effort"))
+                .map(effort -> effort.asString(""))
+                .filter(effort -> !effort.equals("none"));
+    }
+}

@@ -1,0 +1,59 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.http.Failure;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Piece;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.TokenUsage;
+import com.aresgen.models.Told;
+import com.aresgen.models.ToolCall;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+
+/** An answer in one piece. */
+final class WholeAnswer {
+    private final Told told = new Told();
+    private int calls;
+
+    private WholeAnswer() {}
+
+    static Completion read(ConverseResponse response, Prompt prompt, List<String> warnings) {
+        var message = response.output() == null ? null : response.output().message();
+        if (message == null || response.stopReason() == null) {
+            return declined("Bedrock answered without an answer.");
+        }
+        var whole = new WholeAnswer();
+        message.content().forEach(block -> whole.told.add(whole.piece(block)));
+        var piece = whole.told.piece();
+        var used = Counted.of(response.usage())
+                .orElseGet(() -> TokenUsage.estimated(prompt.messages().stream().map(said -> said.text()), piece));
+        return Ending.of(response.stopReason(), whole.calls > 0)
+                .<Completion>map(finish -> new Completion.Answered(piece, finish, used, Optional.empty(), warnings))
+                .orElseGet(() -> declined("The model failed in the middle of its answer."));
+    }
+
+    private Piece piece(ContentBlock block) {
+        if (block.text() != null) {
+            return Piece.text(block.text());
+        }
+        if (block.reasoningContent() != null && block.reasoningContent().reasoningText() != null) {
+            return Blocks.reasoning(block.reasoningContent().reasoningText().text());
+        }
+        var tool = block.toolUse();
+        if (tool == null) {
+            return Blocks.NOTHING;
+        }
+        var input = tool.input() == null ? "{}" : Documents.json(tool.input()).toString();
+        if (tool.name().equals(AnswerTool.NAME)) {
+            return Piece.text(input);
+        }
+        var call = new ToolCall(calls++, tool.toolUseId(), "function", tool.name(), input);
+        return new Piece(null, null, null, List.of(call), List.of(), null);
+    }
+
+    private static Completion declined(String detail) {
+        return new Completion.Declined(new Failure.UpstreamError(detail));
+    }
+}

@@ -1,0 +1,89 @@
+package com.aresgen.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Region;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rows as they are delivered. */
+class RowsTest {
+    private static final LocalDate GENERATED = LocalDate.of(2026, 11, 22);
+
+    private final List<Model> rows = Catalogue.load().all();
+
+    @Test
+    void areMoreThanSeventyOfBothRoutes() {
+        assertThat(rows).hasSizeGreaterThan(140);
+        assertThat(of("bedrock")).hasSizeGreaterThan(60);
+        assertThat(of("openai")).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void haveCleanIds() {
+        assertThat(rows).allMatch(row -> row.id().matches("[a-z]+/[a-z0-9][a-z0-9.-]*"));
+    }
+
+    @Test
+    void nameTheirSourceAndItsDay() {
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.source()).isNotBlank();
+            assertThat(row.asOf()).isBetween(LocalDate.of(2026, 1, 1), GENERATED);
+        });
+        assertThat(of("bedrock"))
+                .allMatch(row -> row.source().contains(row.asOf().toString()));
+        assertThat(of("openai"))
+                .allMatch(row -> row.source().contains(row.asOf().toString()));
+    }
+
+    @Test
+    void havePricesThatGoWithTheirDay() {
+        assertThat(rows).allSatisfy(row -> {
+            var price = row.price();
+            assertThat(price.version()).isEqualTo(row.asOf().toString());
+            assertThat(price.cachedInputNanos()).isLessThanOrEqualTo(price.inputNanos());
+        });
+        assertThat(rows)
+                .filteredOn(row -> !row.provider().equals("local"))
+                .allMatch(row -> row.price().outputNanos() > 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Region.class)
+    void leaveNoRegionByAProfile(Region region) {
+        var here = new Availability(region, Optional::empty);
+        var offered = of("bedrock").stream()
+                .filter(row -> here.hindrance(row).isEmpty())
+                .map(row -> row.upstream(region));
+
+        assertThat(offered)
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allMatch(profile -> profile.startsWith(region.wire() + "."));
+    }
+
+    @Test
+    void sayWhyARegionDoesNotOfferOne() {
+        var eu = new Availability(Region.EU, Optional::empty);
+        var us = new Availability(Region.US, Optional::empty);
+
+        assertThat(eu.hindrance(row("anthropic/claude-sonnet-5")))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("global profile", "region eu"));
+        assertThat(eu.hindrance(row("amazon/nova-premier")))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no source confirms", "region eu"));
+        assertThat(us.hindrance(row("meta/llama3-3-70b-instruct")))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no source confirms", "region us"));
+        assertThat(us.hindrance(row("anthropic/claude-sonnet-5"))).isEmpty();
+    }
+
+    private List<Model> of(String provider) {
+        return rows.stream().filter(row -> row.provider().equals(provider)).toList();
+    }
+
+    private static Model row(String id) {
+        return Catalogue.load().find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,232 @@
+package com.aresgen.models.bedrock;
+
+import static com.aresgen.models.bedrock.Asking.CLAUDE;
+import static com.aresgen.models.bedrock.Asking.message;
+import static com.aresgen.models.bedrock.Asking.saying;
+import static com.aresgen.models.bedrock.Asking.sent;
+import static com.aresgen.models.bedrock.Asking.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.http.Json;
+import com.aresgen.http.Violation;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.upstream.Script;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What Bedrock is asked, by the bytes that arrive there. */
+class QuestionsTest {
+    private static final String TOOLS = "[{'type':'function','function':{'name':'now','description':'The time',"
+            + "'parameters':{'type':'object','properties':{'zone':{'type':'string','maxLength':40}}}}}]";
+    private static final Model ADAPTIVE = Asking.model("anthropic/claude-opus-4-8");
+
+    @Test
+    void saysWhatTheSystemSaysApart() {
+        var body = sent(
+                CLAUDE,
+                saying(
+                        new Message("system", "Be brief."),
+                        new Message("user", "Hello"),
+                        new Message("developer", "In German.")));
+
+        assertThat(body.path("system")).isEqualTo(json("[{'text':'Be brief.'},{'text':'In German.'}]"));
+        assertThat(body.path("messages")).isEqualTo(json("[{'role':'user','content':[{'text':'Hello'}]}]"));
+    }
+
+    @Test
+    void saysAWholeConversationWithToolsAndImages() {
+        var body = sent(
+                CLAUDE,
+                with(
+                        saying(
+                                message(
+                                        "{'role':'user','content':[{'type':'text','text':'What is it?'},"
+                                                + "{'type':'image_url','image_url':{'url':'data:image/jpg;base64,aGVsbG8='}}]}"),
+                                message("{'role':'assistant','content':'I look.','tool_calls':["
+                                        + "{'id':'a','type':'function','function':{'name':'now','arguments':'{\\'zone\\':\\'CET\\',\\'n\\':1.50}'}},"
+                                                .replace("\\'", "\\\"")
+                                        + "{'id':'b','type':'function','function':{'name':'now','arguments':''}}]}"),
+                                message("{'role':'tool','tool_call_id':'a','content':'Noon'}"),
+                                message("{'role':'tool','tool_call_id':'b','content':'One'}"),
+                                message("{'role':'user','content':'And?'}")),
+                        "tools",
+                        TOOLS));
+
+        assertThat(body.path("messages")).isEqualTo(json("""
+                [{'role':'user','content':[{'text':'What is it?'},
+                   {'image':{'format':'jpeg','source':{'bytes':'aGVsbG8='}}}]},
+                 {'role':'assistant','content':[{'text':'I look.'},
+                   {'toolUse':{'toolUseId':'a','name':'now','input':{'zone':'CET','n':1.50}}},
+                   {'toolUse':{'toolUseId':'b','name':'now','input':{}}}]},
+                 {'role':'user','content':[
+                   {'toolResult':{'toolUseId':'a','content':[{'text':'Noon'}]}},
+                   {'toolResult':{'toolUseId':'b','content':[{'text':'One'}]}},
+                   {'text':'And?'}]}]"""));
+        assertThat(body.path("toolConfig").path("tools")).isEqualTo(json("""
+                [{'toolSpec':{'name':'now','description':'The time','inputSchema':{'json':
+                  {'type':'object','properties':{'zone':{'type':'string','maxLength':40}}}}}}]"""));
+    }
+
+    @Test
+    void asksWithinTheLimitsOfTheModel() {
+        var prompt = with(with(Asking.prompt(), "temperature", "0.2"), "top_p", "0.9");
+        var body = sent(
+                CLAUDE,
+                new Prompt(
+                        prompt.messages(),
+                        Optional.of(1_000_000),
+                        List.of("END"),
+                        prompt.options(),
+                        prompt.deadline()));
+
+        assertThat(body.path("inferenceConfig"))
+                .isEqualTo(json("{'maxTokens':64000,'temperature':0.2,'topP':0.9,'stopSequences':['END']}"));
+        assertThat(sent(ADAPTIVE, with(Asking.prompt(), "temperature", "1")).path("inferenceConfig"))
+                .as("a model that refuses even the default")
+                .isEqualTo(json("{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'auto' | {'auto':{}}",
+                "'required' | {'any':{}}",
+                "{'type':'function','function':{'name':'now'}} | {'tool':{'name':'now'}}"
+            })
+    void leavesTheChoiceOfTools(String choice, String sent) {
+        // CSV takes the quotes of a bare word away.
+        var json = choice.startsWith("{") ? choice : "'" + choice.replace("'", "") + "'";
+        var body = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "tool_choice", json));
+
+        assertThat(body.path("toolConfig").path("toolChoice")).isEqualTo(json(sent));
+    }
+
+    @Test
+    void keepsToolsFromAModelThatMayCallNone() {
+        var body = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "tool_choice", "'none'"));
+
+        assertThat(body.has("toolConfig")).isFalse();
+    }
+
+    @Test
+    void asksForAFormByAToolThatHasToBeCalled() {
+        var format = "{'type':'json_schema','json_schema':{'name':'x','schema':{'type':'object'}}}";
+        var alone =
+                sent(CLAUDE, with(Asking.prompt(), "response_format", format)).path("toolConfig");
+        var besides = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "response_format", format))
+                .path("toolConfig");
+
+        assertThat(alone.path("toolChoice")).isEqualTo(json("{'tool':{'name':'give_the_answer'}}"));
+        assertThat(alone.at("/tools/0/toolSpec/inputSchema/json")).isEqualTo(json("{'type':'object'}"));
+        assertThat(besides.path("toolChoice"))
+                .as("a tool of the caller, or the answer")
+                .isEqualTo(json("{'any':{}}"));
+        assertThat(besides.path("tools")).hasSize(2);
+    }
+
+    @Test
+    void asksForThoughtInTheWordsOfTheFamily() {
+        var prompt = with(Asking.prompt(), "reasoning_effort", "'medium'");
+        var short_ = new Prompt(prompt.messages(), Optional.of(4000), List.of(), prompt.options(), prompt.deadline());
+
+        assertThat(additional(CLAUDE, prompt)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':8192}}"));
+        assertThat(additional(CLAUDE, short_)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':2000}}"));
+        assertThat(additional(ADAPTIVE, prompt))
+                .isEqualTo(json("{'thinking':{'type':'adaptive'},'output_config':{'effort':'medium'}}"));
+        assertThat(additional(CLAUDE, with(Asking.prompt(), "reasoning_effort", "'none'")))
+                .isEqualTo(json("null").path("x"));
+    }
+
+    @Test
+    void doesNotThinkBetweenAToolAndItsUseAndSaysSo() {
+        var prompt = with(
+                with(
+                        saying(
+                                new Message("user", "When?"),
+                                message("{'role':'assistant','content':null,'tool_calls':[{'id':'a','type':'function',"
+                                        + "'function':{'name':'now','arguments':'{}'}}]}"),
+                                message("{'role':'tool','tool_call_id':'a','content':'Noon'}")),
+                        "tools",
+                        TOOLS),
+                "reasoning_effort",
+                "'high'");
+        var completion = Asking.complete(
+                CLAUDE,
+                prompt,
+                com.aresgen.models.upstream.Bedrock.answer("{\"text\":\"Noon.\"}", "end_turn", Asking.USAGE));
+
+        assertThat(((Completion.Answered) completion).warnings()).containsExactly(Reasoning.UNSIGNED);
+        assertThat(Asking.UPSTREAM.asked().getFirst().json().has("additionalModelRequestFields"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'role':'user','content':[{'type':'image_url','image_url':{'url':'https://x.org/a.png'}}]} | /messages/0/content/0/image_url/url | nothing is fetched",
+                "{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,a'}}]} | /messages/0/content/0/image_url/url | base64",
+                "{'role':'assistant','tool_calls':[{'id':'a','type':'function','function':{'name':'f','arguments':'[]'}}]} | /messages/0/tool_calls/0/function/arguments | JSON object",
+                "{'role':'assistant','tool_calls':[{'id':'a','type':'custom','custom':{'name':'f','input':'x'}}]} | /messages/0/tool_calls/0 | function",
+                "{'role':'assistant','function_call':{'name':'f','arguments':'{}'}} | /messages/0/function_call | tool_calls"
+            })
+    void refusesMessagesThatItCannotSay(String message, String pointer, String detail) {
+        var failure = refusal(CLAUDE, saying(message(message.replace("''", "'"))));
+
+        assertThat(((Failure.InvalidMessages) failure).violations())
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.pointer()).isEqualTo(pointer);
+                    assertThat(violation.detail()).contains(detail);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tools | [{'type':'custom','custom':{'name':'x'}}]",
+                "functions | [{'name':'x'}]",
+                "tool_choice | {'type':'allowed_tools'}",
+                "reasoning_effort | \"extreme\""
+            })
+    void refusesFieldsThatItCannotHonour(String field, String value) {
+        var prompt = with(with(Asking.prompt(), "tools", TOOLS), field, value);
+
+        assertThat(((Failure.UnsupportedParameter) refusal(CLAUDE, prompt)).violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/" + field);
+    }
+
+    @Test
+    void refusesThoughtWhereAFamilyHasNoWordForIt() {
+        var prompt = with(Asking.prompt(), "reasoning_effort", "'low'");
+
+        assertThat(refusal(Asking.model("deepseek/deepseek-r1"), prompt).toString())
+                .contains("/reasoning_effort", "deepseek/deepseek-r1 cannot be told");
+    }
+
+    private static JsonNode additional(Model model, Prompt prompt) {
+        return sent(model, prompt).path("additionalModelRequestFields");
+    }
+
+    private static Failure refusal(Model model, Prompt prompt) {
+        Asking.UPSTREAM.play(Script.json(500, "{}"));
+        var completion = Asking.provider().complete(model, prompt);
+        assertThat(Asking.UPSTREAM.asked()).as("nobody is asked").isEmpty();
+        return ((Completion.Declined) completion).failure();
+    }
+
+    private static JsonNode json(String text) {
+        return Json.MAPPER.readTree(text.replace('\'', '"'));
+    }
+}

@@ -17,27 +17,33 @@ public final class Bench {
     /**
      * Writes to the console and to target/bench.md.
      *
-     * @param arguments {@code load} or {@code cold} for one half; none for both
+     * @param arguments {@code load}, {@code cold} or {@code threads} for one part; none for all
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        var halves = arguments.length == 0 ? List.of("load", "cold") : List.of(arguments);
+    public static void main(String[] arguments) throws Exception {
+        var parts = arguments.length == 0 ? List.of("load", "cold", "threads") : List.of(arguments);
         var target = Repository.root().resolve("target");
         var folder = Files.createDirectories(target.resolve("bench"));
         var report = new Report(System.out);
         try (var upstream = ThinkingUpstream.start();
                 var api = Api.start(
                         "api", folder, Optional.empty(), upstream.url().resolve("/v1"))) {
-            if (halves.contains("load")) {
+            if (parts.contains("load")) {
                 load(report, folder, upstream.url(), api);
             }
-            if (halves.contains("cold")) {
+            if (parts.contains("cold")) {
                 var programs = new Programs(OwnJar.in(folder), folder.resolve("program.log"), api);
                 var starts = new ColdStarts(report, folder, STARTS);
                 starts.measure("Java runtime", programs.behindRuntimeClient());
                 starts.measure("web server", programs.behindAdapter());
             }
         }
+        if (parts.contains("threads")) {
+            new LongThread(report).measure();
+            new Deliveries(report).measure();
+        }
         report.save(target.resolve("bench.md"));
+        // The API of the last part runs in this process.
+        System.exit(0);
     }
 
     private static void load(Report report, Path folder, URI upstream, Api api)

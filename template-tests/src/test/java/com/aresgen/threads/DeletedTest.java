@@ -74,7 +74,7 @@ class DeletedTest {
         assertThat(deletedAt).isBetween(before, Instant.now());
         assertThat(Duration.between(
                         deletedAt, Instant.parse(body.path("backups_expire_at").stringValue())))
-                .isEqualTo(Duration.ofDays(35));
+                .isEqualTo(Duration.ofDays(36));
         assertThat(body.path("audit_event_id").stringValue()).startsWith("evt_");
         var deletion = Deletions.purged(body.path("deletion_id").stringValue(), tenant.admin());
         assertThat(deletion.path("thread_id").stringValue()).isEqualTo(thread);

@@ -19,8 +19,8 @@ record DeletionView(
         String auditEventId,
         Purged purged,
         List<Told> webhooks) {
-    /** How far back a table can be restored: the most that point-in-time recovery has. */
-    private static final Duration RECOVERY = Duration.ofDays(35);
+    /** How far back a table can be restored: the most that point-in-time recovery has, and a day for the purge. */
+    private static final Duration RECOVERY = Duration.ofDays(36);
 
     /** How much of it is gone so far. */
     record Purged(long messages, long responses) {}
@@ -49,7 +49,7 @@ record DeletionView(
                 deletion.requestedAt(),
                 deletion.requestedBy(),
                 deletion.purgedAt().orElse(null),
-                backupsExpireAt(deletion.purgedAt().orElse(deletion.requestedAt())),
+                backupsExpireAt(deletion.requestedAt()),
                 deletion.event(),
                 new Purged(deletion.messages(), deletion.responses()),
                 deliveries.stream().map(Told::of).toList());

@@ -7,10 +7,10 @@ import com.aresgen.suite.Reply;
 import java.util.Locale;
 
 /** What every refusal looks like. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static void assertProblem(Reply reply, int status, String code) {
+    public static void assertProblem(Reply reply, int status, String code) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         var body = reply.json();

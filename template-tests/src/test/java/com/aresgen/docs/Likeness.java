@@ -7,7 +7,10 @@ import tools.jackson.databind.JsonNode;
 /** What an example and a real answer have in common: all but ids and times, which only have to be some. */
 final class Likeness {
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern KEY = Pattern.compile("(key_|ares_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+
+    private static final String A_TIME = "a time";
 
     private Likeness() {}
 
@@ -49,12 +52,13 @@ final class Likeness {
     }
 
     private static JsonNode ofText(String text) {
-        return TIME.matcher(text).matches()
-                ? time()
-                : Json.MAPPER.getNodeFactory().stringNode(ID.matcher(text).replaceAll("$1…"));
+        var timeless = TIME.matcher(text).replaceAll(A_TIME);
+        return Json.MAPPER
+                .getNodeFactory()
+                .stringNode(KEY.matcher(ID.matcher(timeless).replaceAll("$1…")).replaceAll("$1…"));
     }
 
     private static JsonNode time() {
-        return Json.MAPPER.getNodeFactory().stringNode("a time");
+        return Json.MAPPER.getNodeFactory().stringNode(A_TIME);
     }
 }

@@ -31,7 +31,11 @@ record Operation(String method, String path, JsonNode node) {
 
     /** Of the success, each with a name; a request example has its answer under its own. */
     JsonNode responses() {
-        return node.at("/responses/200/content/application~1json/examples");
+        return success().at("/content/application~1json/examples");
+    }
+
+    private JsonNode success() {
+        return node.path("responses").path(node.path("responses").has("201") ? "201" : "200");
     }
 
     String requestSchema() {
@@ -41,7 +45,8 @@ record Operation(String method, String path, JsonNode node) {
     }
 
     String responseSchema() {
-        return node.at("/responses/200/content/application~1json/schema/$ref")
+        return success()
+                .at("/content/application~1json/schema/$ref")
                 .stringValue()
                 .substring(1);
     }

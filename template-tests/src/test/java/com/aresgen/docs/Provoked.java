@@ -18,6 +18,7 @@ final class Provoked {
     static final Set<String> NOT_BY_ONE_CALL = Set.of(
             "idempotency_in_progress",
             "rate_limited",
+            "secret_not_replayable",
             "thread_locked",
             "response_erased",
             "internal_error",
@@ -46,6 +47,19 @@ final class Provoked {
             Map.entry(
                     "thread_not_found",
                     tenant -> get("/v1/chat/threads/thr_nobody").as(tenant.admin())),
+            Map.entry(
+                    "key_not_found",
+                    tenant -> RunningApi.eu()
+                            .http()
+                            .request("DELETE", "/v1/keys/nobody-has-this")
+                            .as(tenant.admin())),
+            Map.entry(
+                    "last_admin_key",
+                    tenant -> RunningApi.eu()
+                            .http()
+                            .request("DELETE", "/v1/keys/" + tenant.admin().keyId())
+                            .as(tenant.admin())),
+            Map.entry("rotation_in_progress", Provoked::rotated),
             Map.entry("payload_too_large", tenant -> chat(tenant, "\"" + "x".repeat(1 << 20) + "\"")),
             Map.entry("unsupported_media_type", tenant -> chat(tenant, "x").header("Content-Type", "text/plain")),
             Map.entry(
@@ -74,6 +88,15 @@ final class Provoked {
     private static Http.Request reused(Tenant tenant) {
         chat(tenant, TEXT.formatted("")).keyed("once").send();
         return chat(tenant, TEXT.formatted(",\"user\":\"somebody else\"")).keyed("once");
+    }
+
+    private static Http.Request rotated(Tenant tenant) {
+        var rotate = RunningApi.eu()
+                .http()
+                .post("/v1/keys/" + tenant.key(Role.EDITOR).keyId() + "/rotate", "{}")
+                .as(tenant.admin());
+        rotate.send();
+        return rotate;
     }
 
     private static Http.Request get(String path) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI file as a judge of answers: status, headers, media type and every member must be declared in it. */
@@ -118,12 +119,19 @@ public final class OpenApi {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
+        return Stream.of("[^/]+", ".+")
+                .flatMap(parameter -> matching(path, parameter))
+                .findFirst()
+                .map(item -> item.path(method.toLowerCase(Locale.ROOT)))
+                .filter(operation -> !operation.isMissingNode());
+    }
+
+    /** A parameter is one segment of the path, or several where nothing else fits: ids of models hold slashes. */
+    private Stream<JsonNode> matching(String path, String parameter) {
         return root.path("paths")
                 .propertyStream()
-                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", ".+")))
-                .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
-                .filter(operation -> !operation.isMissingNode())
-                .findFirst();
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", parameter)))
+                .map(Map.Entry::getValue);
     }
 
     private Schema schema(String reference) {

@@ -71,6 +71,10 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return granted(table, "GetItem");
     }
 
+    ApiEndpoint getsBatches(TableName table) {
+        return granted(table, "BatchGetItem");
+    }
+
     ApiEndpoint queries(TableName table) {
         return granted(table, "Query");
     }

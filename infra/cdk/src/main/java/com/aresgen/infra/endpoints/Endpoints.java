@@ -8,9 +8,12 @@ import static com.aresgen.infra.endpoints.Handler.chat;
 import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.USAGE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +55,33 @@ public final class Endpoints {
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
                     .reads(LLM),
+            post("/v1/keys", workspace("keys.CreateKey"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(KEYS)
+                    .updates(AUDIT),
+            get("/v1/keys", workspace("keys.ListKeys"))
+                    .authenticated()
+                    .paged()
+                    .queries(KEYS.index("Workspace"))
+                    .getsBatches(KEYS),
+            post("/v1/keys/{id}/rotate", workspace("keys.RotateKey"))
+                    .authenticated()
+                    .idempotent()
+                    .updates(AUDIT),
+            delete("/v1/keys/{id}", workspace("keys.RevokeKey"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(KEYS)
+                    .updates(AUDIT),
+            get("/v1/audit-log", workspace("audit.ListAudit"))
+                    .authenticated()
+                    .paged()
+                    .queries(AUDIT),
+            get("/v1/usage", workspace("audit.GetUsage"))
+                    .authenticated()
+                    .paged()
+                    .queries(USAGE),
             get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
             get("/v1/problems", workspace("problems.ListProblems")),
             get("/v1/healthz", workspace("health.GetHealth")));
@@ -59,11 +89,18 @@ public final class Endpoints {
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
+    /** Hears of the audit's lines of all functions that callers reach. */
+    public static final Worker INDEX = Worker.onAuditLines(workspace("audit.IndexAudit"))
+            .on(AUDIT, "UpdateItem")
+            .on(USAGE, "UpdateItem");
+
     /** What works when nobody calls. */
-    public static final List<Worker> WORKERS = List.of(Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
-            .on(DELETIONS, "GetItem", "UpdateItem")
-            .on(THREADS, "Query", "DeleteItem")
-            .on(RESPONSES, "Query", "UpdateItem", "DeleteItem"));
+    public static final List<Worker> WORKERS = List.of(
+            Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
+                    .on(DELETIONS, "GetItem", "UpdateItem")
+                    .on(THREADS, "Query", "DeleteItem")
+                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem"),
+            INDEX);
 
     private Endpoints() {}
 

@@ -8,7 +8,9 @@ public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
     RESPONSES("Responses"),
-    DELETIONS("Deletions");
+    DELETIONS("Deletions"),
+    AUDIT("Audit"),
+    USAGE("Usage");
 
     private final String id;
 

@@ -2,10 +2,12 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.USAGE;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
@@ -45,7 +47,12 @@ public final class StateStack extends RegionalStack {
     public StateStack(App app, Region region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
-        recoverable(KEYS).partitionKey(text("id")).build();
+        recoverable(KEYS)
+                .partitionKey(text("id"))
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "ws", number("created"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         recoverable(THREADS)
                 .partitionKey(text("thread"))
                 .sortKey(text("item"))
@@ -64,6 +71,15 @@ public final class StateStack extends RegionalStack {
                 .partitionKey(text("id"))
                 .sortKey(number("part"))
                 .timeToLiveAttribute("expires_at")
+                .build();
+        recoverable(AUDIT)
+                .partitionKey(text("workspace"))
+                .sortKey(text("entry"))
+                .timeToLiveAttribute("expires_at")
+                .build();
+        recoverable(USAGE)
+                .partitionKey(text("workspace"))
+                .sortKey(text("period"))
                 .build();
         secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));

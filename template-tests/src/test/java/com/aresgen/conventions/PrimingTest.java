@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrimingTest {
-    private static final List<String> TABLES = List.of(Tables.KEYS, Tables.THREADS, Tables.RESPONSES, Tables.DELETIONS);
+    private static final List<String> TABLES = List.of(
+            Tables.KEYS, Tables.THREADS, Tables.RESPONSES, Tables.DELETIONS, Tables.WEBHOOKS, Tables.DELIVERIES);
 
     @Test
     void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {

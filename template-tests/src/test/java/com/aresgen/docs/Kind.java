@@ -41,7 +41,7 @@ enum Kind {
     NODE {
         @Override
         boolean accepts(Block block) {
-            return block.language().equals("js");
+            return block.language().equals("js") && !RECEIVER.accepts(block);
         }
 
         @Override
@@ -50,7 +50,20 @@ enum Kind {
         }
     },
 
-    /** The same for Java. */
+    /** A program for Node that is sent webhooks and believes those that are signed. */
+    RECEIVER {
+        @Override
+        boolean accepts(Block block) {
+            return block.language().equals("js") && block.text().contains("standardwebhooks");
+        }
+
+        @Override
+        void check(Block block, Path folder) {
+            ReceivingProgram.check(block, folder);
+        }
+    },
+
+    /** A program for Java that asks and prints as the one for Node does. */
     JAVA {
         @Override
         boolean accepts(Block block) {

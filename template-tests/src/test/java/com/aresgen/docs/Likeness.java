@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What an example and a real answer have in common: all but ids and times, which only have to be some. */
 final class Likeness {
+    /** Also secrets, which have to be some as well. */
+    private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
+
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
     private static final Pattern KEY = Pattern.compile("(key_|ares_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
@@ -20,7 +23,7 @@ final class Likeness {
             var object = Json.MAPPER.createObjectNode();
             value.propertyStream()
                     .forEach(member -> object.set(
-                            member.getKey(), isSeconds(value, member.getKey()) ? time() : of(member.getValue())));
+                            member.getKey(), isTime(value, member.getKey()) ? time() : of(member.getValue())));
             return object;
         }
         if (value.isArray()) {
@@ -46,16 +49,16 @@ final class Likeness {
         return of(part).equals(of(whole));
     }
 
-    /** OpenAI's integer beside our timestamp: the same instant twice. */
-    private static boolean isSeconds(JsonNode object, String member) {
-        return member.equals("created") && object.has("created_at");
+    /** OpenAI's integer beside our timestamp, which is the same instant twice; or how long something took. */
+    private static boolean isTime(JsonNode object, String member) {
+        return member.equals("latency_ms") || (member.equals("created") && object.has("created_at"));
     }
 
     private static JsonNode ofText(String text) {
-        var timeless = TIME.matcher(text).replaceAll(A_TIME);
-        return Json.MAPPER
-                .getNodeFactory()
-                .stringNode(KEY.matcher(ID.matcher(timeless).replaceAll("$1…")).replaceAll("$1…"));
+        var alike = ID.matcher(text).replaceAll("$1…");
+        alike = SECRET.matcher(alike).replaceAll("whsec_…");
+        alike = KEY.matcher(alike).replaceAll("$1…");
+        return Json.MAPPER.getNodeFactory().stringNode(TIME.matcher(alike).replaceAll(A_TIME));
     }
 
     private static JsonNode time() {

@@ -35,7 +35,8 @@ record Operation(String method, String path, JsonNode node) {
     }
 
     private JsonNode success() {
-        return node.path("responses").path(node.path("responses").has("201") ? "201" : "200");
+        var responses = node.path("responses");
+        return responses.has("201") ? responses.path("201") : responses.path("200");
     }
 
     String requestSchema() {

@@ -59,7 +59,6 @@ final class Provoked {
                             .http()
                             .request("DELETE", "/v1/keys/" + tenant.admin().keyId())
                             .as(tenant.admin())),
-            Map.entry("rotation_in_progress", Provoked::rotated),
             Map.entry("payload_too_large", tenant -> chat(tenant, "\"" + "x".repeat(1 << 20) + "\"")),
             Map.entry("unsupported_media_type", tenant -> chat(tenant, "x").header("Content-Type", "text/plain")),
             Map.entry(
@@ -75,6 +74,17 @@ final class Provoked {
                             tenant,
                             "{\"model\":\"local/extractive-1\",\"messages\":[{\"role\":\"user\","
                                     + "\"content\":\"Write a poem about herons.\"}]}")),
+            Map.entry(
+                    "webhook_not_found",
+                    tenant -> call("DELETE", "/v1/webhooks/whe_nobody").as(tenant.admin())),
+            Map.entry(
+                    "event_not_found",
+                    tenant -> call("POST", "/v1/webhooks/replay")
+                            .body("{\"event_id\":\"evt_nobody\"}")
+                            .as(tenant.admin())),
+            Map.entry("webhook_disabled", Provoked::disabled),
+            Map.entry("webhook_limit_reached", Provoked::oneTooMany),
+            Map.entry("rotation_in_progress", Provoked::rotatedTwice),
             Map.entry("idempotency_key_reused", Provoked::reused));
 
     private Provoked() {}
@@ -90,13 +100,37 @@ final class Provoked {
         return chat(tenant, TEXT.formatted(",\"user\":\"somebody else\"")).keyed("once");
     }
 
-    private static Http.Request rotated(Tenant tenant) {
-        var rotate = RunningApi.eu()
-                .http()
-                .post("/v1/keys/" + tenant.key(Role.EDITOR).keyId() + "/rotate", "{}")
+    private static Http.Request disabled(Tenant tenant) {
+        var path = "/v1/webhooks/" + webhook(tenant);
+        call("PATCH", path).body("{\"status\":\"disabled\"}").as(tenant.admin()).send();
+        return call("POST", path + "/test").as(tenant.admin());
+    }
+
+    private static Http.Request oneTooMany(Tenant tenant) {
+        for (int i = 0; i < 20; i++) {
+            webhook(tenant);
+        }
+        return newWebhook(tenant);
+    }
+
+    private static Http.Request rotatedTwice(Tenant tenant) {
+        var path = "/v1/webhooks/" + webhook(tenant) + "/rotate-secret";
+        call("POST", path).body("{}").as(tenant.admin()).send();
+        return call("POST", path).body("{}").as(tenant.admin());
+    }
+
+    private static String webhook(Tenant tenant) {
+        return newWebhook(tenant).send().json().path("id").stringValue();
+    }
+
+    private static Http.Request newWebhook(Tenant tenant) {
+        return call("POST", "/v1/webhooks")
+                .body("{\"url\":\"https://hooks.example.com/\",\"events\":[\"*\"]}")
                 .as(tenant.admin());
-        rotate.send();
-        return rotate;
+    }
+
+    private static Http.Request call(String method, String path) {
+        return RunningApi.eu().http().request(method, path);
     }
 
     private static Http.Request get(String path) {

@@ -6,22 +6,22 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** One attempt of a call, with a fault at one of its store calls. */
-final class Attempt implements Watch {
+public final class Attempt implements Watch {
     private final Fault fault;
     private final Runnable meanwhile;
     private int calls;
     private boolean struck;
     private boolean dead;
 
-    /** @param meanwhile what runs while this attempt stalls */
-    Attempt(Fault fault, Runnable meanwhile) {
+    /** An attempt with this fault; {@code meanwhile} runs while it stalls. */
+    public Attempt(Fault fault, Runnable meanwhile) {
         this.fault = fault;
         this.meanwhile = meanwhile;
         this.struck = fault.kind() == Fault.Kind.NONE;
     }
 
     /** Whether the attempt came as far as its fault; one without a fault always does. */
-    boolean struck() {
+    public boolean struck() {
         return struck;
     }
 

@@ -1,7 +1,7 @@
 package com.aresgen.faults;
 
 /** The process is gone: nobody catches this, and no store call comes after it. */
-final class Died extends Error {
+public final class Died extends Error {
     private static final long serialVersionUID = 1;
 
     Died() {

@@ -43,11 +43,18 @@ public record Door(RequestStreamHandler function, String method, String path, Du
     }
 
     public Reply send(Token token, String body) {
-        return send(token.text(), "", body);
+        return send(token, "", body);
     }
 
+    /** With what a sample names in path and body. */
     public Reply send(Token token, String idempotencyKey, String body) {
-        return send(token.text(), idempotencyKey, body);
+        var given = new Door(function, method, given(path, token, idempotencyKey), patience);
+        return given.send(token.text(), idempotencyKey, given(body, token, idempotencyKey));
+    }
+
+    private String given(String text, Token token, String idempotencyKey) {
+        return Given.in(
+                text, method, Optional.of(token), Optional.of(idempotencyKey).filter(key -> !key.isEmpty()));
     }
 
     /** A sample event, sent by this caller under this idempotency key. */
@@ -67,6 +74,7 @@ public record Door(RequestStreamHandler function, String method, String path, Du
     public Reply send(String bearer, String idempotencyKey, String body) {
         var event = Json.MAPPER.createObjectNode();
         event.put("httpMethod", method).put("resource", path.substring("/v1".length()));
+        event.putObject("pathParameters").put("id", path.substring(path.lastIndexOf('/') + 1));
         event.putObject("requestContext")
                 .put("stage", "v1")
                 .put("path", path)

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What all calls together have left in the table of threads, which knows no order by workspace. */
-record Effects(Map<String, List<Integer>> turnsByWorkspace) {
+record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Long> deletions) {
+    /** What is there of a workspace: the number of turns of each thread, and of deletions. */
+    record Left(List<Integer> turns, long deletions) {}
+
     static Effects committed() {
         var workspaces = new HashMap<String, String>();
         var turns = new HashMap<String, Integer>();
@@ -30,10 +33,23 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace) {
                         workspaces.put(thread, item.text("workspace"));
                     }
                 });
-        return new Effects(workspaces.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))));
+        return new Effects(
+                workspaces.entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getValue,
+                                Collectors.mapping(
+                                        thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))),
+                RunningApi.eu()
+                        .operator()
+                        .scanPaginator(scan -> scan.tableName(Tables.DELETIONS).consistentRead(true))
+                        .items()
+                        .stream()
+                        .map(Item::new)
+                        .collect(Collectors.groupingBy(item -> item.text("workspace"), Collectors.counting())));
+    }
+
+    Left left(String workspace) {
+        return new Left(of(workspace), deletions.getOrDefault(workspace, 0L));
     }
 
     /** The number of turns of each thread. */

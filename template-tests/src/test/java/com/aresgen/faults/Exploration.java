@@ -106,7 +106,7 @@ final class Exploration {
         var violations = new LinkedHashMap<Schedule, List<String>>();
         played.forEach((schedule, outcome) -> {
             var all = new ArrayList<>(outcome.violations());
-            all.addAll(Promises.ofEffects(effects.of(outcome.workspace())));
+            all.addAll(Promises.ofEffects(effects.left(outcome.workspace()), subject.left()));
             violations.put(schedule, all);
         });
         return new Result(violations);

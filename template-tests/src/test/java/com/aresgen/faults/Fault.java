@@ -5,10 +5,10 @@ package com.aresgen.faults;
  *
  * @param call at which of its store calls, counted from 1
  */
-record Fault(Kind kind, int call) {
-    static final Fault NONE = new Fault(Kind.NONE, 0);
+public record Fault(Kind kind, int call) {
+    public static final Fault NONE = new Fault(Kind.NONE, 0);
 
-    enum Kind {
+    public enum Kind {
         NONE,
         /** The call is never sent; the process lives on and cleans up. */
         FAILS_BEFORE,

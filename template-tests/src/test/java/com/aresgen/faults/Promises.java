@@ -19,6 +19,7 @@ final class Promises {
                 .filter(reply -> !succeeded(reply)
                         && !isProblem(reply, 500, "internal_error")
                         && !breaksOff(reply)
+                        && !isProblem(reply, 409, "thread_locked")
                         && !(isProblem(reply, 409, "idempotency_in_progress")
                                 && reply.header("Retry-After").equals("1")
                                 && reply.header("x-should-retry").equals("true")))
@@ -47,9 +48,11 @@ final class Promises {
         return broken;
     }
 
-    /** One thread with one turn for a workspace that called once. */
-    static List<String> ofEffects(List<Integer> turnsOfThreads) {
-        return turnsOfThreads.equals(List.of(1)) ? List.of() : List.of("turns by thread: " + turnsOfThreads);
+    /** What one call leaves, for a workspace that called once. */
+    static List<String> ofEffects(Effects.Left found, Effects.Left expected) {
+        return found.equals(expected)
+                ? List.of()
+                : List.of("turns by thread: " + found.turns() + ", deletions: " + found.deletions());
     }
 
     /** A stream is a success when it says that it is complete. */

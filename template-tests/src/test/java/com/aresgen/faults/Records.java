@@ -53,6 +53,22 @@ public final class Records {
         }
     }
 
+    /** Lets the time of a thread's lock pass; false when it is not locked. */
+    static boolean lockPasses(String thread) {
+        try {
+            RunningApi.eu()
+                    .operator()
+                    .updateItem(update -> update.tableName(Tables.THREADS)
+                            .key(Map.of("thread", fromS(thread), "item", fromS("head")))
+                            .updateExpression("SET lock_until = :past")
+                            .conditionExpression("lock_until > :past")
+                            .expressionAttributeValues(Map.of(":past", fromN("0"))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
     /** Stores an answer of one piece as one of two, if there is one. */
     public static void cutInTwo(String id) {
         for (var only : items(id)) {

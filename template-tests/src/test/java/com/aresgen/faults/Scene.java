@@ -1,5 +1,6 @@
 package com.aresgen.faults;
 
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -14,6 +15,18 @@ final class Scene {
 
     Scene(Subject subject) {
         this.subject = subject;
+        if (namesAThread()) {
+            var _ = thread();
+        }
+    }
+
+    private boolean namesAThread() {
+        return (subject.door().path() + subject.body()).contains(Given.THREAD);
+    }
+
+    /** The thread that the call continues or deletes: made before anything is watched. */
+    private String thread() {
+        return Given.in(Given.THREAD, "POST", Optional.of(tenant.admin()), Optional.of(key));
     }
 
     String workspace() {
@@ -41,8 +54,11 @@ final class Scene {
         return send(subject.otherBody());
     }
 
+    /** Lets the time of a claim pass, and of a lock; false when there is neither. */
     boolean leasePasses() {
-        return Records.leasePasses(recordId());
+        var claim = Records.leasePasses(recordId());
+        var lock = namesAThread() && Records.lockPasses(thread());
+        return claim || lock;
     }
 
     private Reply send(String body) {

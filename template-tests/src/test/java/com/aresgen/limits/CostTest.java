@@ -59,7 +59,8 @@ class CostTest {
                 "replay",
                 PLENTY,
                 after(key -> keyed(key, TURN), key -> keyed(key, TURN)),
-                new Cost(200, "Update Put", 2));
+                // The read: is the thread still there that the answer quotes?
+                new Cost(200, "Update Put Get", 3));
         assertCost(
                 "other body under the key",
                 PLENTY,

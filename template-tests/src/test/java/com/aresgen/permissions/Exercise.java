@@ -76,7 +76,19 @@ record Exercise(Row row, Tenant tenant) {
 
     /** The record is looked up before the refusal is sent, as it may be a replay. */
     private void refused() {
-        row.request(row.path() + "?nonsense=1").as(tenant.admin()).keyed("refused").send();
+        row.request(row.path() + "?nonsense=1")
+                .as(tenant.admin())
+                .keyed("refused")
+                .send();
+        keyed("refused").body("{}").send();
+        var unknown = row.event()
+                .path("pathParameters")
+                .propertyStream()
+                .reduce(
+                        row.path(),
+                        (path, id) -> path.replace(id.getValue().stringValue(), "nobody-has-this"),
+                        (a, b) -> a);
+        row.request(unknown).as(tenant.admin()).keyed("unknown").send();
     }
 
     /** A call that holds a claim gives it back. */

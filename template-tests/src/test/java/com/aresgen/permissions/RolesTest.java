@@ -6,6 +6,7 @@ import com.aresgen.local.functions.LocalFunction;
 import com.aresgen.suite.AuditLogs;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Run alone it sees the traffic of {@link Exercise}, within the suite that of all tests before it as well. */
+/** Run alone it sees the traffic of {@link Exercise} and {@link WorkerExercise}, within the suite that of all tests before it as well. */
 class RolesTest {
     @BeforeAll
-    static void exerciseEveryEndpoint() {
+    static void exerciseEveryFunction() throws IOException {
         Row.withKey().map(Exercise::of).forEach(Exercise::run);
+        WorkerExercise.run();
         var admin = RunningApi.eu().newTenant().admin();
         RunningApi.eu().http().get("/v1/models").as(admin).send();
         // What was logged before has been indexed when this is.

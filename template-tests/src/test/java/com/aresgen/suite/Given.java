@@ -26,15 +26,25 @@ public final class Given {
     private static final String KEY = "key_0000000000000000";
 
     /** How a thing of each kind is made. */
-    private static final Map<String, Function<Token, String>> MAKERS =
-            Map.of(THREAD, Given::thread, "del_" + ULID, Given::deletion, KEY, Given::key);
+    private static final Map<String, Function<Token, String>> MAKERS = Map.of(
+            THREAD,
+            Given::thread,
+            "del_" + ULID,
+            Given::deletion,
+            "whe_" + ULID,
+            Webhooks::delivered,
+            "evt_" + ULID,
+            Webhooks::event,
+            KEY,
+            Given::key);
 
     /** What is in a list. */
-    private static final Map<String, Function<Token, String>> LISTED = Map.of("/v1/chat/threads", Given::thread);
+    private static final Map<String, Function<Token, String>> LISTED =
+            Map.of("/v1/chat/threads", Given::thread, "/v1/webhooks", Webhooks::listed);
 
     private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
-    private static final Pattern ANY = Pattern.compile("(thr|del)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Pattern ANY_KEY = Pattern.compile("key_[0-9A-Za-z]{16}");
+    private static final Pattern ANY = Pattern.compile("(thr|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Given() {}

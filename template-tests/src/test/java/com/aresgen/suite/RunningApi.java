@@ -1,5 +1,6 @@
 package com.aresgen.suite;
 
+import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
 import com.aresgen.local.Region;
@@ -21,6 +22,8 @@ public final class RunningApi {
 
     private final Upstream upstream = Upstream.playing(Script.json(500, "{}"));
 
+    private final Receiver receiver = Receiver.start(com.aresgen.egress.receiver.Script.says(200, "thanks"));
+
     private final LocalApi local;
     private final DynamoDbClient operator;
     private final Workspaces workspaces;
@@ -28,7 +31,8 @@ public final class RunningApi {
     private RunningApi() {
         var server = Map.of("LLM_BASE_URL", upstream.baseUrl(), "LLM_API_KEY", UPSTREAM_KEY);
         local = LocalApi.start(
-                TestEngine.of(Options.in(Repository.root()).withPort(0)).withModelServer(server));
+                TestEngine.of(Options.in(Repository.root()).withPort(0).withLoopbackEgress())
+                        .withModelServer(server));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
@@ -45,6 +49,11 @@ public final class RunningApi {
     /** The server of all models {@code remote/…}: give it a script before you ask for one. */
     public Upstream upstream() {
         return upstream;
+    }
+
+    /** Where the webhooks of samples lead; it takes whatever comes. */
+    public Receiver receiver() {
+        return receiver;
     }
 
     /** Sees and changes everything, as an operator with AWS credentials does. */

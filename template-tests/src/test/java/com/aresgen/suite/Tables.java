@@ -9,5 +9,8 @@ public final class Tables {
     public static final String USAGE = "AresGen-EU-Usage";
     public static final String RESPONSES = "AresGen-EU-Responses";
 
+    public static final String WEBHOOKS = "AresGen-EU-Webhooks";
+    public static final String DELIVERIES = "AresGen-EU-Deliveries";
+
     private Tables() {}
 }

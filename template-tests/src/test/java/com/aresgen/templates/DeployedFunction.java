@@ -30,7 +30,10 @@ public record DeployedFunction(
 
     private static DeployedFunction of(JsonNode properties) {
         var variables = new TreeMap<String, String>();
-        properties.at("/Environment/Variables").forEachEntry((name, value) -> variables.put(name, value.stringValue()));
+        properties
+                .at("/Environment/Variables")
+                .forEachEntry((name, value) ->
+                        variables.put(name, value.isString() ? value.stringValue() : value.toString()));
         return new DeployedFunction(
                 properties.path("FunctionName").stringValue().substring(PREFIX.length()),
                 properties.path("Handler").stringValue(),

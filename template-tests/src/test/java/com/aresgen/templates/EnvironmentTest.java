@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A variable that is missing breaks a deployment; one that nobody reads misleads whoever looks for its reader. */
 final class EnvironmentTest {
+    /** What local mode alone may allow: a template that set it would let deployed functions be led astray. */
+    private static final String OF_LOCAL_MODE = "ALLOW_LOOPBACK_EGRESS";
+
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")
     void theFunctionReadsWhatTheTemplateSetsAndNothingElse(DeployedFunction function) throws Exception {
@@ -22,6 +25,8 @@ final class EnvironmentTest {
         var ours = new TreeSet<>(function.variables().keySet());
         // Read by Lambda and by the adapter.
         ours.removeIf(variable -> variable.startsWith("AWS_"));
+        assertThat(ours).doesNotContain(OF_LOCAL_MODE);
+        environment.read().remove(OF_LOCAL_MODE);
         assertThat(environment.read()).isEqualTo(ours);
     }
 

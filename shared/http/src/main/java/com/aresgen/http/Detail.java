@@ -51,6 +51,10 @@ final class Detail {
                 "This Idempotency-Key was used for another request. Use a new key for a new request.";
             case Failure.IdempotencyInProgress _ ->
                 "The first request with this Idempotency-Key is still running. Try again in a second.";
+            case Failure.TooManyWebhooks(int most) ->
+                "This workspace has " + most + " webhooks, and that is the most. Delete one first.";
+            case Failure.WebhookDisabled(String id) ->
+                "The webhook " + shortened(id) + " is disabled. Enable it with PATCH {\"status\":\"enabled\"} first.";
             case Failure.SecretNotReplayable _ ->
                 "The answer shows a secret and opens only for the secret that first asked for it. Make or rotate the key"
                         + " again, with a new Idempotency-Key.";

@@ -59,13 +59,19 @@ public sealed interface Failure {
 
     record IdempotencyInProgress() implements Failure {}
 
+    /** The workspace has {@code most} webhooks already. */
+    record TooManyWebhooks(int most) implements Failure {}
+
+    /** Nothing is sent to this webhook until it is enabled again. */
+    record WebhookDisabled(String id) implements Failure {}
+
     /** The answer shows a secret and was sealed for another secret than the caller's. */
     record SecretNotReplayable() implements Failure {}
 
     /** Without this key nobody could manage the workspace. */
     record LastAdminKey() implements Failure {}
 
-    /** The secret before the key's last rotation still works, until then. */
+    /** The secret before the last rotation still works, until then. */
     record RotationInProgress(Instant until) implements Failure {}
     /** The stored answer quoted something that was deleted since. */
     record ResponseErased() implements Failure {}

@@ -7,9 +7,11 @@ public enum Kind {
     DELETION,
     KEY,
     MESSAGE,
+    EVENT,
     MODEL,
     THREAD,
-    VOICE;
+    VOICE,
+    WEBHOOK;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,8 +31,12 @@ public enum Problem {
     MODEL_NOT_FOUND(404, "Model not found", false),
     THREAD_NOT_FOUND(404, "Thread not found", false),
     VOICE_NOT_FOUND(404, "Voice not found", false),
+    WEBHOOK_NOT_FOUND(404, "Webhook not found", false),
+    EVENT_NOT_FOUND(404, "Event not found", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false),
     IDEMPOTENCY_IN_PROGRESS(409, "First call still in progress", true),
+    WEBHOOK_DISABLED(409, "Webhook disabled", false),
+    WEBHOOK_LIMIT_REACHED(409, "Webhook limit reached", false),
     LAST_ADMIN_KEY(409, "Last admin key", false),
     ROTATION_IN_PROGRESS(409, "Rotation in progress", false),
     SECRET_NOT_REPLAYABLE(410, "Secret not replayable", false),
@@ -120,6 +124,8 @@ public enum Problem {
             case Failure.InvalidIdempotencyKey _ -> INVALID_IDEMPOTENCY_KEY;
             case Failure.IdempotencyKeyReused _ -> IDEMPOTENCY_KEY_REUSED;
             case Failure.IdempotencyInProgress _ -> IDEMPOTENCY_IN_PROGRESS;
+            case Failure.TooManyWebhooks _ -> WEBHOOK_LIMIT_REACHED;
+            case Failure.WebhookDisabled _ -> WEBHOOK_DISABLED;
             case Failure.SecretNotReplayable _ -> SECRET_NOT_REPLAYABLE;
             case Failure.LastAdminKey _ -> LAST_ADMIN_KEY;
             case Failure.RotationInProgress _ -> ROTATION_IN_PROGRESS;
@@ -142,12 +148,14 @@ public enum Problem {
 
     private static Problem notFound(Kind kind) {
         return switch (kind) {
+            case EVENT -> EVENT_NOT_FOUND;
             case KEY -> KEY_NOT_FOUND;
             case DELETION -> DELETION_NOT_FOUND;
             case MESSAGE -> MESSAGE_NOT_FOUND;
             case MODEL -> MODEL_NOT_FOUND;
             case THREAD -> THREAD_NOT_FOUND;
             case VOICE -> VOICE_NOT_FOUND;
+            case WEBHOOK -> WEBHOOK_NOT_FOUND;
         };
     }
 

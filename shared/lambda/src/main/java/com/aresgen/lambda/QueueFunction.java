@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.aresgen.http.Json;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,19 +26,21 @@ public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatch
     private static final Logger LOG = LoggerFactory.getLogger(QueueFunction.class);
 
     private final Work work;
+    private final InstantSource clock;
 
     /** What is done for one message, which may come more than once. */
     public interface Work {
         void handle(JsonNode message, Instant deadline);
     }
 
-    protected QueueFunction(Work work) {
+    protected QueueFunction(Work work, InstantSource clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     @Override
     public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        var deadline = Instant.now().plusMillis(context.getRemainingTimeInMillis());
+        var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
         var messages = event.getRecords();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = messages.stream()

@@ -1,12 +1,18 @@
 package com.aresgen.lambda;
 
+import com.aresgen.store.AuditLog;
 import com.aresgen.store.DeletionStore;
+import com.aresgen.store.DeliveryStore;
 import com.aresgen.store.Erasure;
 import com.aresgen.store.Idempotency;
 import com.aresgen.store.KeyStore;
 import com.aresgen.store.ResponseStore;
+import com.aresgen.store.ThreadPurge;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import com.aresgen.store.UsageStore;
+import com.aresgen.store.WebhookStore;
+import com.aresgen.store.WorkspaceKeys;
 import dagger.BindsOptionalOf;
 import dagger.Module;
 import dagger.Provides;
@@ -64,8 +70,50 @@ public abstract class StoreModule {
 
     @Provides
     @Singleton
+    static ThreadPurge purge(
+            DynamoDbClient dynamo,
+            Environment environment,
+            ResponseStore responses,
+            DeletionStore deletions,
+            Transaction transaction,
+            InstantSource clock) {
+        return new ThreadPurge(dynamo, environment.get("THREADS_TABLE"), responses, deletions, transaction, clock);
+    }
+
+    @Provides
+    @Singleton
     static Idempotency idempotency(
             ResponseStore responses, Transaction transaction, InstantSource clock, Optional<Erasure> erasure) {
         return new Idempotency(responses, transaction, clock, erasure.orElse(_ -> false));
+    }
+
+    @Provides
+    @Singleton
+    static WebhookStore webhooks(DynamoDbClient dynamo, Environment environment) {
+        return new WebhookStore(dynamo, environment.get("WEBHOOKS_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static DeliveryStore deliveries(DynamoDbClient dynamo, Environment environment) {
+        return new DeliveryStore(dynamo, environment.get("DELIVERIES_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static WorkspaceKeys workspaceKeys(DynamoDbClient dynamo, Environment environment) {
+        return new WorkspaceKeys(dynamo, environment.get("KEYS_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static AuditLog auditLog(DynamoDbClient dynamo, Environment environment) {
+        return new AuditLog(dynamo, environment.get("AUDIT_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static UsageStore usage(DynamoDbClient dynamo, Environment environment) {
+        return new UsageStore(dynamo, environment.get("USAGE_TABLE"));
     }
 }

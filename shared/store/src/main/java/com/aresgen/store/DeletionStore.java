@@ -5,6 +5,7 @@ import static com.aresgen.store.Attributes.text;
 
 import com.aresgen.http.Failure;
 import com.aresgen.http.Ids;
+import com.aresgen.http.Payload;
 import com.aresgen.http.Write;
 import java.time.Instant;
 import java.util.HashMap;
@@ -97,6 +98,11 @@ public final class DeletionStore {
                 .stream()
                 .map(item -> text(item, ID))
                 .toList();
+    }
+
+    /** What a worker is woken up with for this deletion. */
+    public static String message(String id) {
+        return Payload.json(Map.of(ID, id)).text();
     }
 
     /** So many more are purged, if the deletion still runs. */

@@ -58,12 +58,16 @@ record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeValue>, F
 
     /** A deletion that holds only under a condition. */
     static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition) {
+        return delete(table, key, condition, new Failure.Unexpected());
+    }
+
+    static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition, Failure whenRefused) {
         var delete = Delete.builder()
                 .tableName(table)
                 .key(key)
                 .conditionExpression(condition)
                 .build();
-        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> new Failure.Unexpected());
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> whenRefused);
     }
 
     /** The content of it, beside which keys and attributes are small. */

@@ -42,6 +42,13 @@ public final class Transaction {
         record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
     }
 
+    /** Commits what no caller waits for. Empty if it was written; otherwise what stood in its way. */
+    public Optional<Failure> write(List<? extends Write> writes) {
+        return commit(writes) instanceof Result.Refused(var _, var failure, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
     Result commit(List<? extends Write> wanted) {
         var writes = wanted.stream()
                 .filter(ItemWrite.class::isInstance)

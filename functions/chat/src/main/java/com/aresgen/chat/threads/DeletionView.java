@@ -1,8 +1,10 @@
 package com.aresgen.chat.threads;
 
 import com.aresgen.store.DeletionStore.Deletion;
+import com.aresgen.store.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a deletion. */
@@ -15,14 +17,31 @@ record DeletionView(
         @Nullable Instant purgedAt,
         Instant backupsExpireAt,
         String auditEventId,
-        Purged purged) {
+        Purged purged,
+        List<Told> webhooks) {
     /** How far back a table can be restored: the most that point-in-time recovery has. */
     private static final Duration RECOVERY = Duration.ofDays(35);
 
     /** How much of it is gone so far. */
     record Purged(long messages, long responses) {}
 
-    static DeletionView of(Deletion deletion) {
+    /** How far one webhook has been told of it. */
+    record Told(
+            String webhookId,
+            String status,
+            int attempts,
+            @Nullable Instant nextAttemptAt) {
+        static Told of(Delivery delivery) {
+            var pending = delivery.status() == Delivery.Status.PENDING;
+            return new Told(
+                    delivery.key().webhook(),
+                    delivery.status().wire(),
+                    delivery.attempt(),
+                    pending ? delivery.nextAt() : null);
+        }
+    }
+
+    static DeletionView of(Deletion deletion, List<Delivery> deliveries) {
         return new DeletionView(
                 deletion.id(),
                 deletion.thread(),
@@ -32,7 +51,8 @@ record DeletionView(
                 deletion.purgedAt().orElse(null),
                 backupsExpireAt(deletion.purgedAt().orElse(deletion.requestedAt())),
                 deletion.event(),
-                new Purged(deletion.messages(), deletion.responses()));
+                new Purged(deletion.messages(), deletion.responses()),
+                deliveries.stream().map(Told::of).toList());
     }
 
     static Instant backupsExpireAt(Instant deletedAt) {

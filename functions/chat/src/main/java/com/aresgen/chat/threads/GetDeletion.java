@@ -9,15 +9,24 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Role;
 import com.aresgen.http.Route;
 import com.aresgen.store.DeletionStore;
+import com.aresgen.store.DeletionStore.Deletion;
+import com.aresgen.store.Delivery;
+import com.aresgen.store.DeliveryStore;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
 
 /** GET /v1/deletions/{id} */
 final class GetDeletion implements Endpoint.Bodiless {
     private final DeletionStore deletions;
+    private final DeliveryStore deliveries;
+    private final InstantSource clock;
 
     @Inject
-    GetDeletion(DeletionStore deletions) {
+    GetDeletion(DeletionStore deletions, DeliveryStore deliveries, InstantSource clock) {
         this.deletions = deletions;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +40,13 @@ final class GetDeletion implements Endpoint.Bodiless {
         return deletions
                 .find(id)
                 .filter(deletion -> deletion.workspace().equals(call.caller().workspace()))
-                .<Outcome>map(deletion -> Answer.ok(DeletionView.of(deletion)))
+                .<Outcome>map(deletion -> Answer.ok(DeletionView.of(deletion, told(deletion))))
                 .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.DELETION, id)));
+    }
+
+    private List<Delivery> told(Deletion deletion) {
+        return deletion.endpoints().isEmpty()
+                ? List.of()
+                : deliveries.of(deletion.event(), deletion.endpoints(), clock.instant());
     }
 }

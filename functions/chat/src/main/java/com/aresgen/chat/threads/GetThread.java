@@ -43,10 +43,12 @@ final class GetThread implements Endpoint.Bodiless {
         if (head.isEmpty()) {
             return new Outcome.Refusal(new Failure.NotFound(Kind.THREAD, id));
         }
-        var tag = EntityTag.ofVersion(head.get().version());
-        return tag.isKnownTo(call)
-                ? tag.notModified()
-                : page(call, head.get(), most.get()).with(tag.headers());
+        var tag = tag(head.get());
+        return tag.isKnownTo(call) ? tag.notModified() : page(call, head.get(), most.get());
+    }
+
+    private static EntityTag tag(ThreadHead head) {
+        return EntityTag.ofVersion(head.version());
     }
 
     private Outcome page(Call call, ThreadHead head, int most) {
@@ -68,7 +70,8 @@ final class GetThread implements Endpoint.Bodiless {
     }
 
     private static Outcome answer(Call call, ThreadHead head, MessagePage page) {
-        var answer = Answer.ok(ThreadView.of(head, page.messages()));
+        var answer =
+                Answer.ok(ThreadView.of(head, page.messages())).with(tag(head).headers());
         return page.next()
                 .map(last -> call.path() + "?after=" + last
                         + call.query().first("limit").map("&limit="::concat).orElse(""))

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Works off the queue of deletions: page by page until nothing is left, in as many runs as that takes. */
@@ -18,12 +17,14 @@ final class Purge implements QueueFunction.Work {
 
     private final DeletionStore deletions;
     private final ThreadPurge threads;
+    private final Announcement announcement;
     private final InstantSource clock;
 
     @Inject
-    Purge(DeletionStore deletions, ThreadPurge threads, InstantSource clock) {
+    Purge(DeletionStore deletions, ThreadPurge threads, Announcement announcement, InstantSource clock) {
         this.deletions = deletions;
         this.threads = threads;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -42,6 +43,8 @@ final class Purge implements QueueFunction.Work {
                 return;
             }
         }
-        threads.finish(deletion, List.of(), List.of());
+        var audience = announcement.audience(deletion);
+        threads.finish(deletion, audience, announcement.deliveries(deletion, audience));
+        announcement.wake(deletion, audience);
     }
 }

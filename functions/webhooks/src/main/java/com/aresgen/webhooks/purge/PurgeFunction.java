@@ -2,18 +2,22 @@ package com.aresgen.webhooks.purge;
 
 import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.QueueFunction;
+import com.aresgen.lambda.QueuesModule;
 import com.aresgen.lambda.StoreModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
 public final class PurgeFunction extends QueueFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, PurgeModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, QueuesModule.class, PurgeModule.class})
     interface Wiring {
         Purge work();
+
+        InstantSource clock();
 
         @Component.Factory
         interface Factory {
@@ -26,6 +30,10 @@ public final class PurgeFunction extends QueueFunction {
     }
 
     public PurgeFunction(Map<String, String> environment) {
-        super(DaggerPurgeFunction_Wiring.factory().create(environment).work());
+        this(DaggerPurgeFunction_Wiring.factory().create(environment));
+    }
+
+    private PurgeFunction(Wiring wiring) {
+        super(wiring.work(), wiring.clock());
     }
 }

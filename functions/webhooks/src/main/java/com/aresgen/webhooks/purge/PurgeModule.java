@@ -1,28 +1,27 @@
 package com.aresgen.webhooks.purge;
 
 import com.aresgen.lambda.Environment;
-import com.aresgen.store.DeletionStore;
-import com.aresgen.store.ResponseStore;
-import com.aresgen.store.ThreadPurge;
-import com.aresgen.store.Transaction;
+import com.aresgen.lambda.Queues;
+import com.aresgen.store.DeliveryStore;
+import com.aresgen.store.WebhookStore;
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The parts of a purge. */
+/** Who is told of a purge, and through which queue. */
 @Module
 final class PurgeModule {
     private PurgeModule() {}
 
     @Provides
-    static ThreadPurge threads(
-            DynamoDbClient dynamo,
+    @Singleton
+    static Announcement announcement(
+            WebhookStore webhooks,
+            DeliveryStore deliveries,
+            Queues queues,
             Environment environment,
-            ResponseStore responses,
-            DeletionStore deletions,
-            Transaction transaction,
             InstantSource clock) {
-        return new ThreadPurge(dynamo, environment.get("THREADS_TABLE"), responses, deletions, transaction, clock);
+        return new Announcement(webhooks, deliveries, queues, environment.get("DELIVERIES_QUEUE"), clock);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class CreateKeyFunction extends HttpFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, KeysModule.class, SecurityEventsModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, SecurityEventsModule.class})
     interface Wiring extends HttpFunction.Writing {
         CreateKey endpoint();
 

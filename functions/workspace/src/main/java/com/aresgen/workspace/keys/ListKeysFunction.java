@@ -12,7 +12,7 @@ import java.util.Map;
 /** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
 public final class ListKeysFunction extends HttpFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, KeysModule.class, PagingModule.class})
+    @Component(modules = {HttpModule.class, StoreModule.class, PagingModule.class})
     interface Wiring extends HttpFunction.Reading {
         ListKeys endpoint();
 

@@ -32,9 +32,14 @@ final class Remedy {
             case MODEL_NOT_FOUND -> "Choose a model of GET /v1/models.";
             case THREAD_NOT_FOUND -> "Use the id of a thread of your workspace that was not deleted.";
             case VOICE_NOT_FOUND -> "Use the id of a voice of your workspace that was not deleted.";
+            case WEBHOOK_NOT_FOUND -> "Use the id of a webhook of GET /v1/webhooks.";
+            case EVENT_NOT_FOUND ->
+                "Use the id of an event of the last 30 days that a webhook of yours was to hear of.";
             case METHOD_NOT_ALLOWED -> "Use a method that `Allow` lists.";
             case IDEMPOTENCY_IN_PROGRESS ->
                 "Wait for `Retry-After` and send the same again: the first call still runs.";
+            case WEBHOOK_DISABLED -> "Enable the webhook with PATCH `status`: enabled, and send it again.";
+            case WEBHOOK_LIMIT_REACHED -> "Delete a webhook that you do not need.";
             case LAST_ADMIN_KEY -> "Create another admin key first.";
             case ROTATION_IN_PROGRESS ->
                 "Wait for the end of the grace that `detail` names, or rotate with a `grace_period_seconds` of 0.";

@@ -71,7 +71,7 @@ public record ApiEndpoint(String method, String path, Handler handler, boolean s
         return granted(table, "GetItem");
     }
 
-    ApiEndpoint getsBatches(TableName table) {
+    ApiEndpoint batchGets(TableName table) {
         return granted(table, "BatchGetItem");
     }
 

@@ -3,6 +3,7 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.ApiEndpoint.any;
 import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.Handler.chat;
 import static com.aresgen.infra.endpoints.Handler.webhooks;
@@ -10,10 +11,12 @@ import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +53,8 @@ public final class Endpoints {
                     .wakes(QueueName.DELETIONS),
             get("/v1/deletions/{id}", chat("threads.GetDeletion"))
                     .authenticated()
-                    .gets(DELETIONS),
+                    .gets(DELETIONS)
+                    .batchGets(DELIVERIES),
             get("/v1/models", workspace("models.ListModels")).authenticated().reads(LLM),
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
@@ -64,7 +68,7 @@ public final class Endpoints {
                     .authenticated()
                     .paged()
                     .queries(KEYS.index("Workspace"))
-                    .getsBatches(KEYS),
+                    .batchGets(KEYS),
             post("/v1/keys/{id}/rotate", workspace("keys.RotateKey"))
                     .authenticated()
                     .idempotent()
@@ -82,6 +86,49 @@ public final class Endpoints {
                     .authenticated()
                     .paged()
                     .queries(USAGE),
+            post("/v1/webhooks", workspace("webhooks.CreateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            get("/v1/webhooks", workspace("webhooks.ListWebhooks"))
+                    .authenticated()
+                    .paged()
+                    .queries(WEBHOOKS),
+            patch("/v1/webhooks/{id}", workspace("webhooks.UpdateWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            delete("/v1/webhooks/{id}", workspace("webhooks.DeleteWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS)
+                    .deletes(WEBHOOKS),
+            post("/v1/webhooks/{id}/rotate-secret", workspace("webhooks.RotateWebhookSecret"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .updates(WEBHOOKS),
+            post("/v1/webhooks/{id}/test", workspace("webhooks.TestWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .puts(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
+            get("/v1/webhooks/{id}/deliveries", workspace("webhooks.ListDeliveries"))
+                    .authenticated()
+                    .paged()
+                    .gets(WEBHOOKS)
+                    .queries(DELIVERIES),
+            post("/v1/webhooks/replay", workspace("webhooks.ReplayEvent"))
+                    .authenticated()
+                    .idempotent()
+                    .queries(WEBHOOKS)
+                    .batchGets(DELIVERIES)
+                    .updates(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
             get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
             get("/v1/problems", workspace("problems.ListProblems")),
             get("/v1/healthz", workspace("health.GetHealth")));
@@ -99,7 +146,19 @@ public final class Endpoints {
             Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
                     .on(DELETIONS, "GetItem", "UpdateItem")
                     .on(THREADS, "Query", "DeleteItem")
-                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem"),
+                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
+                    .on(WEBHOOKS, "Query")
+                    .on(DELIVERIES, "PutItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.on(QueueName.DELIVERIES, webhooks("deliver.Deliver"))
+                    .on(DELIVERIES, "UpdateItem")
+                    .on(WEBHOOKS, "GetItem", "UpdateItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.everyMinute(webhooks("sweep.Sweep"))
+                    .queries(DELETIONS.index("Due"))
+                    .sends(QueueName.DELETIONS)
+                    .queries(DELIVERIES.index("Due"))
+                    .sends(QueueName.DELIVERIES),
             INDEX);
 
     private Endpoints() {}

@@ -9,6 +9,8 @@ public enum TableName implements Resource {
     THREADS("Threads"),
     RESPONSES("Responses"),
     DELETIONS("Deletions"),
+    WEBHOOKS("Webhooks"),
+    DELIVERIES("Deliveries"),
     AUDIT("Audit"),
     USAGE("Usage");
 

@@ -3,6 +3,7 @@ package com.aresgen.infra.functions;
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.Worker;
@@ -75,11 +76,14 @@ final class LiveFunction extends Construct {
 
     private Map<String, String> environment(FunctionRow row, Settings settings) {
         var environment = new TreeMap<String, String>();
-        environment.put("ARESGEN_REGION", region.code());
-        for (var each : Region.values()) {
-            environment.put("BASE_URL_" + each, settings.baseUrl(each));
+        if (row instanceof ApiEndpoint) {
+            environment.put("ARESGEN_REGION", region.code());
+            for (var each : Region.values()) {
+                environment.put("BASE_URL_" + each, settings.baseUrl(each));
+            }
         }
         row.grants().stream()
+                .filter(Grant::isUsedByName)
                 .map(Grant::resource)
                 .forEach(resource -> environment.put(resource.variable(), resource.in(region)));
         if (row.streams()) {

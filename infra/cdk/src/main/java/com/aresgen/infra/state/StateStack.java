@@ -4,10 +4,12 @@ import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
@@ -81,6 +83,18 @@ public final class StateStack extends RegionalStack {
                 .partitionKey(text("workspace"))
                 .sortKey(text("period"))
                 .build();
+        recoverable(WEBHOOKS)
+                .partitionKey(text("workspace"))
+                .sortKey(text("item"))
+                .build();
+        recoverable(DELIVERIES)
+                .partitionKey(text("endpoint"))
+                .sortKey(text("event"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
         generated(SIGNING, "Signs the cursors of lists");

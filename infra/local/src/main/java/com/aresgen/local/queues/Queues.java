@@ -57,9 +57,10 @@ public final class Queues implements AutoCloseable {
         return endpoint;
     }
 
+    /** Without waiting: nothing is kept, and its own way out waits for the end of the process, which waits for this. */
     @Override
     public void close() {
-        server.stopAndWait();
+        var _ = server.stopAndGetFuture().apply();
     }
 
     private static Map<QueueAttributeName, String> attributes(JsonNode properties) {

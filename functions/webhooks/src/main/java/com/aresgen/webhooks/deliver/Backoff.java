@@ -1,0 +1,55 @@
+package com.aresgen.webhooks.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * When to try again: 24 attempts within 72 hours, with pauses that double from 10 s to 6 h, each times a random 0.5 to
+ * 1, so that what failed together does not come back together.
+ */
+public final class Backoff {
+    static final int MOST_ATTEMPTS = 24;
+    static final Duration WINDOW = Duration.ofDays(3);
+    static final Duration FIRST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofHours(6);
+
+    /** The longest that an endpoint can ask us to wait. */
+    static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
+    /** From here on doubling would pass the longest pause. */
+    private static final int LAST_DOUBLING = 12;
+
+    private final RandomGenerator random;
+
+    public Backoff(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * When the next attempt is due; empty if there is none.
+     *
+     * @param attempts how many there were
+     * @param startedAt when the window began
+     * @param asked how long the endpoint wants to be left alone
+     */
+    Optional<Instant> next(int attempts, Instant startedAt, Instant now, Optional<Duration> asked) {
+        if (attempts >= MOST_ATTEMPTS) {
+            return Optional.empty();
+        }
+        var pause = longer(pause(attempts), asked.orElse(Duration.ZERO));
+        return Optional.of(now.plus(pause)).filter(next -> !next.isAfter(startedAt.plus(WINDOW)));
+    }
+
+    private Duration pause(int attempts) {
+        var doubled = FIRST.multipliedBy(1L << Math.min(attempts - 1, LAST_DOUBLING));
+        var bound = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        return Duration.ofMillis(random.nextLong(bound.toMillis() / 2, bound.toMillis() + 1));
+    }
+
+    private static Duration longer(Duration pause, Duration asked) {
+        var bounded = asked.compareTo(LONGEST_ASKED) < 0 ? asked : LONGEST_ASKED;
+        return bounded.compareTo(pause) > 0 ? bounded : pause;
+    }
+}

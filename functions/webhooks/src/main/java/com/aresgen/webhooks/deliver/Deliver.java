@@ -1,0 +1,129 @@
+package com.aresgen.webhooks.deliver;
+
+import com.aresgen.egress.Destination;
+import com.aresgen.egress.Destination.Reading;
+import com.aresgen.egress.Egress;
+import com.aresgen.egress.Reach;
+import com.aresgen.egress.Request;
+import com.aresgen.egress.Result;
+import com.aresgen.http.Ids;
+import com.aresgen.lambda.QueueFunction;
+import com.aresgen.store.Delivery;
+import com.aresgen.store.DeliveryStore;
+import com.aresgen.store.DeliveryStore.Next;
+import com.aresgen.store.Webhook;
+import com.aresgen.store.WebhookStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One attempt: claim it, send it, note how it ended. A crash before the claim changes nothing; one behind it leaves a
+ * row that is due again when its lease ends, and the event is sent once more. So an event is sent at least once, and
+ * never more often than there are attempts.
+ */
+public final class Deliver implements QueueFunction.Work {
+    /** Longer than an attempt takes: {@link DeliverModule#PATIENCE} and some store calls. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int GONE = 410;
+
+    private final DeliveryStore deliveries;
+    private final WebhookStore webhooks;
+    private final Egress egress;
+    private final Reach reach;
+    private final Backoff backoff;
+    private final Alarm alarm;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    /** Wakes somebody up for a delivery, later. A hint: whom nobody wakes up is found by the sweeper. */
+    @FunctionalInterface
+    public interface Alarm {
+        void at(Instant time, Delivery.Key key);
+    }
+
+    public Deliver(
+            DeliveryStore deliveries,
+            WebhookStore webhooks,
+            Egress egress,
+            Reach reach,
+            Backoff backoff,
+            Alarm alarm,
+            InstantSource clock) {
+        this.deliveries = deliveries;
+        this.webhooks = webhooks;
+        this.egress = egress;
+        this.reach = reach;
+        this.backoff = backoff;
+        this.alarm = alarm;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    @Override
+    public void handle(JsonNode message, Instant deadline) {
+        var now = clock.instant();
+        var owner = ids.next("att");
+        deliveries
+                .claim(Delivery.Key.of(message), owner, now, now.plus(LEASE))
+                .ifPresent(claimed -> attempt(claimed, owner));
+    }
+
+    private void attempt(Delivery claimed, String owner) {
+        if (claimed.attempt() > Backoff.MOST_ATTEMPTS) {
+            // The last one was cut off: whether it was sent nobody knows, and more are not promised.
+            deliveries.record(claimed, owner, Optional.empty(), new Next.Over(Delivery.Status.EXHAUSTED));
+            return;
+        }
+        var webhook = webhooks.find(claimed.workspace(), claimed.key().webhook())
+                .filter(found -> found.status() == Webhook.Status.ENABLED);
+        if (webhook.isEmpty()) {
+            deliveries.record(claimed, owner, Optional.empty(), new Next.Over(Delivery.Status.CANCELLED));
+            return;
+        }
+        var at = clock.instant();
+        var result = send(claimed, webhook.get(), at);
+        var next = next(claimed, webhook.get(), result);
+        var noted = deliveries.record(claimed, owner, Optional.of(Attempts.of(claimed.attempt(), at, result)), next);
+        if (noted && next instanceof Next.Again(Instant time)) {
+            alarm.at(time, claimed.key());
+        }
+    }
+
+    private Result send(Delivery delivery, Webhook webhook, Instant at) {
+        return switch (Destination.read(webhook.url(), reach)) {
+            case Reading.Refused(var reason) -> new Result.Refused(reason, Duration.ZERO);
+            case Reading.Valid(var destination) ->
+                egress.send(new Request(
+                        "POST",
+                        destination,
+                        Signatures.of(
+                                delivery.key().event(),
+                                at,
+                                delivery.payload(),
+                                webhook.secrets().at(at)),
+                        delivery.payload()));
+        };
+    }
+
+    private Next next(Delivery delivery, Webhook webhook, Result result) {
+        return switch (result) {
+            case Result.Answered(int status, var _, var _, var _)
+            when status / 100 == 2 -> new Next.Over(Delivery.Status.DELIVERED);
+            // Noted there first: if that is all that is noted, the next attempt finds it.
+            case Result.Answered(int status, var _, var _, var _)
+            when status == GONE && webhooks.disableAsGone(webhook) -> new Next.Over(Delivery.Status.CANCELLED);
+            case Result.Answered(var _, var _, var _, var retryAfter) -> later(delivery, retryAfter);
+            case Result.Refused _, Result.Failed _ -> later(delivery, Optional.empty());
+        };
+    }
+
+    private Next later(Delivery delivery, Optional<Duration> asked) {
+        return backoff.next(delivery.attempt(), delivery.startedAt(), clock.instant(), asked)
+                .<Next>map(Next.Again::new)
+                .orElseGet(() -> new Next.Over(Delivery.Status.EXHAUSTED));
+    }
+}

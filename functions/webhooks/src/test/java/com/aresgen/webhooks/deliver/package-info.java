@@ -1,0 +1,5 @@
+/** Signatures as others check them, and pauses within their bounds. */
+@NullMarked
+package com.aresgen.webhooks.deliver;
+
+import org.jspecify.annotations.NullMarked;

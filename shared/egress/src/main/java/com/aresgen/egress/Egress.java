@@ -1,0 +1,117 @@
+package com.aresgen.egress;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.http.HttpException;
+
+/**
+ * Sends requests to destinations that callers chose. The name is resolved once; if any of its addresses is not public,
+ * nothing is sent; and the connection goes to the address that was checked, so that a resolver which changes its mind
+ * cannot lead us elsewhere.
+ */
+public final class Egress {
+    private final Reach reach;
+    private final Resolver resolver;
+    private final Dialer dialer;
+    private final Wire wire;
+    private final Duration total;
+
+    public Egress(Reach reach, Resolver resolver, SSLSocketFactory tls, Patience patience, InstantSource clock) {
+        this.reach = reach;
+        this.resolver = resolver;
+        this.dialer = new Dialer(tls, patience.connect());
+        this.wire = new Wire(clock);
+        this.total = patience.total();
+    }
+
+    /** What is known at the end of an exchange, whose time is taken by who waits for it. */
+    private sealed interface End {
+        record Said(Wire.Said said) implements End {}
+
+        record Refused(Refusal reason) implements End {}
+
+        record Failed(Result.Reason reason) implements End {}
+    }
+
+    public Result send(Request request) {
+        var start = System.nanoTime();
+        var end = inTime(request);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return switch (end) {
+            case End.Said(Wire.Said(var status, var body, var retryAfter)) ->
+                new Result.Answered(status, took, body, retryAfter);
+            case End.Refused(var reason) -> new Result.Refused(reason, took);
+            case End.Failed(var reason) -> new Result.Failed(reason, took);
+        };
+    }
+
+    /** On a virtual thread: interrupting it closes its socket, wherever it stands. */
+    private End inTime(Request request) {
+        var exchange = new FutureTask<>(() -> exchange(request));
+        Thread.ofVirtual().name("egress").start(exchange);
+        try {
+            return exchange.get(total.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            return new End.Failed(Result.Reason.TIMED_OUT);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The exchange failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("The exchange was let go").initCause(e);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private End exchange(Request request) {
+        List<InetAddress> addresses;
+        try {
+            addresses = resolver.resolve(request.to().host());
+        } catch (UnknownHostException _) {
+            return new End.Failed(Result.Reason.NAME_NOT_FOUND);
+        }
+        if (!addresses.stream().allMatch(address -> isAllowed(address, request.to()))) {
+            return new End.Refused(Refusal.NOT_PUBLIC);
+        }
+        return overSocket(request, addresses);
+    }
+
+    private boolean isAllowed(InetAddress address, Destination to) {
+        var local = reach == Reach.INTERNET_AND_LOOPBACK && address.isLoopbackAddress();
+        return local || (to.secure() && PublicAddresses.whyNot(address).isEmpty());
+    }
+
+    private End overSocket(Request request, List<InetAddress> addresses) {
+        Socket socket;
+        try {
+            socket = dialer.connect(addresses, request.to().port());
+        } catch (SocketTimeoutException _) {
+            return new End.Failed(Result.Reason.TIMED_OUT);
+        } catch (IOException _) {
+            return new End.Failed(Result.Reason.NOT_CONNECTED);
+        }
+        try (socket) {
+            return new End.Said(
+                    wire.exchange(request, request.to().secure() ? dialer.secured(socket, request.to()) : socket));
+        } catch (SSLException _) {
+            return new End.Failed(Result.Reason.TLS_FAILED);
+        } catch (IOException _) {
+            return new End.Failed(Result.Reason.BROKEN_OFF);
+        } catch (HttpException _) {
+            return new End.Failed(Result.Reason.NOT_HTTP);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package com.aresgen.egress;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which addresses are global unicast, after IANA's special-purpose registries (iana-ipv4-special-registry and
+ * iana-ipv6-special-registry). IPv4 is public unless a block says otherwise. IPv6 is public only within 2000::/3, the
+ * one block that IANA has given out, so that whatever holds an IPv4 address outside it (mapped, compatible, translated,
+ * NAT64) is out without being named; those within it that hold one (Teredo, 6to4) are named.
+ */
+final class PublicAddresses {
+    private static final Block IPV6_UNICAST = Block.of("2000::/3", "global unicast");
+
+    static final List<Block> SPECIAL = List.of(
+            Block.of("0.0.0.0/8", "this network"),
+            Block.of("10.0.0.0/8", "private"),
+            Block.of("100.64.0.0/10", "shared by carriers"),
+            Block.of("127.0.0.0/8", "loopback"),
+            Block.of("169.254.0.0/16", "link-local"),
+            Block.of("172.16.0.0/12", "private"),
+            Block.of("192.0.0.0/24", "protocol assignments"),
+            Block.of("192.0.2.0/24", "documentation"),
+            Block.of("192.31.196.0/24", "AS112"),
+            Block.of("192.52.193.0/24", "AMT"),
+            Block.of("192.88.99.0/24", "6to4 relays"),
+            Block.of("192.168.0.0/16", "private"),
+            Block.of("192.175.48.0/24", "AS112"),
+            Block.of("198.18.0.0/15", "benchmarks"),
+            Block.of("198.51.100.0/24", "documentation"),
+            Block.of("203.0.113.0/24", "documentation"),
+            Block.of("224.0.0.0/4", "multicast"),
+            Block.of("240.0.0.0/4", "reserved"),
+            // Teredo, benchmarks, ORCHID and the other protocol assignments.
+            Block.of("2001::/23", "protocol assignments"),
+            Block.of("2001:db8::/32", "documentation"),
+            Block.of("2002::/16", "6to4"),
+            Block.of("2620:4f:8000::/48", "AS112"),
+            Block.of("3fff::/20", "documentation"));
+
+    private PublicAddresses() {}
+
+    /** What the address is instead of public; empty if it is. */
+    static Optional<String> whyNot(InetAddress address) {
+        // Judged by its bytes: what Java calls site-local and so on is not IANA's list.
+        var bytes = address.getAddress();
+        if (bytes.length == IPV6_UNICAST.bytes() && !IPV6_UNICAST.contains(bytes)) {
+            return Optional.of("not " + IPV6_UNICAST.use());
+        }
+        return blocksOf(bytes).map(Block::use).findFirst();
+    }
+
+    private static Stream<Block> blocksOf(byte[] address) {
+        return SPECIAL.stream().filter(block -> block.contains(address));
+    }
+}

@@ -1,0 +1,115 @@
+package com.aresgen.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.egress.receiver.Receiver;
+import com.aresgen.egress.receiver.Script;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name is no promise: what it resolves to is looked at on every sending, and looked up no second time. */
+class RebindingTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fd00:ec2::254",
+                "fe80::1",
+                "64:ff9b::a9fe:a9fe",
+                "2002:a9fe:a9fe::1",
+                "2001:0:a9fe:a9fe::1",
+                "ff02::1"
+            })
+    void sendsNothingToANameWithAnAddressThatIsNotPublic(String address) {
+        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses(address)));
+    }
+
+    @Test
+    void sendsNothingWhenOneOfManyAddressesIsNotPublic() {
+        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses("93.184.215.14", "127.0.0.1")));
+        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses("2606:4700::1111", "fd00::1")));
+    }
+
+    @Test
+    void sendsNothingOnceTheResolverHasChangedItsAnswer() throws Exception {
+        try (var receiver = Receiver.start(Script.says(200, ""))) {
+            var answers = new AtomicInteger();
+            // Loopback is what this client may reach; the second answer is not.
+            Resolver changing =
+                    _ -> List.of(InetAddress.ofLiteral(answers.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
+            var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, changing);
+
+            assertThat(egress.send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Answered.class);
+            assertThat(answers).hasValue(1);
+            assertRefusedBy(egress, Sending.post(receiver.url("/")));
+            assertThat(receiver.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connectsToTheAddressThatItChecked() throws Exception {
+        try (var receiver = Receiver.start(Script.says(200, ""))) {
+            var asked = new AtomicInteger();
+            // Says the receiver's address once; a client that asked again would be led to where nobody listens.
+            Resolver once =
+                    _ -> List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.99"));
+
+            var result = Sending.egress(Reach.INTERNET_AND_LOOPBACK, once).send(Sending.post(receiver.url("/")));
+
+            assertThat(result).isInstanceOf(Result.Answered.class);
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    @Test
+    void goesOverPlainHttpToThisMachineOnly() {
+        var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, Sending.addresses("93.184.215.14"));
+
+        assertRefusedBy(egress, Sending.post("http://localhost:8080/"));
+    }
+
+    @Test
+    void takesTheNextAddressWhenOneDoesNotAnswer() throws Exception {
+        try (var receiver = Receiver.start(Script.says(200, ""))) {
+            var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, Sending.addresses("127.0.0.99", "127.0.0.1"));
+
+            assertThat(egress.send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Answered.class);
+        }
+    }
+
+    @Test
+    void reportsANameThatNobodyKnows() {
+        Resolver nothing = name -> {
+            throw new UnknownHostException(name);
+        };
+
+        assertThat(Sending.egress(Reach.INTERNET, nothing).send(Sending.post("https://example.com/")))
+                .isInstanceOfSatisfying(
+                        Result.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Result.Reason.NAME_NOT_FOUND));
+    }
+
+    private static void assertRefused(Egress egress) {
+        assertRefusedBy(egress, Sending.post("https://example.com/"));
+    }
+
+    private static void assertRefusedBy(Egress egress, Request request) {
+        assertThat(egress.send(request))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.NOT_PUBLIC));
+    }
+}

@@ -1,0 +1,51 @@
+package com.aresgen.egress;
+
+import com.aresgen.egress.Destination.Reading;
+import com.aresgen.http.Payload;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Short ways to say what is sent, and by whom. */
+final class Sending {
+    static final Instant NOW = Instant.parse("2026-05-11T08:14:22Z");
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+    private Sending() {}
+
+    static Egress egress(Reach reach, Resolver resolver) {
+        return egress(reach, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    static Egress egress(Reach reach, Resolver resolver, SSLSocketFactory tls) {
+        return new Egress(reach, resolver, tls, SHORT, InstantSource.fixed(NOW));
+    }
+
+    /** Only to this machine, by whatever name. */
+    static Egress local() {
+        return egress(Reach.INTERNET_AND_LOOPBACK, addresses("127.0.0.1"));
+    }
+
+    static Resolver addresses(String... literals) {
+        var addresses = List.of(literals).stream().map(InetAddress::ofLiteral).toList();
+        return _ -> addresses;
+    }
+
+    static Request post(String url) {
+        return post(((Reading.Valid) Destination.read(url, Reach.INTERNET_AND_LOOPBACK)).destination());
+    }
+
+    static Request post(Destination destination) {
+        return new Request(
+                "POST",
+                destination,
+                new TreeMap<>(Map.of("webhook-id", "evt_1")),
+                new Payload(Payload.JSON, "{\"a\":\"ü\"}".getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,5 @@
+/** A server that is sent things: raw sockets, so that it can behave as badly as any. */
+@NullMarked
+package com.aresgen.egress.receiver;
+
+import org.jspecify.annotations.NullMarked;

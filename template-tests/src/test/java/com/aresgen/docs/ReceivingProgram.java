@@ -1,0 +1,123 @@
+package com.aresgen.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.clients.NodeModules;
+import com.aresgen.http.Token;
+import com.aresgen.suite.Http;
+import com.aresgen.suite.RunningApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** A receiver of webhooks, run as the text says, on a port that is free. */
+final class ReceivingProgram {
+    private static final String PORT = "8000";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private ReceivingProgram() {}
+
+    /** An event that is signed is taken and printed; one signed by another secret is refused. */
+    static void check(Block block, Path folder) {
+        try {
+            var admin = RunningApi.eu().newTenant().admin();
+            var port = freePort();
+            var webhook = post(admin, "/v1/webhooks")
+                    .body("{\"url\":\"http://127.0.0.1:" + port + "/hook\",\"events\":[\"*\"]}")
+                    .send()
+                    .json();
+            var id = webhook.path("id").stringValue();
+            Files.writeString(
+                    folder.resolve("receive.mjs"),
+                    block.replacing(PORT, Integer.toString(port)).text());
+            Files.createSymbolicLink(
+                    folder.resolve("node_modules"), NodeModules.folder().resolve("node_modules"));
+            var program = new ProcessBuilder("node", "receive.mjs").directory(folder.toFile());
+            program.environment().put("WEBHOOK_SECRET", webhook.path("secret").stringValue());
+            var node = program.redirectErrorStream(true).start();
+            try {
+                until(() -> listens(port));
+                var event = test(admin, id);
+                until(() -> answered(admin, id) == 204);
+                assertThat(node.inputReader().readLine()).startsWith(event + " webhook.test ");
+                rotate(admin, id);
+                test(admin, id);
+                until(() -> answered(admin, id) == 400);
+            } finally {
+                node.destroy();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String test(Token admin, String id) {
+        return post(admin, "/v1/webhooks/" + id + "/test")
+                .send()
+                .json()
+                .path("event_id")
+                .stringValue();
+    }
+
+    private static void rotate(Token admin, String id) {
+        post(admin, "/v1/webhooks/" + id + "/rotate-secret")
+                .body("{\"grace_period_seconds\":0}")
+                .send();
+    }
+
+    private static Http.Request post(Token admin, String path) {
+        return RunningApi.eu().http().request("POST", path).as(admin);
+    }
+
+    private static int answered(Token admin, String id) {
+        return RunningApi.eu()
+                .http()
+                .get("/v1/webhooks/" + id + "/deliveries")
+                .as(admin)
+                .send()
+                .json()
+                .path(0)
+                .path("response_code")
+                .asInt(0);
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var probe = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            return probe.isConnected();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void until(BooleanSupplier done) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Not done after " + PATIENCE);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package com.aresgen.permissions;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.aresgen.egress.receiver.Receiver;
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.suite.Deletions;
+import com.aresgen.suite.Http;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
+import com.aresgen.suite.Tenant;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Everything that workers do: an attempt that fails, one that is told 410, and rows that nobody was woken up for. */
+final class WorkerExercise {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PAST = "1000";
+
+    private WorkerExercise() {}
+
+    static void run() throws IOException {
+        deliver(500);
+        deliver(410);
+        announce();
+        sweep();
+    }
+
+    /** A thread is deleted, of which a webhook is told. */
+    private static void announce() {
+        var tenant = RunningApi.eu().newTenant();
+        request(tenant, "POST", "/v1/webhooks")
+                .body("{\"url\":\"" + RunningApi.eu().receiver().url("/") + "\",\"events\":[\"thread.*\"]}")
+                .send();
+        var thread = request(tenant, "POST", "/v1/chat/completions")
+                .body(
+                        "{\"model\":\"local/extractive-1\",\"messages\":[{\"role\":\"user\",\"content\":\"Summarize in one"
+                                + " sentence: Water boils at 100 degrees Celsius at sea level.\"}]}")
+                .send()
+                .header("X-Thread-Id");
+        Deletions.deleted(thread, tenant.admin());
+    }
+
+    private static void deliver(int status) throws IOException {
+        var tenant = RunningApi.eu().newTenant();
+        try (var receiver = Receiver.start(Script.says(status, ""))) {
+            var id = request(tenant, "POST", "/v1/webhooks")
+                    .body("{\"url\":\"" + receiver.url("/") + "\",\"events\":[\"*\"]}")
+                    .send()
+                    .json()
+                    .path("id")
+                    .stringValue();
+            request(tenant, "POST", "/v1/webhooks/" + id + "/test").send();
+            until(() -> request(tenant, "GET", "/v1/webhooks/" + id + "/deliveries")
+                            .send()
+                            .json()
+                            .path(0)
+                            .at("/attempts/0/response_code")
+                            .asInt(0)
+                    == status);
+        }
+    }
+
+    /** Rows of nobody, which stay due until they are taken away again. */
+    private static void sweep() {
+        var deletion = Map.of("id", text("del_00000000000000000000000000"));
+        var delivery = Map.of("endpoint", text("whe_nobody"), "event", text("evt_nobody"));
+        due(Tables.DELETIONS, deletion, "due");
+        due(Tables.DELIVERIES, delivery, "yes");
+        RunningApi.eu()
+                .local()
+                .functions()
+                .find("AresGen-EU-Sweep")
+                .orElseThrow()
+                .call(new ScheduledEvent(), String.class);
+        RunningApi.eu()
+                .operator()
+                .deleteItem(request -> request.tableName(Tables.DELETIONS).key(deletion));
+        RunningApi.eu()
+                .operator()
+                .deleteItem(request -> request.tableName(Tables.DELIVERIES).key(delivery));
+    }
+
+    private static void due(String table, Map<String, AttributeValue> key, String due) {
+        RunningApi.eu()
+                .operator()
+                .updateItem(request -> request.tableName(table)
+                        .key(key)
+                        .updateExpression("SET #due = :due, next_at = :past")
+                        .expressionAttributeNames(Map.of("#due", "due"))
+                        .expressionAttributeValues(Map.of(":due", text(due), ":past", AttributeValue.fromN(PAST))));
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    private static Http.Request request(Tenant tenant, String method, String path) {
+        return RunningApi.eu().http().request(method, path).as(tenant.admin());
+    }
+
+    private static void until(BooleanSupplier done) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Not done after " + PATIENCE);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

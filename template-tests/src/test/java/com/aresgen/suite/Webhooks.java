@@ -1,0 +1,85 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Token;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/** Webhooks of samples, which lead to a receiver on this machine. */
+final class Webhooks {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Webhooks() {}
+
+    /** A webhook to which one event was delivered. */
+    static String delivered(Token maker) {
+        var webhook = made(maker, RunningApi.eu().receiver().url("/hook"));
+        test(maker, webhook);
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (newest(maker, webhook).path("status").asString("").equals("delivered")) {
+                return webhook;
+            }
+            pause();
+        }
+        throw new AssertionError("Nothing was delivered to " + webhook + " after " + PATIENCE);
+    }
+
+    /** An event that was sent. */
+    static String event(Token maker) {
+        return newest(maker, delivered(maker)).path("event_id").stringValue();
+    }
+
+    /** A webhook as the example of the list shows it; nothing is ever sent to it. */
+    static String listed(Token maker) {
+        return made(maker, "https://hooks.example.com/aresgen");
+    }
+
+    private static String made(Token maker, String url) {
+        return send(admin(maker), "POST", "/v1/webhooks", "{\"url\":\"" + url + "\",\"events\":[\"thread.deleted\"]}")
+                .path("id")
+                .stringValue();
+    }
+
+    /** Only admins have to do with webhooks, whoever's sample it is. */
+    private static Token admin(Token maker) {
+        return Tenant.ofKey(maker.keyId()).map(Tenant::helper).orElse(maker);
+    }
+
+    private static void test(Token maker, String webhook) {
+        var _ = RunningApi.eu()
+                .http()
+                .request("POST", "/v1/webhooks/" + webhook + "/test")
+                .as(admin(maker))
+                .send();
+    }
+
+    private static JsonNode newest(Token maker, String webhook) {
+        return RunningApi.eu()
+                .http()
+                .get("/v1/webhooks/" + webhook + "/deliveries")
+                .as(admin(maker))
+                .send()
+                .json()
+                .path(0);
+    }
+
+    private static JsonNode send(Token maker, String method, String path, String body) {
+        return RunningApi.eu()
+                .http()
+                .request(method, path)
+                .body(body)
+                .as(admin(maker))
+                .send()
+                .json();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

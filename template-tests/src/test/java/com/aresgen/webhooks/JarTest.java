@@ -1,0 +1,66 @@
+package com.aresgen.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.egress.receiver.Receiver;
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.suite.Repository;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar leaves most of its HTTP library out: what is left of it must be enough to send and to read. */
+class JarTest {
+    private static final String PROGRAM = """
+            import com.aresgen.egress.*;
+            import com.aresgen.http.Payload;
+            import java.time.*;
+            import java.util.*;
+            import javax.net.ssl.SSLSocketFactory;
+
+            void main(String[] urls) {
+                var egress = new Egress(
+                        Reach.INTERNET_AND_LOOPBACK,
+                        Resolver.system(),
+                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                        InstantSource.system());
+                for (var url : urls) {
+                    var to = ((Destination.Reading.Valid) Destination.read(url, Reach.INTERNET_AND_LOOPBACK)).destination();
+                    var result = egress.send(new Request("POST", to, new TreeMap<>(), Payload.json(Map.of("a", 1))));
+                    IO.println(result instanceof Result.Answered answer ? answer.status() + " " + answer.body().text() : result);
+                }
+            }
+            """;
+
+    @Test
+    void sendsAndReadsAnswersOfEachKind(@TempDir Path folder) throws Exception {
+        var program = Files.writeString(folder.resolve("Send.java"), PROGRAM);
+        var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
+        try (var one = Receiver.start(Script.says(202, "whole"));
+                var two = Receiver.start(Script.raw(chunked));
+                var three = Receiver.start(Script.breaksOff(200))) {
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            Repository.root()
+                                    .resolve("functions/webhooks/target/webhooks-lambda.jar")
+                                    .toString(),
+                            program.toString(),
+                            one.url("/"),
+                            two.url("/"),
+                            three.url("/"))
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said.lines()).hasSize(3);
+            assertThat(said).contains("202 whole", "200 hello", "BROKEN_OFF");
+            assertThat(one.heard().getFirst().body()).isEqualTo("{\"a\":1}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.aresgen.webhooks;
+
+import com.aresgen.egress.receiver.Script;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Receivers that change their mind. */
+final class Receivers {
+    static final Script FINE = Script.says(200, "thanks");
+
+    private Receivers() {}
+
+    /** One script after the other; the last one stays. */
+    static Script inTurn(Script... scripts) {
+        var turn = new AtomicInteger();
+        return socket -> List.of(scripts)
+                .get(Math.min(turn.getAndIncrement(), scripts.length - 1))
+                .answer(socket);
+    }
+}

@@ -1,0 +1,43 @@
+package com.aresgen.webhooks;
+
+import com.aresgen.clients.NodeModules;
+import com.aresgen.egress.receiver.Heard;
+import com.aresgen.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The public library for Node, in a process of its own. */
+final class Verifier implements AutoCloseable {
+    private final Process node;
+
+    Verifier() {
+        try {
+            node = new ProcessBuilder("node", "webhook.mjs")
+                    .directory(NodeModules.folder().toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it made of a request: {@code verified}, the body, or {@code refused}, the reason. */
+    JsonNode check(String secret, Heard heard) throws IOException {
+        var headers = heard.headers().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        var out = node.outputWriter();
+        out.write(Json.MAPPER.writeValueAsString(Map.of("secret", secret, "headers", headers, "body", heard.body())));
+        out.newLine();
+        out.flush();
+        return Json.MAPPER.readTree(node.inputReader().readLine());
+    }
+
+    @Override
+    public void close() {
+        node.destroy();
+    }
+}

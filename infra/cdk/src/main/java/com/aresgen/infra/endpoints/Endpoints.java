@@ -51,6 +51,7 @@ public final class Endpoints {
                     .gets(THREADS)
                     .puts(THREADS)
                     .puts(DELETIONS)
+                    .updates(AUDIT)
                     .wakes(QueueName.DELETIONS),
             get("/v1/deletions/{id}", chat("threads.GetDeletion"))
                     .authenticated()

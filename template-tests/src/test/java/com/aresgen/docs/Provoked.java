@@ -34,6 +34,12 @@ final class Provoked {
             Map.entry("unknown_parameter", tenant -> get("/v1/models?limt=5").as(tenant.admin())),
             Map.entry("invalid_json", tenant -> chat(tenant, "{\"model\": nope}")),
             Map.entry("unsupported_parameter", tenant -> chat(tenant, TEXT.formatted(",\"temperature\":0.2"))),
+            Map.entry(
+                    "budget_exceeded",
+                    tenant -> chat(
+                            tenant,
+                            TEXT.formatted(",\"max_cost_usd\":0.000001")
+                                    .replace("local/extractive-1", "amazon/nova-lite"))),
             Map.entry("missing_token", _ -> get("/v1/models")),
             Map.entry(
                     "insufficient_role",

@@ -2,6 +2,7 @@ package com.aresgen.http;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,9 @@ final class Detail {
                         + String.join(", ", available) + ".";
             case Failure.ModelLacksCapability(String _, String detail) -> detail;
             case Failure.UpstreamError(String detail, boolean _) -> detail;
+            case Failure.BudgetExceeded(String model, BigDecimal limit, BigDecimal worst) ->
+                "This call of " + model + " may cost up to " + worst.toPlainString() + " USD, and max_cost_usd is "
+                        + limit.toPlainString() + ". Lower max_completion_tokens, or allow more.";
             case Failure.UpstreamTimeout _ -> "The model did not answer in time.";
             case Failure.OutputSchemaMismatch(String detail) -> detail;
             case Failure.OutputTooLarge _ ->

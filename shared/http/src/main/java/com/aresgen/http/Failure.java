@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,9 @@ public sealed interface Failure {
             return new UpstreamError(detail, false);
         }
     }
+
+    /** What a call of this model could cost does not fit into what the caller allows; both in US dollars. */
+    record BudgetExceeded(String model, BigDecimal limit, BigDecimal worst) implements Failure {}
 
     record UpstreamTimeout() implements Failure {}
 

@@ -21,6 +21,7 @@ public enum Problem {
     INVALID_TOKEN(401, "Invalid bearer token", false),
     KEY_EXPIRED(401, "Key expired", false),
     KEY_REVOKED(401, "Key revoked", false),
+    BUDGET_EXCEEDED(402, "Budget exceeded", false),
     /** Said by the firewall. */
     REQUEST_BLOCKED(403, "Request blocked", false),
     INSUFFICIENT_ROLE(403, "Insufficient role", false),
@@ -139,6 +140,7 @@ public enum Problem {
             case Failure.ModelNotAvailableInRegion _ -> MODEL_NOT_AVAILABLE_IN_REGION;
             case Failure.ModelLacksCapability _ -> MODEL_LACKS_CAPABILITY;
             case Failure.UpstreamError _ -> UPSTREAM_ERROR;
+            case Failure.BudgetExceeded _ -> BUDGET_EXCEEDED;
             case Failure.UpstreamTimeout _ -> UPSTREAM_TIMEOUT;
             case Failure.OutputSchemaMismatch _ -> OUTPUT_SCHEMA_MISMATCH;
             case Failure.OutputTooLarge _ -> OUTPUT_TOO_LARGE;

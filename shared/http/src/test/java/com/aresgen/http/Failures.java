@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(401, "invalid_token", new Failure.InvalidToken()),
                 of(401, "key_expired", new Failure.KeyExpired(AT)),
                 of(401, "key_revoked", new Failure.KeyRevoked()),
+                of(
+                        402,
+                        "budget_exceeded",
+                        new Failure.BudgetExceeded("m", new BigDecimal("0.01"), new BigDecimal("0.5"))),
                 of(403, "insufficient_role", new Failure.InsufficientRole(Role.VIEWER, Role.EDITOR)),
                 of(404, "route_not_found", new Failure.RouteNotFound("/v1/nothing")),
                 of(404, "key_not_found", new Failure.NotFound(Kind.KEY, "key_1")),

@@ -6,9 +6,11 @@ import com.aresgen.http.Shortened;
 import com.aresgen.http.Violation;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +59,6 @@ final class Capabilities {
             new Rule("modalities", Capabilities::moreThanText, Capability.AUDIO),
             new Rule("audio", _ -> true, Capability.AUDIO),
             new Rule("prediction", _ -> true, Capability.OPENAI_ONLY),
-            new Rule("max_cost_usd", _ -> true),
-            new Rule("models", value -> !value.isEmpty()),
             new Rule("web_search_options", _ -> true, Capability.OPENAI_ONLY));
 
     private static final String CODE = Problem.UNSUPPORTED_PARAMETER.code();
@@ -73,7 +73,11 @@ final class Capabilities {
         var options = request.options().stream()
                 .filter(option -> RULES.stream().anyMatch(rule -> rule.refuses(option, model)))
                 .map(option -> unsupported(option, model))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (request.maxCost().isPresent() && !model.price().isKnown()) {
+            options.add(new Violation(
+                    "/max_cost_usd", CODE, "The price of " + model.id() + " is not known, so no limit can be kept."));
+        }
         return options.isEmpty()
                 ? unreadable(request.messages(), model)
                 : Optional.of(new Failure.UnsupportedParameter(Stream.concat(

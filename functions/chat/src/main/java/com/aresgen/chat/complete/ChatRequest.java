@@ -3,6 +3,7 @@ package com.aresgen.chat.complete;
 import com.aresgen.http.Fields;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * OpenAI's request with our own fields beside it, valid in itself; whether the model can honour it is another question.
  *
  * @param options the fields that some model may be unable to honour, as they were sent
+ * @param maxCost in US dollars
  * @param unknown JSON Pointers of fields that nobody defines
  */
 record ChatRequest(
@@ -31,8 +33,11 @@ record ChatRequest(
         Delivery delivery,
         OutputFormat format,
         References references,
+        Optional<BigDecimal> maxCost,
         List<String> unknown) {
     private static final int MOST_STOPS = 4;
+    private static final int MOST_FALLBACKS = 8;
+    private static final int MOST_DOLLARS = 1_000_000;
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 512;
 
@@ -61,11 +66,11 @@ record ChatRequest(
         fields.text("user");
         fields.text("safety_identifier");
         fields.text("prompt_cache_key");
-        fields.number("max_cost_usd", 0, 1_000_000);
+        fields.number("max_cost_usd", 0, MOST_DOLLARS);
         var references = new References(
                 Optional.ofNullable(fields.text("thread_id")),
                 Optional.ofNullable(fields.text("voice_id")),
-                texts(fields, "models"));
+                fallbacks(fields));
         return new ChatRequest(
                 model,
                 messages,
@@ -77,6 +82,9 @@ record ChatRequest(
                 delivery,
                 format,
                 references,
+                Optional.ofNullable(fields.any("max_cost_usd"))
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::decimalValue),
                 fields.unknown());
     }
 
@@ -150,6 +158,14 @@ record ChatRequest(
             fields.refuse("stop", "too_many", "may have at most " + MOST_STOPS + " sequences");
         }
         return stops.stream().filter(stop -> !stop.isEmpty()).toList();
+    }
+
+    private static List<String> fallbacks(Fields fields) {
+        var models = texts(fields, "models");
+        if (models.size() > MOST_FALLBACKS) {
+            fields.refuse("models", "too_many", "may have at most " + MOST_FALLBACKS + " models");
+        }
+        return models;
     }
 
     private static List<String> texts(Fields fields, String name) {

@@ -18,6 +18,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
     private final Availability availability;
-    private final Providers providers;
+    private final Attempts attempts;
     private final Histories histories;
     private final Turns turns;
     private final Region region;
@@ -34,13 +35,13 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     CompleteChat(
             Catalogue catalogue,
             Availability availability,
-            Providers providers,
+            Attempts attempts,
             Histories histories,
             Turns turns,
             Region region) {
         this.catalogue = catalogue;
         this.availability = availability;
-        this.providers = providers;
+        this.attempts = attempts;
         this.histories = histories;
         this.turns = turns;
         this.region = region;
@@ -62,11 +63,15 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         if (missing.isPresent()) {
             return new Outcome.Refusal(missing.get());
         }
-        var model = catalogue.find(request.model()).orElseThrow();
-        return unavailable(model)
-                .or(() -> Capabilities.missing(request, model))
+        var models = Stream.concat(Stream.of(request.model()), request.references().fallbacks().stream())
+                .distinct()
+                .map(id -> catalogue.find(id).orElseThrow())
+                .toList();
+        return models.stream()
+                .flatMap(model -> unavailable(model).or(() -> Capabilities.missing(request, model)).stream())
+                .findFirst()
                 .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, model)));
+                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, models)));
     }
 
     /** Voices cannot be made yet, so no id of one is known. */
@@ -91,19 +96,26 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         });
     }
 
-    private Outcome complete(Call call, ChatRequest request, Model model) {
+    private Outcome complete(Call call, ChatRequest request, List<Model> models) {
+        var model = models.getFirst();
         return switch (histories.placeOf(call, request, model)) {
             case Histories.Found.Refused(Failure failure) -> new Outcome.Refusal(failure);
-            case Histories.Found.At(Place place) -> answered(call, turns.begin(call, request, model, place));
+            case Histories.Found.At(Place place) -> answered(call, turns.begin(call, request, model, place), models);
         };
     }
 
-    private Outcome answered(Call call, Turn turn) {
+    private Outcome answered(Call call, Turn turn, List<Model> models) {
         var handedOver = false;
         try {
-            var provider = providers.of(turn.model());
-            var outcome =
-                    turn.request().delivery().stream() ? streamed(call, turn, provider) : whole(call, turn, provider);
+            var outcome = attempts.of(
+                    turn,
+                    models,
+                    (each, provider) -> each.request().delivery().stream()
+                            ? streamed(call, each, provider)
+                            : whole(call, each, provider));
+            if (outcome instanceof Outcome.Refusal) {
+                turn.place().giveUp();
+            }
             handedOver = outcome instanceof EventStream;
             return outcome;
         } finally {
@@ -115,7 +127,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     private Outcome streamed(Call call, Turn turn, ChatProvider provider) {
         return switch (provider.stream(turn.model(), turn.prompt(call.deadline()))) {
-            case Opening.Declined(Failure failure) -> declined(turn, failure);
+            case Opening.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case Opening.Begun begun ->
                 new EventStream(
                         turn.headers().with("Cache-Control", "no-store, no-transform"),
@@ -127,16 +139,11 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         var completion = new WholeAnswer(provider, turn.request().format(), used -> Turns.meter(call, turn, used))
                 .of(turn.model(), turn.prompt(call.deadline()));
         return switch (completion) {
-            case Completion.Declined(Failure failure) -> declined(turn, failure);
+            case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case Completion.Answered answer ->
                 Answer.ok(ChatCompletion.of(turn, answer, region))
                         .writing(turns.completed(call, turn, answer))
                         .with(turn.headers());
         };
-    }
-
-    private static Outcome declined(Turn turn, Failure failure) {
-        turn.place().giveUp();
-        return new Outcome.Refusal(failure);
     }
 }

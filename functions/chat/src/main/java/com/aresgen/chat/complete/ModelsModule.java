@@ -38,8 +38,11 @@ final class ModelsModule {
 
     @Provides
     @Singleton
-    static Providers providers(ModelServer server, @Named("bedrock") Lazy<ChatProvider> bedrock) {
-        return new Providers(new Extractive(), server, bedrock);
+    static Attempts attempts(ModelServer server, @Named("bedrock") Lazy<ChatProvider> bedrock, InstantSource clock) {
+        return new Attempts(new Providers(
+                new Extractive(),
+                new Breaker(new Late(() -> server.provider().orElseThrow()), clock),
+                new Breaker(new Late(bedrock::get), clock)));
     }
 
     /** Made for the first call of a model on Bedrock: its client is more than all the rest of the function. */

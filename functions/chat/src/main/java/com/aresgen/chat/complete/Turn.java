@@ -43,6 +43,11 @@ record Turn(
                 .toList();
     }
 
+    /** The same turn, taken by another model. */
+    Turn of(Model other) {
+        return new Turn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, keyId);
+    }
+
     Optional<String> thread() {
         return place.thread();
     }

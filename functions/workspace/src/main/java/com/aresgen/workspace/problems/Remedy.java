@@ -23,6 +23,7 @@ final class Remedy {
             case INVALID_TOKEN -> "Send a whole key of this API; no quota was spent.";
             case KEY_EXPIRED -> "Use the newest secret of the key: the grace of this one has ended.";
             case KEY_REVOKED -> "Ask an admin of the workspace for another key.";
+            case BUDGET_EXCEEDED -> "Lower `max_completion_tokens`, raise `max_cost_usd`, or choose a cheaper model.";
             case REQUEST_BLOCKED -> "The firewall refused this; send it otherwise, or ask with the request's id.";
             case INSUFFICIENT_ROLE -> "Use a key of the role that `detail` names.";
             case ROUTE_NOT_FOUND -> "Check the path against GET /v1/openapi.json.";

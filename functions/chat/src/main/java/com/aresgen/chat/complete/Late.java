@@ -1,0 +1,21 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.models.ChatProvider;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Model;
+import com.aresgen.models.Opening;
+import com.aresgen.models.Prompt;
+import java.util.function.Supplier;
+
+/** A provider that is looked up with each call: it may be made only then, or be another one by then. */
+record Late(Supplier<ChatProvider> provider) implements ChatProvider {
+    @Override
+    public Completion complete(Model model, Prompt prompt) {
+        return provider.get().complete(model, prompt);
+    }
+
+    @Override
+    public Opening stream(Model model, Prompt prompt) {
+        return provider.get().stream(model, prompt);
+    }
+}

@@ -1,0 +1,112 @@
+package com.aresgen.chat.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Failure;
+import com.aresgen.models.Catalogue;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.Opening;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.openai.OpenAi;
+import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.Upstream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who fails again and again is left alone for a while, and then tried by one. */
+class BreakerTest {
+    private static final Model MODEL = Catalogue.load().find("remote/any").orElseThrow();
+    private static final Script FAILS = Script.json(500, "{}");
+    private static final Script ANSWERS =
+            Script.json(200, "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
+
+    private final Upstream upstream = Upstream.playing(FAILS);
+    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private final Breaker breaker =
+            new Breaker(new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system()), () -> now);
+
+    @AfterEach
+    void close() {
+        upstream.close();
+    }
+
+    @Test
+    void asksNobodyAfterFiveFailuresInARow() {
+        fail(Breaker.MOST_FAILURES);
+
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Completion.Declined.class,
+                        declined -> assertThat(declined.failure())
+                                .isInstanceOfSatisfying(
+                                        Failure.Overloaded.class,
+                                        busy -> assertThat(busy.retryAfterSeconds())
+                                                .isEqualTo(10)));
+        assertThat(breaker.stream(MODEL, prompt())).isInstanceOf(Opening.Declined.class);
+        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES);
+    }
+
+    @Test
+    void letsOneTryAfterAPauseAndAllOnceItAnswers() {
+        fail(Breaker.MOST_FAILURES);
+        upstream.play(FAILS, ANSWERS);
+
+        now = now.plus(Breaker.PAUSE);
+        ask();
+        ask();
+        assertThat(upstream.asked()).as("one has tried, and failed").hasSize(1);
+
+        now = now.plus(Breaker.PAUSE);
+        assertThat(ask()).isInstanceOf(Completion.Answered.class);
+        assertThat(ask()).isInstanceOf(Completion.Answered.class);
+        assertThat(upstream.asked()).hasSize(3);
+    }
+
+    @Test
+    void anAnswerBetweenFailuresEndsTheRow() {
+        fail(Breaker.MOST_FAILURES - 1);
+        upstream.play(ANSWERS);
+        ask();
+        upstream.play(FAILS);
+        fail(Breaker.MOST_FAILURES - 1);
+
+        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES - 1);
+        upstream.play(ANSWERS);
+        assertThat(ask()).isInstanceOf(Completion.Answered.class);
+    }
+
+    @Test
+    void whatNoRetryMendsSaysNothingAboutTheNextCall() {
+        upstream.play(Script.json(401, "{}"));
+        fail(Breaker.MOST_FAILURES + 1);
+
+        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES + 1);
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(ask()).isInstanceOf(Completion.Declined.class);
+        }
+    }
+
+    private Completion ask() {
+        return breaker.complete(MODEL, prompt());
+    }
+
+    private static Prompt prompt() {
+        return new Prompt(
+                List.of(new Message("user", "Hi")),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                InstantSource.system().instant().plus(Duration.ofSeconds(20)));
+    }
+}

@@ -40,6 +40,7 @@ public final class Bench {
         if (parts.contains("threads")) {
             new LongThread(report).measure();
             new Deliveries(report).measure();
+            new AuditOverhead(report).measure();
         }
         report.save(target.resolve("bench.md"));
         // The API of the last part runs in this process.

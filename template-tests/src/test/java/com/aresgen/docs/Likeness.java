@@ -10,7 +10,10 @@ final class Likeness {
     private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
 
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern KEY = Pattern.compile("(key_|ares_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+
+    private static final String A_TIME = "a time";
 
     private Likeness() {}
 
@@ -54,10 +57,11 @@ final class Likeness {
     private static JsonNode ofText(String text) {
         var alike = ID.matcher(text).replaceAll("$1…");
         alike = SECRET.matcher(alike).replaceAll("whsec_…");
-        return Json.MAPPER.getNodeFactory().stringNode(TIME.matcher(alike).replaceAll("a time"));
+        alike = KEY.matcher(alike).replaceAll("$1…");
+        return Json.MAPPER.getNodeFactory().stringNode(TIME.matcher(alike).replaceAll(A_TIME));
     }
 
     private static JsonNode time() {
-        return Json.MAPPER.getNodeFactory().stringNode("a time");
+        return Json.MAPPER.getNodeFactory().stringNode(A_TIME);
     }
 }

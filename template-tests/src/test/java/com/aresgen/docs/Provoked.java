@@ -18,6 +18,7 @@ final class Provoked {
     static final Set<String> NOT_BY_ONE_CALL = Set.of(
             "idempotency_in_progress",
             "rate_limited",
+            "secret_not_replayable",
             "thread_locked",
             "response_erased",
             "internal_error",
@@ -52,6 +53,18 @@ final class Provoked {
             Map.entry(
                     "thread_not_found",
                     tenant -> get("/v1/chat/threads/thr_nobody").as(tenant.admin())),
+            Map.entry(
+                    "key_not_found",
+                    tenant -> RunningApi.eu()
+                            .http()
+                            .request("DELETE", "/v1/keys/nobody-has-this")
+                            .as(tenant.admin())),
+            Map.entry(
+                    "last_admin_key",
+                    tenant -> RunningApi.eu()
+                            .http()
+                            .request("DELETE", "/v1/keys/" + tenant.admin().keyId())
+                            .as(tenant.admin())),
             Map.entry("payload_too_large", tenant -> chat(tenant, "\"" + "x".repeat(1 << 20) + "\"")),
             Map.entry("unsupported_media_type", tenant -> chat(tenant, "x").header("Content-Type", "text/plain")),
             Map.entry(

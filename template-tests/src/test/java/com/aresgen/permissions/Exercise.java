@@ -90,6 +90,10 @@ record Exercise(Row row, Tenant tenant) {
 
     /** The record is looked up before the refusal is sent, as it may be a replay. */
     private void refused() {
+        row.request(row.path() + "?nonsense=1")
+                .as(tenant.admin())
+                .keyed("refused")
+                .send();
         keyed("refused").body("{}").send();
         var unknown = row.event()
                 .path("pathParameters")

@@ -3,6 +3,7 @@ package com.aresgen.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.local.functions.LocalFunction;
+import com.aresgen.suite.AuditLogs;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.io.IOException;
@@ -19,6 +20,10 @@ class RolesTest {
     static void exerciseEveryFunction() throws IOException {
         Row.withKey().map(Exercise::of).forEach(Exercise::run);
         WorkerExercise.run();
+        var admin = RunningApi.eu().newTenant().admin();
+        RunningApi.eu().http().get("/v1/models").as(admin).send();
+        // What was logged before has been indexed when this is.
+        AuditLogs.settled(1, () -> AuditLogs.entries("status=200&route=/v1/models", admin));
     }
 
     static Stream<Named<LocalFunction>> functions() {

@@ -22,6 +22,9 @@ public final class Given {
     /** The thread of samples. */
     public static final String THREAD = "thr_" + ULID;
 
+    /** The key of samples. */
+    private static final String KEY = "key_0000000000000000";
+
     /** How a thing of each kind is made. */
     private static final Map<String, Function<Token, String>> MAKERS = Map.of(
             THREAD,
@@ -31,13 +34,16 @@ public final class Given {
             "whe_" + ULID,
             Webhooks::delivered,
             "evt_" + ULID,
-            Webhooks::event);
+            Webhooks::event,
+            KEY,
+            Given::key);
 
     /** What is in a list. */
     private static final Map<String, Function<Token, String>> LISTED =
             Map.of("/v1/chat/threads", Given::thread, "/v1/webhooks", Webhooks::listed);
 
     private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
+    private static final Pattern ANY_KEY = Pattern.compile("key_[0-9A-Za-z]{16}");
     private static final Pattern ANY = Pattern.compile("(thr|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
@@ -72,7 +78,18 @@ public final class Given {
 
     /** The text with the ids of samples in place of those that were made for it. */
     public static String asSampled(String text) {
-        return ANY.matcher(text).replaceAll("$1_" + ULID);
+        return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll(KEY);
+    }
+
+    private static String key(Token maker) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/keys", "{\"name\":\"of a sample\",\"role\":\"viewer\"}")
+                .as(Tenant.ofKey(maker.keyId()).orElseThrow().makerFor(""))
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
     }
 
     private static String thread(Token maker) {

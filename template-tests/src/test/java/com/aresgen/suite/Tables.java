@@ -5,6 +5,8 @@ public final class Tables {
     public static final String KEYS = "AresGen-EU-Keys";
     public static final String THREADS = "AresGen-EU-Threads";
     public static final String DELETIONS = "AresGen-EU-Deletions";
+    public static final String AUDIT = "AresGen-EU-Audit";
+    public static final String USAGE = "AresGen-EU-Usage";
     public static final String RESPONSES = "AresGen-EU-Responses";
 
     public static final String WEBHOOKS = "AresGen-EU-Webhooks";

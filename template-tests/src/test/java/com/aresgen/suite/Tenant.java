@@ -66,6 +66,7 @@ public final class Tenant {
     synchronized Token helper() {
         var key = helper == null ? workspaces.addKey(created.workspace(), "helper", Region.EU, Role.ADMIN) : helper;
         helper = key;
+        BY_KEY.put(key.keyId(), this);
         return key;
     }
 

@@ -10,6 +10,7 @@ import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Deletions;
 import com.aresgen.suite.LogLines;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gone for good, which a canary proves. */
 class DeletedTest {
@@ -81,6 +83,24 @@ class DeletedTest {
         assertThat(deletion.path("requested_by").stringValue())
                 .isEqualTo(tenant.admin().keyId());
         assertThat(deletion.path("audit_event_id")).isEqualTo(body.path("audit_event_id"));
+    }
+
+    @Test
+    void theAuditLogHasTheDeletionFromTheMomentThatItHolds() {
+        var thread = talk.begun("one");
+
+        var receipt = talk.deletion(thread).send();
+
+        var item = RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(Tables.AUDIT)).items().stream()
+                .filter(each -> AttributeValue.fromS(
+                                receipt.json().path("audit_event_id").stringValue())
+                        .equals(each.get("event_id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item)
+                .containsEntry("event", AttributeValue.fromS("thread.deleted"))
+                .containsEntry("subject", AttributeValue.fromS(thread))
+                .containsEntry("key_id", AttributeValue.fromS(tenant.admin().keyId()));
     }
 
     @Test

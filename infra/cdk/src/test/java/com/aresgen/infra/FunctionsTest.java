@@ -59,12 +59,12 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void forgetsItsLogsAfterAMonth(Region region, FunctionRow endpoint) {
+    void forgetsItsLogsAfterAYearOrAWorkersAfterAMonth(Region region, FunctionRow endpoint) {
         var logs = resource(region, endpoint, "Logs");
 
         assertThat(logs.get("LogGroupName").asString())
                 .isEqualTo("/aws/lambda/" + region.named(endpoint.handler().functionName()));
-        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(30);
+        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(endpoint instanceof Worker ? 30 : 365);
         assertThat(resource(region, endpoint, "Function")
                         .at("/LoggingConfig/LogGroup/Ref")
                         .asString())

@@ -6,6 +6,7 @@ import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.local.gateway.Route;
 import com.aresgen.local.iam.Observed;
+import com.aresgen.local.logs.Subscriptions;
 import com.aresgen.local.queues.Queues;
 import com.aresgen.local.queues.Workers;
 import com.aresgen.local.secrets.Secrets;
@@ -59,6 +60,8 @@ public final class LocalApi implements AutoCloseable {
         opened.add(functions::close);
         var workers = Workers.start(stacks, options.region(), functions, queues);
         opened.add(workers::close);
+        var subscriptions = Subscriptions.start(stacks, options.region(), functions);
+        opened.add(subscriptions::close);
         this.key = FirstKey.ensure(surroundings, state.map(StateFolder::key));
         this.door = FrontDoor.open(port, stacks, options.region(), functions);
         opened.add(door::close);

@@ -2,8 +2,6 @@ package com.aresgen.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One line per request, refused ones too: who, from where, what, and how it ended. Never a body, never a secret. */
@@ -33,16 +31,14 @@ public record AuditEntry(
                 call.receivedAt(),
                 call.requestId(),
                 region.wire(),
-                trail.caller().map(Caller::workspace).orElse(null),
+                trail.workspace().orElse(null),
                 trail.keyId().orElse(null),
-                trail.caller()
-                        .map(caller -> caller.secret().name().toLowerCase(Locale.ROOT))
-                        .orElse(null),
+                trail.caller().map(caller -> caller.secret().wire()).orElse(null),
                 call.ip(),
-                printable(call.headers().first("User-Agent")),
+                userAgent(call),
                 call.method(),
                 call.route(),
-                Shortened.to(PATH_LENGTH, call.path()),
+                path(call),
                 status,
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),
@@ -50,7 +46,14 @@ public record AuditEntry(
                 trail.modelUse().orElse(null));
     }
 
-    private static String printable(Optional<String> userAgent) {
-        return Shortened.to(USER_AGENT_LENGTH, userAgent.orElse("").replaceAll("\\p{Cc}", ""));
+    /** As the caller calls itself, cut to what is kept, without control characters. */
+    public static String userAgent(Call call) {
+        var sent = call.headers().first("User-Agent").orElse("");
+        return Shortened.to(USER_AGENT_LENGTH, sent.replaceAll("\\p{Cc}", ""));
+    }
+
+    /** The path as it was called, cut to what is kept. */
+    public static String path(Call call) {
+        return Shortened.to(PATH_LENGTH, call.path());
     }
 }

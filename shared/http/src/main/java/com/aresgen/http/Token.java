@@ -18,6 +18,13 @@ public record Token(Region region, String keyId, String secret) {
         return new Token(region, "key_" + Base62.random(ID), Base62.random(SECRET));
     }
 
+    /** Whether a text could be the id of a key. */
+    public static boolean isKeyId(String text) {
+        return text.length() == "key_".length() + ID
+                && text.startsWith("key_")
+                && Base62.matches(text.substring("key_".length()));
+    }
+
     /** Empty for whatever is not a key of ours, down to the checksum. */
     public static Optional<Token> parse(String text) {
         var parts = text.split("_", -1);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the inner stages learn about a call and the audit line tells: the one mutable thing that travels with it. */
 public final class Trail {
     private @Nullable String keyId;
+    private @Nullable String workspace;
     private @Nullable Caller caller;
     private @Nullable Problem problem;
     private @Nullable ModelUse modelUse;
@@ -18,6 +19,11 @@ public final class Trail {
     /** The id of the key that a request came with, whether or not its secret is right. */
     public void presented(String keyId) {
         this.keyId = keyId;
+    }
+
+    /** The workspace of that key, whether or not its secret is right. */
+    public void workspace(String workspace) {
+        this.workspace = workspace;
     }
 
     public void caller(Caller caller) {
@@ -43,6 +49,10 @@ public final class Trail {
 
     Optional<String> keyId() {
         return Optional.ofNullable(keyId);
+    }
+
+    Optional<String> workspace() {
+        return caller().map(Caller::workspace).or(() -> Optional.ofNullable(workspace));
     }
 
     Optional<Caller> caller() {

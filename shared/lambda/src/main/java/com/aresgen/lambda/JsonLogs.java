@@ -10,6 +10,7 @@ import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import net.logstash.logback.encoder.LogstashEncoder;
+import org.slf4j.LoggerFactory;
 
 /**
  * One JSON object a line, as CloudWatch Logs Insights reads it. In code rather than in logback.xml, which would cost a
@@ -20,10 +21,7 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        var encoder = new LogstashEncoder();
-        encoder.setContext(context);
-        encoder.setVersion(null);
-        encoder.start();
+        var encoder = encoder(context);
         var appender = appender();
         appender.setContext(context);
         appender.setEncoder(encoder);
@@ -36,6 +34,20 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
         context.getLogger(RequestLog.METRICS).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What makes a line of an event. */
+    public static LogstashEncoder encoder(LoggerContext context) {
+        var encoder = new LogstashEncoder();
+        encoder.setContext(context);
+        encoder.setVersion(null);
+        encoder.start();
+        return encoder;
+    }
+
+    /** The logger of this name, for whoever listens to it. */
+    public static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 
     private static OutputStreamAppender<ILoggingEvent> appender() {

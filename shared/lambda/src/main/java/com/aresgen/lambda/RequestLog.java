@@ -6,6 +6,7 @@ import com.aresgen.http.Trail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class RequestLog implements Consumer<AuditEntry> {
 
     @Override
     public void accept(AuditEntry entry) {
+        var use = Optional.ofNullable(entry.modelUse());
         audit.atInfo()
                 .addKeyValue("at", Json.timestamp(entry.at()))
                 .addKeyValue("request_id", entry.requestId())
@@ -43,6 +45,13 @@ final class RequestLog implements Consumer<AuditEntry> {
                 .addKeyValue("latency_ms", entry.latencyMs())
                 .addKeyValue("replayed", entry.replayed())
                 .addKeyValue("code", entry.code())
+                .addKeyValue("model", use.map(Trail.ModelUse::model).orElse(null))
+                .addKeyValue(
+                        "prompt_tokens", use.map(Trail.ModelUse::promptTokens).orElse(0))
+                .addKeyValue(
+                        "completion_tokens",
+                        use.map(Trail.ModelUse::completionTokens).orElse(0))
+                .addKeyValue("cost_nanos", use.map(Trail.ModelUse::costNanos).orElse(0L))
                 .log("request");
         embedded(entry);
     }

@@ -1,5 +1,6 @@
 package com.aresgen.lambda;
 
+import com.aresgen.store.AuditLog;
 import com.aresgen.store.DeletionStore;
 import com.aresgen.store.DeliveryStore;
 import com.aresgen.store.Erasure;
@@ -9,7 +10,9 @@ import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadPurge;
 import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import com.aresgen.store.UsageStore;
 import com.aresgen.store.WebhookStore;
+import com.aresgen.store.WorkspaceKeys;
 import dagger.BindsOptionalOf;
 import dagger.Module;
 import dagger.Provides;
@@ -94,5 +97,23 @@ public abstract class StoreModule {
     @Singleton
     static DeliveryStore deliveries(DynamoDbClient dynamo, Environment environment) {
         return new DeliveryStore(dynamo, environment.get("DELIVERIES_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static WorkspaceKeys workspaceKeys(DynamoDbClient dynamo, Environment environment) {
+        return new WorkspaceKeys(dynamo, environment.get("KEYS_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static AuditLog auditLog(DynamoDbClient dynamo, Environment environment) {
+        return new AuditLog(dynamo, environment.get("AUDIT_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static UsageStore usage(DynamoDbClient dynamo, Environment environment) {
+        return new UsageStore(dynamo, environment.get("USAGE_TABLE"));
     }
 }

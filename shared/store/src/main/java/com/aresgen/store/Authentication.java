@@ -51,7 +51,8 @@ public final class Authentication implements Stage {
         }
         call.trail().presented(token.get().keyId());
         return switch (admission(token.get(), call.receivedAt())) {
-            case KeyStore.Admission.Refused(Failure failure, var known) -> {
+            case KeyStore.Admission.Refused(Failure failure, var known, var workspace) -> {
+                workspace.ifPresent(call.trail()::workspace);
                 known.ifPresent(call.trail()::caller);
                 yield new Outcome.Refusal(failure);
             }

@@ -6,7 +6,6 @@ import static com.aresgen.store.Attributes.text;
 
 import com.aresgen.http.Caller;
 import com.aresgen.http.Failure;
-import com.aresgen.http.Quota;
 import com.aresgen.http.Role;
 import com.aresgen.http.Token;
 import java.security.MessageDigest;
@@ -27,6 +26,10 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String WORKSPACE = "ws";
     static final String STATUS = "st";
     static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
+    static final String REVOKED_AT = "revokedAt";
+    static final String NAME = "name";
+    static final String CREATED = "created";
     static final String ROLE = "role";
     static final String HASH = "hash";
     static final String PREVIOUS = "prev";
@@ -36,16 +39,16 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
 
-    static KeyItem create(Token token, String workspace, String name, Role role, Instant now) {
+    static KeyItem create(Token token, String workspace, String name, Role role, int limit, Instant now) {
         var item = new HashMap<String, AttributeValue>();
         item.put(ID, text(token.keyId()));
         item.put(WORKSPACE, text(workspace));
-        item.put("name", text(name));
-        item.put("created", number(now.toEpochMilli()));
+        item.put(NAME, text(name));
+        item.put(CREATED, number(now.toEpochMilli()));
         item.put(STATUS, text(ACTIVE));
         item.put(ROLE, text(role.wire()));
         item.put(HASH, bytes(token.secretHash()));
-        item.put(LIMIT, number(Quota.DEFAULT_LIMIT));
+        item.put(LIMIT, number(limit));
         item.put(SECOND, number(0));
         item.put(TOTAL, number(0));
         item.put(COUNTS, counts(Window.empty()));
@@ -93,14 +96,48 @@ record KeyItem(Map<String, AttributeValue> item) {
                 return Optional.of(new Failure.KeyExpired(previousUntil()));
             }
         }
-        return text(item, STATUS).equals(ACTIVE) ? Optional.empty() : Optional.of(new Failure.KeyRevoked());
+        return isActive() ? Optional.empty() : Optional.of(new Failure.KeyRevoked());
+    }
+
+    /** Whether it is a key of this workspace; workspaces lie in the same table, and are of none. */
+    boolean isOf(String workspace) {
+        return item.containsKey(WORKSPACE) && text(item, WORKSPACE).equals(workspace);
+    }
+
+    boolean isActive() {
+        return text(item, STATUS).equals(ACTIVE);
+    }
+
+    Role role() {
+        return Role.valueOf(text(item, ROLE).toUpperCase(Locale.ROOT));
+    }
+
+    /** When the secret before the last rotation ends, or ended; empty before the first rotation. */
+    Optional<Instant> grace() {
+        return item.containsKey(PREVIOUS_UNTIL) ? Optional.of(previousUntil()) : Optional.empty();
+    }
+
+    Optional<Instant> revokedAt() {
+        return item.containsKey(REVOKED_AT)
+                ? Optional.of(Instant.ofEpochMilli(number(item, REVOKED_AT)))
+                : Optional.empty();
+    }
+
+    Instant created() {
+        return Instant.ofEpochMilli(number(item, CREATED));
+    }
+
+    /** By its window, which every admitted call moves on: to the second, and at no cost. */
+    Optional<Instant> lastUsed() {
+        var second = number(item, SECOND);
+        return second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
     }
 
     Caller caller(byte[] secretHash) {
         return new Caller(
                 text(item, WORKSPACE),
                 text(item, ID),
-                Role.valueOf(text(item, ROLE).toUpperCase(Locale.ROOT)),
+                role(),
                 matches(HASH, secretHash) ? Caller.Secret.CURRENT : Caller.Secret.PREVIOUS);
     }
 

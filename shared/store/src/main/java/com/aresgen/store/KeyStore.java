@@ -49,10 +49,13 @@ public final class KeyStore {
         /** {@code graceUntil}: when the secret that was used ends; far in the future for the current one. */
         record Admitted(Caller caller, Quota quota, Instant graceUntil) implements Admission {}
 
-        /** {@code known}: whose secret it was, unless it was nobody's. */
-        record Refused(Failure failure, Optional<Caller> known) implements Admission {
+        /**
+         * {@code known}: whose secret it was, unless it was nobody's; {@code workspace}: whose key it was, also if the
+         * secret was wrong, so that its admins see who tries.
+         */
+        record Refused(Failure failure, Optional<Caller> known, Optional<String> workspace) implements Admission {
             Refused(Failure failure) {
-                this(failure, Optional.empty());
+                this(failure, Optional.empty(), Optional.empty());
             }
         }
 
@@ -145,9 +148,11 @@ public final class KeyStore {
     }
 
     private static Admission refused(KeyItem key, byte[] hash, Failure failure) {
-        return failure instanceof Failure.InvalidToken
-                ? new Admission.Refused(failure)
-                : new Admission.Refused(failure, Optional.of(key.caller(hash)));
+        var caller = key.caller(hash);
+        return new Admission.Refused(
+                failure,
+                failure instanceof Failure.InvalidToken ? Optional.empty() : Optional.of(caller),
+                Optional.of(caller.workspace()));
     }
 
     private static Admission admitted(KeyItem key, byte[] hash, Instant now) {

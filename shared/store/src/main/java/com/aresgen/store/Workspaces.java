@@ -5,9 +5,11 @@ import static com.aresgen.store.Attributes.text;
 
 import com.aresgen.http.Failure;
 import com.aresgen.http.Ids;
+import com.aresgen.http.Quota;
 import com.aresgen.http.Region;
 import com.aresgen.http.Role;
 import com.aresgen.http.Token;
+import com.aresgen.http.Write;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,30 +35,36 @@ public final class Workspaces {
     public Created create(String name, Region region, Role role) {
         var workspace = new Ids(clock).next("ws");
         var key = Token.create(region);
-        commit(
-                insert(Map.of(KeyItem.ID, text(workspace), "name", text(name), "created", number(clock.millis()))),
-                insert(keyItem(key, workspace, "first key", role)));
+        commit(List.of(
+                insert(Map.of(
+                        KeyItem.ID,
+                        text(workspace),
+                        KeyItem.NAME,
+                        text(name),
+                        KeyItem.CREATED,
+                        number(clock.millis()),
+                        WorkspaceKeys.ADMINS,
+                        number(role == Role.ADMIN ? 1 : 0))),
+                insert(KeyItem.create(key, workspace, "first key", role, Quota.DEFAULT_LIMIT, clock.instant())
+                        .item())));
         return new Created(workspace, key);
     }
 
     /** One more key for a workspace. */
     public Token addKey(String workspace, String name, Region region, Role role) {
         var key = Token.create(region);
-        commit(insert(keyItem(key, workspace, name, role)));
+        commit(new WorkspaceKeys(dynamo, table)
+                .create(key, workspace, name, role, Quota.DEFAULT_LIMIT, clock.instant()));
         return key;
-    }
-
-    private Map<String, AttributeValue> keyItem(Token key, String workspace, String name, Role role) {
-        return KeyItem.create(key, workspace, name, role, clock.instant()).item();
     }
 
     private ItemWrite insert(Map<String, AttributeValue> item) {
         return ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected());
     }
 
-    private void commit(ItemWrite... writes) {
-        if (new Transaction(dynamo).commit(List.of(writes)) instanceof Transaction.Result.Refused) {
-            throw new IllegalStateException("Two random ids are the same");
+    private void commit(List<? extends Write> writes) {
+        if (new Transaction(dynamo).commit(writes) instanceof Transaction.Result.Refused) {
+            throw new IllegalStateException("There is no such workspace, or two random ids are the same");
         }
     }
 }

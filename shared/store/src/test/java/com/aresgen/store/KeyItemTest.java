@@ -25,7 +25,7 @@ class KeyItemTest {
 
     private final Token current = Token.create(Region.EU);
     private final Token previous = new Token(Region.EU, current.keyId(), "0".repeat(43));
-    private final KeyItem fresh = KeyItem.create(current, WORKSPACE, "n".repeat(100), Role.EDITOR, NOW);
+    private final KeyItem fresh = KeyItem.create(current, WORKSPACE, "n".repeat(100), Role.EDITOR, 600, NOW);
 
     @Test
     void aRotatedKeyWithAFullWindowStillCostsOneWriteUnit() {

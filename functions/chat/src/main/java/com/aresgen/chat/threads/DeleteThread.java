@@ -12,6 +12,7 @@ import com.aresgen.http.Role;
 import com.aresgen.http.Route;
 import com.aresgen.store.DeletionStore;
 import com.aresgen.store.DeletionStore.Deletion;
+import com.aresgen.store.SecurityEvents;
 import com.aresgen.store.ThreadHead;
 import com.aresgen.store.ThreadStore;
 import jakarta.inject.Inject;
@@ -24,13 +25,21 @@ import java.util.Optional;
 final class DeleteThread implements Endpoint.Bodiless {
     private final ThreadStore threads;
     private final DeletionStore deletions;
+    private final SecurityEvents events;
     private final Ids ids;
     private final InstantSource clock;
     private final PurgeQueue queue;
 
     @Inject
-    DeleteThread(ThreadStore threads, DeletionStore deletions, Ids ids, InstantSource clock, PurgeQueue queue) {
+    DeleteThread(
+            ThreadStore threads,
+            DeletionStore deletions,
+            SecurityEvents events,
+            Ids ids,
+            InstantSource clock,
+            PurgeQueue queue) {
         this.threads = threads;
+        this.events = events;
         this.deletions = deletions;
         this.ids = ids;
         this.clock = clock;
@@ -86,6 +95,7 @@ final class DeleteThread implements Endpoint.Bodiless {
                 .writing(
                         threads.tombstone(head, deletion.id(), now),
                         deletions.insert(deletion),
+                        events.entry(call, new SecurityEvents.Event(deletion.event(), "thread.deleted", head.id())),
                         queue.wakeUp(deletion.id()));
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.chat.threads;
 import com.aresgen.lambda.HttpFunction;
 import com.aresgen.lambda.HttpModule;
 import com.aresgen.lambda.QueuesModule;
+import com.aresgen.lambda.SecurityEventsModule;
 import com.aresgen.lambda.StoreModule;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -12,7 +13,14 @@ import java.util.Map;
 /** Lambda entry point. The constructor without arguments is Lambda's, the other local mode's. */
 public final class DeleteThreadFunction extends HttpFunction {
     @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, QueuesModule.class, ThreadsModule.class})
+    @Component(
+            modules = {
+                HttpModule.class,
+                StoreModule.class,
+                QueuesModule.class,
+                SecurityEventsModule.class,
+                ThreadsModule.class
+            })
     interface Wiring extends HttpFunction.WakingWorkers {
         DeleteThread endpoint();
 

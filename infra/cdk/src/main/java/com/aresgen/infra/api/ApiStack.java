@@ -11,7 +11,11 @@ import software.amazon.awscdk.services.apigateway.CfnRestApi;
 /** The front door of a region; functions are reached by their names, so it can be deployed after them on its own. */
 public final class ApiStack extends RegionalStack {
     public ApiStack(App app, Region region, Settings settings) {
-        super(app, region, "Api", "Aresgen " + region + ": REST API, firewall, permissions");
+        super(
+                app,
+                region,
+                "Api",
+                "Aresgen " + region + ": REST API, firewall, permissions, subscriptions to the audit");
         var body = OpenApiBody.of(region);
         var api = CfnRestApi.Builder.create(this, "Api")
                 .name(region.apiName())
@@ -22,6 +26,7 @@ public final class ApiStack extends RegionalStack {
                 .body(body)
                 .build();
         Invocations.allow(this, api);
+        AuditSubscriptions.of(this);
         var stage = new LiveStage(this, api, body).stage();
         new Firewall(this, api, stage);
         settings.domain(region).ifPresent(domain -> new CustomDomain(this, domain, stage));

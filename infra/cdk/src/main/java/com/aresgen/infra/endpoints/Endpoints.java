@@ -9,10 +9,13 @@ import static com.aresgen.infra.endpoints.Handler.chat;
 import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.USAGE;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
@@ -48,6 +51,7 @@ public final class Endpoints {
                     .gets(THREADS)
                     .puts(THREADS)
                     .puts(DELETIONS)
+                    .updates(AUDIT)
                     .wakes(QueueName.DELETIONS),
             get("/v1/deletions/{id}", chat("threads.GetDeletion"))
                     .authenticated()
@@ -57,6 +61,33 @@ public final class Endpoints {
             get("/v1/models/{id+}", workspace("models.GetModel"))
                     .authenticated()
                     .reads(LLM),
+            post("/v1/keys", workspace("keys.CreateKey"))
+                    .authenticated()
+                    .idempotent()
+                    .puts(KEYS)
+                    .updates(AUDIT),
+            get("/v1/keys", workspace("keys.ListKeys"))
+                    .authenticated()
+                    .paged()
+                    .queries(KEYS.index("Workspace"))
+                    .batchGets(KEYS),
+            post("/v1/keys/{id}/rotate", workspace("keys.RotateKey"))
+                    .authenticated()
+                    .idempotent()
+                    .updates(AUDIT),
+            delete("/v1/keys/{id}", workspace("keys.RevokeKey"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(KEYS)
+                    .updates(AUDIT),
+            get("/v1/audit-log", workspace("audit.ListAudit"))
+                    .authenticated()
+                    .paged()
+                    .queries(AUDIT),
+            get("/v1/usage", workspace("audit.GetUsage"))
+                    .authenticated()
+                    .paged()
+                    .queries(USAGE),
             post("/v1/webhooks", workspace("webhooks.CreateWebhook"))
                     .authenticated()
                     .idempotent()
@@ -107,6 +138,11 @@ public final class Endpoints {
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
     public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
 
+    /** Hears of the audit's lines of all functions that callers reach. */
+    public static final Worker INDEX = Worker.onAuditLines(workspace("audit.IndexAudit"))
+            .on(AUDIT, "UpdateItem")
+            .on(USAGE, "UpdateItem");
+
     /** What works when nobody calls. */
     public static final List<Worker> WORKERS = List.of(
             Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
@@ -124,7 +160,8 @@ public final class Endpoints {
                     .queries(DELETIONS.index("Due"))
                     .sends(QueueName.DELETIONS)
                     .queries(DELIVERIES.index("Due"))
-                    .sends(QueueName.DELIVERIES));
+                    .sends(QueueName.DELIVERIES),
+            INDEX);
 
     private Endpoints() {}
 

@@ -10,7 +10,9 @@ public enum TableName implements Resource {
     RESPONSES("Responses"),
     DELETIONS("Deletions"),
     WEBHOOKS("Webhooks"),
-    DELIVERIES("Deliveries");
+    DELIVERIES("Deliveries"),
+    AUDIT("Audit"),
+    USAGE("Usage");
 
     private final String id;
 

@@ -15,6 +15,9 @@ public record Worker(Handler handler, Trigger trigger, List<Grant> grants) imple
         record Messages(QueueName queue) implements Trigger {}
 
         record EveryMinute() implements Trigger {}
+
+        /** Lines of the audit, some at a time, from the logs of all functions that callers reach. */
+        record AuditLines() implements Trigger {}
     }
 
     static Worker on(QueueName queue, Handler handler) {
@@ -24,6 +27,10 @@ public record Worker(Handler handler, Trigger trigger, List<Grant> grants) imple
 
     static Worker everyMinute(Handler handler) {
         return new Worker(handler, new Trigger.EveryMinute(), List.of());
+    }
+
+    static Worker onAuditLines(Handler handler) {
+        return new Worker(handler, new Trigger.AuditLines(), List.of());
     }
 
     Worker on(TableName table, String... actions) {
@@ -58,6 +65,7 @@ public record Worker(Handler handler, Trigger trigger, List<Grant> grants) imple
         return switch (trigger) {
             case Trigger.Messages(var queue) -> "Works off the queue " + queue.id();
             case Trigger.EveryMinute _ -> "Every minute";
+            case Trigger.AuditLines _ -> "Indexes the audit's lines of the log";
         };
     }
 }

@@ -55,7 +55,7 @@ final class LiveFunction extends Construct {
                 .code(Code.fromAsset(row.handler().family().jar().toString()))
                 .environment(environment(row, settings))
                 .role(new LeastRole(region, logGroup, row.grants()).in(this))
-                .logGroup(logs(logGroup))
+                .logGroup(logs(logGroup, row))
                 .layers(row.streams() ? WebAdapter.layers(stack, this) : List.of())
                 .build();
         Annotations.of(function)
@@ -63,10 +63,11 @@ final class LiveFunction extends Construct {
         return function;
     }
 
-    private LogGroup logs(String name) {
+    /** The audit's lines are kept for a year, as its entries are. */
+    private LogGroup logs(String name, FunctionRow row) {
         return LogGroup.Builder.create(this, "Logs")
                 .logGroupName(name)
-                .retention(RetentionDays.ONE_MONTH)
+                .retention(row instanceof Worker ? RetentionDays.ONE_MONTH : RetentionDays.ONE_YEAR)
                 // Lines of the audit outlive the stack; a first deployment that fails leaves nothing in the next one's
                 // way.
                 .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)

@@ -3,12 +3,14 @@ package com.aresgen.infra.functions;
 import com.aresgen.infra.Region;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import java.util.List;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
 
 /** What makes a worker run. */
@@ -26,6 +28,15 @@ record Start(Trigger trigger, Region region) {
                 Rule.Builder.create(function, "EveryMinute")
                         .schedule(Schedule.rate(Duration.minutes(1)))
                         .targets(List.of(new LambdaFunction(live)))
+                        .build();
+            // The subscriptions are the API's stack's: they need this function and those whose logs they read.
+            case Trigger.AuditLines _ ->
+                CfnPermission.Builder.create(function, "AuditLines")
+                        .action("lambda:InvokeFunction")
+                        .functionName(live.getFunctionArn())
+                        .principal("logs.amazonaws.com")
+                        .sourceArn(region.arn("logs", "log-group:/aws/lambda/" + region.named("*") + ":*"))
+                        .sourceAccount(Aws.ACCOUNT_ID)
                         .build();
         }
     }

@@ -2,11 +2,13 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.USAGE;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import com.aresgen.infra.Region;
@@ -47,7 +49,12 @@ public final class StateStack extends RegionalStack {
     public StateStack(App app, Region region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
-        recoverable(KEYS).partitionKey(text("id")).build();
+        recoverable(KEYS)
+                .partitionKey(text("id"))
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "ws", number("created"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         recoverable(THREADS)
                 .partitionKey(text("thread"))
                 .sortKey(text("item"))
@@ -66,6 +73,15 @@ public final class StateStack extends RegionalStack {
                 .partitionKey(text("id"))
                 .sortKey(number("part"))
                 .timeToLiveAttribute("expires_at")
+                .build();
+        recoverable(AUDIT)
+                .partitionKey(text("workspace"))
+                .sortKey(text("entry"))
+                .timeToLiveAttribute("expires_at")
+                .build();
+        recoverable(USAGE)
+                .partitionKey(text("workspace"))
+                .sortKey(text("period"))
                 .build();
         recoverable(WEBHOOKS)
                 .partitionKey(text("workspace"))

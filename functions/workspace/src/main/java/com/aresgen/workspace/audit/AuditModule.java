@@ -1,0 +1,20 @@
+package com.aresgen.workspace.audit;
+
+import com.aresgen.lambda.Environment;
+import com.aresgen.store.AuditIndex;
+import com.aresgen.store.Transaction;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+
+/** Where lines of the log go. */
+@Module
+final class AuditModule {
+    private AuditModule() {}
+
+    @Provides
+    @Singleton
+    static AuditIndex index(Transaction transaction, Environment environment) {
+        return new AuditIndex(transaction, environment.get("AUDIT_TABLE"), environment.get("USAGE_TABLE"));
+    }
+}

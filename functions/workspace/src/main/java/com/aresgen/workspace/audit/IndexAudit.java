@@ -1,0 +1,23 @@
+package com.aresgen.workspace.audit;
+
+import com.aresgen.store.AuditIndex;
+import com.aresgen.store.AuditLine;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Subscribed to the audit's lines of all functions. */
+final class IndexAudit implements Consumer<List<JsonNode>> {
+    private final AuditIndex index;
+
+    @Inject
+    IndexAudit(AuditIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public void accept(List<JsonNode> lines) {
+        index.add(lines.stream().flatMap(line -> AuditLine.of(line).stream()).toList());
+    }
+}

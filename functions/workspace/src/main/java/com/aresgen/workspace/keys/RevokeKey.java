@@ -1,0 +1,61 @@
+package com.aresgen.workspace.keys;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.http.Token;
+import com.aresgen.http.Write;
+import com.aresgen.store.KeyDetails;
+import com.aresgen.store.SecurityEvents;
+import com.aresgen.store.WorkspaceKeys;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** DELETE /v1/keys/{id}: the key is of no use from the next request on, and stays in the list as revoked. */
+final class RevokeKey implements Endpoint.Bodiless {
+    private final WorkspaceKeys keys;
+    private final SecurityEvents events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    @Inject
+    RevokeKey(WorkspaceKeys keys, SecurityEvents events, Ids ids, InstantSource clock) {
+        this.keys = keys;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    record Revoked(String id, boolean revoked, Instant revokedAt) {}
+
+    @Override
+    public Route route() {
+        return Route.delete("/v1/keys/{id}").needs(Role.ADMIN);
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var id = call.pathParameter("id");
+        return Optional.of(id)
+                .filter(Token::isKeyId)
+                .flatMap(each -> keys.find(each, call.caller().workspace()))
+                .<Outcome>map(key -> revoked(call, key))
+                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.KEY, id)));
+    }
+
+    private Answer revoked(Call call, KeyDetails key) {
+        var now = clock.instant();
+        var writes = new ArrayList<Write>(keys.revoke(key, call.caller().workspace(), now));
+        writes.add(events.entry(call, new SecurityEvents.Event(ids.next("evt"), "key.revoked", key.id())));
+        return Answer.ok(new Revoked(key.id(), true, now)).writing(writes);
+    }
+}

@@ -1,0 +1,73 @@
+package com.aresgen.workspace.keys;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Failure;
+import com.aresgen.http.Fields;
+import com.aresgen.http.Ids;
+import com.aresgen.http.Kind;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Region;
+import com.aresgen.http.Role;
+import com.aresgen.http.Route;
+import com.aresgen.http.Token;
+import com.aresgen.store.SecurityEvents;
+import com.aresgen.store.WorkspaceKeys;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** POST /v1/keys/{id}/rotate: a new secret now, and time to bring it to where the old one is used. */
+final class RotateKey implements Endpoint<Duration> {
+    private static final int LONGEST_GRACE = (int) Duration.ofDays(1).toSeconds();
+
+    private final WorkspaceKeys keys;
+    private final SecurityEvents events;
+    private final Region region;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    @Inject
+    RotateKey(WorkspaceKeys keys, SecurityEvents events, Region region, Ids ids, InstantSource clock) {
+        this.keys = keys;
+        this.events = events;
+        this.region = region;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    record Rotated(String id, String secret, Instant previousSecretExpiresAt) {}
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/keys/{id}/rotate").needs(Role.ADMIN);
+    }
+
+    @Override
+    public Duration read(Fields fields) {
+        return Duration.ofSeconds(
+                Objects.requireNonNullElse(fields.integer("grace_period_seconds", 0, LONGEST_GRACE), LONGEST_GRACE));
+    }
+
+    /** Reads nothing: the condition of its one write knows whether there is such a key, and whether it may rotate now. */
+    @Override
+    public Outcome handle(Call call, Duration grace) {
+        var id = call.pathParameter("id");
+        return Token.isKeyId(id)
+                ? rotated(call, new Token(region, id, Token.create(region).secret()), grace)
+                : new Outcome.Refusal(new Failure.NotFound(Kind.KEY, id));
+    }
+
+    private Answer rotated(Call call, Token renewed, Duration grace) {
+        var now = clock.instant();
+        var id = renewed.keyId();
+        return Answer.created("/v1/keys/" + id, new Rotated(id, renewed.text(), now.plus(grace)))
+                .writing(
+                        keys.rotate(call.caller().workspace(), renewed, grace, now),
+                        events.entry(call, new SecurityEvents.Event(ids.next("evt"), "key.rotated", id)))
+                .showingSecret();
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit log and usage, over HTTP. */
+@NullMarked
+package com.aresgen.audit;
+
+import org.jspecify.annotations.NullMarked;

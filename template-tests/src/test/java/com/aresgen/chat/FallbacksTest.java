@@ -12,12 +12,17 @@ import com.aresgen.suite.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code models} and {@code max_cost_usd}: who is asked next, and who is not asked at all. */
 class FallbacksTest {
     private static final String USAGE = "{\"inputTokens\":9,\"outputTokens\":5,\"totalTokens\":14}";
     private static final Script BUSY = Bedrock.error(429, "ThrottlingException", "no");
+
+    private static final JsonNode FORM =
+            Json.MAPPER.readTree("{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":"
+                    + "{\"type\":\"object\",\"required\":[\"a\"]}}}");
 
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final Upstream upstream = RunningApi.eu().upstream();
@@ -123,13 +128,21 @@ class FallbacksTest {
                 Bedrock.answer(wrong, "tool_use", "{\"inputTokens\":9,\"outputTokens\":1000,\"totalTokens\":1009}"));
         var request =
                 request("anthropic/claude-haiku-4-5").put("max_cost_usd", 0.009).put("max_completion_tokens", 1000);
-        request.set(
-                "response_format",
-                Json.MAPPER.readTree("{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":"
-                        + "{\"type\":\"object\",\"required\":[\"a\"]}}}"));
+        request.set("response_format", FORM);
 
         assertThat(send(request).code()).isEqualTo("budget_exceeded");
         assertThat(upstream.asked()).hasSize(1);
+    }
+
+    @Test
+    void whoHasAnsweredIsPaidAndNobodyElseIsAsked() {
+        var wrong = "{\"toolUse\":{\"toolUseId\":\"t\",\"name\":\"give_the_answer\",\"input\":{}}}";
+        upstream.play(Bedrock.answer(wrong, "tool_use", USAGE), BUSY);
+        var request = request("anthropic/claude-haiku-4-5", "amazon/nova-lite");
+        request.set("response_format", FORM);
+
+        assertThat(send(request).code()).isEqualTo("overloaded");
+        assertThat(upstream.asked()).hasSize(2);
     }
 
     @Test

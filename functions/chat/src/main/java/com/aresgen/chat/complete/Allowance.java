@@ -25,6 +25,7 @@ final class Allowance {
 
     private final Optional<Long> most;
     private long spent;
+    private boolean used;
 
     /** Without a limit, where the caller sets none. */
     Allowance(Optional<BigDecimal> maxCostUsd) {
@@ -42,6 +43,7 @@ final class Allowance {
                 }
                 var completion = provider.complete(model, prompt);
                 if (completion instanceof Completion.Answered answer) {
+                    used = true;
                     spent += model.price().cost(answer.usage());
                 }
                 return completion;
@@ -55,6 +57,11 @@ final class Allowance {
                         .orElseGet(() -> provider.stream(model, prompt));
             }
         };
+    }
+
+    /** Whether a model has answered, to whatever end: then it has to be paid. */
+    boolean isUsed() {
+        return used;
     }
 
     private Optional<Failure> refusal(Model model, Prompt prompt) {

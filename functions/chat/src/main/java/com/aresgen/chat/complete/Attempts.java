@@ -14,7 +14,8 @@ import java.util.function.BiFunction;
  */
 record Attempts(Providers providers) {
     /**
-     * The outcome of the first that answers; else that of the last which was asked at all.
+     * The outcome of the first that answers, be it not in the form asked for; else that of the last which was asked at
+     * all. A model that cannot read what the thread has is passed over.
      *
      * @param attempt what one model makes of the turn; a refusal means that nothing was sent
      */
@@ -22,12 +23,16 @@ record Attempts(Providers providers) {
         var allowance = new Allowance(turn.request().maxCost());
         Optional<Outcome.Refusal> failed = Optional.empty();
         for (var model : models) {
+            if (!model.equals(turn.model())
+                    && Capabilities.unreadable(turn.messages(), model).isPresent()) {
+                continue;
+            }
             var outcome = attempt.apply(turn.of(model), allowance.over(providers.of(model)));
             if (!(outcome instanceof Outcome.Refusal refusal)) {
                 return outcome;
             }
             var tooDear = refusal.failure() instanceof Failure.BudgetExceeded;
-            if (!tooDear && !isUpstream(refusal.failure())) {
+            if (allowance.isUsed() || (!tooDear && !isUpstream(refusal.failure()))) {
                 return refusal;
             }
             failed = tooDear ? failed.or(() -> Optional.of(refusal)) : Optional.of(refusal);

@@ -2,29 +2,31 @@ package com.aresgen.suite;
 
 import com.aresgen.http.Json;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What the functions of the running API have logged, in Lambda to CloudWatch and here to a file. */
+/** What the functions of the running API have logged, in Lambda to CloudWatch and here to a file, which only grows. */
 public final class LogLines {
+    private static final List<String> RAW = new ArrayList<>();
+    private static final List<JsonNode> PARSED = new ArrayList<>();
+    private static long end;
+
     private LogLines() {}
 
     /** As they are in the file. */
-    public static List<String> raw() {
-        try {
-            return Files.readAllLines(Path.of(System.getProperty("aresgen.log.file")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static synchronized List<String> raw() {
+        readOn();
+        return List.copyOf(RAW);
     }
 
     /** Those of one logger. */
-    public static List<JsonNode> all(String logger) {
-        return raw().stream()
-                .map(Json.MAPPER::readTree)
+    public static synchronized List<JsonNode> all(String logger) {
+        readOn();
+        return PARSED.stream()
                 .filter(line -> line.path("logger_name").asString().equals(logger))
                 .toList();
     }
@@ -34,5 +36,23 @@ public final class LogLines {
         return all("audit").stream()
                 .filter(line -> line.path("request_id").asString().equals(requestId))
                 .toList();
+    }
+
+    /** From where reading ended the last time to the end of the last whole line. */
+    private static void readOn() {
+        try (var file = new RandomAccessFile(System.getProperty("aresgen.log.file"), "r")) {
+            var bytes = new byte[Math.toIntExact(file.length() - end)];
+            file.seek(end);
+            file.readFully(bytes);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            var whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            end += whole.getBytes(StandardCharsets.UTF_8).length;
+            whole.lines().forEach(line -> {
+                RAW.add(line);
+                PARSED.add(Json.MAPPER.readTree(line));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

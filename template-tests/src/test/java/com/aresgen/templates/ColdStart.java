@@ -25,8 +25,14 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
     private static final String LOADED = " source: ";
 
     static ColdStart of(DeployedFunction function, Path folder) throws IOException, InterruptedException {
+        return of(function, function.event(), folder);
+    }
+
+    /** With another event than that of which the function is primed. */
+    static ColdStart of(DeployedFunction function, JsonNode sent, Path folder)
+            throws IOException, InterruptedException {
         var event = folder.resolve("event.json");
-        Files.write(event, Json.MAPPER.writeValueAsBytes(withKey(function.event())));
+        Files.write(event, Json.MAPPER.writeValueAsBytes(withKey(sent)));
         var output = folder.resolve("output.log").toFile();
         var jvm = jvm(function, folder)
                 .redirectErrorStream(true)
@@ -60,6 +66,8 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         environment.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                 RunningApi.eu().local().secretsUrl().toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", RunningApi.eu().upstream().address());
         environment.put("AWS_ACCESS_KEY_ID", "coldstart");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         return jvm;

@@ -2,18 +2,64 @@ package com.aresgen.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.Json;
+import com.aresgen.models.upstream.Bedrock;
+import com.aresgen.suite.RunningApi;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every function from its own jar, with exactly the template's environment, in a fresh JVM up to its first answer. */
 final class ColdStartTest {
+    private static final int CLASSES_WITH_BEDROCK = 8_000;
+
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void answersWithinItsBudgetOfClasses(DeployedFunction function, @TempDir Path folder) throws Exception {
         var start = ColdStart.of(function, folder);
+        print(function, start);
+
+        var budget = Budget.of(function.jar());
+        assertThat(start.status()).as(start.answer().toString()).isIn(200, 201, 202, 404);
+        assertThat(start.classes()).isLessThanOrEqualTo(budget.classes());
+        assertThat(start.called()).as("left by priming").isLessThanOrEqualTo(budget.classesAfterSnapshot());
+    }
+
+    /** The client of Bedrock and Netty are loaded by who calls them, from the one jar that has them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersWithAModelOnBedrock(boolean stream, @TempDir Path folder) throws Exception {
+        var usage = "{\"inputTokens\":9,\"outputTokens\":5,\"totalTokens\":14}";
+        RunningApi.eu()
+                .upstream()
+                .play(
+                        stream
+                                ? Bedrock.text(usage, "Hel", "lo.")
+                                : Bedrock.answer("{\"text\":\"Hello.\"}", "end_turn", usage));
+        var function = DeployedFunction.routed()
+                .filter(each -> each.name().equals("CompleteChat"))
+                .findFirst()
+                .orElseThrow();
+        var event = (ObjectNode) function.event();
+        var body = (ObjectNode) Json.MAPPER.readTree(event.path("body").stringValue());
+        event.put(
+                "body",
+                body.put("model", "amazon/nova-lite").put("stream", stream).toString());
+
+        var start = ColdStart.of(function, event, folder);
+        print(function, start);
+
+        assertThat(start.status()).as(start.answer().toString()).isEqualTo(200);
+        assertThat(start.answer().path("body").asString()).contains("Hel", "lo.");
+        assertThat(start.classes()).isLessThanOrEqualTo(CLASSES_WITH_BEDROCK);
+    }
+
+    private static void print(DeployedFunction function, ColdStart start) throws IOException {
         System.out.printf(
                 "cold start of %-16s status %d, %,d classes (%,d after the snapshot), %,d bytes, %,d + %,d ms%n",
                 function,
@@ -23,10 +69,5 @@ final class ColdStartTest {
                 Files.size(function.jar().file()),
                 start.primingMillis(),
                 start.callMillis());
-
-        var budget = Budget.of(function.jar());
-        assertThat(start.status()).as(start.answer().toString()).isIn(200, 201, 202, 404);
-        assertThat(start.classes()).isLessThanOrEqualTo(budget.classes());
-        assertThat(start.called()).as("left by priming").isLessThanOrEqualTo(budget.classesAfterSnapshot());
     }
 }

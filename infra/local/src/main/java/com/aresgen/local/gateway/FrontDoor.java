@@ -16,9 +16,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The HTTP server on this machine's loopback address, a virtual thread per connection. */
 public final class FrontDoor implements AutoCloseable {
+    private static final int ATTEMPTS = 20;
     /** API Gateway takes 10 KB of request line and headers; twice that leaves its answer to us. */
     private static final Http1Config HTTP = Http1Config.builder()
             .maxHeadersSize(20_480)
@@ -52,6 +54,22 @@ public final class FrontDoor implements AutoCloseable {
      * @return the port to open, which functions are told as part of their base URL
      */
     public static int freePort(int port) {
+        return port == 0 ? anyFreePort() : probed(port);
+    }
+
+    /** Below those that systems hand out by themselves, one of which an engine would take before the door opens. */
+    private static int anyFreePort() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return probed(ThreadLocalRandom.current().nextInt(20_000, 32_000));
+            } catch (Refused _) {
+                // Another one then.
+            }
+        }
+        return probed(0);
+    }
+
+    private static int probed(int port) {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             probe.setReuseAddress(true);
             return probe.getLocalPort();

@@ -36,6 +36,11 @@ final class Lease implements AutoCloseable {
     }
 
     Instant end() {
+        return end(clock, deadline);
+    }
+
+    /** That of a lease which begins now. */
+    static Instant end(InstantSource clock, Instant deadline) {
         var most = clock.instant().plus(LENGTH);
         return (deadline.isBefore(most) ? deadline : most).plus(CLOCK_SKEW);
     }

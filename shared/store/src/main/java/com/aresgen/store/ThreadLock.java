@@ -47,7 +47,7 @@ public final class ThreadLock implements AutoCloseable {
     }
 
     static Taking take(DynamoDbClient dynamo, String table, InstantSource clock, Call call, String thread) {
-        var end = new Lease(_ -> true, clock, call.deadline()).end();
+        var end = Lease.end(clock, call.deadline());
         var workspace = call.caller().workspace();
         try {
             var item = dynamo.updateItem(UpdateItemRequest.builder()

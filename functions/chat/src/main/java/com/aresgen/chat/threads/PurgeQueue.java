@@ -1,13 +1,11 @@
 package com.aresgen.chat.threads;
 
-import com.aresgen.http.Payload;
 import com.aresgen.http.WakeUp;
+import com.aresgen.store.DeletionStore;
 
 /** The queue of deletions that wait to be purged, by its URL. */
 record PurgeQueue(String url) {
-    private record Message(String id) {}
-
     WakeUp wakeUp(String deletion) {
-        return new WakeUp(url, Payload.json(new Message(deletion)).text());
+        return new WakeUp(url, DeletionStore.message(deletion));
     }
 }

@@ -2,23 +2,19 @@ package com.aresgen.models.bedrock;
 
 import com.aresgen.http.Failure;
 import com.aresgen.models.Countdown;
+import com.aresgen.models.EventAnswer;
 import com.aresgen.models.Model;
-import com.aresgen.models.RunningAnswer;
 import com.aresgen.models.bedrock.Exchange.Heard;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** An answer that comes in events. Keeps order and time; what the events mean is the {@link Transcript}'s matter. */
-final class StreamedAnswer implements RunningAnswer {
+final class StreamedAnswer extends EventAnswer {
     private final Model model;
     private final Exchange exchange;
     private final Transcript transcript;
     private final Limits limits;
     private final Countdown time;
     private final Countdown firstEvent;
-    private @Nullable Event held;
-    private boolean begun;
-    private boolean over;
 
     StreamedAnswer(Model model, Exchange exchange, Transcript transcript, Limits limits, Countdown time) {
         this.model = model;
@@ -29,42 +25,14 @@ final class StreamedAnswer implements RunningAnswer {
         this.firstEvent = Countdown.of(limits.firstEvent());
     }
 
-    /** Waits for the first event and keeps it for {@link #next()}. */
-    Event begin() {
-        held = next();
-        return held;
-    }
-
-    @Override
-    public Event next() {
-        if (held != null) {
-            var event = held;
-            held = over ? held : null;
-            return event;
-        }
-        var event = event();
-        begun = true;
-        if (!(event instanceof Event.Said)) {
-            over = true;
-            held = event;
-            close();
-        }
-        return event;
-    }
-
     @Override
     public void close() {
         exchange.close();
     }
 
-    /** The next event that says something. */
-    private Event event() {
-        while (true) {
-            var event = read(exchange.next(patience()));
-            if (!(event instanceof Event.Said(var piece) && piece.isEmpty())) {
-                return event;
-            }
-        }
+    @Override
+    protected Event read() {
+        return read(exchange.next(patience()));
     }
 
     /** After its reason to end an answer is complete: then a fault costs the usage at most. */
@@ -78,6 +46,6 @@ final class StreamedAnswer implements RunningAnswer {
     }
 
     private Duration patience() {
-        return time.atMost(begun ? limits.silence() : firstEvent.left());
+        return time.atMost(hasBegun() ? limits.silence() : firstEvent.left());
     }
 }

@@ -1,13 +1,13 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.models.Countdown;
-import com.aresgen.models.RunningAnswer;
+import com.aresgen.models.EventAnswer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that comes in events. Keeps order and time; what the events mean is the {@link Transcript}'s matter. */
-final class StreamedAnswer implements RunningAnswer {
+final class StreamedAnswer extends EventAnswer {
     private static final String DONE = "[DONE]";
 
     private final Exchange exchange;
@@ -16,9 +16,6 @@ final class StreamedAnswer implements RunningAnswer {
     private final Countdown time;
     private final Countdown firstEvent;
     private @Nullable Signal heard;
-    private @Nullable Event held;
-    private boolean begun;
-    private boolean over;
 
     /** @param heard the first signal, which told that this is a stream */
     StreamedAnswer(Exchange exchange, Signal heard, Transcript transcript, Limits limits, Times times) {
@@ -33,31 +30,8 @@ final class StreamedAnswer implements RunningAnswer {
     /** How long all of it may take, and the beginning of it. */
     record Times(Countdown all, Countdown first) {}
 
-    /** Waits for the first event and keeps it for {@link #next()}. */
-    Event begin() {
-        held = next();
-        return held;
-    }
-
     Optional<String> fingerprint() {
         return transcript.fingerprint();
-    }
-
-    @Override
-    public Event next() {
-        if (held != null) {
-            var event = held;
-            held = over ? held : null;
-            return event;
-        }
-        var event = event();
-        begun = true;
-        if (!(event instanceof Event.Said)) {
-            over = true;
-            held = event;
-            close();
-        }
-        return event;
     }
 
     @Override
@@ -65,14 +39,9 @@ final class StreamedAnswer implements RunningAnswer {
         exchange.close();
     }
 
-    /** The next event that says something. */
-    private Event event() {
-        while (true) {
-            var event = read(signal());
-            if (!(event instanceof Event.Said(var piece) && piece.isEmpty())) {
-                return event;
-            }
-        }
+    @Override
+    protected Event read() {
+        return read(signal());
     }
 
     private Signal signal() {
@@ -86,7 +55,7 @@ final class StreamedAnswer implements RunningAnswer {
         return switch (signal) {
             case Signal.Data(String text)
             when text.strip().equals(DONE) ->
-                begun || transcript.isFinished()
+                hasBegun() || transcript.isFinished()
                         ? transcript.ended()
                         : Transcript.broken("The model's server ended its stream without an answer.");
             case Signal.Data(String text) -> transcript.hear(text.isBlank() ? "{}" : text);
@@ -99,7 +68,7 @@ final class StreamedAnswer implements RunningAnswer {
     }
 
     private Duration patience() {
-        if (!begun) {
+        if (!hasBegun()) {
             return time.atMost(firstEvent.left());
         }
         return time.atMost(transcript.isFinished() ? limits.tail() : limits.silence());

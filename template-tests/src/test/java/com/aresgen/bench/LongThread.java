@@ -6,11 +6,10 @@ import com.aresgen.http.Json;
 import com.aresgen.http.Role;
 import com.aresgen.http.Token;
 import com.aresgen.store.DeletionStore;
-import com.aresgen.store.DeletionStore.Deletion;
 import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadPurge;
-import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import com.aresgen.suite.Deletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.RunningApi;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -74,26 +72,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
     private StoreCount purged(String thread) throws Exception {
         var deletions = new DeletionStore(dynamo, Tables.DELETIONS);
         var transaction = new Transaction(dynamo);
-        var threads = new ThreadStore(dynamo, Tables.THREADS, CLOCK);
-        var ids = new Ids(CLOCK);
-        var now = CLOCK.instant();
-        var deletion = new Deletion(
-                ids.next("del"),
-                tenant.workspace(),
-                thread,
-                ids.next("evt"),
-                tenant.admin().keyId(),
-                now,
-                0,
-                0,
-                Optional.empty(),
-                List.of());
-        var head = threads.find(thread, tenant.workspace()).orElseThrow();
-        transaction
-                .write(List.of(threads.tombstone(head, deletion.id(), now), deletions.insert(deletion)))
-                .ifPresent(failure -> {
-                    throw new IllegalStateException(failure.toString());
-                });
+        var deletion = Deletions.tombstoned(tenant, thread);
         var purge = new ThreadPurge(
                 dynamo, Tables.THREADS, new ResponseStore(dynamo, Tables.RESPONSES), deletions, transaction, CLOCK);
         return StoreCount.of(() -> {

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.clients.NodeModules;
 import com.aresgen.http.Token;
+import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /** A receiver of webhooks, run as the text says, on a port that is free. */
 final class ReceivingProgram {
     private static final String PORT = "8000";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private ReceivingProgram() {}
 
@@ -28,7 +25,7 @@ final class ReceivingProgram {
     static void check(Block block, Path folder) {
         try {
             var admin = RunningApi.eu().newTenant().admin();
-            var port = freePort();
+            var port = FrontDoor.freePort(0);
             var webhook = post(admin, "/v1/webhooks")
                     .body("{\"url\":\"http://127.0.0.1:" + port + "/hook\",\"events\":[\"*\"]}")
                     .send()
@@ -43,13 +40,13 @@ final class ReceivingProgram {
             program.environment().put("WEBHOOK_SECRET", webhook.path("secret").stringValue());
             var node = program.redirectErrorStream(true).start();
             try {
-                until(() -> listens(port));
+                Waiting.until(() -> listens(port));
                 var event = test(admin, id);
-                until(() -> answered(admin, id) == 204);
+                Waiting.until(() -> answered(admin, id) == 204);
                 assertThat(node.inputReader().readLine()).startsWith(event + " webhook.test ");
                 rotate(admin, id);
                 test(admin, id);
-                until(() -> answered(admin, id) == 400);
+                Waiting.until(() -> answered(admin, id) == 400);
             } finally {
                 node.destroy();
             }
@@ -88,36 +85,11 @@ final class ReceivingProgram {
                 .asInt(0);
     }
 
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return probe.getLocalPort();
-        }
-    }
-
     private static boolean listens(int port) {
         try (var probe = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             return probe.isConnected();
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static void until(BooleanSupplier done) {
-        var end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not done after " + PATIENCE);
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,16 +8,13 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;
+import com.aresgen.suite.Waiting;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything that workers do: an attempt that fails, one that is told 410, and rows that nobody was woken up for. */
 final class WorkerExercise {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PAST = "1000";
 
     private WorkerExercise() {}
@@ -54,7 +51,7 @@ final class WorkerExercise {
                     .path("id")
                     .stringValue();
             request(tenant, "POST", "/v1/webhooks/" + id + "/test").send();
-            until(() -> request(tenant, "GET", "/v1/webhooks/" + id + "/deliveries")
+            Waiting.until(() -> request(tenant, "GET", "/v1/webhooks/" + id + "/deliveries")
                             .send()
                             .json()
                             .path(0)
@@ -100,24 +97,5 @@ final class WorkerExercise {
 
     private static Http.Request request(Tenant tenant, String method, String path) {
         return RunningApi.eu().http().request(method, path).as(tenant.admin());
-    }
-
-    private static void until(BooleanSupplier done) {
-        var end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Not done after " + PATIENCE);
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,18 @@
 package com.aresgen.suite;
 
+import com.aresgen.http.Ids;
 import com.aresgen.http.Token;
-import java.time.Duration;
-import java.time.Instant;
+import com.aresgen.store.DeletionStore;
+import com.aresgen.store.DeletionStore.Deletion;
+import com.aresgen.store.ThreadStore;
+import com.aresgen.store.Transaction;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Deletes, and waits until the workers are done. */
 public final class Deletions {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private Deletions() {}
 
     /** The deletion of a thread, once nothing is left of it. */
@@ -22,28 +26,42 @@ public final class Deletions {
     }
 
     public static JsonNode purged(String deletion, Token key) {
-        var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            var state = RunningApi.eu()
-                    .http()
-                    .get("/v1/deletions/" + deletion)
-                    .as(key)
-                    .send()
-                    .json();
-            if (state.path("status").asString("").equals("purged")) {
-                return state;
-            }
-            pause();
-        }
-        throw new AssertionError(deletion + " is not purged after " + PATIENCE);
+        return Waiting.until(
+                () -> RunningApi.eu()
+                        .http()
+                        .get("/v1/deletions/" + deletion)
+                        .as(key)
+                        .send()
+                        .json(),
+                state -> state.path("status").asString("").equals("purged"));
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    /** A thread deleted as its endpoint does it, with nobody woken to purge it. */
+    public static Deletion tombstoned(Tenant tenant, String thread) {
+        var dynamo = RunningApi.eu().operator();
+        var clock = InstantSource.system();
+        var now = clock.instant();
+        var ids = new Ids(clock);
+        var threads = new ThreadStore(dynamo, Tables.THREADS, clock);
+        var deletion = new Deletion(
+                ids.next("del"),
+                tenant.workspace(),
+                thread,
+                ids.next("evt"),
+                tenant.admin().keyId(),
+                now,
+                0,
+                0,
+                Optional.empty(),
+                List.of());
+        var head = threads.find(thread, tenant.workspace()).orElseThrow();
+        var refused = new Transaction(dynamo)
+                .write(List.of(
+                        threads.tombstone(head, deletion.id(), now),
+                        new DeletionStore(dynamo, Tables.DELETIONS).insert(deletion)));
+        if (refused.isPresent()) {
+            throw new AssertionError(refused.get());
         }
+        return deletion;
     }
 }

@@ -1,28 +1,20 @@
 package com.aresgen.suite;
 
 import com.aresgen.http.Token;
-import java.time.Duration;
-import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks of samples, which lead to a receiver on this machine. */
 final class Webhooks {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private Webhooks() {}
 
     /** A webhook to which one event was delivered. */
     static String delivered(Token maker) {
         var webhook = made(maker, RunningApi.eu().receiver().url("/hook"));
         test(maker, webhook);
-        var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            if (newest(maker, webhook).path("status").asString("").equals("delivered")) {
-                return webhook;
-            }
-            pause();
-        }
-        throw new AssertionError("Nothing was delivered to " + webhook + " after " + PATIENCE);
+        var _ = Waiting.until(
+                () -> newest(maker, webhook),
+                delivery -> delivery.path("status").asString("").equals("delivered"));
+        return webhook;
     }
 
     /** An event that was sent. */
@@ -72,14 +64,5 @@ final class Webhooks {
                 .as(admin(maker))
                 .send()
                 .json();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,19 +6,16 @@ import com.aresgen.faults.Attempt;
 import com.aresgen.faults.Died;
 import com.aresgen.faults.Fault;
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.http.Ids;
 import com.aresgen.store.DeletionStore;
 import com.aresgen.store.DeletionStore.Deletion;
 import com.aresgen.store.ResponseStore;
 import com.aresgen.store.ThreadPurge;
-import com.aresgen.store.ThreadStore;
 import com.aresgen.store.Transaction;
+import com.aresgen.suite.Deletions;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
-import com.aresgen.suite.Tenant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -52,7 +49,7 @@ class KilledPurgeTest {
         var thread = talk.say(local("one")).keyed("one").send().header("X-Thread-Id");
         talk.say(local("two").put("thread_id", thread)).send();
         talk.say(local("three").put("thread_id", thread)).keyed("three").send();
-        var deletion = tombstoned(tenant, thread);
+        var deletion = Deletions.tombstoned(tenant, thread);
 
         var attempt = new Attempt(fault, () -> run(deletion));
         try {
@@ -84,28 +81,6 @@ class KilledPurgeTest {
             assertThat(pages).isLessThan(5);
             purge.finish(deletion, List.of(), List.of());
         }
-    }
-
-    /** Deleted, with nobody woken for it. */
-    private Deletion tombstoned(Tenant tenant, String thread) {
-        var ids = new Ids(CLOCK);
-        var now = CLOCK.instant();
-        var threads = new ThreadStore(dynamo, Tables.THREADS, CLOCK);
-        var deletion = new Deletion(
-                ids.next("del"),
-                tenant.workspace(),
-                thread,
-                ids.next("evt"),
-                tenant.admin().keyId(),
-                now,
-                0,
-                0,
-                Optional.empty(),
-                List.of());
-        var head = threads.find(thread, tenant.workspace()).orElseThrow();
-        assertThat(transaction.write(List.of(threads.tombstone(head, deletion.id(), now), deletions.insert(deletion))))
-                .isEmpty();
-        return deletion;
     }
 
     private static ObjectNode local(String text) {

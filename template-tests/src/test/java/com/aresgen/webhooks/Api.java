@@ -7,8 +7,7 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
-import java.time.Duration;
-import java.time.Instant;
+import com.aresgen.suite.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A workspace that manages its webhooks through the running API, whose workers really run. */
 record Api(Tenant tenant) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     static Api ofNewTenant() {
         return new Api(RunningApi.eu().newTenant());
     }
@@ -61,28 +58,11 @@ record Api(Tenant tenant) {
 
     /** The newest delivery, once it is like that. */
     JsonNode delivery(String webhook, Predicate<JsonNode> like) {
-        var end = Instant.now().plus(PATIENCE);
-        JsonNode newest;
-        do {
-            newest = get("/v1/webhooks/" + webhook + "/deliveries").json().path(0);
-            if (like.test(newest)) {
-                return newest;
-            }
-            pause();
-        } while (Instant.now().isBefore(end));
-        throw new AssertionError("The delivery stays " + newest);
+        return Waiting.until(
+                () -> get("/v1/webhooks/" + webhook + "/deliveries").json().path(0), like);
     }
 
     JsonNode delivery(String webhook, String status) {
         return delivery(webhook, each -> each.path("status").asString("").equals(status));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -47,16 +47,23 @@ final class Histories {
         return switch (threads.lock(call, thread)) {
             case ThreadLock.Taking.Missing _ -> new Found.Refused(new Failure.NotFound(Kind.THREAD, thread));
             case ThreadLock.Taking.Busy _ -> new Found.Refused(new Failure.ThreadLocked(thread));
-            case ThreadLock.Taking.Held(var lock) -> {
-                var history = new ArrayList<ChatMessage>();
-                var fault = fault(thread, model, history);
-                if (fault.isPresent()) {
-                    lock.release();
-                    yield new Found.Refused(fault.get());
-                }
-                yield new Found.At(Place.endOf(lock, history));
-            }
+            case ThreadLock.Taking.Held(var lock) -> behind(lock, thread, model);
         };
+    }
+
+    /** The thread is given back also when reading it throws: else its lock would be renewed until the call's deadline. */
+    private Found behind(ThreadLock lock, String thread, Model model) {
+        var placed = false;
+        try {
+            var history = new ArrayList<ChatMessage>();
+            var fault = fault(thread, model, history);
+            placed = fault.isEmpty();
+            return fault.<Found>map(Found.Refused::new).orElseGet(() -> new Found.At(Place.endOf(lock, history)));
+        } finally {
+            if (!placed) {
+                lock.release();
+            }
+        }
     }
 
     /** Nothing will be added, so nobody need be kept from adding. */

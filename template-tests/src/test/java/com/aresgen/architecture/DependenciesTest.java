@@ -20,7 +20,7 @@ final class DependenciesTest {
             .resideOutsideOfPackage("com.aresgen.store..")
             // It makes the one client that all stores of a function share.
             .and()
-            .doNotHaveFullyQualifiedName("com.aresgen.lambda.StoreModule")
+            .doNotHaveFullyQualifiedName("com.aresgen.lambda.wiring.StoreModule")
             // Local mode is the other side of the wire: it creates the tables and judges the calls.
             .and()
             .resideOutsideOfPackage("com.aresgen.local..")
@@ -58,6 +58,6 @@ final class DependenciesTest {
             .areNotAnnotatedWith(Module.class)
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("com.aresgen.lambda.Environment")
+            .haveFullyQualifiedName("com.aresgen.lambda.wiring.Environment")
             .because("a variable is read while a function is made, where the template tests see it");
 }

@@ -44,8 +44,8 @@ final class SourcesTest {
         assertThat(catching)
                 .as("an expected failure is a value, and a bug is for the edge")
                 .containsExactlyInAnyOrder(
-                        "shared/lambda/src/main/java/com/aresgen/lambda/Invocation.java",
-                        "shared/lambda/src/main/java/com/aresgen/lambda/FunctionServer.java");
+                        "shared/lambda/src/main/java/com/aresgen/lambda/edge/Invocation.java",
+                        "shared/lambda/src/main/java/com/aresgen/lambda/edge/FunctionServer.java");
     }
 
     @Test

@@ -3,10 +3,10 @@ package com.aresgen.audit;
 import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Region;
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.AuditLogs;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;

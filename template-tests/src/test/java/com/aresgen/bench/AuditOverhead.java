@@ -3,7 +3,7 @@ package com.aresgen.bench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.aresgen.faults.Door;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;

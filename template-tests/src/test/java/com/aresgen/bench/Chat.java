@@ -1,6 +1,6 @@
 package com.aresgen.bench;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

@@ -2,13 +2,13 @@ package com.aresgen.bench;
 
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.Script;
-import com.aresgen.http.Ids;
+import com.aresgen.http.values.Ids;
 import com.aresgen.local.Region;
 import com.aresgen.local.queues.Queues;
-import com.aresgen.store.Delivery;
-import com.aresgen.store.DeliveryStore;
-import com.aresgen.store.Event;
-import com.aresgen.store.Transaction;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.store.webhooks.DeliveryStore;
+import com.aresgen.store.webhooks.Event;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.time.InstantSource;

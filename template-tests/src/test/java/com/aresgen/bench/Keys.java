@@ -1,10 +1,10 @@
 package com.aresgen.bench;
 
-import com.aresgen.http.Region;
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.local.dynamodb.Tables;
-import com.aresgen.store.Workspaces;
+import com.aresgen.store.keys.Workspaces;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package com.aresgen.bench;
 
 import com.aresgen.faults.Door;
-import com.aresgen.http.Ids;
-import com.aresgen.http.Json;
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
-import com.aresgen.store.DeletionStore;
-import com.aresgen.store.ResponseStore;
-import com.aresgen.store.ThreadPurge;
-import com.aresgen.store.Transaction;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.threads.ThreadPurge;
 import com.aresgen.suite.Deletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Repository;

@@ -4,7 +4,7 @@ import com.aresgen.bench.started.ServedFunction;
 import com.aresgen.bench.started.StoreHandler;
 import com.aresgen.bench.started.TrivialHandler;
 import com.aresgen.bench.started.TrivialServer;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.templates.DeployedFunction;
 import java.io.File;
 import java.nio.charset.StandardCharsets;

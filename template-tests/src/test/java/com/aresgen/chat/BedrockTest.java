@@ -2,7 +2,7 @@ package com.aresgen.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.local.Region;
 import com.aresgen.local.iam.Permission;
 import com.aresgen.models.upstream.Bedrock;

@@ -5,8 +5,8 @@ import static com.aresgen.chat.Chats.post;
 import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Token;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import java.util.List;

@@ -6,7 +6,7 @@ import static com.aresgen.chat.Chats.post;
 import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import org.junit.jupiter.api.Test;

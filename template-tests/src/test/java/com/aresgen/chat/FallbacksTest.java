@@ -2,7 +2,7 @@ package com.aresgen.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.Bedrock;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;

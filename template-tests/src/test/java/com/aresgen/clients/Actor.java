@@ -2,7 +2,7 @@ package com.aresgen.clients;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.Script;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -5,7 +5,7 @@ import static com.aresgen.clients.Requests.streamed;
 import static com.aresgen.clients.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.Script;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;

@@ -4,8 +4,8 @@ import static com.aresgen.clients.Requests.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.suite.RunningApi;
 import com.openai.errors.BadRequestException;

@@ -3,7 +3,7 @@ package com.aresgen.clients;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

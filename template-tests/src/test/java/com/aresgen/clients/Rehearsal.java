@@ -1,7 +1,7 @@
 package com.aresgen.clients;
 
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
 import com.aresgen.models.upstream.Script;

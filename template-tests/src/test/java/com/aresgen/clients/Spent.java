@@ -1,6 +1,6 @@
 package com.aresgen.clients;
 
-import com.aresgen.store.KeyStore;
+import com.aresgen.store.keys.KeyStore;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.time.InstantSource;

@@ -2,10 +2,10 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Problem;
-import com.aresgen.http.Region;
-import com.aresgen.http.Token;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.LogLines;

@@ -2,8 +2,8 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Region;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Token;
 import com.aresgen.local.iam.Observed;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;

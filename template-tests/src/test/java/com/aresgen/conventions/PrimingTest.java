@@ -2,7 +2,7 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.lambda.HttpFunction;
+import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.io.IOException;

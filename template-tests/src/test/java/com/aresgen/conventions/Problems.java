@@ -2,7 +2,7 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Problem;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.Reply;
 import java.util.Locale;
 

@@ -3,7 +3,7 @@ package com.aresgen.conventions;
 import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;

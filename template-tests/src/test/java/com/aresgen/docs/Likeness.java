@@ -1,6 +1,6 @@
 package com.aresgen.docs;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 

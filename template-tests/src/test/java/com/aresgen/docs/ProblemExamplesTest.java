@@ -2,7 +2,7 @@ package com.aresgen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Problem;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.OpenApi;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package com.aresgen.docs;
 
-import com.aresgen.http.Region;
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;

@@ -3,7 +3,7 @@ package com.aresgen.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.clients.NodeModules;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;

@@ -1,6 +1,6 @@
 package com.aresgen.docs;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;

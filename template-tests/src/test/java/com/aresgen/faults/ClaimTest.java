@@ -2,9 +2,9 @@ package com.aresgen.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Token;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;

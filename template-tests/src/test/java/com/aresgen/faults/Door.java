@@ -1,9 +1,9 @@
 package com.aresgen.faults;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.aresgen.http.Json;
-import com.aresgen.http.Token;
-import com.aresgen.lambda.HttpFunction;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Token;
+import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
-import com.aresgen.http.Ids;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.io.ByteArrayOutputStream;

@@ -2,12 +2,12 @@ package com.aresgen.faults;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.Failure;
-import com.aresgen.http.Fields;
-import com.aresgen.http.Kind;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Role;
 import com.aresgen.suite.Tables;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

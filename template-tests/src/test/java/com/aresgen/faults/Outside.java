@@ -2,10 +2,10 @@ package com.aresgen.faults;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.Fields;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.values.Role;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,6 +1,6 @@
 package com.aresgen.faults;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.Reply;
 import java.util.ArrayList;
 import java.util.List;

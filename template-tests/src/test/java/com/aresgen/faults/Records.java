@@ -3,7 +3,7 @@ package com.aresgen.faults;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import com.aresgen.http.Sha256;
+import com.aresgen.http.values.Sha256;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.util.Arrays;

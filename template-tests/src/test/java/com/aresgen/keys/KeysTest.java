@@ -3,8 +3,8 @@ package com.aresgen.keys;
 import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;

@@ -2,7 +2,7 @@ package com.aresgen.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.LogLines;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;

@@ -2,7 +2,7 @@ package com.aresgen.limits;
 
 import com.aresgen.faults.Door;
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;

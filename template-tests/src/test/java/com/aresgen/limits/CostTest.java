@@ -4,8 +4,8 @@ import static com.aresgen.limits.Cost.withinASecond;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.faults.Door;
-import com.aresgen.http.Region;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Row;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package com.aresgen.limits;
 
 import com.aresgen.faults.Item;
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.store.KeyStore;
+import com.aresgen.store.keys.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

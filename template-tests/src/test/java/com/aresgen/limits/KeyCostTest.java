@@ -3,10 +3,10 @@ package com.aresgen.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.http.Failure;
-import com.aresgen.http.Region;
-import com.aresgen.http.Token;
-import com.aresgen.store.KeyStore.Admission;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.keys.KeyStore.Admission;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

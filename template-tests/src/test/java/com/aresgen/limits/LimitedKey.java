@@ -1,8 +1,8 @@
 package com.aresgen.limits;
 
 import com.aresgen.faults.Item;
-import com.aresgen.http.Token;
-import com.aresgen.store.KeyStore;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.keys.KeyStore;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import com.aresgen.suite.Tenant;

@@ -2,7 +2,7 @@ package com.aresgen.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.store.KeyStore.Admission;
+import com.aresgen.store.keys.KeyStore.Admission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.aresgen.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;

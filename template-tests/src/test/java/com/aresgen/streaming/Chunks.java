@@ -1,6 +1,6 @@
 package com.aresgen.streaming;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.Script;
 import tools.jackson.databind.node.ObjectNode;
 

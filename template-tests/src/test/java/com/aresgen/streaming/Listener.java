@@ -1,6 +1,6 @@
 package com.aresgen.streaming;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.RunningApi;
 import java.io.BufferedReader;
 import java.io.IOException;

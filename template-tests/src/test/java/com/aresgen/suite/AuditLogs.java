@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

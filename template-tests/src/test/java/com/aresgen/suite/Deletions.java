@@ -1,11 +1,11 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Ids;
-import com.aresgen.http.Token;
-import com.aresgen.store.DeletionStore;
-import com.aresgen.store.DeletionStore.Deletion;
-import com.aresgen.store.ThreadStore;
-import com.aresgen.store.Transaction;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.deletions.DeletionStore.Deletion;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.threads.ThreadStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

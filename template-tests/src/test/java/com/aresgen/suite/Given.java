@@ -1,7 +1,7 @@
 package com.aresgen.suite;
 
 import com.aresgen.http.Route;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Bearer;
-import com.aresgen.http.Headers;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

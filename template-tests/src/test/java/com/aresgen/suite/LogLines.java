@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package com.aresgen.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;

@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
-import com.aresgen.lambda.HttpFunction;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Role;
+import com.aresgen.lambda.edge.HttpFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import com.aresgen.local.dynamodb.Tables;
 import com.aresgen.local.engine.TestEngine;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
-import com.aresgen.store.Workspaces;
+import com.aresgen.store.keys.Workspaces;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;

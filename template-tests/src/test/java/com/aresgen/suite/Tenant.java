@@ -1,9 +1,9 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Region;
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
-import com.aresgen.store.Workspaces;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.keys.Workspaces;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Token;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks of samples, which lead to a receiver on this machine. */

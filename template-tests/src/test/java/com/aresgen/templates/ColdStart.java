@@ -2,7 +2,7 @@ package com.aresgen.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.RunningApi;
 import java.io.File;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package com.aresgen.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Bearer;
-import com.aresgen.http.Headers;
+import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.Headers;
 import com.aresgen.suite.Repository;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package com.aresgen.templates;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.aresgen.lambda.HttpFunction;
+import com.aresgen.lambda.edge.HttpFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;

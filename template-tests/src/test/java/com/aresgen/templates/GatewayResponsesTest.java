@@ -2,8 +2,8 @@ package com.aresgen.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Problem;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

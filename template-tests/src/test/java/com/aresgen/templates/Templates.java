@@ -1,6 +1,6 @@
 package com.aresgen.templates;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;

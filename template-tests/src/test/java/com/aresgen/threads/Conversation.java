@@ -1,7 +1,7 @@
 package com.aresgen.threads;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Token;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;

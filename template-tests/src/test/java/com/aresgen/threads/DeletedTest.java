@@ -4,7 +4,7 @@ import static com.aresgen.threads.Conversation.answer;
 import static com.aresgen.threads.Conversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Role;
+import com.aresgen.http.values.Role;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Deletions;

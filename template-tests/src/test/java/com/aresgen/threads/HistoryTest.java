@@ -6,7 +6,7 @@ import static com.aresgen.threads.Conversation.ids;
 import static com.aresgen.threads.Conversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Role;
+import com.aresgen.http.values.Role;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;

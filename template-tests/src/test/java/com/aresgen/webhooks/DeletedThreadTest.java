@@ -3,7 +3,7 @@ package com.aresgen.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.aresgen.webhooks;
 
-import com.aresgen.http.Ids;
+import com.aresgen.http.values.Ids;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.time.InstantSource;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.egress.receiver.Heard;
 import com.aresgen.egress.receiver.Script;
-import com.aresgen.http.Json;
-import com.aresgen.store.Delivery;
-import com.aresgen.store.SigningSecret;
-import com.aresgen.store.Webhook;
-import com.aresgen.store.WebhookStore.Change;
+import com.aresgen.http.json.Json;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.webhooks.Webhook;
+import com.aresgen.store.webhooks.WebhookStore.Change;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;

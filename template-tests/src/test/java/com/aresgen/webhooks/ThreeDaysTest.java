@@ -3,7 +3,7 @@ package com.aresgen.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Script;
-import com.aresgen.store.Delivery;
+import com.aresgen.store.webhooks.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package com.aresgen.webhooks;
 
 import com.aresgen.clients.NodeModules;
 import com.aresgen.egress.receiver.Heard;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;

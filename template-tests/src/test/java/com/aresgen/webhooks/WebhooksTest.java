@@ -3,7 +3,7 @@ package com.aresgen.webhooks;
 import static com.aresgen.conventions.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.Reply;
 import java.util.ArrayList;
 import java.util.List;

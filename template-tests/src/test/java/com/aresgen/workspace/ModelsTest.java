@@ -2,8 +2,8 @@ package com.aresgen.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Role;
-import com.aresgen.http.Token;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
 import com.aresgen.suite.RunningApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

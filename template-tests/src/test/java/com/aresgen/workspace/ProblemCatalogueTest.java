@@ -2,7 +2,7 @@ package com.aresgen.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Problem;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.RunningApi;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package com.aresgen.local;
 
-import com.aresgen.http.Role;
-import com.aresgen.store.Workspaces;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.keys.Workspaces;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package com.aresgen.local;
 
-import com.aresgen.http.Role;
+import com.aresgen.http.values.Role;
 import com.aresgen.local.dynamodb.Tables;
 import com.aresgen.local.functions.Functions;
-import com.aresgen.store.Workspaces;
+import com.aresgen.store.keys.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

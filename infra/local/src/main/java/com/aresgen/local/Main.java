@@ -1,6 +1,6 @@
 package com.aresgen.local;
 
-import com.aresgen.lambda.JsonLogs;
+import com.aresgen.lambda.logs.JsonLogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -49,8 +49,8 @@ public enum Region {
     }
 
     /** This region as it stands in keys. */
-    public com.aresgen.http.Region home() {
-        return com.aresgen.http.Region.valueOf(name());
+    public com.aresgen.http.values.Region home() {
+        return com.aresgen.http.values.Region.valueOf(name());
     }
 
     public String arn(String service, String resource) {

@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Headers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Role;
 import java.util.Locale;
 
 /** Who calls: a key of a workspace, and with which of its secrets. */

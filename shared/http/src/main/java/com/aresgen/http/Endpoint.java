@@ -1,5 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.body.Fields;
+
 /**
  * One row of the API: reads the body, decides, and returns an answer together with the writes it wants. Instances are
  * shared between calls and keep no state.

@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Headers;
 import java.util.Arrays;
 import java.util.List;
 

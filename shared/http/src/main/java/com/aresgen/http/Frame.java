@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Headers;
 import java.util.function.Supplier;
 
 /** What an endpoint decides. */

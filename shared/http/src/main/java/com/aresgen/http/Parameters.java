@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.json.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record Parameters(SequencedMap<String, List<String>> values) {
     }
 
     /** One spelling, on one line, for the same parameters in any order; two different queries never share it. */
-    String spelledWithout(String... names) {
+    public String spelledWithout(String... names) {
         var kept = new TreeMap<>(values);
         kept.keySet().removeAll(Set.of(names));
         return Json.MAPPER.writeValueAsString(kept);

@@ -1,5 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.json.Json;
+import com.aresgen.http.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class Payload {
     }
 
     /** The body read as JSON, once, however many stages ask. */
-    JsonText parsed() {
+    public JsonText parsed() {
         if (parsed == null) {
             parsed = JsonText.read(bytes);
         }

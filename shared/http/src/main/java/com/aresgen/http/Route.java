@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Role;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

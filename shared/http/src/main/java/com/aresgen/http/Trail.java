@@ -1,5 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.Quota;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class Trail {
         this.quota = left;
     }
 
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         this.problem = problem;
     }
 
@@ -47,31 +49,31 @@ public final class Trail {
         this.replayed = true;
     }
 
-    Optional<String> keyId() {
+    public Optional<String> keyId() {
         return Optional.ofNullable(keyId);
     }
 
-    Optional<String> workspace() {
+    public Optional<String> workspace() {
         return caller().map(Caller::workspace).or(() -> Optional.ofNullable(workspace));
     }
 
-    Optional<Caller> caller() {
+    public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
     }
 
-    Optional<Quota> quota() {
+    public Optional<Quota> quota() {
         return Optional.ofNullable(quota);
     }
 
-    Optional<Problem> problem() {
+    public Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }
 
-    Optional<ModelUse> modelUse() {
+    public Optional<ModelUse> modelUse() {
         return Optional.ofNullable(modelUse);
     }
 
-    boolean replayed() {
+    public boolean replayed() {
         return replayed;
     }
 }

@@ -1,5 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Calls for tests: one that is fine, and whatever a test is about changed in it. */
-record Calls(
+public record Calls(
         String method,
         String path,
         Map<String, List<String>> query,
@@ -17,55 +19,55 @@ record Calls(
         Optional<Caller> caller,
         Trail trail) {
     /** Of every call, so that nothing can take the route for the path. */
-    static final String ROUTE = "/v1/route/{of+}";
+    public static final String ROUTE = "/v1/route/{of+}";
 
-    static final String REQUEST_ID = "req_01J00000000000000000000000";
-    static final Instant RECEIVED = Instant.parse("2026-05-11T08:14:22.184Z");
+    public static final String REQUEST_ID = "req_01J00000000000000000000000";
+    public static final Instant RECEIVED = Instant.parse("2026-05-11T08:14:22.184Z");
 
-    static Calls get(String path) {
+    public static Calls get(String path) {
         return new Calls("GET", path, Map.of(), Headers.NONE, Payload.EMPTY, Optional.empty(), new Trail());
     }
 
-    static Calls post(String path, String json) {
+    public static Calls post(String path, String json) {
         return get(path).method("POST").body(json);
     }
 
-    Calls method(String other) {
+    public Calls method(String other) {
         return new Calls(other, path, query, headers, body, caller, trail);
     }
 
-    Calls path(String other) {
+    public Calls path(String other) {
         return new Calls(method, other, query, headers, body, caller, trail);
     }
 
-    Calls query(String name, String... values) {
+    public Calls query(String name, String... values) {
         var more = new TreeMap<>(query);
         more.put(name, List.of(values));
         return new Calls(method, path, more, headers, body, caller, trail);
     }
 
-    Calls header(String name, String value) {
+    public Calls header(String name, String value) {
         return new Calls(method, path, query, headers.with(name, value), body, caller, trail);
     }
 
-    Calls headers(Headers others) {
+    public Calls headers(Headers others) {
         return new Calls(method, path, query, others, body, caller, trail);
     }
 
-    Calls body(String json) {
+    public Calls body(String json) {
         return body(Payload.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Calls body(String contentType, byte[] bytes) {
+    public Calls body(String contentType, byte[] bytes) {
         return new Calls(method, path, query, headers, new Payload(contentType, bytes), caller, trail);
     }
 
-    Calls from(String workspace) {
+    public Calls from(String workspace) {
         var other = new Caller(workspace, "key_0000000000000001", Role.EDITOR, Caller.Secret.CURRENT);
         return new Calls(method, path, query, headers, body, Optional.of(other), trail);
     }
 
-    Call call() {
+    public Call call() {
         return new Call(
                 REQUEST_ID,
                 RECEIVED,

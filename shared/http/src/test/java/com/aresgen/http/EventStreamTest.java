@@ -3,6 +3,13 @@ package com.aresgen.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.EventStream.Ending;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.stages.Audit;
+import com.aresgen.http.stages.AuditEntry;
+import com.aresgen.http.stages.Problems;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Region;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package com.aresgen.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Headers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package com.aresgen.models;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import java.util.Optional;
 import java.util.function.Supplier;
 

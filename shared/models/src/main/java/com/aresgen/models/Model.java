@@ -1,6 +1,6 @@
 package com.aresgen.models;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package com.aresgen.models;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
 /** How a streamed answer begins: its first event has arrived, or there will be none. */

@@ -1,6 +1,6 @@
 package com.aresgen.models;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import java.util.List;
 
 /** An answer that a model is giving. It is read by one thread, and goes on no faster than it is read. */

@@ -2,7 +2,7 @@ package com.aresgen.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.aresgen.bench.started;
 
-import com.aresgen.lambda.WebFunction;
+import com.aresgen.lambda.edge.WebFunction;
 
 /** What the {@code main} of a function that streams does, on a port of its own: theirs is the adapter's. */
 public final class ServedFunction {

@@ -1,7 +1,7 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Failure;
 import com.aresgen.http.Outcome;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Model;
 import java.util.List;

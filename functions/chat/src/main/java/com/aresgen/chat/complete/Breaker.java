@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;

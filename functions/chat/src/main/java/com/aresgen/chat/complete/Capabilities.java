@@ -1,9 +1,9 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Problem;
-import com.aresgen.http.Shortened;
-import com.aresgen.http.Violation;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Violation;
+import com.aresgen.http.values.Shortened;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
 import java.util.ArrayList;

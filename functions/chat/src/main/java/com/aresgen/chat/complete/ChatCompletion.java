@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import com.aresgen.models.Completion;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Fields;
+import com.aresgen.http.body.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

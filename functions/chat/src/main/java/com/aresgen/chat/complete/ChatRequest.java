@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Fields;
+import com.aresgen.http.body.Fields;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import java.math.BigDecimal;

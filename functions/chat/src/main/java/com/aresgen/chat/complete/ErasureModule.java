@@ -1,7 +1,7 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.store.Erasure;
-import com.aresgen.store.ThreadStore;
+import com.aresgen.store.idempotency.Erasure;
+import com.aresgen.store.threads.ThreadStore;
 import dagger.Module;
 import dagger.Provides;
 

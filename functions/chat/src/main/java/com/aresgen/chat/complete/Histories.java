@@ -1,12 +1,12 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Call;
-import com.aresgen.http.Failure;
-import com.aresgen.http.Ids;
-import com.aresgen.http.Kind;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Ids;
 import com.aresgen.models.Model;
-import com.aresgen.store.ThreadLock;
-import com.aresgen.store.ThreadStore;
+import com.aresgen.store.threads.ThreadLock;
+import com.aresgen.store.threads.ThreadStore;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Fields;
-import com.aresgen.http.Json;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.json.Json;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;

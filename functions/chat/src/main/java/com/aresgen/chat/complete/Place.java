@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.store.ThreadLock;
+import com.aresgen.store.threads.ThreadLock;
 import java.util.List;
 import java.util.Optional;
 

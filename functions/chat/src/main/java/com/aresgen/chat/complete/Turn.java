@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Headers;
+import com.aresgen.http.values.Headers;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;

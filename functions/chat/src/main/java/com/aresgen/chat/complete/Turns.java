@@ -1,18 +1,18 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Call;
-import com.aresgen.http.Ids;
-import com.aresgen.http.Json;
 import com.aresgen.http.Trail;
 import com.aresgen.http.Write;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Piece;
 import com.aresgen.models.TokenUsage;
-import com.aresgen.store.ThreadStore;
-import com.aresgen.store.Turn.End;
-import com.aresgen.store.Turn.Message;
-import com.aresgen.store.Turn.Use;
+import com.aresgen.store.threads.ThreadStore;
+import com.aresgen.store.threads.Turn.End;
+import com.aresgen.store.threads.Turn.Message;
+import com.aresgen.store.threads.Turn.Use;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +93,7 @@ final class Turns {
                 turn.begunAt());
     }
 
-    private com.aresgen.store.Turn stored(Turn turn, Piece piece, TokenUsage usage, End end) {
+    private com.aresgen.store.threads.Turn stored(Turn turn, Piece piece, TokenUsage usage, End end) {
         Instant now = clock.instant();
         var messages = new ArrayList<Message>();
         var sent = turn.request().messages();
@@ -101,7 +101,7 @@ final class Turns {
             messages.add(new Message(turn.sentIds().get(i), sent.get(i).body(), turn.begunAt()));
         }
         messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(piece)), now));
-        return new com.aresgen.store.Turn(
+        return new com.aresgen.store.threads.Turn(
                 turn.requestId(),
                 turn.model().id(),
                 end,

@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.Pointer;
+import com.aresgen.http.json.Pointer;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,17 +4,17 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Caller;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.Failure;
-import com.aresgen.http.Ids;
-import com.aresgen.http.Kind;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
-import com.aresgen.store.DeletionStore;
-import com.aresgen.store.DeletionStore.Deletion;
-import com.aresgen.store.SecurityEvents;
-import com.aresgen.store.ThreadHead;
-import com.aresgen.store.ThreadStore;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.audit.SecurityEvents;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.deletions.DeletionStore.Deletion;
+import com.aresgen.store.threads.ThreadHead;
+import com.aresgen.store.threads.ThreadStore;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,8 +89,7 @@ final class DeleteThread implements Endpoint.Bodiless {
                 0,
                 Optional.empty(),
                 List.of());
-        var receipt =
-                new Receipt(head.id(), true, now, deletion.id(), deletion.event(), DeletionView.backupsExpireAt(now));
+        var receipt = new Receipt(head.id(), true, now, deletion.id(), deletion.event(), deletion.backupsExpireAt());
         return Answer.ok(receipt)
                 .writing(
                         threads.tombstone(head, deletion.id(), now),

@@ -1,14 +1,14 @@
 package com.aresgen.chat.threads;
 
 import com.aresgen.http.Call;
-import com.aresgen.http.Cursors;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Paging;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
-import com.aresgen.store.ThreadHead;
-import com.aresgen.store.ThreadStore;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.threads.ThreadHead;
+import com.aresgen.store.threads.ThreadStore;
 import jakarta.inject.Inject;
 
 /** GET /v1/chat/threads */

@@ -1,6 +1,6 @@
 package com.aresgen.chat.threads;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

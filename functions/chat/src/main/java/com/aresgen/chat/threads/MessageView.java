@@ -1,8 +1,8 @@
 package com.aresgen.chat.threads;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Usd;
-import com.aresgen.store.Turn;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Usd;
+import com.aresgen.store.threads.Turn;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;

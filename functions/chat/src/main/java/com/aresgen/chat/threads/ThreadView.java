@@ -1,7 +1,7 @@
 package com.aresgen.chat.threads;
 
-import com.aresgen.http.Usd;
-import com.aresgen.store.ThreadHead;
+import com.aresgen.http.values.Usd;
+import com.aresgen.store.threads.ThreadHead;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.aresgen.chat.threads;
 
-import com.aresgen.lambda.Environment;
+import com.aresgen.lambda.wiring.Environment;
 import dagger.Module;
 import dagger.Provides;
 

@@ -2,7 +2,7 @@ package com.aresgen.webhooks.deliver;
 
 import com.aresgen.egress.Result;
 import com.aresgen.http.Payload;
-import com.aresgen.store.Delivery.Attempt;
+import com.aresgen.store.webhooks.Delivery.Attempt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.aresgen.webhooks.deliver;
 
-import com.aresgen.lambda.Queues;
-import com.aresgen.store.Delivery;
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.webhooks.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package com.aresgen.webhooks.deliver;
 
-import com.aresgen.lambda.HttpModule;
-import com.aresgen.lambda.QueueFunction;
-import com.aresgen.lambda.QueuesModule;
-import com.aresgen.lambda.StoreModule;
+import com.aresgen.lambda.wiring.HttpModule;
+import com.aresgen.lambda.wiring.QueuesModule;
+import com.aresgen.lambda.wiring.StoreModule;
+import com.aresgen.lambda.work.QueueFunction;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;

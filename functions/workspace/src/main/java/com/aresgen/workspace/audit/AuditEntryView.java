@@ -1,6 +1,6 @@
 package com.aresgen.workspace.audit;
 
-import com.aresgen.store.AuditLog;
+import com.aresgen.store.audit.AuditLog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

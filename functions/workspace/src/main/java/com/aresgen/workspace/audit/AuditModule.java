@@ -1,8 +1,8 @@
 package com.aresgen.workspace.audit;
 
-import com.aresgen.lambda.Environment;
-import com.aresgen.store.AuditIndex;
-import com.aresgen.store.Transaction;
+import com.aresgen.lambda.wiring.Environment;
+import com.aresgen.store.audit.AuditIndex;
+import com.aresgen.store.items.Transaction;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;

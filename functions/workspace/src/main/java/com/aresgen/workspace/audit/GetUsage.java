@@ -3,11 +3,11 @@ package com.aresgen.workspace.audit;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Paging;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
-import com.aresgen.http.TimeRange;
-import com.aresgen.store.UsageStore;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.lists.TimeRange;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.audit.UsageStore;
 import jakarta.inject.Inject;
 
 /** GET /v1/usage: from the latest day back. */

@@ -1,7 +1,7 @@
 package com.aresgen.workspace.audit;
 
-import com.aresgen.store.AuditIndex;
-import com.aresgen.store.AuditLine;
+import com.aresgen.store.audit.AuditIndex;
+import com.aresgen.store.audit.AuditLine;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package com.aresgen.workspace.audit;
 
-import com.aresgen.lambda.HttpModule;
-import com.aresgen.lambda.LogsFunction;
-import com.aresgen.lambda.StoreModule;
+import com.aresgen.lambda.wiring.HttpModule;
+import com.aresgen.lambda.wiring.StoreModule;
+import com.aresgen.lambda.work.LogsFunction;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package com.aresgen.workspace.audit;
 
-import com.aresgen.http.Usd;
-import com.aresgen.store.UsageStore;
+import com.aresgen.http.values.Usd;
+import com.aresgen.store.audit.UsageStore;
 import org.jspecify.annotations.Nullable;
 
 /** A row of usage as callers see it. */

@@ -1,9 +1,9 @@
 package com.aresgen.workspace.keys;
 
-import com.aresgen.lambda.HttpFunction;
-import com.aresgen.lambda.HttpModule;
-import com.aresgen.lambda.SecurityEventsModule;
-import com.aresgen.lambda.StoreModule;
+import com.aresgen.lambda.edge.HttpFunction;
+import com.aresgen.lambda.wiring.HttpModule;
+import com.aresgen.lambda.wiring.SecurityEventsModule;
+import com.aresgen.lambda.wiring.StoreModule;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package com.aresgen.workspace.keys;
 
-import com.aresgen.http.Region;
-import com.aresgen.store.KeyDetails;
+import com.aresgen.http.values.Region;
+import com.aresgen.store.keys.KeyDetails;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

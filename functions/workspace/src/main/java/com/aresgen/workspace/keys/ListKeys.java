@@ -1,14 +1,14 @@
 package com.aresgen.workspace.keys;
 
 import com.aresgen.http.Call;
-import com.aresgen.http.Cursors;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.Paging;
-import com.aresgen.http.Region;
-import com.aresgen.http.Role;
 import com.aresgen.http.Route;
-import com.aresgen.store.WorkspaceKeys;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 

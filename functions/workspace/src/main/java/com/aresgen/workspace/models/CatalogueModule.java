@@ -1,8 +1,8 @@
 package com.aresgen.workspace.models;
 
-import com.aresgen.http.Region;
-import com.aresgen.lambda.Environment;
-import com.aresgen.lambda.Secrets;
+import com.aresgen.http.values.Region;
+import com.aresgen.lambda.wiring.Environment;
+import com.aresgen.lambda.wiring.Secrets;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.openai.ModelServer;

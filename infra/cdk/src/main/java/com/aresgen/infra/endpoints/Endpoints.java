@@ -5,7 +5,9 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
+import static com.aresgen.infra.endpoints.Handler.api;
 import static com.aresgen.infra.endpoints.Handler.chat;
+import static com.aresgen.infra.endpoints.Handler.deletions;
 import static com.aresgen.infra.endpoints.Handler.webhooks;
 import static com.aresgen.infra.endpoints.Handler.workspace;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
@@ -53,7 +55,7 @@ public final class Endpoints {
                     .puts(DELETIONS)
                     .updates(AUDIT)
                     .wakes(QueueName.DELETIONS),
-            get("/v1/deletions/{id}", chat("threads.GetDeletion"))
+            get("/v1/deletions/{id}", deletions("get.GetDeletion"))
                     .authenticated()
                     .gets(DELETIONS)
                     .batchGets(DELIVERIES),
@@ -88,55 +90,55 @@ public final class Endpoints {
                     .authenticated()
                     .paged()
                     .queries(USAGE),
-            post("/v1/webhooks", workspace("webhooks.CreateWebhook"))
+            post("/v1/webhooks", webhooks("subscriptions.CreateWebhook"))
                     .authenticated()
                     .idempotent()
                     .puts(WEBHOOKS)
                     .updates(WEBHOOKS),
-            get("/v1/webhooks", workspace("webhooks.ListWebhooks"))
+            get("/v1/webhooks", webhooks("subscriptions.ListWebhooks"))
                     .authenticated()
                     .paged()
                     .queries(WEBHOOKS),
-            patch("/v1/webhooks/{id}", workspace("webhooks.UpdateWebhook"))
+            patch("/v1/webhooks/{id}", webhooks("subscriptions.UpdateWebhook"))
                     .authenticated()
                     .idempotent()
                     .gets(WEBHOOKS)
                     .updates(WEBHOOKS),
-            delete("/v1/webhooks/{id}", workspace("webhooks.DeleteWebhook"))
+            delete("/v1/webhooks/{id}", webhooks("subscriptions.DeleteWebhook"))
                     .authenticated()
                     .idempotent()
                     .gets(WEBHOOKS)
                     .updates(WEBHOOKS)
                     .deletes(WEBHOOKS),
-            post("/v1/webhooks/{id}/rotate-secret", workspace("webhooks.RotateWebhookSecret"))
+            post("/v1/webhooks/{id}/rotate-secret", webhooks("subscriptions.RotateWebhookSecret"))
                     .authenticated()
                     .idempotent()
                     .gets(WEBHOOKS)
                     .updates(WEBHOOKS),
-            post("/v1/webhooks/{id}/test", workspace("webhooks.TestWebhook"))
+            post("/v1/webhooks/{id}/test", webhooks("deliveries.TestWebhook"))
                     .authenticated()
                     .idempotent()
                     .gets(WEBHOOKS)
                     .puts(DELIVERIES)
                     .wakes(QueueName.DELIVERIES),
-            get("/v1/webhooks/{id}/deliveries", workspace("webhooks.ListDeliveries"))
+            get("/v1/webhooks/{id}/deliveries", webhooks("deliveries.ListDeliveries"))
                     .authenticated()
                     .paged()
                     .gets(WEBHOOKS)
                     .queries(DELIVERIES),
-            post("/v1/webhooks/replay", workspace("webhooks.ReplayEvent"))
+            post("/v1/webhooks/replay", webhooks("deliveries.ReplayEvent"))
                     .authenticated()
                     .idempotent()
                     .queries(WEBHOOKS)
                     .batchGets(DELIVERIES)
                     .updates(DELIVERIES)
                     .wakes(QueueName.DELIVERIES),
-            get("/v1/openapi.json", workspace("openapi.GetOpenApi")),
-            get("/v1/problems", workspace("problems.ListProblems")),
-            get("/v1/healthz", workspace("health.GetHealth")));
+            get("/v1/openapi.json", api("openapi.GetOpenApi")),
+            get("/v1/problems", api("problems.ListProblems")),
+            get("/v1/healthz", api("health.GetHealth")));
 
     /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
-    public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", workspace("fallback.Fallback"));
+    public static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", api("fallback.Fallback"));
 
     /** Hears of the audit's lines of all functions that callers reach. */
     public static final Worker INDEX = Worker.onAuditLines(workspace("audit.IndexAudit"))
@@ -145,7 +147,7 @@ public final class Endpoints {
 
     /** What works when nobody calls. */
     public static final List<Worker> WORKERS = List.of(
-            Worker.on(QueueName.DELETIONS, webhooks("purge.Purge"))
+            Worker.on(QueueName.DELETIONS, deletions("purge.Purge"))
                     .on(DELETIONS, "GetItem", "UpdateItem")
                     .on(THREADS, "Query", "DeleteItem")
                     .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
@@ -156,7 +158,7 @@ public final class Endpoints {
                     .on(DELIVERIES, "UpdateItem")
                     .on(WEBHOOKS, "GetItem", "UpdateItem")
                     .sends(QueueName.DELIVERIES),
-            Worker.everyMinute(webhooks("sweep.Sweep"))
+            Worker.everyMinute(deletions("sweep.Sweep"))
                     .queries(DELETIONS.index("Due"))
                     .sends(QueueName.DELETIONS)
                     .queries(DELIVERIES.index("Due"))

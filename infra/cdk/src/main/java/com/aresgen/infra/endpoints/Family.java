@@ -9,7 +9,10 @@ import java.util.Locale;
 public enum Family {
     CHAT("Chat"),
     WEBHOOKS("Webhooks"),
-    WORKSPACE("Workspace");
+    DELETIONS("Deletions"),
+    WORKSPACE("Workspace"),
+    /** Not {@code Api}, which is the stack of the gateway: what these functions answer, anyone may ask. */
+    API("Open");
 
     private final String stackName;
 

@@ -10,6 +10,14 @@ public record Handler(Family family, String name) {
         return new Handler(Family.WORKSPACE, name);
     }
 
+    static Handler deletions(String name) {
+        return new Handler(Family.DELETIONS, name);
+    }
+
+    static Handler api(String name) {
+        return new Handler(Family.API, name);
+    }
+
     static Handler webhooks(String name) {
         return new Handler(Family.WEBHOOKS, name);
     }

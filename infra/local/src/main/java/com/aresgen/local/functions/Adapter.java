@@ -1,7 +1,7 @@
 package com.aresgen.local.functions;
 
-import com.aresgen.lambda.FunctionServer;
-import com.aresgen.lambda.WebFunction;
+import com.aresgen.lambda.edge.FunctionServer;
+import com.aresgen.lambda.edge.WebFunction;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;

@@ -2,7 +2,7 @@ package com.aresgen.local.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.aresgen.lambda.WebFunction;
+import com.aresgen.lambda.edge.WebFunction;
 import com.aresgen.local.Refused;
 import com.aresgen.local.iam.Identity;
 import java.io.ByteArrayInputStream;

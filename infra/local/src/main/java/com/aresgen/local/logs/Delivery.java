@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
-import com.aresgen.lambda.JsonLogs;
+import com.aresgen.lambda.logs.JsonLogs;
 import com.aresgen.local.functions.LocalFunction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

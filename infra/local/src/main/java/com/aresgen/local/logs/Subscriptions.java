@@ -1,6 +1,6 @@
 package com.aresgen.local.logs;
 
-import com.aresgen.lambda.JsonLogs;
+import com.aresgen.lambda.logs.JsonLogs;
 import com.aresgen.local.Refused;
 import com.aresgen.local.Region;
 import com.aresgen.local.functions.Functions;

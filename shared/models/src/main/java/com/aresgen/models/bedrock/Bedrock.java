@@ -1,7 +1,7 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Region;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Region;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Countdown;

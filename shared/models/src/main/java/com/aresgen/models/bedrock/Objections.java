@@ -1,8 +1,8 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Problem;
-import com.aresgen.http.Violation;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;

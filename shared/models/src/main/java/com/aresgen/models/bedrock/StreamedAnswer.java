@@ -1,6 +1,6 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.EventAnswer;
 import com.aresgen.models.Model;

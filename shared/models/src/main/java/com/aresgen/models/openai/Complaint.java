@@ -1,8 +1,8 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Problem;
-import com.aresgen.http.Violation;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Model;
 import java.util.List;
 import java.util.Optional;

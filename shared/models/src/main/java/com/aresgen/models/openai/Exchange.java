@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;

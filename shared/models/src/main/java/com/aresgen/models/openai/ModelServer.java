@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.ChatProvider;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,8 +10,8 @@ import static java.net.HttpURLConnection.HTTP_PAYMENT_REQUIRED;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Kind;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
 import com.aresgen.models.Model;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
 /** What comes from a server, as seen by who waits for it. */

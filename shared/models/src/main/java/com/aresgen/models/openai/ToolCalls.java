@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import com.aresgen.models.ToolCall;
 import java.util.ArrayList;
 import java.util.List;

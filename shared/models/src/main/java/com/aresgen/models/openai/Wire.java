@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Countdown;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.Shortened;
+import com.aresgen.http.values.Shortened;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

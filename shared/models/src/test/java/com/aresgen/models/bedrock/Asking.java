@@ -1,7 +1,7 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.Json;
-import com.aresgen.http.Region;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Region;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;

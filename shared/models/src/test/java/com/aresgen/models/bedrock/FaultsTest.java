@@ -13,7 +13,7 @@ import static com.aresgen.models.upstream.Bedrock.stream;
 import static com.aresgen.models.upstream.Bedrock.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;

@@ -7,9 +7,9 @@ import static com.aresgen.models.bedrock.Asking.sent;
 import static com.aresgen.models.bedrock.Asking.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Json;
-import com.aresgen.http.Violation;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;

@@ -2,7 +2,7 @@ package com.aresgen.models.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;

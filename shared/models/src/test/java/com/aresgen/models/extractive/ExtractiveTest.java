@@ -6,7 +6,7 @@ import static com.aresgen.models.extractive.Engine.complete;
 import static com.aresgen.models.extractive.Engine.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.Opening;

@@ -9,7 +9,7 @@ import static com.aresgen.models.upstream.Script.pause;
 import static com.aresgen.models.upstream.Script.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer.Event;

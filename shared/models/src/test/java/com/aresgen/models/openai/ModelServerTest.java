@@ -2,7 +2,7 @@ package com.aresgen.models.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Region;
+import com.aresgen.http.values.Region;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import java.time.Duration;

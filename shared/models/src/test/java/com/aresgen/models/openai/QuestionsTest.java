@@ -3,8 +3,8 @@ package com.aresgen.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;

@@ -2,8 +2,8 @@ package com.aresgen.models.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.Failure;
-import com.aresgen.http.Kind;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
 import com.aresgen.models.upstream.Script;

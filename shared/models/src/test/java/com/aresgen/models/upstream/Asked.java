@@ -1,6 +1,6 @@
 package com.aresgen.models.upstream;
 
-import com.aresgen.http.Json;
+import com.aresgen.http.json.Json;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,32 @@
+package com.aresgen.api.fallback;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
+import com.aresgen.http.problem.Failure;
+import jakarta.inject.Inject;
+
+/** ANY on every path, and /{proxy+}: 405 where API Gateway matched a path of ours, 404 elsewhere. */
+final class Fallback implements Endpoint.Bodiless {
+    private final OpenApiPaths paths;
+
+    @Inject
+    Fallback(OpenApiPaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public Route route() {
+        return Route.fallback();
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var allowed = paths.methods(call.route());
+        return new Outcome.Refusal(
+                allowed.isEmpty()
+                        ? new Failure.RouteNotFound(call.path())
+                        : new Failure.MethodNotAllowed(call.method(), allowed));
+    }
+}

@@ -1,0 +1,32 @@
+package com.aresgen.api.fallback;
+
+import com.aresgen.api.openapi.OpenApiFile;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Which methods a path has, as the OpenAPI file says. */
+@Singleton
+final class OpenApiPaths {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonNode paths;
+
+    @Inject
+    OpenApiPaths(OpenApiFile file) {
+        this.paths = file.paths();
+    }
+
+    /** In upper case and alphabetical order; empty when the file has no such path. */
+    List<String> methods(String route) {
+        // OpenAPI has no parameter that spans slashes: what API Gateway calls {id+} is {id} there.
+        return paths.path(route.replace("+}", "}")).propertyNames().stream()
+                .filter(METHODS::contains)
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+}

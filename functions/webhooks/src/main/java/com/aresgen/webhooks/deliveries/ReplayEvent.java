@@ -1,0 +1,87 @@
+package com.aresgen.webhooks.deliveries;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
+import com.aresgen.http.Write;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.store.webhooks.DeliveryStore;
+import com.aresgen.store.webhooks.Webhook;
+import com.aresgen.store.webhooks.WebhookStore;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * POST /v1/webhooks/replay: sends an event again, under its own id, to every webhook that was to hear of it and is
+ * enabled. The others are listed as they stand.
+ */
+final class ReplayEvent implements Endpoint<String> {
+    private final WebhookStore webhooks;
+    private final DeliveryStore deliveries;
+    private final WakeUps wakeUps;
+    private final InstantSource clock;
+
+    @Inject
+    ReplayEvent(WebhookStore webhooks, DeliveryStore deliveries, WakeUps wakeUps, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/webhooks/replay").needs(Role.ADMIN);
+    }
+
+    @Override
+    public String read(Fields fields) {
+        return fields.requiredText("event_id");
+    }
+
+    @Override
+    public Outcome handle(Call call, String event) {
+        var now = clock.instant();
+        var known = webhooks.all(call.caller().workspace()).stream()
+                .collect(Collectors.toMap(Webhook::id, Function.identity()));
+        var found = Ids.isOf("evt", event) ? deliveries.of(event, known.keySet(), now) : List.<Delivery>of();
+        if (found.isEmpty()) {
+            return new Outcome.Refusal(new Failure.NotFound(Kind.EVENT, event));
+        }
+        var again =
+                found.stream().filter(delivery -> isEnabled(known, delivery)).toList();
+        var sent = found.stream()
+                .map(delivery -> new Sent.To(
+                        delivery.key().webhook(),
+                        (again.contains(delivery) ? Delivery.Status.PENDING : delivery.status()).wire()))
+                .toList();
+        return Answer.ok(new Sent(event, sent)).writing(writes(again, now));
+    }
+
+    private List<Write> writes(List<Delivery> again, Instant now) {
+        var writes = new ArrayList<Write>();
+        for (var delivery : again) {
+            writes.add(deliveries.restart(delivery, now));
+            writes.add(wakeUps.of(delivery.key().webhook(), delivery.key().event()));
+        }
+        return writes;
+    }
+
+    private static boolean isEnabled(Map<String, Webhook> known, Delivery delivery) {
+        var webhook = known.get(delivery.key().webhook());
+        return webhook != null && webhook.status() == Webhook.Status.ENABLED;
+    }
+}

@@ -1,0 +1,64 @@
+package com.aresgen.webhooks.deliveries;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.webhooks.DeliveryStore;
+import com.aresgen.store.webhooks.Event;
+import com.aresgen.store.webhooks.Webhook;
+import com.aresgen.store.webhooks.WebhookStore;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** POST /v1/webhooks/{id}/test: an event that goes the way of all events, to this webhook only. */
+final class TestWebhook implements Endpoint.Bodiless {
+    private final WebhookStore webhooks;
+    private final DeliveryStore deliveries;
+    private final WakeUps wakeUps;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    @Inject
+    TestWebhook(WebhookStore webhooks, DeliveryStore deliveries, WakeUps wakeUps, Ids ids, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.wakeUps = wakeUps;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return Route.post("/v1/webhooks/{id}/test").needs(Role.ADMIN);
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var id = call.pathParameter("id");
+        return webhooks.find(call.caller().workspace(), id)
+                .map(webhook -> webhook.status() == Webhook.Status.ENABLED
+                        ? sent(webhook)
+                        : new Outcome.Refusal(new Failure.WebhookDisabled(id)))
+                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id)));
+    }
+
+    private Outcome sent(Webhook webhook) {
+        var now = clock.instant();
+        var event = new Event(
+                ids.next("evt"),
+                "webhook.test",
+                now,
+                webhook.workspace(),
+                new TreeMap<>(Map.of("webhook_id", webhook.id())));
+        return Answer.ok(Sent.one(event.id(), webhook.id()))
+                .writing(deliveries.insert(webhook.id(), event, now), wakeUps.of(webhook.id(), event.id()));
+    }
+}

@@ -1,0 +1,39 @@
+package com.aresgen.webhooks.subscriptions;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.webhooks.WebhookStore;
+import jakarta.inject.Inject;
+
+/** DELETE /v1/webhooks/{id}: what was on its way to it is cancelled when it comes up. */
+final class DeleteWebhook implements Endpoint.Bodiless {
+    private final WebhookStore webhooks;
+
+    @Inject
+    DeleteWebhook(WebhookStore webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    /** What is left of it. */
+    record Deleted(String id, boolean deleted) {}
+
+    @Override
+    public Route route() {
+        return Route.delete("/v1/webhooks/{id}").needs(Role.ADMIN);
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        var workspace = call.caller().workspace();
+        var id = call.pathParameter("id");
+        return webhooks.find(workspace, id)
+                .<Outcome>map(_ -> Answer.ok(new Deleted(id, true)).writing(webhooks.delete(workspace, id)))
+                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id)));
+    }
+}

@@ -1,0 +1,56 @@
+package com.aresgen.webhooks.subscriptions;
+
+import com.aresgen.egress.Destination;
+import com.aresgen.egress.Destination.Reading;
+import com.aresgen.egress.Reach;
+import com.aresgen.http.body.Fields;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** Reads where a webhook leads, and what it wants to hear of. */
+final class Target {
+    /** In words that a caller may send; what they say is {@link com.aresgen.store.webhooks.Webhook#wants}. */
+    static final List<String> EVENTS = List.of("thread.deleted", "thread.*", "*");
+
+    private final Reach reach;
+
+    @Inject
+    Target(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** The URL as it was written, if something may be sent to it. Its name need not resolve yet. */
+    Optional<String> url(Fields fields) {
+        var url = Optional.ofNullable(fields.text("url"));
+        if (url.isPresent() && Destination.read(url.get(), reach) instanceof Reading.Refused(var reason)) {
+            fields.refuse("url", "invalid_url", reason.detail());
+            return Optional.empty();
+        }
+        return url;
+    }
+
+    /** Each once; empty if they are missing or wrong. */
+    static Optional<List<String>> events(Fields fields) {
+        var array = fields.array("events");
+        if (array == null) {
+            return Optional.empty();
+        }
+        SequencedSet<String> events = new LinkedHashSet<>();
+        for (int i = 0; i < array.size(); i++) {
+            var event = array.get(i).asString("");
+            if (EVENTS.contains(event)) {
+                events.add(event);
+            } else {
+                fields.refuse("events/" + i, "invalid_value", "must be one of " + String.join(", ", EVENTS));
+            }
+        }
+        if (array.isEmpty()) {
+            fields.refuse("events", "too_few", "must name one event or more");
+        }
+        return Optional.of(new ArrayList<>(events));
+    }
+}

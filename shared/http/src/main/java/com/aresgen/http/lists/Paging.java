@@ -1,0 +1,75 @@
+package com.aresgen.http.lists;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.problem.Failure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * How lists are read: a bare array, and the way to the next page in {@code Link} (RFC 8288) and {@code X-Next-Cursor}. A
+ * list without these fields has ended.
+ */
+public final class Paging {
+    private final Supplier<Cursors> cursors;
+
+    /** @param cursors asked only for lists that have, or come from, another page */
+    public Paging(Supplier<Cursors> cursors) {
+        this.cursors = cursors;
+    }
+
+    /** What is asked for: so many rows, those that follow a place. */
+    public record Page(int limit, Optional<Cursors.Position> after) {}
+
+    /** What is there: rows as callers see them, and the place of the last one if more may follow. */
+    public record Slice(List<?> rows, Optional<Cursors.Position> next) {
+        /** Of one row more than the page has, which shows that another page follows. */
+        public static <T> Slice of(List<T> rows, int limit, Function<T, Cursors.Position> place, Function<T, ?> view) {
+            var page = rows.subList(0, Math.min(limit, rows.size()));
+            return new Slice(
+                    page.stream().map(view).toList(),
+                    rows.size() > limit ? Optional.of(place.apply(page.getLast())) : Optional.empty());
+        }
+    }
+
+    public Outcome list(Call call, Function<Page, Slice> read) {
+        var limit = PageLimit.of(call.query());
+        if (limit.isEmpty()) {
+            return new Outcome.Refusal(
+                    new Failure.InvalidLimit(call.query().first("limit").orElse("")));
+        }
+        var cursor = call.query().first("cursor");
+        var after = cursor.flatMap(text -> cursors.get().decode(text, call));
+        if (cursor.isPresent() && after.isEmpty()) {
+            return new Outcome.Refusal(new Failure.InvalidCursor());
+        }
+        var slice = read.apply(new Page(limit.get(), after));
+        var answer = Answer.ok(slice.rows());
+        return slice.next()
+                .map(place -> cursors.get().encode(place, call))
+                .map(next -> answer.with("Link", "<" + link(call, next) + ">; rel=\"next\"")
+                        .with("X-Next-Cursor", next))
+                .orElse(answer);
+    }
+
+    private static String link(Call call, String cursor) {
+        var query = new TreeMap<>(call.query().values());
+        query.put("cursor", List.of(cursor));
+        return call.path() + "?"
+                + query.entrySet().stream().map(Paging::spelled).collect(Collectors.joining("&"));
+    }
+
+    private static String spelled(Map.Entry<String, List<String>> parameter) {
+        return parameter.getValue().stream()
+                .map(value -> parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

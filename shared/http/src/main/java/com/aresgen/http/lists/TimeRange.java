@@ -1,0 +1,39 @@
+package com.aresgen.http.lists;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Rfc3339;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The query parameters {@code created_after} (inclusive) and {@code created_before} (exclusive), in milliseconds, as
+ * everything is kept: a bound between two of them is the later one.
+ */
+public record TimeRange(Optional<Instant> after, Optional<Instant> before) {
+    public static final String AFTER = "created_after";
+    public static final String BEFORE = "created_before";
+
+    /** What {@code read} answers for the range that the call names, unless what it names is no time. */
+    public static Outcome of(Call call, Function<TimeRange, Outcome> read) {
+        for (var name : new String[] {AFTER, BEFORE}) {
+            var sent = call.query().first(name);
+            if (sent.isPresent() && sent.flatMap(Rfc3339::parseParameter).isEmpty()) {
+                return new Outcome.Refusal(new Failure.InvalidTimestamp(name, sent.get()));
+            }
+        }
+        return read.apply(new TimeRange(bound(call, AFTER), bound(call, BEFORE)));
+    }
+
+    private static Optional<Instant> bound(Call call, String name) {
+        return call.query().first(name).flatMap(Rfc3339::parseParameter).map(TimeRange::inMillis);
+    }
+
+    private static Instant inMillis(Instant time) {
+        var millis = time.truncatedTo(ChronoUnit.MILLIS);
+        return millis.equals(time) ? millis : millis.plusMillis(1);
+    }
+}

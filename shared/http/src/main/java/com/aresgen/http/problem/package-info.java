@@ -1,0 +1,5 @@
+/** Why calls are refused: the one catalogue of problems, and what every failure says. */
+@NullMarked
+package com.aresgen.http.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package com.aresgen.http.stages;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Payload;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.json.JsonText;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Violation;
+import com.aresgen.http.values.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The innermost step: query and body are read and checked as the endpoint's route declares, then it decides. */
+public record Decode<B>(Endpoint<B> endpoint) implements Handler {
+    @Override
+    public Outcome handle(Call call) {
+        var unknown = unknownParameters(call);
+        if (!unknown.isEmpty()) {
+            return new Outcome.Refusal(new Failure.UnknownParameter(unknown));
+        }
+        return endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call);
+    }
+
+    private SequencedMap<String, Optional<String>> unknownParameters(Call call) {
+        var known = endpoint.route().parameters();
+        var unknown = new LinkedHashMap<String, Optional<String>>();
+        call.query().names().stream()
+                .filter(name -> !known.contains(name))
+                .limit(ProblemDocument.MOST_PARAMETERS)
+                .forEach(name -> unknown.put(name, Nearest.to(name, known)));
+        return unknown;
+    }
+
+    private Outcome withBody(Call call) {
+        var body = call.body();
+        if (body.bytes().length > endpoint.route().maxBytes()) {
+            return new Outcome.Refusal(
+                    new Failure.PayloadTooLarge(endpoint.route().maxBytes()));
+        }
+        var encoding =
+                call.headers().first("Content-Encoding").map(String::strip).filter(Decode::isEncoded);
+        if (!isJson(body.contentType()) || encoding.isPresent()) {
+            var sent = body.contentType()
+                    + encoding.map(name -> " in the encoding " + name).orElse("");
+            return new Outcome.Refusal(new Failure.UnsupportedMediaType(sent.strip(), Payload.JSON));
+        }
+        return switch (body.parsed()) {
+            case JsonText.Broken(Failure.InvalidJson failure) -> new Outcome.Refusal(failure);
+            case JsonText.Tree(var root) -> read(call, Fields.of(root));
+        };
+    }
+
+    private Outcome read(Call call, Fields fields) {
+        var body = fields.violations().isEmpty() ? endpoint.read(fields) : null;
+        if (endpoint.route().unknownFieldsRefused()) {
+            fields.refuseUnknown();
+        }
+        return body == null || !fields.violations().isEmpty()
+                ? new Outcome.Refusal(refusal(List.copyOf(fields.violations())))
+                : endpoint.handle(call, body);
+    }
+
+    private static Failure refusal(List<Violation> violations) {
+        return violations.stream().allMatch(Decode::isOfMessages)
+                ? new Failure.InvalidMessages(violations)
+                : new Failure.Invalid(violations);
+    }
+
+    private static boolean isOfMessages(Violation violation) {
+        return (violation.pointer() + "/").startsWith("/messages/")
+                && !violation.code().equals(Problem.UNKNOWN_FIELD.code());
+    }
+
+    /** {@code identity} says that a body is not (RFC 9110, section 12.5.3). */
+    private static boolean isEncoded(String encoding) {
+        return !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType.split(";", 2)[0].strip().equalsIgnoreCase(Payload.JSON);
+    }
+}

@@ -1,0 +1,75 @@
+package com.aresgen.http.stages;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.EventStream;
+import com.aresgen.http.Frame;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Payload;
+import com.aresgen.http.Stage;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Quota;
+import com.aresgen.http.values.Region;
+import java.util.List;
+
+/** Every refusal becomes problem+json here and nowhere else, and every answer gets the headers that all answers have. */
+public record Problems(Region region) implements Stage {
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    @Override
+    public Handler around(Handler inner) {
+        return call -> switch (inner.handle(call)) {
+            case Answer answer -> answer.with(standardHeaders(call));
+            case EventStream stream ->
+                stream.with(standardHeaders(call)).around(production -> sink -> told(call, sink, production.run(sink)));
+            case Outcome.Refusal(Failure failure, Headers headers) ->
+                problem(call, failure).with(headers).with(standardHeaders(call));
+            case Outcome.Effect _ -> throw new IllegalStateException("No stage ran the effect of " + call.route());
+        };
+    }
+
+    /** The answer of last resort, for a bug. */
+    public Answer internalError(Call call) {
+        return problem(call, new Failure.Unexpected()).with(standardHeaders(call));
+    }
+
+    /** The same for a stream that has begun: a frame with the problem, after which nothing comes. */
+    public Frame internalErrorFrame(Call call) {
+        return frame(call, new Failure.Unexpected());
+    }
+
+    private static EventStream.Ending told(Call call, EventStream.Sink sink, EventStream.Ending ending) {
+        if (ending instanceof EventStream.Ending.Failed(Failure failure)) {
+            sink.send(frame(call, failure));
+        }
+        return ending;
+    }
+
+    private static Frame frame(Call call, Failure failure) {
+        call.trail().problem(Problem.of(failure));
+        return Frame.data(ProblemDocument.of(failure, call));
+    }
+
+    private static Answer problem(Call call, Failure failure) {
+        var problem = Problem.of(failure);
+        call.trail().problem(problem);
+        var headers = Headers.NONE;
+        for (var header : ProblemDocument.headers(failure).entrySet()) {
+            headers = headers.with(header.getKey(), header.getValue());
+        }
+        var body = Payload.json(ProblemDocument.of(failure, call)).bytes();
+        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), headers, List.of())
+                .with("x-should-retry", Boolean.toString(failure.isRetryable()));
+    }
+
+    private Headers standardHeaders(Call call) {
+        return Headers.NONE
+                .with("X-Request-Id", call.requestId())
+                .with("X-Region", region.wire())
+                .with("Cache-Control", "no-store")
+                .orElse(call.trail().quota().map(Quota::headers).orElse(Quota.policy(Quota.DEFAULT_LIMIT)));
+    }
+}

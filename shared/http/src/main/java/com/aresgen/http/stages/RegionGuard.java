@@ -1,0 +1,24 @@
+package com.aresgen.http.stages;
+
+import com.aresgen.http.Handler;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Stage;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Token;
+import java.util.Map;
+
+/** Sends a key home: one that belongs to another region is refused before anything is read or stored here. */
+public record RegionGuard(Region here, Map<Region, String> baseUrls) implements Stage {
+    @Override
+    public Handler around(Handler inner) {
+        return call -> {
+            var home = Bearer.token(call.headers()).map(Token::region).orElse(here);
+            return home == here
+                    ? inner.handle(call)
+                    : new Outcome.Refusal(
+                            new Failure.RegionMismatch(home, baseUrls.getOrDefault(home, "its own region")));
+        };
+    }
+}

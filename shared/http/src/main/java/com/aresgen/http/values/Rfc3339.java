@@ -1,0 +1,68 @@
+package com.aresgen.http.values;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * All of RFC 3339's {@code date-time} (section 5.6), including lower-case letters, a space for {@code T}, any fraction,
+ * {@code -00:00} and leap seconds. ISO 8601 beyond that (no offset, {@code +0200}, a zone in brackets) is refused.
+ */
+public final class Rfc3339 {
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}):(\\d{2})(?:\\.(\\d+))?" + "(?:[Zz]|([+-])(\\d{2}):(\\d{2}))");
+
+    private Rfc3339() {}
+
+    /** A leap second is read as the last nanosecond before the minute that follows it: Java's time has none. */
+    public static Optional<Instant> parse(String text) {
+        var matcher = DATE_TIME.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(instant(matcher.toMatchResult()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #parse}, from a query, where a {@code +} that nobody encoded has become a space. */
+    public static Optional<Instant> parseParameter(String text) {
+        return parse(text.replaceFirst(" (\\d{2}:\\d{2})$", "+$1").replaceFirst("^(.{10})\\+", "$1 "));
+    }
+
+    private static Instant instant(MatchResult match) {
+        var leap = match.group(3).equals("60");
+        var time = LocalTime.parse(match.group(2) + ":" + (leap ? "59" : match.group(3)));
+        var nanos = leap ? 999_999_999 : nanos(match.group(4));
+        var local = LocalDate.parse(match.group(1)).atTime(time.withNano(nanos));
+        var instant = local.toInstant(ZoneOffset.UTC).minusSeconds(offsetSeconds(match));
+        if (leap && !endsUtcDay(instant)) {
+            throw new DateTimeException("A leap second stands only at 23:59:60 UTC");
+        }
+        return instant;
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
+    }
+
+    /** Bounded as the RFC bounds it (23:59); {@link ZoneOffset} would stop at 18 hours. */
+    private static int offsetSeconds(MatchResult match) {
+        if (match.group(5) == null) {
+            return 0;
+        }
+        var magnitude = LocalTime.parse(match.group(6) + ":" + match.group(7)).toSecondOfDay();
+        return match.group(5).equals("-") ? -magnitude : magnitude;
+    }
+
+    private static boolean endsUtcDay(Instant instant) {
+        return Math.floorMod(instant.getEpochSecond(), 86_400) == 86_399;
+    }
+}

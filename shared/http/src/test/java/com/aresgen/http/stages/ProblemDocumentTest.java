@@ -1,0 +1,120 @@
+package com.aresgen.http.stages;
+
+import static com.aresgen.http.stages.Refusals.answer;
+import static com.aresgen.http.stages.Refusals.body;
+import static com.aresgen.http.stages.Refusals.parameter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.Violation;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemDocumentTest {
+    @Test
+    void allowNamesTheMethodsThatAre() {
+        var answer = answer(new Failure.MethodNotAllowed("PUT", List.of("GET", "POST")));
+        assertThat(answer.headers().first("Allow")).contains("GET, POST");
+    }
+
+    @Test
+    void aMisdirectedCallLearnsWhereToGo() {
+        var problem = body(new Failure.RegionMismatch(Region.US, "https://us.api.aresgen.com"));
+        assertThat(problem.path("region").stringValue()).isEqualTo("us");
+        assertThat(problem.path("base_url").stringValue()).isEqualTo("https://us.api.aresgen.com");
+    }
+
+    @Test
+    void brokenJsonIsLocated() {
+        assertThat(body(new Failure.InvalidJson(7, "Not JSON")).path("offset").longValue())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void membersThatSayNothingAreLeftOut() {
+        assertThat(body(new Failure.InvalidCursor()).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "type", "title", "status", "detail", "instance", "code", "request_id", "retryable", "error");
+    }
+
+    @Test
+    void insufficientRoleNamesTheRoleThatIsNeeded() {
+        assertThat(body(new Failure.InsufficientRole(Role.VIEWER, Role.ADMIN))
+                        .path("detail")
+                        .stringValue())
+                .isEqualTo("This needs a key with the role admin; this key is a viewer.");
+    }
+
+    @Test
+    void anotherWorkspacesThingIsDescribedLikeOneThatNeverWas() {
+        assertThat(body(new Failure.NotFound(Kind.THREAD, "thr_1"))
+                        .path("detail")
+                        .stringValue())
+                .isEqualTo("No thread has the id thr_1.");
+    }
+
+    @Test
+    void everyViolationIsListed() {
+        var problem = body(new Failure.Invalid(List.of(
+                new Violation("/a/0/b", "invalid_value", "must be c"),
+                new Violation("/d", "required", "is required"))));
+        assertThat(problem.path("errors"))
+                .hasToString("[{\"pointer\":\"/a/0/b\",\"code\":\"invalid_value\",\"detail\":\"must be c\"},"
+                        + "{\"pointer\":\"/d\",\"code\":\"required\",\"detail\":\"is required\"}]");
+        assertThat(problem.path("detail").stringValue()).isEqualTo("/a/0/b: must be c (and 1 more, see errors)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, see errors", "101, errors lists the first 100"})
+    void moreThanAHundredViolationsAreCountedRatherThanListed(int violations, String where) {
+        var problem = body(new Failure.InvalidMessages(IntStream.range(0, violations)
+                .mapToObj(i -> new Violation("/messages/" + i, "invalid_type", "must be an object"))
+                .toList()));
+        assertThat(problem.path("errors").size()).isEqualTo(100);
+        assertThat(problem.path("detail").stringValue()).endsWith("(and " + (violations - 1) + " more, " + where + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/messages/0/role, messages.0.role", "/a~1b~0c/d, a/b~c.d", "/model, model", "'',"})
+    void theParameterIsSpelledAsOpenAiDoes(String pointer, String parameter) {
+        var problem = body(new Failure.Invalid(List.of(new Violation(pointer, "invalid_type", "must be x"))));
+        assertThat(problem.path("error").path("param").asString(null)).isEqualTo(parameter);
+    }
+
+    @Test
+    void theParameterOfAQueryIsNamed() {
+        assertThat(parameter(new Failure.InvalidLimit("0"))).isEqualTo("limit");
+        assertThat(parameter(new Failure.InvalidCursor())).isEqualTo("cursor");
+        assertThat(parameter(new Failure.InvalidTimestamp("created_after", "x")))
+                .isEqualTo("created_after");
+        assertThat(parameter(new Failure.UnknownParameter(new TreeMap<>(Map.of("limt", Optional.empty())))))
+                .isEqualTo("limt");
+        assertThat(parameter(new Failure.UnsupportedParameter(List.of(new Violation("/tools", "c", "x")))))
+                .isEqualTo("tools");
+    }
+
+    @Test
+    void whatACallerSentIsRepeatedButNotWithoutEnd() {
+        assertThat(body(new Failure.InvalidLimit("9".repeat(5_000)))
+                        .path("detail")
+                        .stringValue())
+                .hasSizeLessThan(200)
+                .endsWith("9….");
+    }
+
+    @Test
+    void aCharacterIsNeverCutInHalf() {
+        var sent = "a".repeat(99) + "😀😀";
+        assertThat(body(new Failure.InvalidLimit(sent)).path("detail").stringValue())
+                .endsWith("a".repeat(99) + "….");
+    }
+}

@@ -1,0 +1,63 @@
+package com.aresgen.lambda.edge;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Parameters;
+import com.aresgen.http.Payload;
+import com.aresgen.http.Trail;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Ids;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * API Gateway's events as the Lambda Web Adapter passes them on: an HTTP request again, with the contexts of API Gateway
+ * and of Lambda as JSON in two headers that callers cannot set, since the adapter does. It passes no path parameters.
+ * https://github.com/awslabs/aws-lambda-web-adapter
+ */
+record AdapterRequest(InstantSource clock, Ids ids) {
+    static final String REQUEST_CONTEXT = "x-amzn-request-context";
+    static final String LAMBDA_CONTEXT = "x-amzn-lambda-context";
+
+    Call read(HttpExchange exchange) throws IOException {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.getRequestHeaders());
+        headers.keySet().removeAll(Set.of(REQUEST_CONTEXT, LAMBDA_CONTEXT));
+        return read(
+                exchange, new Headers((SortedMap<String, List<String>>) headers), context(exchange, REQUEST_CONTEXT));
+    }
+
+    private Call read(HttpExchange exchange, Headers headers, JsonNode request) throws IOException {
+        return new Call(
+                ids.next("req"),
+                clock.instant(),
+                Instant.ofEpochMilli(
+                        context(exchange, LAMBDA_CONTEXT).path("deadline").asLong()),
+                exchange.getRequestMethod(),
+                "/" + request.path("stage").asString()
+                        + request.path("resourcePath").asString(),
+                request.path("path").asString(),
+                Map.of(),
+                Parameters.parse(exchange.getRequestURI().getRawQuery()),
+                headers,
+                new Payload(
+                        headers.first("Content-Type").orElse(""),
+                        exchange.getRequestBody().readAllBytes()),
+                request.path("identity").path("sourceIp").asString(),
+                new Trail(),
+                Optional.empty());
+    }
+
+    private static JsonNode context(HttpExchange exchange, String header) {
+        return Json.MAPPER.readTree(exchange.getRequestHeaders().getFirst(header));
+    }
+}

@@ -1,0 +1,69 @@
+package com.aresgen.lambda.edge;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Caller;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.EventStream;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Pipeline;
+import com.aresgen.http.stages.Audit;
+import com.aresgen.http.stages.Decode;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call through the pipeline and back. */
+final class Invocation {
+    private static final Logger LOG = LoggerFactory.getLogger(Invocation.class);
+
+    private final Edge edge;
+    private final Handler endpoint;
+    private final Handler pipeline;
+
+    Invocation(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
+        this.edge = edge;
+        this.endpoint = new Decode<>(endpoint);
+        this.pipeline = pipeline.around(this.endpoint);
+    }
+
+    /** What the caller gets: an {@link Answer}, or an {@link EventStream} for {@link #produce}. */
+    Outcome handle(Call call) {
+        return guarded(call, () -> pipeline.handle(call), _ -> {
+            var answer = edge.problems().internalError(call);
+            edge.audit().record(call, answer.status());
+            return answer;
+        });
+    }
+
+    /** Sends a stream to its end. */
+    void produce(Call call, EventStream stream, EventStream.Sink sink) {
+        var _ = guarded(call, () -> stream.production().run(sink), _ -> {
+            var last = edge.problems().internalErrorFrame(call);
+            edge.audit().record(call, Audit.STREAMED);
+            return sink.send(last);
+        });
+    }
+
+    /** Lets the endpoint decide as for {@code caller}, and drops what it decides: nothing commits it. */
+    void rehearse(Call call, Caller caller) {
+        if (endpoint.handle(call.from(caller)) instanceof Outcome.Effect effect) {
+            var _ = effect.run().get();
+        }
+    }
+
+    /** An expected failure is a value; what is thrown is a bug, and this is the one place that catches it. */
+    private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Throwable, ? extends T> whenBroken) {
+        try {
+            return work.get();
+        } catch (Exception | StackOverflowError bug) {
+            LOG.atError()
+                    .setCause(bug)
+                    .addKeyValue("request_id", call.requestId())
+                    .log("A call failed unexpectedly");
+            return whenBroken.apply(bug);
+        }
+    }
+}

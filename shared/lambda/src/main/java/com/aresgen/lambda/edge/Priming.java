@@ -1,0 +1,72 @@
+package com.aresgen.lambda.edge;
+
+import com.aresgen.http.Caller;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import java.io.IOException;
+import org.crac.Core;
+import org.crac.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Runs the function's sample event before SnapStart takes its snapshot, so that classes are loaded in every start from
+ * it. Once through all stages with a key that nobody has, which is refused; once through the endpoint alone, whose
+ * decision is dropped. Neither writes anything. An endpoint whose effect is felt outside must have a sample that ends
+ * before it: an unknown id, or a model that answers in this process.
+ * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
+ */
+final class Priming implements Resource {
+    private static final Caller NOBODY = new Caller("ws_priming", "key_priming", Role.ADMIN, Caller.Secret.CURRENT);
+
+    private final Gateway gateway;
+    private final Invocation invocation;
+    private final String endpoint;
+    private final Region region;
+
+    private Priming(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+        this.gateway = gateway;
+        this.invocation = invocation;
+        this.endpoint = endpoint;
+        this.region = region;
+    }
+
+    /** The CRaC context refers to its resources weakly: the caller keeps what it gets. */
+    static Priming beforeSnapshot(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+        var priming = new Priming(gateway, invocation, endpoint, region);
+        Core.getGlobalContext().register(priming);
+        return priming;
+    }
+
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+        prime();
+    }
+
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {}
+
+    void prime() throws IOException {
+        try (var in = Priming.class.getResourceAsStream("/events/" + endpoint + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "events/" + endpoint + ".json is missing: SnapStart has nothing to prime with");
+            }
+            var event = withUnknownKey(Json.MAPPER.readTree(in));
+            var context = new PrimingContext();
+            var call = gateway.read(event, context);
+            var _ = gateway.write(Collected.from(invocation, call, invocation.handle(call)));
+            invocation.rehearse(gateway.read(event, context), NOBODY);
+        }
+    }
+
+    private JsonNode withUnknownKey(JsonNode event) {
+        if (event.path("multiValueHeaders") instanceof ObjectNode headers) {
+            headers.putArray("Authorization")
+                    .add("Bearer " + Token.create(region).text());
+        }
+        return event;
+    }
+}

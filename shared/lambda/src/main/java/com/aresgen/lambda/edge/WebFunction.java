@@ -1,0 +1,41 @@
+package com.aresgen.lambda.edge;
+
+import com.aresgen.http.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A function that may stream. The managed Java runtime sends a response only when it is whole, so in Lambda this is an
+ * HTTP server of its own behind the Lambda Web Adapter, started by {@code functions/serve}.
+ */
+public abstract class WebFunction extends HttpFunction {
+    /** Where the adapter calls unless it is told otherwise. */
+    private static final int PORT = 8080;
+
+    /** A function that changes something, for callers with a key. */
+    protected WebFunction(Writing wiring, Endpoint<?> endpoint) {
+        super(wiring, endpoint);
+        if (endpoint.route().path().contains("{")) {
+            throw new IllegalArgumentException("The adapter passes no path parameters: " + endpoint.route());
+        }
+    }
+
+    /** Listens on the loopback address; 0 takes a free port. */
+    public final FunctionServer open(int port) {
+        try {
+            return FunctionServer.open(gateway().behindAdapter(), invocation(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The life of the process in Lambda: it is ready, and so in the snapshot, when its classes are loaded. */
+    protected final void serve() {
+        try {
+            prime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open(PORT);
+    }
+}

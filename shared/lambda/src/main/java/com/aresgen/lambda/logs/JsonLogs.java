@@ -1,0 +1,62 @@
+package com.aresgen.lambda.logs;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import net.logstash.logback.encoder.LogstashEncoder;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One JSON object a line, as CloudWatch Logs Insights reads it. In code rather than in logback.xml, which would cost a
+ * cold start an XML parser. Standard output in Lambda; local mode names a file by {@link #FILE_PROPERTY}.
+ */
+public final class JsonLogs extends ContextAwareBase implements Configurator {
+    public static final String FILE_PROPERTY = "aresgen.log.file";
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        var encoder = encoder(context);
+        var appender = appender();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(appender);
+        // It logs what callers write wrong, with stack traces.
+        context.getLogger("com.networknt").setLevel(Level.OFF);
+        context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
+        context.getLogger(RequestLog.METRICS).setLevel(Level.INFO);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What makes a line of an event. */
+    public static LogstashEncoder encoder(LoggerContext context) {
+        var encoder = new LogstashEncoder();
+        encoder.setContext(context);
+        encoder.setVersion(null);
+        encoder.start();
+        return encoder;
+    }
+
+    /** The logger of this name, for whoever listens to it. */
+    public static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    private static OutputStreamAppender<ILoggingEvent> appender() {
+        var file = System.getProperty(FILE_PROPERTY);
+        if (file == null) {
+            return new ConsoleAppender<>();
+        }
+        var appender = new FileAppender<ILoggingEvent>();
+        appender.setFile(file);
+        return appender;
+    }
+}

@@ -1,0 +1,111 @@
+package com.aresgen.lambda.logs;
+
+import com.aresgen.http.Trail;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.stages.AuditEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Two lines for every request: the audit entry, and its metrics in CloudWatch's embedded metric format, which become
+ * metrics without a call.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+public final class RequestLog implements Consumer<AuditEntry> {
+    static final String AUDIT = "audit";
+    static final String METRICS = "metrics";
+    private static final String NAMESPACE = "AresGen";
+    private static final double NANOS = 1e-9;
+
+    private final Logger audit = LoggerFactory.getLogger(AUDIT);
+    private final Logger metrics = LoggerFactory.getLogger(METRICS);
+
+    @Override
+    public void accept(AuditEntry entry) {
+        var use = Optional.ofNullable(entry.modelUse());
+        audit.atInfo()
+                .addKeyValue("at", Json.timestamp(entry.at()))
+                .addKeyValue("request_id", entry.requestId())
+                .addKeyValue("region", entry.region())
+                .addKeyValue("workspace_id", entry.workspaceId())
+                .addKeyValue("key_id", entry.keyId())
+                .addKeyValue("secret", entry.secret())
+                .addKeyValue("ip", entry.ip())
+                .addKeyValue("user_agent", entry.userAgent())
+                .addKeyValue("method", entry.method())
+                .addKeyValue("route", entry.route())
+                .addKeyValue("path", entry.path())
+                .addKeyValue("status", entry.status())
+                .addKeyValue("latency_ms", entry.latencyMs())
+                .addKeyValue("replayed", entry.replayed())
+                .addKeyValue("code", entry.code())
+                .addKeyValue("model", use.map(Trail.ModelUse::model).orElse(null))
+                .addKeyValue(
+                        "prompt_tokens", use.map(Trail.ModelUse::promptTokens).orElse(0))
+                .addKeyValue(
+                        "completion_tokens",
+                        use.map(Trail.ModelUse::completionTokens).orElse(0))
+                .addKeyValue("cost_nanos", use.map(Trail.ModelUse::costNanos).orElse(0L))
+                .log("request");
+        embedded(entry);
+    }
+
+    private void embedded(AuditEntry entry) {
+        var values = new LinkedHashMap<String, Metric>();
+        values.put("Latency", new Metric("Milliseconds", entry.latencyMs()));
+        values.put("Requests", new Metric("Count", 1));
+        var use = entry.modelUse();
+        if (use != null) {
+            values.put("PromptTokens", new Metric("Count", use.promptTokens()));
+            values.put("CompletionTokens", new Metric("Count", use.completionTokens()));
+            values.put("CostUsd", new Metric("None", use.costNanos() * NANOS));
+        }
+        var line = metrics.atInfo()
+                .addKeyValue("_aws", directive(entry.at().toEpochMilli(), values, dimensions(use)))
+                .addKeyValue("Route", entry.method() + " " + entry.route())
+                .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code());
+        if (use != null) {
+            line = line.addKeyValue("Model", metered(use.model()));
+        }
+        for (var metric : values.entrySet()) {
+            line = line.addKeyValue(metric.getKey(), metric.getValue().value());
+        }
+        line.log("metrics");
+    }
+
+    /** Callers choose the names of remote models, and each value is a metric that is paid for. */
+    private static String metered(String model) {
+        return model.startsWith("remote/") ? "remote" : model;
+    }
+
+    /** One at a time, never combined: each combination that occurs would be a metric of its own, and paid for. */
+    private static List<List<String>> dimensions(Trail.@Nullable ModelUse use) {
+        return use == null
+                ? List.of(List.of("Route"), List.of("Outcome"))
+                : List.of(List.of("Route"), List.of("Outcome"), List.of("Model"));
+    }
+
+    private static Map<String, Object> directive(
+            long millis, Map<String, Metric> values, List<List<String>> dimensions) {
+        var definitions = values.entrySet().stream()
+                .map(metric -> Map.of(
+                        "Name", metric.getKey(), "Unit", metric.getValue().unit()))
+                .toList();
+        return Map.of(
+                "Timestamp",
+                millis,
+                "CloudWatchMetrics",
+                List.of(Map.of(
+                        "Namespace", NAMESPACE,
+                        "Dimensions", dimensions,
+                        "Metrics", definitions)));
+    }
+
+    private record Metric(String unit, double value) {}
+}

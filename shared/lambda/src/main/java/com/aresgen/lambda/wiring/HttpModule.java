@@ -1,0 +1,65 @@
+package com.aresgen.lambda.wiring;
+
+import com.aresgen.http.stages.Audit;
+import com.aresgen.http.stages.Problems;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Region;
+import com.aresgen.lambda.edge.Edge;
+import com.aresgen.lambda.edge.Gateway;
+import com.aresgen.lambda.logs.RequestLog;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** What every function has: a clock, ids, and the edge. */
+@Module
+public final class HttpModule {
+    private HttpModule() {}
+
+    @Provides
+    @Singleton
+    static Environment environment(Map<String, String> variables) {
+        return new Environment(variables);
+    }
+
+    @Provides
+    @Singleton
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Provides
+    @Singleton
+    static Ids ids(InstantSource clock) {
+        return new Ids(clock);
+    }
+
+    @Provides
+    @Singleton
+    static Region region(Environment environment) {
+        return Region.of(environment.get("ARESGEN_REGION"))
+                .orElseThrow(() -> new IllegalStateException("ARESGEN_REGION must be eu or us"));
+    }
+
+    @Provides
+    @Singleton
+    static Secrets secrets(Environment environment) {
+        return new Secrets(() -> environment
+                .aws(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
+                .build());
+    }
+
+    @Provides
+    @Singleton
+    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids) {
+        return new Edge(
+                region,
+                Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
+                new Gateway(clock, ids),
+                new Audit(region, clock, new RequestLog()),
+                new Problems(region));
+    }
+}

@@ -1,0 +1,72 @@
+package com.aresgen.lambda.work;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.aresgen.http.json.Json;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A Lambda function that works off a queue. The messages of a batch are handled side by side; one that fails comes again
+ * alone, and after some failures goes to the dead-letter queue.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
+ */
+public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueFunction.class);
+
+    private final Work work;
+    private final InstantSource clock;
+
+    /** What is done for one message, which may come more than once. */
+    public interface Work {
+        void handle(JsonNode message, Instant deadline);
+    }
+
+    protected QueueFunction(Work work, InstantSource clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
+        var messages = event.getRecords();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = messages.stream()
+                    .map(message ->
+                            threads.submit(() -> work.handle(Json.MAPPER.readTree(message.getBody()), deadline)))
+                    .toList();
+            return new SQSBatchResponse(IntStream.range(0, messages.size())
+                    .filter(i -> failed(messages.get(i), running.get(i)))
+                    .mapToObj(i -> new BatchItemFailure(messages.get(i).getMessageId()))
+                    .toList());
+        }
+    }
+
+    private static boolean failed(SQSMessage message, Future<?> handling) {
+        try {
+            handling.get();
+            return false;
+        } catch (ExecutionException bug) {
+            LOG.atError()
+                    .setCause(bug.getCause())
+                    .addKeyValue("message_id", message.getMessageId())
+                    .log("A message failed");
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package com.aresgen.store.audit;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.Transaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Makes entries of the audit log, and usage, out of lines of the log. A line may come twice and in any company: an entry
+ * that has its status is done, and what a line adds to usage stands in the transaction that gives the entry its status.
+ */
+public final class AuditIndex {
+    /** Of a transaction's 100 items, as even when each line counts for another key and model. */
+    private static final int MOST_LINES = 50;
+
+    private final Transaction transaction;
+    private final String auditTable;
+    private final String usageTable;
+
+    public AuditIndex(Transaction transaction, String auditTable, String usageTable) {
+        this.transaction = transaction;
+        this.auditTable = auditTable;
+        this.usageTable = usageTable;
+    }
+
+    /** All lines are indexed when this returns; when it throws, some may be, and all can come again. */
+    public void add(List<AuditLine> lines) {
+        // A transaction may not name an item twice.
+        var distinct = new LinkedHashMap<Map<String, AttributeValue>, AuditLine>();
+        lines.forEach(line -> distinct.putIfAbsent(line.key(), line));
+        var left = List.copyOf(distinct.values());
+        for (int from = 0; from < left.size(); from += MOST_LINES) {
+            var some = left.subList(from, Math.min(left.size(), from + MOST_LINES));
+            if (transaction.commit(writes(some)) instanceof Transaction.Result.Refused) {
+                some.forEach(this::alone);
+            }
+        }
+    }
+
+    /** One that is in the index already, or in a hurry of others, holds no other back. */
+    private void alone(AuditLine line) {
+        if (transaction.commit(writes(List.of(line)))
+                instanceof Transaction.Result.Refused(var _, Failure.Overloaded failure, var _)) {
+            throw new IllegalStateException(failure.detail());
+        }
+    }
+
+    private List<ItemWrite> writes(List<AuditLine> lines) {
+        var usage = new LinkedHashMap<UsageCounter, UsageCounts>();
+        var writes = new ArrayList<ItemWrite>();
+        for (var line : lines) {
+            writes.add(ItemWrite.update(
+                    auditTable,
+                    line.key(),
+                    update -> AuditItem.setting(update, line.attributes())
+                            .conditionExpression("attribute_not_exists(#status)"),
+                    _ -> new Failure.Unexpected()));
+            line.usage().ifPresent(counter -> usage.merge(counter, line.counts(), UsageCounts::plus));
+        }
+        usage.forEach((counter, counts) -> writes.add(counts.addedTo(usageTable, counter)));
+        return writes;
+    }
+}

@@ -1,0 +1,41 @@
+package com.aresgen.store.audit;
+
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** An entry of the audit log as it is stored: in the order of time within its workspace, for a year. */
+final class AuditItem {
+    static final String WORKSPACE = "workspace";
+    static final String ENTRY = "entry";
+    static final String EXPIRES = "expires_at";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private AuditItem() {}
+
+    static Map<String, AttributeValue> key(String workspace, Instant at, String requestId) {
+        return Map.of(WORKSPACE, text(workspace), ENTRY, text(Json.timestamp(at) + "#" + requestId));
+    }
+
+    static long expiry(Instant at) {
+        return at.plus(KEPT).getEpochSecond();
+    }
+
+    /** Sets these attributes and leaves others as they are: two write to an entry, in either order. */
+    static Update.Builder setting(Update.Builder update, Map<String, AttributeValue> values) {
+        var names = values.keySet();
+        return update.updateExpression(names.stream()
+                        .map(name -> "#" + name + " = :" + name)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "SET ", "")))
+                .expressionAttributeNames(names.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)))
+                .expressionAttributeValues(values.entrySet().stream()
+                        .collect(Collectors.toMap(value -> ":" + value.getKey(), Map.Entry::getValue)));
+    }
+}

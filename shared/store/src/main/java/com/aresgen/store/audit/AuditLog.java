@@ -1,0 +1,115 @@
+package com.aresgen.store.audit;
+
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.json.Json;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.lists.TimeRange;
+import com.aresgen.store.items.Attributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The audit log as its workspace's admins read it, from the newest entry back. */
+public final class AuditLog {
+    /** Entries that one page may look at, so that a filter that matches little costs no more than it finds. */
+    private static final int MOST_SEEN = 2_000;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public AuditLog(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** An entry: what the log knows of a request, by the names of its attributes. */
+    public record Entry(Instant at, String requestId, Map<String, AttributeValue> item) {
+        static Entry of(Map<String, AttributeValue> item) {
+            var parts = Attributes.text(item, AuditItem.ENTRY).split("#", 2);
+            return new Entry(Instant.parse(parts[0]), parts[1], item);
+        }
+
+        public Optional<String> text(String name) {
+            return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+        }
+
+        public Optional<Long> number(String name) {
+            return Optional.ofNullable(item.get(name)).map(AttributeValue::n).map(Long::valueOf);
+        }
+
+        public boolean flag(String name) {
+            return item.getOrDefault(name, AttributeValue.fromBool(false)).bool();
+        }
+
+        Cursors.Position position() {
+            return new Cursors.Position(at, requestId);
+        }
+    }
+
+    /** Some entries, and from where to go on if there may be more. */
+    public record Found(List<Entry> entries, Optional<Cursors.Position> next) {}
+
+    /**
+     * The entries that have these values. A page may have fewer entries than asked for, even none, and more behind it: what it may
+     * look at is bounded.
+     */
+    public Found find(String workspace, TimeRange range, Map<String, String> equal, Paging.Page page) {
+        var low = range.after().map(Json::timestamp).orElse("0");
+        var high = range.before().map(Json::timestamp).orElse("~");
+        var found = new ArrayList<Entry>();
+        var place = page.after();
+        if (low.compareTo(high) > 0) {
+            return new Found(found, Optional.empty());
+        }
+        for (int seen = 0; seen < MOST_SEEN; ) {
+            var answer = dynamo.query(request(workspace, low, high, equal, place)
+                    .limit(equal.isEmpty() ? page.limit() + 1 : MOST_SEEN - seen)
+                    .build());
+            seen += answer.scannedCount();
+            answer.items().stream().map(Entry::of).forEach(found::add);
+            if (found.size() > page.limit()) {
+                var shown = List.copyOf(found.subList(0, page.limit()));
+                return new Found(shown, Optional.of(shown.getLast().position()));
+            }
+            if (answer.lastEvaluatedKey().isEmpty()) {
+                return new Found(found, Optional.empty());
+            }
+            place = Optional.of(Entry.of(answer.lastEvaluatedKey()).position());
+        }
+        return new Found(found, place);
+    }
+
+    private QueryRequest.Builder request(
+            String workspace, String low, String high, Map<String, String> equal, Optional<Cursors.Position> place) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":workspace", text(workspace));
+        values.put(":low", text(low));
+        values.put(":high", text(high));
+        equal.forEach((name, value) ->
+                values.put(":" + name, name.equals("status") ? AttributeValue.fromN(value) : text(value)));
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("workspace = :workspace AND entry BETWEEN :low AND :high")
+                .expressionAttributeValues(values)
+                .exclusiveStartKey(place.map(from -> AuditItem.key(workspace, from.created(), from.id()))
+                        .orElse(null))
+                .scanIndexForward(false);
+        return equal.isEmpty()
+                ? request
+                : request.filterExpression(equal.keySet().stream()
+                                .map(name -> "#" + name + " = :" + name)
+                                .sorted()
+                                .collect(Collectors.joining(" AND ")))
+                        .expressionAttributeNames(
+                                equal.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name)));
+    }
+}

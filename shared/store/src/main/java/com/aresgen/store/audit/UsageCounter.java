@@ -1,0 +1,20 @@
+package com.aresgen.store.audit;
+
+import static com.aresgen.store.items.Attributes.text;
+
+import java.time.LocalDate;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What usage is counted by. */
+record UsageCounter(String workspace, LocalDate day, String key, String model) {
+    static final String WORKSPACE = "workspace";
+    static final String PERIOD = "period";
+
+    /** Of requests that no model answered. */
+    static final String NO_MODEL = "-";
+
+    Map<String, AttributeValue> item() {
+        return Map.of(WORKSPACE, text(workspace), PERIOD, text(day + "#" + key + "#" + model));
+    }
+}

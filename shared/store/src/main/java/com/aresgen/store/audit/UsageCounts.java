@@ -1,0 +1,42 @@
+package com.aresgen.store.audit;
+
+import static com.aresgen.store.items.Attributes.number;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.store.items.ItemWrite;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Requests, and what models read and wrote for them; cost in nano-dollars (1e-9 USD). */
+public record UsageCounts(long requests, long promptTokens, long completionTokens, long costNanos) {
+    UsageCounts plus(UsageCounts more) {
+        return new UsageCounts(
+                requests + more.requests,
+                promptTokens + more.promptTokens,
+                completionTokens + more.completionTokens,
+                costNanos + more.costNanos);
+    }
+
+    static UsageCounts of(Map<String, AttributeValue> item) {
+        return new UsageCounts(
+                number(item, "requests"),
+                number(item, "prompt_tokens"),
+                number(item, "completion_tokens"),
+                number(item, "cost_nanos"));
+    }
+
+    /** Adds to the item's counters, which need not be there yet. */
+    ItemWrite addedTo(String table, UsageCounter counter) {
+        return ItemWrite.update(
+                table,
+                counter.item(),
+                update -> update.updateExpression(
+                                "ADD requests :requests, prompt_tokens :prompt, completion_tokens :completion, cost_nanos :cost")
+                        .expressionAttributeValues(Map.of(
+                                ":requests", number(requests),
+                                ":prompt", number(promptTokens),
+                                ":completion", number(completionTokens),
+                                ":cost", number(costNanos))),
+                _ -> new Failure.Unexpected());
+    }
+}

@@ -1,0 +1,79 @@
+package com.aresgen.store.audit;
+
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.lists.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a workspace used, by day, key and model. */
+public final class UsageStore {
+    private static final int KEY_AND_MODEL = 2;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public UsageStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** The counts of one key and, unless no model answered, one model on one day. */
+    public record Row(LocalDate day, String key, Optional<String> model, UsageCounts counts) {
+        static Row of(Map<String, AttributeValue> item) {
+            var parts = text(item, UsageCounter.PERIOD).split("#", 1 + KEY_AND_MODEL);
+            return new Row(
+                    LocalDate.parse(parts[0]),
+                    parts[1],
+                    Optional.of(parts[2]).filter(model -> !model.equals(UsageCounter.NO_MODEL)),
+                    UsageCounts.of(item));
+        }
+
+        public Cursors.Position position() {
+            return new Cursors.Position(
+                    day.atStartOfDay(ZoneOffset.UTC).toInstant(), key + "#" + model.orElse(UsageCounter.NO_MODEL));
+        }
+    }
+
+    /** From the latest day back, one row more than the page holds if there is one; of days that begin in the range. */
+    public List<Row> list(String workspace, TimeRange range, Paging.Page page) {
+        var low = range.after().map(UsageStore::firstDay).orElse("0");
+        var high = range.before().map(UsageStore::firstDay).orElse("~");
+        if (low.compareTo(high) > 0) {
+            return List.of();
+        }
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .keyConditionExpression("workspace = :workspace AND period BETWEEN :low AND :high")
+                        .expressionAttributeValues(
+                                Map.of(":workspace", text(workspace), ":low", text(low), ":high", text(high)))
+                        .exclusiveStartKey(page.after()
+                                .map(place -> start(workspace, place))
+                                .orElse(null))
+                        .scanIndexForward(false)
+                        .limit(page.limit() + 1))
+                .items()
+                .stream()
+                .map(Row::of)
+                .toList();
+    }
+
+    /** The first day that begins at this time or later. */
+    private static String firstDay(Instant time) {
+        var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        return (day.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(time) ? day.plusDays(1) : day).toString();
+    }
+
+    private static Map<String, AttributeValue> start(String workspace, Cursors.Position place) {
+        var day = LocalDate.ofInstant(place.created(), ZoneOffset.UTC);
+        return Map.of(UsageCounter.WORKSPACE, text(workspace), UsageCounter.PERIOD, text(day + "#" + place.id()));
+    }
+}

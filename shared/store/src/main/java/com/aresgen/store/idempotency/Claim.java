@@ -1,0 +1,95 @@
+package com.aresgen.store.idempotency;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.EventStream;
+import com.aresgen.http.EventStream.Ending;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Write;
+import com.aresgen.store.items.Lease;
+import com.aresgen.store.items.Transaction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record that this call owns until it is completed; left in any other way, it is given back. Also when taking it
+ * threw: the claim may stand although its answer was lost.
+ */
+final class Claim implements AutoCloseable {
+    private final ResponseStore responses;
+    private final Transaction transaction;
+    private final InstantSource clock;
+    private final Slot slot;
+    private final Call call;
+    private final Lease lease;
+    private boolean over;
+
+    Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Slot slot, Call call) {
+        this.responses = responses;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.slot = slot;
+        this.call = call;
+        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline());
+    }
+
+    /** Empty when the record is ours now; otherwise what stands in the way. */
+    Optional<ResponseStore.Existing> take() {
+        var existing = responses.claim(slot, lease.end(), clock.instant());
+        over = existing.isPresent();
+        if (!over) {
+            lease.keep();
+        }
+        return existing;
+    }
+
+    Outcome complete(Answer answer) {
+        var writes = new ArrayList<Write>(responses.complete(slot, SealedBody.of(answer, call, slot), clock.instant()));
+        writes.addAll(answer.writes());
+        return switch (transaction.commit(writes)) {
+            case Transaction.Result.Committed _ -> {
+                over = true;
+                yield answer;
+            }
+            case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
+        };
+    }
+
+    /** Hands the record over to a claim that lives as long as the stream. */
+    EventStream holdDuring(EventStream stream) {
+        over = true;
+        return stream.around(production -> sink -> {
+            try (var claim = new Claim(responses, transaction, clock, slot, call)) {
+                claim.lease.keep();
+                return claim.produce(stream, sink);
+            }
+        });
+    }
+
+    /** What was sent is what a replay sends; the last frame goes out when both stand. */
+    private Ending produce(EventStream stream, EventStream.Sink sink) {
+        var recording = new Recording(sink);
+        return switch (stream.production().run(recording)) {
+            case Ending.Failed failed -> failed;
+            case Ending.Abandoned _ -> throw new IllegalStateException("A recorded stream is never abandoned");
+            case Ending.Complete(var last, var writes) ->
+                switch (complete(recording.answer(stream.headers(), last, writes))) {
+                    case Outcome.Refusal(var failure, var _) -> new Ending.Failed(failure);
+                    default -> {
+                        sink.send(last);
+                        yield new Ending.Complete(last, List.of());
+                    }
+                };
+        };
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+        if (!over) {
+            responses.release(slot);
+        }
+    }
+}

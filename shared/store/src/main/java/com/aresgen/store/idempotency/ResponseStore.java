@@ -1,0 +1,242 @@
+package com.aresgen.store.idempotency;
+
+import static com.aresgen.store.items.Attributes.bytes;
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.present;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.replay.IdempotencyKey;
+import com.aresgen.store.items.Chunks;
+import com.aresgen.store.items.ItemWrite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Idempotency records: one per key of a caller, claimed (algorithm B) or done, forgotten after 24 hours. */
+public final class ResponseStore {
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final String ID = "id";
+    private static final String PART = "part";
+    private static final String STATE = "state";
+    private static final String RUNNING = "running";
+    private static final String DONE = "done";
+    private static final String ERASED = "erased";
+    private static final String OWNER = "owner";
+    private static final String LEASE = "lease";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String EXPIRES = "expires_at";
+    private static final String MINE = "#owner = :me AND #state = :running";
+    private static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public ResponseStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** The id of the record that a call's answer will be stored in, if the call has an Idempotency-Key. */
+    public static Optional<String> recordOf(Call call) {
+        return IdempotencyKey.of(call) instanceof IdempotencyKey.Given(var key)
+                ? Optional.of(Slot.of(call, key).id())
+                : Optional.empty();
+    }
+
+    /** What stands under an idempotency key. */
+    sealed interface Existing {
+        String fingerprint();
+
+        record Running(String fingerprint, String owner) implements Existing {}
+
+        record Done(String fingerprint, StoredResponse response) implements Existing {}
+
+        /** What it quoted was deleted, and it with it. */
+        record Erased(String fingerprint) implements Existing {}
+    }
+
+    /**
+     * Takes the record for a call whose effect is about to run, until {@code lease}. A claim whose lease has passed is
+     * taken over, by the same request only. Empty when taken; otherwise what stands in the way.
+     */
+    Optional<Existing> claim(Slot slot, Instant lease, Instant now) {
+        var item = running(slot, lease, now);
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression(
+                            FREE + " OR (#state = :running AND #lease <= :millis AND #fingerprint = :fingerprint)")
+                    .expressionAttributeNames(
+                            Map.of("#expires", EXPIRES, "#state", STATE, "#lease", LEASE, "#fingerprint", FINGERPRINT))
+                    .expressionAttributeValues(Map.of(
+                            ":now", number(now.getEpochSecond()),
+                            ":millis", number(now.toEpochMilli()),
+                            ":running", text(RUNNING),
+                            ":fingerprint", text(slot.fingerprint())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            // Ours already: the SDK sent the claim again after its answer was lost.
+            return Optional.of(existing(e.item()))
+                    .filter(found ->
+                            !(found instanceof Existing.Running(var _, var owner) && owner.equals(slot.owner())));
+        }
+    }
+
+    /** Moves the end of a lease; false when the record is no longer this call's. A put, as the claim was: one right less. */
+    boolean renew(Slot slot, Instant lease, Instant now) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(running(slot, lease, now))
+                    .conditionExpression(MINE)
+                    .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
+                    .expressionAttributeValues(mine(slot)));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /** Gives a claim back whose effect left nothing, so that the caller need not wait for its lease. */
+    void release(Slot slot) {
+        try {
+            dynamo.deleteItem(request -> request.tableName(table)
+                    .key(key(slot))
+                    .conditionExpression(MINE)
+                    .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
+                    .expressionAttributeValues(mine(slot)));
+        } catch (ConditionalCheckFailedException _) {
+            // Completed, or taken over: not ours to give back.
+        }
+    }
+
+    /** What is known under this key, if it has not expired. */
+    Optional<Existing> find(Slot slot, Instant now) {
+        var found = dynamo.getItem(
+                request -> request.tableName(table).key(key(slot)).consistentRead(true));
+        return found.hasItem() && number(found.item(), EXPIRES) > now.getEpochSecond()
+                ? Optional.of(existing(found.item()))
+                : Optional.empty();
+    }
+
+    /** Algorithm A: the answer of a call without a claim, for the transaction that commits its writes. */
+    List<ItemWrite> insert(Slot slot, Answer answer, Instant now) {
+        return done(slot, answer, now, FREE, Map.of("#expires", EXPIRES), Map.of(":now", number(now.getEpochSecond())));
+    }
+
+    /** Algorithm B: the answer of the call that holds the claim. */
+    List<ItemWrite> complete(Slot slot, Answer answer, Instant now) {
+        return done(slot, answer, now, MINE, Map.of("#owner", OWNER, "#state", STATE), mine(slot));
+    }
+
+    /** Forgets the answer in this record, and that there was one is all that stays; again, if need be. */
+    public void erase(String record) {
+        var pieces = dynamo.queryPaginator(request -> request.tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("id = :id AND part > :first")
+                .expressionAttributeValues(Map.of(":id", text(record), ":first", number(0)))
+                .projectionExpression("id, part"));
+        pieces.items()
+                .forEach(piece -> dynamo.deleteItem(request ->
+                        request.tableName(table).key(Map.of(ID, present(piece, ID), PART, present(piece, PART)))));
+        try {
+            dynamo.updateItem(request -> request.tableName(table)
+                    .key(Map.of(ID, text(record), PART, number(0)))
+                    .updateExpression("SET #state = :erased REMOVE #body, #headers")
+                    .conditionExpression("#state = :done")
+                    .expressionAttributeNames(
+                            Map.of("#state", STATE, "#body", StoredResponse.BODY, "#headers", StoredResponse.HEADERS))
+                    .expressionAttributeValues(Map.of(":erased", text(ERASED), ":done", text(DONE))));
+        } catch (ConditionalCheckFailedException _) {
+            // Expired, erased before, or the claim of another call.
+        }
+    }
+
+    Existing existing(Map<String, AttributeValue> item) {
+        var fingerprint = text(item, FINGERPRINT);
+        return switch (text(item, STATE)) {
+            case RUNNING -> new Existing.Running(fingerprint, text(item, OWNER));
+            case ERASED -> new Existing.Erased(fingerprint);
+            default -> new Existing.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
+        };
+    }
+
+    private List<ItemWrite> done(
+            Slot slot,
+            Answer answer,
+            Instant now,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        var pieces = Chunks.of(answer.body().bytes());
+        var first = record(slot, DONE, now);
+        first.putAll(new StoredResponse(slot.owner(), answer).attributes(pieces));
+        var writes = new ArrayList<ItemWrite>();
+        writes.add(ItemWrite.put(table, first, condition, names, values, new Failure.IdempotencyInProgress()));
+        for (int part = 1; part < pieces.size(); part++) {
+            writes.add(ItemWrite.put(
+                    table,
+                    Map.of(
+                            ID,
+                            text(slot.id()),
+                            PART,
+                            number(part),
+                            EXPIRES,
+                            number(now.plus(KEPT).getEpochSecond()),
+                            StoredResponse.BODY,
+                            bytes(pieces.get(part)))));
+        }
+        return writes;
+    }
+
+    private List<byte[]> furtherPieces(Map<String, AttributeValue> item) {
+        var parts = number(item, StoredResponse.PARTS);
+        if (parts == 1) {
+            return List.of();
+        }
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("id = :id AND part BETWEEN :first AND :last")
+                        .expressionAttributeValues(
+                                Map.of(":id", text(text(item, ID)), ":first", number(1), ":last", number(parts - 1))))
+                .items()
+                .stream()
+                .map(piece -> bytes(piece, StoredResponse.BODY))
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> key(Slot slot) {
+        return Map.of(ID, text(slot.id()), PART, number(0));
+    }
+
+    private static Map<String, AttributeValue> mine(Slot slot) {
+        return Map.of(":me", text(slot.owner()), ":running", text(RUNNING));
+    }
+
+    private static Map<String, AttributeValue> running(Slot slot, Instant lease, Instant now) {
+        var item = record(slot, RUNNING, now);
+        item.put(OWNER, text(slot.owner()));
+        item.put(LEASE, number(lease.toEpochMilli()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> record(Slot slot, String state, Instant now) {
+        var item = new HashMap<>(key(slot));
+        item.put(FINGERPRINT, text(slot.fingerprint()));
+        item.put(STATE, text(state));
+        item.put(EXPIRES, number(now.plus(KEPT).getEpochSecond()));
+        return item;
+    }
+}

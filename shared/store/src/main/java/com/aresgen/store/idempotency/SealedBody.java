@@ -1,0 +1,91 @@
+package com.aresgen.store.idempotency;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Payload;
+import com.aresgen.http.values.Bearer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * The body of an answer that shows a secret, as it is kept: AES-256-GCM under a key that HKDF-SHA256 (RFC 5869) derives
+ * from the secret of the caller's own token, of which the tables hold no more than a hash. So whoever reads the tables
+ * reads no secret, and a replay needs the very token of the first call.
+ */
+final class SealedBody {
+    private static final byte[] PURPOSE = "aresgen stored answer 1".getBytes(StandardCharsets.US_ASCII);
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private SealedBody() {}
+
+    /** The answer with its body as it may be stored: sealed if it shows a secret, as it is if not. */
+    static Answer of(Answer answer, Call call, Slot slot) {
+        if (!answer.secret()) {
+            return answer;
+        }
+        var nonce = new byte[NONCE_BYTES];
+        new SecureRandom().nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, call, slot, nonce)
+                    .doFinal(answer.body().bytes());
+            var all = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+            return withBody(answer, all);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** The answer as it was sent; empty if it was sealed for another secret. */
+    static Optional<Answer> opened(Answer stored, Call call, Slot slot) {
+        if (!stored.secret()) {
+            return Optional.of(stored);
+        }
+        var all = stored.body().bytes();
+        try {
+            var body = cipher(Cipher.DECRYPT_MODE, call, slot, Arrays.copyOf(all, NONCE_BYTES))
+                    .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            return Optional.of(withBody(stored, body));
+        } catch (AEADBadTagException _) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    private static Answer withBody(Answer answer, byte[] body) {
+        return new Answer(
+                answer.status(),
+                new Payload(answer.body().contentType(), body),
+                answer.headers(),
+                answer.writes(),
+                answer.secret());
+    }
+
+    private static Cipher cipher(int mode, Call call, Slot slot, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key(call, slot), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+
+    /** A key of its own for each record: what is copied from one into another opens there for nobody. */
+    private static SecretKey key(Call call, Slot slot) throws GeneralSecurityException {
+        var secret = Bearer.token(call.headers()).orElseThrow().secret();
+        var parameters = HKDFParameterSpec.ofExtract()
+                .addSalt(slot.id().getBytes(StandardCharsets.UTF_8))
+                .addIKM(secret.getBytes(StandardCharsets.US_ASCII))
+                .thenExpand(PURPOSE, KEY_BYTES);
+        return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+    }
+}

@@ -1,0 +1,20 @@
+package com.aresgen.store.idempotency;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.replay.Fingerprint;
+import com.aresgen.http.values.Sha256;
+import java.util.HexFormat;
+
+/**
+ * The place of one idempotency key: of this caller, for this request, and on whose behalf it is filled.
+ *
+ * @param id of the record; workspace and key are its scope
+ * @param owner the request that works on it
+ */
+record Slot(String id, String fingerprint, String owner) {
+    static Slot of(Call call, String idempotencyKey) {
+        var caller = call.caller();
+        var hash = HexFormat.of().formatHex(Sha256.of(idempotencyKey));
+        return new Slot(caller.workspace() + "/" + caller.keyId() + "/" + hash, Fingerprint.of(call), call.requestId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Idempotency records: claims, stored answers, and the stage that commits and replays. */
+@NullMarked
+package com.aresgen.store.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package com.aresgen.store.items;
+
+import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Commits writes all or none. Always as TransactWriteItems, even a single one: its client request token (made by the
+ * SDK, valid 10 minutes) makes the SDK's own retry after a lost response harmless, which a conditional PutItem is not.
+ */
+public final class Transaction {
+    /** DynamoDB takes 4 MB of items; the rest is for their names, keys and small attributes. */
+    private static final long MOST_BYTES = 4_000_000;
+
+    private static final int ATTEMPTS = 6;
+    private static final long FIRST_PAUSE_NANOS = 20_000_000;
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final String CONDITION = "ConditionalCheckFailed";
+
+    private final DynamoDbClient dynamo;
+
+    public Transaction(DynamoDbClient dynamo) {
+        this.dynamo = dynamo;
+    }
+
+    /** How a commit ends. */
+    public sealed interface Result {
+        record Committed() implements Result {}
+
+        /** The condition of one write did not hold; nothing was written. {@code existing} is the item in its way. */
+        record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
+    }
+
+    /** Commits what no caller waits for. Empty if it was written; otherwise what stood in its way. */
+    public Optional<Failure> write(List<? extends Write> writes) {
+        return commit(writes) instanceof Result.Refused(var _, var failure, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
+    public Result commit(List<? extends Write> wanted) {
+        var writes = wanted.stream()
+                .filter(ItemWrite.class::isInstance)
+                .map(ItemWrite.class::cast)
+                .toList();
+        if (writes.isEmpty()) {
+            return new Result.Committed();
+        }
+        if (writes.stream().mapToLong(ItemWrite::binaryBytes).sum() > MOST_BYTES) {
+            return new Result.Refused(-1, new Failure.OutputTooLarge(), Map.of());
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                dynamo.transactWriteItems(request -> request.transactItems(
+                        writes.stream().map(ItemWrite::item).toList()));
+                return new Result.Committed();
+            } catch (TransactionCanceledException e) {
+                var refused = refused(writes, e.cancellationReasons());
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+                if (e.cancellationReasons().stream().noneMatch(Transaction::isPassing)) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+        return new Result.Refused(
+                -1, new Failure.Overloaded("Too many calls change the same thing at once. Try again."), Map.of());
+    }
+
+    /**
+     * The first write that objects decides. Behind one in conflict a failed condition says little: the other
+     * transaction may be this very call, sent twice, and the idempotency record, which comes first, will tell.
+     */
+    private static Optional<Result> refused(List<ItemWrite> writes, List<CancellationReason> reasons) {
+        return IntStream.range(0, reasons.size())
+                .dropWhile(i -> !isPassing(reasons.get(i)) && !isRefusal(reasons.get(i)))
+                .limit(1)
+                .filter(i -> isRefusal(reasons.get(i)))
+                .mapToObj(i -> refused(i, writes.get(i), reasons.get(i).item()))
+                .findFirst();
+    }
+
+    private static Result refused(int index, ItemWrite write, Map<String, AttributeValue> existing) {
+        return new Result.Refused(index, write.whenRefused().apply(existing), existing);
+    }
+
+    /** Somebody else is at the item, or DynamoDB is busy: the same transaction may succeed in a moment. */
+    private static boolean isPassing(CancellationReason reason) {
+        return reason.code() != null && PASSING.contains(reason.code());
+    }
+
+    private static boolean isRefusal(CancellationReason reason) {
+        return CONDITION.equals(reason.code());
+    }
+
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << attempt));
+    }
+}

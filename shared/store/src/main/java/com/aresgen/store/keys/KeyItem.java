@@ -1,0 +1,147 @@
+package com.aresgen.store.keys;
+
+import static com.aresgen.store.items.Attributes.bytes;
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Caller;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A key as it is stored: whose it is, hashes of its current and previous secret, and its window. Attribute names are
+ * short because a write unit ends at 1,024 bytes, and every call of the API writes this item.
+ */
+record KeyItem(Map<String, AttributeValue> item) {
+    static final String ID = "id";
+    static final String WORKSPACE = "ws";
+    static final String STATUS = "st";
+    static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
+    static final String REVOKED_AT = "revokedAt";
+    static final String NAME = "name";
+    static final String CREATED = "created";
+    static final String ROLE = "role";
+    static final String HASH = "hash";
+    static final String PREVIOUS = "prev";
+    static final String PREVIOUS_UNTIL = "prevUntil";
+    static final String LIMIT = "lim";
+    static final String SECOND = "sec";
+    static final String TOTAL = "tot";
+    static final String COUNTS = "b";
+
+    static KeyItem create(Token token, String workspace, String name, Role role, int limit, Instant now) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put(ID, text(token.keyId()));
+        item.put(WORKSPACE, text(workspace));
+        item.put(NAME, text(name));
+        item.put(CREATED, number(now.toEpochMilli()));
+        item.put(STATUS, text(ACTIVE));
+        item.put(ROLE, text(role.wire()));
+        item.put(HASH, bytes(token.secretHash()));
+        item.put(LIMIT, number(limit));
+        item.put(SECOND, number(0));
+        item.put(TOTAL, number(0));
+        item.put(COUNTS, counts(Window.empty()));
+        return new KeyItem(item);
+    }
+
+    /** Two characters a slot; all slots exist from the key's creation, since an update cannot add to what is not there. */
+    static String slotName(int slot) {
+        return slot < 10 ? "0" + slot : Integer.toString(slot);
+    }
+
+    static AttributeValue counts(Window window) {
+        var map = new HashMap<String, AttributeValue>();
+        for (int slot = 0; slot < Window.SLOTS; slot++) {
+            map.put(slotName(slot), number(window.counts().get(slot)));
+        }
+        return AttributeValue.fromM(map);
+    }
+
+    Window window() {
+        var counts = item.getOrDefault(COUNTS, AttributeValue.fromM(Map.of())).m();
+        return new Window(
+                number(item, SECOND),
+                (int) number(item, TOTAL),
+                IntStream.range(0, Window.SLOTS)
+                        .mapToObj(slot -> (int) number(counts, slotName(slot)))
+                        .toList());
+    }
+
+    int limit() {
+        return (int) number(item, LIMIT);
+    }
+
+    Instant previousUntil() {
+        return Instant.ofEpochMilli(number(item, PREVIOUS_UNTIL));
+    }
+
+    /** Why this secret may not call, in the order in which it is told. */
+    Optional<Failure> refusal(byte[] secretHash, Instant now) {
+        if (!matches(HASH, secretHash)) {
+            if (!matches(PREVIOUS, secretHash)) {
+                return Optional.of(new Failure.InvalidToken());
+            }
+            if (!previousUntil().isAfter(now)) {
+                return Optional.of(new Failure.KeyExpired(previousUntil()));
+            }
+        }
+        return isActive() ? Optional.empty() : Optional.of(new Failure.KeyRevoked());
+    }
+
+    /** Whether it is a key of this workspace; workspaces lie in the same table, and are of none. */
+    boolean isOf(String workspace) {
+        return item.containsKey(WORKSPACE) && text(item, WORKSPACE).equals(workspace);
+    }
+
+    boolean isActive() {
+        return text(item, STATUS).equals(ACTIVE);
+    }
+
+    Role role() {
+        return Role.valueOf(text(item, ROLE).toUpperCase(Locale.ROOT));
+    }
+
+    /** When the secret before the last rotation ends, or ended; empty before the first rotation. */
+    Optional<Instant> grace() {
+        return item.containsKey(PREVIOUS_UNTIL) ? Optional.of(previousUntil()) : Optional.empty();
+    }
+
+    Optional<Instant> revokedAt() {
+        return item.containsKey(REVOKED_AT)
+                ? Optional.of(Instant.ofEpochMilli(number(item, REVOKED_AT)))
+                : Optional.empty();
+    }
+
+    Instant created() {
+        return Instant.ofEpochMilli(number(item, CREATED));
+    }
+
+    /** By its window, which every admitted call moves on: to the second, and at no cost. */
+    Optional<Instant> lastUsed() {
+        var second = number(item, SECOND);
+        return second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
+    }
+
+    Caller caller(byte[] secretHash) {
+        return new Caller(
+                text(item, WORKSPACE),
+                text(item, ID),
+                role(),
+                matches(HASH, secretHash) ? Caller.Secret.CURRENT : Caller.Secret.PREVIOUS);
+    }
+
+    private boolean matches(String attribute, byte[] secretHash) {
+        return item.containsKey(attribute) && MessageDigest.isEqual(bytes(item, attribute), secretHash);
+    }
+}

@@ -1,0 +1,184 @@
+package com.aresgen.store.keys;
+
+import static com.aresgen.store.items.Attributes.bytes;
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Write;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.items.ItemWrite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * The life of a workspace's keys. The workspace's item counts its active admin keys, so that the last one cannot go,
+ * also when two go at once.
+ */
+public final class WorkspaceKeys {
+    static final String ADMINS = "admins";
+    private static final String INDEX = "Workspace";
+
+    /** BatchGetItem takes no more. */
+    private static final int MOST_IN_A_BATCH = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public WorkspaceKeys(DynamoDbClient dynamo, String keysTable) {
+        this.dynamo = dynamo;
+        this.table = keysTable;
+    }
+
+    /** A new key. */
+    public List<Write> create(Token token, String workspace, String name, Role role, int limit, Instant now) {
+        var writes = new ArrayList<Write>();
+        var item = KeyItem.create(token, workspace, name, role, limit, now).item();
+        writes.add(
+                ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected()));
+        if (role == Role.ADMIN) {
+            writes.add(admins(workspace, 1, "attribute_exists(#admins)", Map.of(), new Failure.Unexpected()));
+        }
+        return writes;
+    }
+
+    /**
+     * A new secret, beside which the present one works for {@code grace}. While an earlier one still works, only a
+     * rotation without grace goes on, and that ends both; what ends is remembered, so that it is told that it expired.
+     */
+    public Write rotate(String workspace, Token renewed, Duration grace, Instant now) {
+        return ItemWrite.update(
+                table,
+                Map.of(KeyItem.ID, text(renewed.keyId())),
+                update -> update.updateExpression("SET #prev = #hash, #hash = :hash, #until = :until")
+                        .conditionExpression("#ws = :ws AND #st = :active"
+                                + (grace.isZero() ? "" : " AND (attribute_not_exists(#until) OR #until <= :now)"))
+                        .expressionAttributeNames(Map.of(
+                                "#ws", KeyItem.WORKSPACE,
+                                "#st", KeyItem.STATUS,
+                                "#hash", KeyItem.HASH,
+                                "#prev", KeyItem.PREVIOUS,
+                                "#until", KeyItem.PREVIOUS_UNTIL))
+                        .expressionAttributeValues(rotated(workspace, renewed, grace, now)),
+                existing -> {
+                    var key = new KeyItem(existing);
+                    return key.isOf(workspace) && key.isActive()
+                            ? new Failure.RotationInProgress(key.previousUntil())
+                            : new Failure.NotFound(Kind.KEY, renewed.keyId());
+                });
+    }
+
+    /** Takes a key that {@link #find} has found out of use, from the next request on. */
+    public List<Write> revoke(KeyDetails key, String workspace, Instant now) {
+        var writes = new ArrayList<Write>();
+        writes.add(ItemWrite.update(
+                table,
+                Map.of(KeyItem.ID, text(key.id())),
+                update -> update.updateExpression("SET #st = :revoked, #at = :now")
+                        .conditionExpression("#ws = :ws AND #st = :active")
+                        .expressionAttributeNames(
+                                Map.of("#ws", KeyItem.WORKSPACE, "#st", KeyItem.STATUS, "#at", KeyItem.REVOKED_AT))
+                        .expressionAttributeValues(Map.of(
+                                ":ws", text(workspace),
+                                ":active", text(KeyItem.ACTIVE),
+                                ":revoked", text(KeyItem.REVOKED),
+                                ":now", number(now.toEpochMilli()))),
+                _ -> new Failure.NotFound(Kind.KEY, key.id())));
+        if (key.role() == Role.ADMIN) {
+            writes.add(admins(workspace, -1, "#admins > :one", Map.of(":one", number(1)), new Failure.LastAdminKey()));
+        }
+        return writes;
+    }
+
+    /** An active key of this workspace. */
+    public Optional<KeyDetails> find(String id, String workspace) {
+        var found = dynamo.getItem(request ->
+                request.tableName(table).key(Map.of(KeyItem.ID, text(id))).consistentRead(true));
+        return Optional.of(new KeyItem(found.item()))
+                .filter(key -> key.isOf(workspace) && key.isActive())
+                .map(KeyDetails::of);
+    }
+
+    /** The workspace's keys from the newest on, the revoked ones too, one more than the page holds if there is one. */
+    public List<KeyDetails> list(String workspace, Paging.Page page) {
+        var found = dynamo.query(request -> request.tableName(table)
+                .indexName(INDEX)
+                .keyConditionExpression("#ws = :ws")
+                .expressionAttributeNames(Map.of("#ws", KeyItem.WORKSPACE))
+                .expressionAttributeValues(Map.of(":ws", text(workspace)))
+                .exclusiveStartKey(
+                        page.after().map(place -> start(workspace, place)).orElse(null))
+                .scanIndexForward(false)
+                .limit(page.limit() + 1));
+        var ids = found.items().stream().map(item -> text(item, KeyItem.ID)).toList();
+        var items = items(ids);
+        return ids.stream()
+                .map(id -> Optional.ofNullable(items.get(id)).orElseThrow())
+                .map(KeyDetails::of)
+                .toList();
+    }
+
+    /** The index knows ids alone, so that counting a call against its key does not write it; the rest is read here. */
+    private Map<String, KeyItem> items(List<String> ids) {
+        var items = new HashMap<String, KeyItem>();
+        for (int from = 0; from < ids.size(); from += MOST_IN_A_BATCH) {
+            var some = ids.subList(from, Math.min(ids.size(), from + MOST_IN_A_BATCH)).stream()
+                    .map(id -> Map.of(KeyItem.ID, text(id)))
+                    .toList();
+            dynamo.batchGetItemPaginator(request -> request.requestItems(
+                            Map.of(table, KeysAndAttributes.builder().keys(some).build())))
+                    .forEach(page -> page.responses()
+                            .getOrDefault(table, List.of())
+                            .forEach(item -> items.put(text(item, KeyItem.ID), new KeyItem(item))));
+        }
+        return items;
+    }
+
+    private static Map<String, AttributeValue> start(String workspace, Cursors.Position place) {
+        return Map.of(
+                KeyItem.WORKSPACE,
+                text(workspace),
+                KeyItem.CREATED,
+                number(place.created().toEpochMilli()),
+                KeyItem.ID,
+                text(place.id()));
+    }
+
+    private ItemWrite admins(
+            String workspace, long more, String condition, Map<String, AttributeValue> values, Failure whenRefused) {
+        var all = new HashMap<>(values);
+        all.put(":more", number(more));
+        return ItemWrite.update(
+                table,
+                Map.of(KeyItem.ID, text(workspace)),
+                update -> update.updateExpression("ADD #admins :more")
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(Map.of("#admins", ADMINS))
+                        .expressionAttributeValues(all),
+                _ -> whenRefused);
+    }
+
+    private static Map<String, AttributeValue> rotated(String workspace, Token renewed, Duration grace, Instant now) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":ws", text(workspace));
+        values.put(":active", text(KeyItem.ACTIVE));
+        values.put(":hash", bytes(renewed.secretHash()));
+        values.put(":until", number(now.plus(grace).toEpochMilli()));
+        if (!grace.isZero()) {
+            values.put(":now", number(now.toEpochMilli()));
+        }
+        return values;
+    }
+}

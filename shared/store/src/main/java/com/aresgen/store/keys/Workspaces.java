@@ -1,0 +1,72 @@
+package com.aresgen.store.keys;
+
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Quota;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.Transaction;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Workspaces and their first keys, made by an operator rather than through the API. */
+public final class Workspaces {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public Workspaces(DynamoDbClient dynamo, String keysTable, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = keysTable;
+        this.clock = clock;
+    }
+
+    /** The only time that the secret of the key can be seen. */
+    public record Created(String workspace, Token key) {}
+
+    /** A new workspace with one key, or neither. */
+    public Created create(String name, Region region, Role role) {
+        var workspace = new Ids(clock).next("ws");
+        var key = Token.create(region);
+        commit(List.of(
+                insert(Map.of(
+                        KeyItem.ID,
+                        text(workspace),
+                        KeyItem.NAME,
+                        text(name),
+                        KeyItem.CREATED,
+                        number(clock.millis()),
+                        WorkspaceKeys.ADMINS,
+                        number(role == Role.ADMIN ? 1 : 0))),
+                insert(KeyItem.create(key, workspace, "first key", role, Quota.DEFAULT_LIMIT, clock.instant())
+                        .item())));
+        return new Created(workspace, key);
+    }
+
+    /** One more key for a workspace. */
+    public Token addKey(String workspace, String name, Region region, Role role) {
+        var key = Token.create(region);
+        commit(new WorkspaceKeys(dynamo, table)
+                .create(key, workspace, name, role, Quota.DEFAULT_LIMIT, clock.instant()));
+        return key;
+    }
+
+    private ItemWrite insert(Map<String, AttributeValue> item) {
+        return ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected());
+    }
+
+    private void commit(List<? extends Write> writes) {
+        if (new Transaction(dynamo).commit(writes) instanceof Transaction.Result.Refused) {
+            throw new IllegalStateException("There is no such workspace, or two random ids are the same");
+        }
+    }
+}

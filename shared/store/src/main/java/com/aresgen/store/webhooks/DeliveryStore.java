@@ -1,0 +1,239 @@
+package com.aresgen.store.webhooks;
+
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.webhooks.Delivery.Attempt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Deliveries: a row for each event and each endpoint that is to hear of it. {@code next_at} is both when a row is due and
+ * the end of the lease on it: who claims an attempt moves it ahead, and if nothing is heard of the attempt by then, the
+ * row is due again by itself.
+ */
+public final class DeliveryStore {
+    /** Of a row that was started over again and again the oldest attempts are forgotten: an item has an end. */
+    private static final int MOST_ATTEMPTS = 72;
+
+    private static final String INDEX = "Due";
+    private static final String CLAIMED = "#owner = :me AND #status = :pending";
+    private static final Map<String, String> STATE =
+            Map.of("#owner", DeliveryItem.OWNER, "#status", DeliveryItem.STATUS);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DeliveryStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** What becomes of a delivery after an attempt. */
+    public sealed interface Next {
+        record Again(Instant at) implements Next {}
+
+        /** There is no next one. */
+        record Over(Delivery.Status status) implements Next {}
+    }
+
+    /** The row that has {@code event} sent to the endpoint {@code webhook}, from now on. */
+    public Write insert(String webhook, Event event, Instant now) {
+        return ItemWrite.put(
+                table,
+                DeliveryItem.first(webhook, event, now),
+                "attribute_not_exists(#event)",
+                Map.of("#event", DeliveryItem.EVENT),
+                Map.of(),
+                new Failure.Unexpected());
+    }
+
+    /**
+     * Takes the next attempt of a row that is due, until {@code lease}. Empty if it is not due: sent already, claimed by
+     * somebody else, or woken too early.
+     *
+     * @param owner who claims; a name for this attempt alone
+     */
+    public Optional<Delivery> claim(Delivery.Key key, String owner, Instant now, Instant lease) {
+        var names = new HashMap<>(STATE);
+        names.put("#attempt", DeliveryItem.ATTEMPT);
+        names.put("#next", DeliveryItem.NEXT);
+        try {
+            var claimed = dynamo.updateItem(request -> request.tableName(table)
+                    .key(DeliveryItem.key(key))
+                    .updateExpression("SET #owner = :me, #next = :lease ADD #attempt :one")
+                    .conditionExpression("#status = :pending AND #next <= :now")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(Map.of(
+                            ":me", text(owner),
+                            ":one", number(1),
+                            ":pending", text(Delivery.Status.PENDING.wire()),
+                            ":now", number(now.toEpochMilli()),
+                            ":lease", number(lease.toEpochMilli())))
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.of(new DeliveryItem(claimed.attributes()).delivery());
+        } catch (ConditionalCheckFailedException e) {
+            // Ours already: the SDK sent the claim again after its answer was lost.
+            return Optional.of(e)
+                    .filter(failed ->
+                            failed.hasItem() && text(owner).equals(failed.item().get(DeliveryItem.OWNER)))
+                    .map(failed -> new DeliveryItem(failed.item()).delivery());
+        }
+    }
+
+    /** Notes how a claimed attempt ended; false if the claim was lost meanwhile, and with it the right to note anything. */
+    public boolean record(Delivery claimed, String owner, Optional<Attempt> attempt, Next next) {
+        var attempts = new ArrayList<>(claimed.attempts());
+        attempt.ifPresent(attempts::add);
+        var kept = attempts.subList(Math.max(0, attempts.size() - MOST_ATTEMPTS), attempts.size());
+        var names = new HashMap<>(STATE);
+        names.put("#attempts", DeliveryItem.ATTEMPTS);
+        var values = new HashMap<>(Map.of(
+                ":me", text(owner),
+                ":pending", text(Delivery.Status.PENDING.wire()),
+                ":attempts", DeliveryItem.attempts(kept)));
+        var change = switch (next) {
+            case Next.Again(var at) -> {
+                names.put("#next", DeliveryItem.NEXT);
+                values.put(":next", number(at.toEpochMilli()));
+                yield "SET #next = :next, #attempts = :attempts REMOVE #owner";
+            }
+            case Next.Over(var status) -> {
+                names.put("#due", DeliveryItem.DUE);
+                values.put(":over", text(status.wire()));
+                yield "SET #status = :over, #attempts = :attempts REMOVE #owner, #due";
+            }
+        };
+        try {
+            dynamo.updateItem(request -> request.tableName(table)
+                    .key(DeliveryItem.key(claimed.key()))
+                    .updateExpression(change)
+                    .conditionExpression(CLAIMED)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /** Rows that are due, the longest due first, from an index that may be a moment behind. */
+    public List<Delivery.Key> due(Instant now, int most) {
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .indexName(INDEX)
+                        .keyConditionExpression("#due = :due AND #next <= :now")
+                        .expressionAttributeNames(Map.of("#due", DeliveryItem.DUE, "#next", DeliveryItem.NEXT))
+                        .expressionAttributeValues(
+                                Map.of(":due", DeliveryItem.IS_DUE, ":now", number(now.toEpochMilli())))
+                        .limit(most))
+                .items()
+                .stream()
+                .map(item -> new DeliveryItem(item).key())
+                .toList();
+    }
+
+    /** The deliveries to one endpoint in the last 30 days, the newest event first; those before {@code before}, if given. */
+    public List<Delivery> list(String webhook, Optional<String> before, int most, Instant now) {
+        var found = new ArrayList<Delivery>();
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression(
+                        before.isPresent() ? "#endpoint = :endpoint AND #event < :before" : "#endpoint = :endpoint")
+                .filterExpression("#expires > :now")
+                .expressionAttributeNames(names(before.isPresent()))
+                .expressionAttributeValues(values(webhook, before, now))
+                .limit(most)
+                .build();
+        for (var item : dynamo.queryPaginator(request).items()) {
+            found.add(new DeliveryItem(item).delivery());
+            if (found.size() == most) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** How one event fares at those of these endpoints that were to hear of it. */
+    public List<Delivery> of(String event, Collection<String> webhooks, Instant now) {
+        if (webhooks.isEmpty()) {
+            return List.of();
+        }
+        var keys = webhooks.stream()
+                .map(webhook -> DeliveryItem.key(new Delivery.Key(webhook, event)))
+                .toList();
+        return dynamo
+                .batchGetItemPaginator(request -> request.requestItems(Map.of(
+                        table,
+                        KeysAndAttributes.builder()
+                                .keys(keys)
+                                .consistentRead(true)
+                                .build())))
+                .stream()
+                .map(BatchGetItemResponse::responses)
+                .flatMap(responses -> responses.getOrDefault(table, List.of()).stream())
+                .map(DeliveryItem::new)
+                .filter(item -> item.isKept(now))
+                .map(DeliveryItem::delivery)
+                .toList();
+    }
+
+    /** Starts a delivery over: all attempts and 72 hours from now, under the same event id. */
+    public Write restart(Delivery delivery, Instant now) {
+        return ItemWrite.update(
+                table,
+                DeliveryItem.key(delivery.key()),
+                update -> update.updateExpression("SET #status = :pending, #attempt = :zero, #started = :now,"
+                                + " #next = :now, #due = :due, #expires = :expires REMOVE #owner")
+                        .conditionExpression("attribute_exists(#event)")
+                        .expressionAttributeNames(Map.of(
+                                "#status", DeliveryItem.STATUS,
+                                "#attempt", DeliveryItem.ATTEMPT,
+                                "#started", DeliveryItem.STARTED,
+                                "#next", DeliveryItem.NEXT,
+                                "#due", DeliveryItem.DUE,
+                                "#owner", DeliveryItem.OWNER,
+                                "#event", DeliveryItem.EVENT,
+                                "#expires", DeliveryItem.EXPIRES))
+                        .expressionAttributeValues(Map.of(
+                                ":pending", text(Delivery.Status.PENDING.wire()),
+                                ":zero", number(0),
+                                ":now", number(now.toEpochMilli()),
+                                ":due", DeliveryItem.IS_DUE,
+                                ":expires", DeliveryItem.expires(now))),
+                _ -> new Failure.Unexpected());
+    }
+
+    private static Map<String, String> names(boolean paged) {
+        var names = new HashMap<>(Map.of("#endpoint", DeliveryItem.ENDPOINT, "#expires", DeliveryItem.EXPIRES));
+        if (paged) {
+            names.put("#event", DeliveryItem.EVENT);
+        }
+        return names;
+    }
+
+    private static Map<String, AttributeValue> values(String webhook, Optional<String> before, Instant now) {
+        var values = new HashMap<>(Map.of(":endpoint", text(webhook), ":now", number(now.getEpochSecond())));
+        before.ifPresent(event -> values.put(":before", text(event)));
+        return values;
+    }
+}

@@ -1,0 +1,198 @@
+package com.aresgen.store.webhooks;
+
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Kind;
+import com.aresgen.http.values.Ids;
+import com.aresgen.store.items.ItemWrite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** The webhooks of workspaces: an item each, and one that counts them, so that their limit holds whatever happens at once. */
+public final class WebhookStore {
+    /** How many a workspace can have. */
+    public static final int MOST = 20;
+
+    private static final String PREFIX = "whe";
+    private static final String COUNT = "count";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public WebhookStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    public List<Write> insert(Webhook webhook) {
+        return List.of(
+                counted(
+                        webhook.workspace(),
+                        1,
+                        "attribute_not_exists(#n) OR #n < :most",
+                        Map.of(":most", number(MOST))),
+                ItemWrite.put(
+                        table,
+                        WebhookItem.of(webhook).item(),
+                        "attribute_not_exists(#item)",
+                        Map.of("#item", WebhookItem.ITEM),
+                        Map.of(),
+                        new Failure.Unexpected()));
+    }
+
+    public List<Write> delete(String workspace, String id) {
+        return List.of(
+                ItemWrite.delete(table, WebhookItem.key(workspace, id), "attribute_exists(workspace)", notFound(id)),
+                counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0))));
+    }
+
+    /** What a workspace changes of a webhook; what is empty stays as it is, whoever changes that meanwhile. */
+    public record Change(Optional<String> url, Optional<List<String>> events, Optional<Webhook.Status> status) {
+        public boolean isEmpty() {
+            return url.isEmpty() && events.isEmpty() && status.isEmpty();
+        }
+
+        /** The webhook as it will be. */
+        public Webhook of(Webhook webhook) {
+            return new Webhook(
+                    webhook.id(),
+                    webhook.workspace(),
+                    url.orElse(webhook.url()),
+                    events.orElse(webhook.events()),
+                    status.orElse(webhook.status()),
+                    webhook.secrets(),
+                    webhook.createdAt());
+        }
+
+        private Map<String, AttributeValue> values() {
+            var values = new TreeMap<String, AttributeValue>();
+            url.ifPresent(text -> values.put(WebhookItem.URL, text(text)));
+            events.ifPresent(all -> values.put(WebhookItem.EVENTS, WebhookItem.texts(all)));
+            status.ifPresent(now -> values.put(WebhookItem.STATUS, text(now.wire())));
+            return values;
+        }
+    }
+
+    /** Makes a change that is not empty. */
+    public Write update(String workspace, String id, Change change) {
+        var values = change.values();
+        var names = values.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
+        names.put("#item", WebhookItem.ITEM);
+        return ItemWrite.update(
+                table,
+                WebhookItem.key(workspace, id),
+                update -> update.updateExpression(values.keySet().stream()
+                                .map(name -> "#" + name + " = :" + name)
+                                .collect(Collectors.joining(", ", "SET ", "")))
+                        .conditionExpression("attribute_exists(#item)")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.entrySet().stream()
+                                .collect(Collectors.toMap(each -> ":" + each.getKey(), Map.Entry::getValue))),
+                _ -> notFound(id));
+    }
+
+    /** A new secret; the one before it stays valid for the grace, if there is one. */
+    public Write rotate(String workspace, String id, SigningSecret secret, Instant now, Duration grace) {
+        var values = new HashMap<>(Map.of(":new", text(secret.text())));
+        if (!grace.isZero()) {
+            values.put(":until", number(now.plus(grace).toEpochMilli()));
+            values.put(":now", number(now.toEpochMilli()));
+        }
+        return ItemWrite.update(
+                table,
+                WebhookItem.key(workspace, id),
+                update -> update.updateExpression(
+                                grace.isZero()
+                                        ? "SET #secret = :new REMOVE #previous, #until"
+                                        : "SET #previous = #secret, #secret = :new, #until = :until")
+                        .conditionExpression(
+                                grace.isZero()
+                                        ? "attribute_exists(#secret)"
+                                        : "attribute_exists(#secret) AND (attribute_not_exists(#until) OR #until <= :now)")
+                        .expressionAttributeNames(Map.of(
+                                "#secret", WebhookItem.SECRET,
+                                "#previous", WebhookItem.PREVIOUS,
+                                "#until", WebhookItem.PREVIOUS_UNTIL))
+                        .expressionAttributeValues(values),
+                existing -> existing.isEmpty()
+                        ? notFound(id)
+                        : new Failure.RotationInProgress(
+                                Instant.ofEpochMilli(number(existing, WebhookItem.PREVIOUS_UNTIL))));
+    }
+
+    /** Empty for an id that nobody has, or that another workspace has. */
+    public Optional<Webhook> find(String workspace, String id) {
+        if (!Ids.isOf(PREFIX, id)) {
+            return Optional.empty();
+        }
+        var found = dynamo.getItem(request ->
+                request.tableName(table).key(WebhookItem.key(workspace, id)).consistentRead(true));
+        return found.hasItem() ? Optional.of(new WebhookItem(found.item()).webhook()) : Optional.empty();
+    }
+
+    /** All that a workspace has, oldest first. */
+    public List<Webhook> all(String workspace) {
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("#workspace = :workspace AND begins_with(#item, :prefix)")
+                        .expressionAttributeNames(
+                                Map.of("#workspace", WebhookItem.WORKSPACE, "#item", WebhookItem.ITEM))
+                        .expressionAttributeValues(
+                                Map.of(":workspace", text(workspace), ":prefix", text(PREFIX + "_"))))
+                .items()
+                .stream()
+                .map(item -> new WebhookItem(item).webhook())
+                .toList();
+    }
+
+    /** Nothing more is sent to it until its workspace enables it again; false if it is not there or not enabled. */
+    public boolean disableAsGone(Webhook webhook) {
+        try {
+            dynamo.updateItem(request -> request.tableName(table)
+                    .key(WebhookItem.key(webhook.workspace(), webhook.id()))
+                    .updateExpression("SET #status = :gone")
+                    .conditionExpression("#status = :enabled AND #url = :url")
+                    .expressionAttributeNames(Map.of("#status", WebhookItem.STATUS, "#url", WebhookItem.URL))
+                    .expressionAttributeValues(Map.of(
+                            ":gone", text(Webhook.Status.GONE.wire()),
+                            ":enabled", text(Webhook.Status.ENABLED.wire()),
+                            ":url", text(webhook.url())))
+                    .returnValues(ReturnValue.NONE));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            // It was changed since the request was sent: that answer was not about what it is now.
+            return false;
+        }
+    }
+
+    private ItemWrite counted(String workspace, int by, String condition, Map<String, AttributeValue> bound) {
+        var values = new HashMap<>(bound);
+        values.put(":by", number(by));
+        return ItemWrite.update(
+                table,
+                WebhookItem.key(workspace, COUNT),
+                update -> update.updateExpression("ADD #n :by")
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(Map.of("#n", "n"))
+                        .expressionAttributeValues(values),
+                _ -> new Failure.TooManyWebhooks(MOST));
+    }
+
+    private static Failure.NotFound notFound(String id) {
+        return new Failure.NotFound(Kind.WEBHOOK, id);
+    }
+}

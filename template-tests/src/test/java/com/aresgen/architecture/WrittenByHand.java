@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.importer.Location;
 import java.util.regex.Pattern;
 
 /** Our own main classes: without what Dagger generates, and without tests. */
-final class WrittenByHand implements ImportOption {
+public final class WrittenByHand implements ImportOption {
     private static final Pattern OTHER = Pattern.compile(
             ".*(/Dagger\\w+_Wiring(\\$.*)?\\.class|_\\w*Factory(\\$.*)?\\.class|/test-classes/.*|-tests\\.jar!.*)");
 

@@ -70,7 +70,7 @@ record Deliveries(Report report) {
         for (int i = 0; i < MANY; i++) {
             var event = new Event(ids.next("evt"), "bench.event", CLOCK.instant(), workspace, new TreeMap<>());
             transaction
-                    .write(List.of(deliveries.insert(webhook, event, CLOCK.instant())))
+                    .commit(List.of(deliveries.insert(webhook, event, CLOCK.instant())))
                     .ifPresent(failure -> {
                         throw new IllegalStateException(failure.toString());
                     });

@@ -3,8 +3,8 @@ package com.aresgen.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Outcome;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Token;
+import com.aresgen.models.failure.ModelLacksCapability;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -88,7 +88,7 @@ class ClaimTest {
 
     @Test
     void aRefusalOfTheEffectGivesTheClaimBack() {
-        effects.add(_ -> new Outcome.Refusal(new Failure.ModelLacksCapability("a-model", "It cannot.")));
+        effects.add(_ -> new Outcome.Refusal(new ModelLacksCapability("a-model", "It cannot.")));
         assertThat(send().code()).isEqualTo("model_lacks_capability");
 
         assertThat(record()).isEmpty();

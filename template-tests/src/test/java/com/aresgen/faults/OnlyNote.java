@@ -5,8 +5,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.suite.Tables;
 import java.util.Map;
@@ -36,7 +36,7 @@ record OnlyNote(Notes notes, DynamoDbClient dynamo) implements Endpoint<String> 
     public Outcome handle(Call call, String text) {
         var id = "thr_of_" + call.caller().workspace();
         return exists(id)
-                ? new Outcome.Refusal(new Failure.NotFound(Kind.THREAD, id))
+                ? new Outcome.Refusal(new NotFound(Problem.THREAD_NOT_FOUND, id))
                 : Notes.answer(id, text).writing(notes.writes(call, id, text));
     }
 

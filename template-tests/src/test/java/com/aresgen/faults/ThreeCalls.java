@@ -10,10 +10,11 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.Fingerprint;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
+import com.aresgen.store.idempotency.IdempotencyInProgress;
+import com.aresgen.store.idempotency.IdempotencyKeyReused;
 import com.aresgen.suite.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -70,11 +71,11 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
 
     private static Outcome existing(Map<String, AttributeValue> found, String fingerprint) {
         if (!fingerprint.equals(found.getOrDefault("fingerprint", fromS("")).s())) {
-            return new Outcome.Refusal(new Failure.IdempotencyKeyReused());
+            return new Outcome.Refusal(new IdempotencyKeyReused());
         }
         var body = found.get("body");
         return body == null
-                ? new Outcome.Refusal(new Failure.IdempotencyInProgress())
+                ? new Outcome.Refusal(new IdempotencyInProgress())
                 : new Answer(
                         200,
                         new Payload(Payload.JSON, body.s().getBytes(StandardCharsets.UTF_8)),

@@ -6,6 +6,9 @@ import com.aresgen.faults.StoreCalls;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Token;
+import com.aresgen.store.keys.InvalidToken;
+import com.aresgen.store.keys.KeyExpired;
+import com.aresgen.store.keys.KeyRevoked;
 import com.aresgen.store.keys.KeyStore.Admission;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,10 +62,10 @@ class KeyCostTest {
                 Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
         var before = key.item();
 
-        assertThat(refusal(revoked)).isInstanceOf(Failure.KeyRevoked.class);
-        assertThat(refusal(expired)).isInstanceOf(Failure.KeyExpired.class);
-        assertThat(refusal(wrong)).isInstanceOf(Failure.InvalidToken.class);
-        assertThat(refusal(Token.create(Region.EU))).isInstanceOf(Failure.InvalidToken.class);
+        assertThat(refusal(revoked)).isInstanceOf(KeyRevoked.class);
+        assertThat(refusal(expired)).isInstanceOf(KeyExpired.class);
+        assertThat(refusal(wrong)).isInstanceOf(InvalidToken.class);
+        assertThat(refusal(Token.create(Region.EU))).isInstanceOf(InvalidToken.class);
         assertThat(key.item()).isEqualTo(before);
         for (var token : List.of(revoked, expired)) {
             var item = new LimitedKey(key.store(), key.tenant(), token, 600).item();
@@ -77,14 +80,14 @@ class KeyCostTest {
         costOf(NOW);
         var wrong = new Token(
                 Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
-        assertThat(refusal(wrong)).isInstanceOf(Failure.InvalidToken.class);
+        assertThat(refusal(wrong)).isInstanceOf(InvalidToken.class);
 
         key.set("prev", AttributeValue.fromB(SdkBytes.fromByteArray(wrong.secretHash())));
         key.set("prevUntil", AttributeValue.fromN(Long.toString(NOW.toEpochMilli())));
-        assertThat(refusal(wrong)).isInstanceOf(Failure.KeyExpired.class);
+        assertThat(refusal(wrong)).isInstanceOf(KeyExpired.class);
 
         key.set("st", AttributeValue.fromS("revoked"));
-        assertThat(refusal(key.token())).isInstanceOf(Failure.KeyRevoked.class);
+        assertThat(refusal(key.token())).isInstanceOf(KeyRevoked.class);
         assertThat(key.item().number("tot")).isEqualTo(1);
     }
 

@@ -10,12 +10,13 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Parameters;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Trail;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
 import com.aresgen.store.keys.Authentication;
+import com.aresgen.store.keys.InvalidToken;
+import com.aresgen.store.keys.RateLimited;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class RememberedRefusalTest {
         var wrong = new Token(
                 Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
 
-        assertThat(((Outcome.Refusal) send(wrong, NOW)).failure()).isInstanceOf(Failure.InvalidToken.class);
+        assertThat(((Outcome.Refusal) send(wrong, NOW)).failure()).isInstanceOf(InvalidToken.class);
         assertThat(ledger.calls()).hasSize(1);
     }
 
@@ -91,7 +92,7 @@ class RememberedRefusalTest {
     }
 
     private static int retryAfter(Outcome outcome) {
-        return ((Failure.RateLimited) ((Outcome.Refusal) outcome).failure()).retryAfterSeconds();
+        return ((RateLimited) ((Outcome.Refusal) outcome).failure()).retryAfterSeconds();
     }
 
     private static Call call(Token token, Instant now) {

@@ -56,7 +56,7 @@ public final class Deletions {
                 List.of());
         var head = threads.find(thread, tenant.workspace()).orElseThrow();
         var refused = new Transaction(dynamo)
-                .write(List.of(
+                .commit(List.of(
                         threads.tombstone(head, deletion.id(), now),
                         new DeletionStore(dynamo, Tables.DELETIONS).insert(deletion)));
         if (refused.isPresent()) {

@@ -87,9 +87,9 @@ final class Office implements AutoCloseable {
                 webhook.workspace(),
                 new TreeMap<>(Map.of("thread_id", "thr_1", "deletion_id", "del_1")));
         key = new Delivery.Key(webhook.id(), event.id());
-        transaction.write(webhooks.insert(webhook)).ifPresent(Office::unwritten);
+        transaction.commit(webhooks.insert(webhook)).ifPresent(Office::unwritten);
         transaction
-                .write(List.of(deliveries.insert(webhook.id(), event, clock.instant())))
+                .commit(List.of(deliveries.insert(webhook.id(), event, clock.instant())))
                 .ifPresent(Office::unwritten);
     }
 
@@ -143,22 +143,22 @@ final class Office implements AutoCloseable {
 
     void change(WebhookStore.Change change) {
         transaction
-                .write(List.of(webhooks.update(webhook.workspace(), webhook.id(), change)))
+                .commit(List.of(webhooks.update(webhook.workspace(), webhook.id(), change)))
                 .ifPresent(Office::unwritten);
     }
 
     void deleteWebhook() {
-        transaction.write(webhooks.delete(webhook.workspace(), webhook.id())).ifPresent(Office::unwritten);
+        transaction.commit(webhooks.delete(webhook.workspace(), webhook.id())).ifPresent(Office::unwritten);
     }
 
     void rotateSecret(SigningSecret secret, Duration grace) {
         transaction
-                .write(List.of(webhooks.rotate(webhook.workspace(), webhook.id(), secret, clock.instant(), grace)))
+                .commit(List.of(webhooks.rotate(webhook.workspace(), webhook.id(), secret, clock.instant(), grace)))
                 .ifPresent(Office::unwritten);
     }
 
     void replay() {
-        transaction.write(List.of(deliveries.restart(row(), clock.instant()))).ifPresent(Office::unwritten);
+        transaction.commit(List.of(deliveries.restart(row(), clock.instant()))).ifPresent(Office::unwritten);
     }
 
     List<Heard> heard() {

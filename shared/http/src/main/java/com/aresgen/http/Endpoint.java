@@ -1,6 +1,10 @@
 package com.aresgen.http;
 
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.InvalidBody;
+import com.aresgen.http.problem.Violation;
+import java.util.List;
 
 /**
  * One row of the API: reads the body, decides, and returns an answer together with the writes it wants. Instances are
@@ -15,6 +19,11 @@ public interface Endpoint<B> {
     B read(Fields fields);
 
     Outcome handle(Call call, B body);
+
+    /** How a body with these faults, at least one, is refused. */
+    default Failure refusal(List<Violation> violations) {
+        return new InvalidBody(violations);
+    }
 
     /** An endpoint that takes no body. */
     interface Bodiless extends Endpoint<NoBody> {

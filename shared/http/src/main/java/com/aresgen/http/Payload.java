@@ -1,7 +1,7 @@
 package com.aresgen.http;
 
+import com.aresgen.http.body.JsonText;
 import com.aresgen.http.json.Json;
-import com.aresgen.http.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.json.Json;
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.stages.Audit;
 import com.aresgen.http.stages.AuditEntry;
 import com.aresgen.http.stages.Problems;
@@ -48,14 +48,14 @@ class EventStreamTest {
     void saysInAFrameOfItsOwnThatItFailed() {
         run(through(sink -> {
             sink.send(Frame.data("half"));
-            return new Ending.Failed(new Failure.UpstreamTimeout());
+            return new Ending.Failed(new Overloaded("Too busy."));
         }));
 
         assertThat(sent).hasSize(2).first().isEqualTo("data: \"half\"\n\n");
         var problem = Json.MAPPER.readTree(sent.getLast().substring("data: ".length()));
-        assertThat(problem.path("code").stringValue()).isEqualTo("upstream_timeout");
-        assertThat(problem.at("/error/code").stringValue()).isEqualTo("upstream_timeout");
-        assertThat(audited.getFirst().code()).isEqualTo("upstream_timeout");
+        assertThat(problem.path("code").stringValue()).isEqualTo("overloaded");
+        assertThat(problem.at("/error/code").stringValue()).isEqualTo("overloaded");
+        assertThat(audited.getFirst().code()).isEqualTo("overloaded");
     }
 
     @Test

@@ -2,7 +2,7 @@ package com.aresgen.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.lists.InvalidCursor;
 import com.aresgen.http.values.Headers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class OutcomeTest {
         var answer = Answer.ok("fine").with("ETag", "\"1\"").with(MORE);
         assertThat(answer.headers().first("ETag")).contains("\"1\"");
         assertThat(answer.headers().first("Age")).contains("1");
-        var refusal = new Outcome.Refusal(new Failure.InvalidCursor(), Headers.NONE.with("ETag", "\"1\"")).with(MORE);
+        var refusal = new Outcome.Refusal(new InvalidCursor(), Headers.NONE.with("ETag", "\"1\"")).with(MORE);
         assertThat(refusal.headers().first("ETag")).contains("\"1\"");
         assertThat(refusal.headers().first("Age")).contains("1");
     }

@@ -4,7 +4,6 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
 import jakarta.inject.Inject;
 
 /** ANY on every path, and /{proxy+}: 405 where API Gateway matched a path of ours, 404 elsewhere. */
@@ -25,8 +24,6 @@ final class Fallback implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var allowed = paths.methods(call.route());
         return new Outcome.Refusal(
-                allowed.isEmpty()
-                        ? new Failure.RouteNotFound(call.path())
-                        : new Failure.MethodNotAllowed(call.method(), allowed));
+                allowed.isEmpty() ? new RouteNotFound(call.path()) : new MethodNotAllowed(call.method(), allowed));
     }
 }

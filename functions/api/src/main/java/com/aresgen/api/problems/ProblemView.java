@@ -13,6 +13,6 @@ record ProblemView(
                 problem.type(),
                 problem.retryable(),
                 problem.openAiType(),
-                Remedy.of(problem));
+                problem.remedy());
     }
 }

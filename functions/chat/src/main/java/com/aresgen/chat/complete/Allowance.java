@@ -8,6 +8,7 @@ import com.aresgen.models.Opening;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.failure.BudgetExceeded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class Allowance {
             var worst = Math.addExact(spent, worst(model, prompt));
             return worst <= limit
                     ? Optional.empty()
-                    : Optional.of(new Failure.BudgetExceeded(model.id(), usd(limit), usd(worst)));
+                    : Optional.of(new BudgetExceeded(model.id(), usd(limit), usd(worst)));
         });
     }
 

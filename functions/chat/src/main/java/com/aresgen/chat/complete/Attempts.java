@@ -2,8 +2,12 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.Outcome;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.BudgetExceeded;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,7 +35,7 @@ record Attempts(Providers providers) {
             if (!(outcome instanceof Outcome.Refusal refusal)) {
                 return outcome;
             }
-            var tooDear = refusal.failure() instanceof Failure.BudgetExceeded;
+            var tooDear = refusal.failure() instanceof BudgetExceeded;
             if (allowance.isUsed() || (!tooDear && !isUpstream(refusal.failure()))) {
                 return refusal;
             }
@@ -42,8 +46,6 @@ record Attempts(Providers providers) {
 
     /** Whether it is a matter of the provider, so that another may do better. */
     static boolean isUpstream(Failure failure) {
-        return failure instanceof Failure.UpstreamError
-                || failure instanceof Failure.UpstreamTimeout
-                || failure instanceof Failure.Overloaded;
+        return failure instanceof UpstreamError || failure instanceof UpstreamTimeout || failure instanceof Overloaded;
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
@@ -59,7 +60,7 @@ final class Breaker implements ChatProvider {
         }
         var left = Duration.between(clock.instant(), closedUntil);
         if (left.isPositive()) {
-            return Optional.of(new Failure.Overloaded(
+            return Optional.of(new Overloaded(
                     "The provider of this model has failed several times in a row and is not asked for a moment.",
                     Math.toIntExact(left.plusMillis(999).toSeconds())));
         }

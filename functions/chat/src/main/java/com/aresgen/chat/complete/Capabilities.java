@@ -6,6 +6,8 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Shortened;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.ImageNotSupported;
+import com.aresgen.models.failure.UnsupportedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,7 @@ final class Capabilities {
         }
         return options.isEmpty()
                 ? unreadable(request.messages(), model)
-                : Optional.of(new Failure.UnsupportedParameter(Stream.concat(
+                : Optional.of(new UnsupportedParameter(Stream.concat(
                                 options.stream(),
                                 others(request.messages(), model).map(part -> unsupported(part, model)))
                         .toList()));
@@ -94,13 +96,13 @@ final class Capabilities {
         }
         return Optional.of(
                 parts.stream().allMatch(ChatMessage.Part::isImage)
-                        ? new Failure.ImageNotSupported(
+                        ? new ImageNotSupported(
                                 model.id(),
                                 parts.stream()
                                         .map(ChatMessage.Part::pointer)
                                         .distinct()
                                         .toList())
-                        : new Failure.UnsupportedParameter(parts.stream()
+                        : new UnsupportedParameter(parts.stream()
                                 .map(part -> unsupported(part, model))
                                 .toList()));
     }

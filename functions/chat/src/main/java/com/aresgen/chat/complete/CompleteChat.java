@@ -8,7 +8,10 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.InvalidBody;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
@@ -17,6 +20,8 @@ import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.ModelNotAvailableInRegion;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +62,19 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return ChatRequest.read(fields);
     }
 
+    /** Where only messages are wrong, the caller reads so from the code alone. */
+    @Override
+    public Failure refusal(List<Violation> violations) {
+        return violations.stream().allMatch(CompleteChat::isOfMessages)
+                ? new InvalidMessages(violations)
+                : new InvalidBody(violations);
+    }
+
+    private static boolean isOfMessages(Violation violation) {
+        return (violation.pointer() + "/").startsWith("/messages/")
+                && !violation.code().equals(Problem.UNKNOWN_FIELD.code());
+    }
+
     @Override
     public Outcome handle(Call call, ChatRequest request) {
         var missing = unknownReference(request);
@@ -79,11 +97,11 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         var references = request.references();
         return references
                 .voice()
-                .<Failure>map(id -> new Failure.NotFound(Kind.VOICE, id))
+                .<Failure>map(id -> new NotFound(Problem.VOICE_NOT_FOUND, id))
                 .or(() -> Stream.concat(Stream.of(request.model()), references.fallbacks().stream())
                         .filter(id -> catalogue.find(id).isEmpty())
                         .findFirst()
-                        .map(id -> new Failure.NotFound(Kind.MODEL, id)));
+                        .map(id -> new NotFound(Problem.MODEL_NOT_FOUND, id)));
     }
 
     private Optional<Failure> unavailable(Model model) {
@@ -92,7 +110,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                     .filter(other -> availability.hindrance(other).isEmpty())
                     .map(Model::id)
                     .toList();
-            return new Failure.ModelNotAvailableInRegion(model.id(), region, reason, others);
+            return new ModelNotAvailableInRegion(model.id(), region, reason, others);
         });
     }
 

@@ -2,10 +2,13 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.store.threads.ThreadLock;
+import com.aresgen.store.threads.ThreadLocked;
 import com.aresgen.store.threads.ThreadStore;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -45,8 +48,8 @@ final class Histories {
 
     private Found locked(Call call, String thread, Model model) {
         return switch (threads.lock(call, thread)) {
-            case ThreadLock.Taking.Missing _ -> new Found.Refused(new Failure.NotFound(Kind.THREAD, thread));
-            case ThreadLock.Taking.Busy _ -> new Found.Refused(new Failure.ThreadLocked(thread));
+            case ThreadLock.Taking.Missing _ -> new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread));
+            case ThreadLock.Taking.Busy _ -> new Found.Refused(new ThreadLocked(thread));
             case ThreadLock.Taking.Held(var lock) -> behind(lock, thread, model);
         };
     }
@@ -69,7 +72,7 @@ final class Histories {
     /** Nothing will be added, so nobody need be kept from adding. */
     private Found read(Call call, String thread, Model model) {
         if (threads.find(thread, call.caller().workspace()).isEmpty()) {
-            return new Found.Refused(new Failure.NotFound(Kind.THREAD, thread));
+            return new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread));
         }
         var history = new ArrayList<ChatMessage>();
         return fault(thread, model, history)
@@ -87,7 +90,7 @@ final class Histories {
                 characters += message.body().toString().length();
             }
             if (characters > model.contextTokens() * CHARACTERS_A_TOKEN) {
-                return Optional.of(new Failure.ContextLengthExceeded(model.contextTokens(), Optional.empty()));
+                return Optional.of(new ContextLengthExceeded(model.contextTokens(), Optional.empty()));
             }
         }
         return Capabilities.unreadable(history, model);

@@ -11,6 +11,7 @@ import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.Told;
+import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.time.Duration;
 
 /** One answer on its way from the model to the caller, chunk by chunk. */
@@ -76,7 +77,7 @@ final class StreamedTurn implements EventStream.Production {
         Turns.meter(call, turn, ended.usage());
         var fault = turn.request().format().fault(whole);
         if (fault.isPresent()) {
-            return new Ending.Failed(new Failure.OutputSchemaMismatch(
+            return new Ending.Failed(new OutputSchemaMismatch(
                     "The model did not keep to the form that was asked for: " + fault.get() + "."));
         }
         if (!whole.piece().annotations().isEmpty()) {

@@ -1,12 +1,12 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +53,7 @@ record WholeAnswer(ChatProvider provider, OutputFormat format, Consumer<TokenUsa
     }
 
     private static Completion mismatch(String fault) {
-        return new Completion.Declined(new Failure.OutputSchemaMismatch(
+        return new Completion.Declined(new OutputSchemaMismatch(
                 "The model did not keep to the form that was asked for, in two attempts: " + fault + "."));
     }
 }

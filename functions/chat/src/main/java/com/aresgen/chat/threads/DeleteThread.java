@@ -6,8 +6,9 @@ import com.aresgen.http.Caller;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.InsufficientRole;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.audit.SecurityEvents;
@@ -65,11 +66,11 @@ final class DeleteThread implements Endpoint.Bodiless {
         var id = call.pathParameter("id");
         var head = threads.find(id, call.caller().workspace());
         if (head.isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.THREAD, id));
+            return new Outcome.Refusal(new NotFound(Problem.THREAD_NOT_FOUND, id));
         }
         return mayDelete(call.caller(), head.get())
                 ? deleted(call, head.get())
-                : new Outcome.Refusal(new Failure.InsufficientRole(call.caller().role(), Role.ADMIN));
+                : new Outcome.Refusal(new InsufficientRole(call.caller().role(), Role.ADMIN));
     }
 
     private static boolean mayDelete(Caller caller, ThreadHead head) {

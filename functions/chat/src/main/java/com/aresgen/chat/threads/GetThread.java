@@ -6,9 +6,10 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.lists.InvalidLimit;
 import com.aresgen.http.lists.PageLimit;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.threads.ThreadHead;
 import com.aresgen.store.threads.ThreadStore;
@@ -36,12 +37,12 @@ final class GetThread implements Endpoint.Bodiless {
         var asked = call.query().first("limit");
         var most = asked.isEmpty() ? Optional.of(MessagePage.MOST) : PageLimit.of(call.query());
         if (most.isEmpty()) {
-            return new Outcome.Refusal(new Failure.InvalidLimit(asked.get()));
+            return new Outcome.Refusal(new InvalidLimit(asked.get()));
         }
         var id = call.pathParameter("id");
         var head = threads.find(id, call.caller().workspace());
         if (head.isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.THREAD, id));
+            return new Outcome.Refusal(new NotFound(Problem.THREAD_NOT_FOUND, id));
         }
         var tag = tag(head.get());
         return tag.isKnownTo(call) ? tag.notModified() : page(call, head.get(), most.get());
@@ -60,7 +61,7 @@ final class GetThread implements Endpoint.Bodiless {
         turns.ifPresent(each -> fill(page, each));
         return page.isPlaced()
                 ? answer(call, head, page)
-                : new Outcome.Refusal(new Failure.NotFound(Kind.MESSAGE, after.orElseThrow()));
+                : new Outcome.Refusal(new NotFound(Problem.MESSAGE_NOT_FOUND, after.orElseThrow()));
     }
 
     private static void fill(MessagePage page, Iterator<Turn> turns) {

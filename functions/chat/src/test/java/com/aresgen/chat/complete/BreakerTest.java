@@ -2,7 +2,7 @@ package com.aresgen.chat.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
@@ -47,7 +47,7 @@ class BreakerTest {
                         Completion.Declined.class,
                         declined -> assertThat(declined.failure())
                                 .isInstanceOfSatisfying(
-                                        Failure.Overloaded.class,
+                                        Overloaded.class,
                                         busy -> assertThat(busy.retryAfterSeconds())
                                                 .isEqualTo(10)));
         assertThat(breaker.stream(MODEL, prompt())).isInstanceOf(Opening.Declined.class);

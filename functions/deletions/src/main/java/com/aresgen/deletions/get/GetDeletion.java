@@ -5,8 +5,8 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.deletions.DeletionStore.Deletion;
@@ -41,7 +41,7 @@ final class GetDeletion implements Endpoint.Bodiless {
                 .find(id)
                 .filter(deletion -> deletion.workspace().equals(call.caller().workspace()))
                 .<Outcome>map(deletion -> Answer.ok(DeletionView.of(deletion, told(deletion))))
-                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.DELETION, id)));
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.DELETION_NOT_FOUND, id)));
     }
 
     private List<Delivery> told(Deletion deletion) {

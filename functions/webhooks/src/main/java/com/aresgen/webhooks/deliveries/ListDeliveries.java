@@ -6,8 +6,8 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
@@ -39,7 +39,7 @@ final class ListDeliveries implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var id = call.pathParameter("id");
         if (webhooks.find(call.caller().workspace(), id).isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id));
+            return new Outcome.Refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id));
         }
         return paging.list(call, page -> {
             var before = page.after().map(Cursors.Position::id);

@@ -7,8 +7,8 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.Delivery;
@@ -59,7 +59,7 @@ final class ReplayEvent implements Endpoint<String> {
                 .collect(Collectors.toMap(Webhook::id, Function.identity()));
         var found = Ids.isOf("evt", event) ? deliveries.of(event, known.keySet(), now) : List.<Delivery>of();
         if (found.isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.EVENT, event));
+            return new Outcome.Refusal(new NotFound(Problem.EVENT_NOT_FOUND, event));
         }
         var again =
                 found.stream().filter(delivery -> isEnabled(known, delivery)).toList();

@@ -5,8 +5,8 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.DeliveryStore;
@@ -46,8 +46,8 @@ final class TestWebhook implements Endpoint.Bodiless {
         return webhooks.find(call.caller().workspace(), id)
                 .map(webhook -> webhook.status() == Webhook.Status.ENABLED
                         ? sent(webhook)
-                        : new Outcome.Refusal(new Failure.WebhookDisabled(id)))
-                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id)));
+                        : new Outcome.Refusal(new WebhookDisabled(id)))
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id)));
     }
 
     private Outcome sent(Webhook webhook) {

@@ -5,8 +5,8 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
@@ -34,6 +34,6 @@ final class DeleteWebhook implements Endpoint.Bodiless {
         var id = call.pathParameter("id");
         return webhooks.find(workspace, id)
                 .<Outcome>map(_ -> Answer.ok(new Deleted(id, true)).writing(webhooks.delete(workspace, id)))
-                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id)));
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id)));
     }
 }

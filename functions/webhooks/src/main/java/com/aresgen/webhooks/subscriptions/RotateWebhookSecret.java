@@ -6,8 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.SigningSecret;
 import com.aresgen.store.webhooks.WebhookStore;
@@ -47,7 +47,7 @@ final class RotateWebhookSecret implements Endpoint<Duration> {
         var workspace = call.caller().workspace();
         var id = call.pathParameter("id");
         if (webhooks.find(workspace, id).isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id));
+            return new Outcome.Refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id));
         }
         var now = clock.instant();
         var secret = SigningSecret.create();

@@ -6,8 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
@@ -56,7 +56,7 @@ final class UpdateWebhook implements Endpoint<Change> {
         var id = call.pathParameter("id");
         var found = webhooks.find(workspace, id);
         if (found.isEmpty()) {
-            return new Outcome.Refusal(new Failure.NotFound(Kind.WEBHOOK, id));
+            return new Outcome.Refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id));
         }
         var answer = Answer.ok(WebhookView.of(change.of(found.get())));
         return change.isEmpty() ? answer : answer.writing(webhooks.update(workspace, id, change));

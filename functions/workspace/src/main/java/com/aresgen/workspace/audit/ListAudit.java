@@ -6,7 +6,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.lists.TimeRange;
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.audit.AuditLog;
@@ -40,7 +40,7 @@ final class ListAudit implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var status = call.query().first(STATUS).filter(text -> !text.matches("[1-5]\\d\\d"));
         return status.isPresent()
-                ? new Outcome.Refusal(new Failure.Invalid(
+                ? new Outcome.Refusal(new InvalidBody(
                         List.of(new Violation("/" + STATUS, "invalid_value", "must be a status from 100 to 599"))))
                 : TimeRange.of(call, range -> paging.list(call, page -> slice(call, range, page)));
     }

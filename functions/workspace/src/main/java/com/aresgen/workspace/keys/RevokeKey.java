@@ -6,8 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
@@ -49,7 +49,7 @@ final class RevokeKey implements Endpoint.Bodiless {
                 .filter(Token::isKeyId)
                 .flatMap(each -> keys.find(each, call.caller().workspace()))
                 .<Outcome>map(key -> revoked(call, key))
-                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.KEY, id)));
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));
     }
 
     private Answer revoked(Call call, KeyDetails key) {

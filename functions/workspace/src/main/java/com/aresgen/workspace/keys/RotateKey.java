@@ -6,8 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
@@ -58,7 +58,7 @@ final class RotateKey implements Endpoint<Duration> {
         var id = call.pathParameter("id");
         return Token.isKeyId(id)
                 ? rotated(call, new Token(region, id, Token.create(region).secret()), grace)
-                : new Outcome.Refusal(new Failure.NotFound(Kind.KEY, id));
+                : new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id));
     }
 
     private Answer rotated(Call call, Token renewed, Duration grace) {

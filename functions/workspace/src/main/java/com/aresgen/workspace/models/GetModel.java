@@ -5,8 +5,8 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
@@ -34,6 +34,6 @@ final class GetModel implements Endpoint.Bodiless {
         return catalogue
                 .find(id)
                 .<Outcome>map(model -> Answer.ok(ModelView.of(model, availability)))
-                .orElseGet(() -> new Outcome.Refusal(new Failure.NotFound(Kind.MODEL, id)));
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.MODEL_NOT_FOUND, id)));
     }
 }

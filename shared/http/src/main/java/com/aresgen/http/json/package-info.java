@@ -1,4 +1,4 @@
-/** JSON (RFC 8259) as the API reads and writes it, and JSON Pointers (RFC 6901). */
+/** JSON (RFC 8259) as the API writes it, and JSON Pointers (RFC 6901). */
 @NullMarked
 package com.aresgen.http.json;
 

@@ -1,7 +1,6 @@
 package com.aresgen.http.lists;
 
 import com.aresgen.http.Parameters;
-import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
 /** The query parameter {@code limit}: 1 to 100 rows a page, 20 when nothing is said. */
@@ -11,7 +10,7 @@ public final class PageLimit {
 
     private PageLimit() {}
 
-    /** Empty for what is not such a number: the caller is refused with {@link Failure.InvalidLimit}. */
+    /** Empty for what is not such a number: the caller is refused with {@link InvalidLimit}. */
     public static Optional<Integer> of(Parameters query) {
         var text = query.first("limit").orElse(Integer.toString(DEFAULT));
         return text.matches("[1-9]\\d?|100") ? Optional.of(Integer.valueOf(text)) : Optional.empty();

@@ -3,7 +3,6 @@ package com.aresgen.http.lists;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.problem.Failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,12 +43,12 @@ public final class Paging {
         var limit = PageLimit.of(call.query());
         if (limit.isEmpty()) {
             return new Outcome.Refusal(
-                    new Failure.InvalidLimit(call.query().first("limit").orElse("")));
+                    new InvalidLimit(call.query().first("limit").orElse("")));
         }
         var cursor = call.query().first("cursor");
         var after = cursor.flatMap(text -> cursors.get().decode(text, call));
         if (cursor.isPresent() && after.isEmpty()) {
-            return new Outcome.Refusal(new Failure.InvalidCursor());
+            return new Outcome.Refusal(new InvalidCursor());
         }
         var slice = read.apply(new Page(limit.get(), after));
         var answer = Answer.ok(slice.rows());

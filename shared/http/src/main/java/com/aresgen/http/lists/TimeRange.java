@@ -2,7 +2,6 @@ package com.aresgen.http.lists;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Rfc3339;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +21,7 @@ public record TimeRange(Optional<Instant> after, Optional<Instant> before) {
         for (var name : new String[] {AFTER, BEFORE}) {
             var sent = call.query().first(name);
             if (sent.isPresent() && sent.flatMap(Rfc3339::parseParameter).isEmpty()) {
-                return new Outcome.Refusal(new Failure.InvalidTimestamp(name, sent.get()));
+                return new Outcome.Refusal(new InvalidTimestamp(name, sent.get()));
             }
         }
         return read.apply(new TimeRange(bound(call, AFTER), bound(call, BEFORE)));

@@ -1,8 +1,8 @@
 package com.aresgen.http.replay;
 
 import com.aresgen.http.Call;
+import com.aresgen.http.body.JsonText;
 import com.aresgen.http.json.CanonicalJson;
-import com.aresgen.http.json.JsonText;
 import com.aresgen.http.values.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -2,7 +2,6 @@ package com.aresgen.http.replay;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.Failure;
 import java.util.List;
 
 /** The Idempotency-Key header: 1 to 255 printable ASCII characters, bare or as a quoted string (RFC 9651, 3.3.3). */
@@ -14,7 +13,7 @@ public sealed interface IdempotencyKey {
 
     record Absent() implements IdempotencyKey {}
 
-    record Malformed(Failure.InvalidIdempotencyKey failure) implements IdempotencyKey {}
+    record Malformed(InvalidIdempotencyKey failure) implements IdempotencyKey {}
 
     static IdempotencyKey of(Call call) {
         var sent = Route.mutates(call.method()) ? call.headers().all("Idempotency-Key") : List.<String>of();
@@ -41,6 +40,6 @@ public sealed interface IdempotencyKey {
     }
 
     private static Malformed malformed(String detail) {
-        return new Malformed(new Failure.InvalidIdempotencyKey("Idempotency-Key " + detail + "."));
+        return new Malformed(new InvalidIdempotencyKey("Idempotency-Key " + detail + "."));
     }
 }

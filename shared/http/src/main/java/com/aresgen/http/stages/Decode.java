@@ -6,10 +6,8 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.json.JsonText;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Problem;
-import com.aresgen.http.problem.Violation;
+import com.aresgen.http.body.InvalidJson;
+import com.aresgen.http.body.JsonText;
 import com.aresgen.http.values.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +16,14 @@ import java.util.SequencedMap;
 
 /** The innermost step: query and body are read and checked as the endpoint's route declares, then it decides. */
 public record Decode<B>(Endpoint<B> endpoint) implements Handler {
+    /** Query parameters that one refusal names. */
+    private static final int MOST_UNKNOWN = 10;
+
     @Override
     public Outcome handle(Call call) {
         var unknown = unknownParameters(call);
         if (!unknown.isEmpty()) {
-            return new Outcome.Refusal(new Failure.UnknownParameter(unknown));
+            return new Outcome.Refusal(new UnknownParameter(unknown));
         }
         return endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call);
     }
@@ -32,7 +33,7 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         var unknown = new LinkedHashMap<String, Optional<String>>();
         call.query().names().stream()
                 .filter(name -> !known.contains(name))
-                .limit(ProblemDocument.MOST_PARAMETERS)
+                .limit(MOST_UNKNOWN)
                 .forEach(name -> unknown.put(name, Nearest.to(name, known)));
         return unknown;
     }
@@ -40,18 +41,17 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
     private Outcome withBody(Call call) {
         var body = call.body();
         if (body.bytes().length > endpoint.route().maxBytes()) {
-            return new Outcome.Refusal(
-                    new Failure.PayloadTooLarge(endpoint.route().maxBytes()));
+            return new Outcome.Refusal(new PayloadTooLarge(endpoint.route().maxBytes()));
         }
         var encoding =
                 call.headers().first("Content-Encoding").map(String::strip).filter(Decode::isEncoded);
         if (!isJson(body.contentType()) || encoding.isPresent()) {
             var sent = body.contentType()
                     + encoding.map(name -> " in the encoding " + name).orElse("");
-            return new Outcome.Refusal(new Failure.UnsupportedMediaType(sent.strip(), Payload.JSON));
+            return new Outcome.Refusal(new UnsupportedMediaType(sent.strip(), Payload.JSON));
         }
         return switch (body.parsed()) {
-            case JsonText.Broken(Failure.InvalidJson failure) -> new Outcome.Refusal(failure);
+            case JsonText.Broken(InvalidJson failure) -> new Outcome.Refusal(failure);
             case JsonText.Tree(var root) -> read(call, Fields.of(root));
         };
     }
@@ -62,19 +62,8 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
             fields.refuseUnknown();
         }
         return body == null || !fields.violations().isEmpty()
-                ? new Outcome.Refusal(refusal(List.copyOf(fields.violations())))
+                ? new Outcome.Refusal(endpoint.refusal(List.copyOf(fields.violations())))
                 : endpoint.handle(call, body);
-    }
-
-    private static Failure refusal(List<Violation> violations) {
-        return violations.stream().allMatch(Decode::isOfMessages)
-                ? new Failure.InvalidMessages(violations)
-                : new Failure.Invalid(violations);
-    }
-
-    private static boolean isOfMessages(Violation violation) {
-        return (violation.pointer() + "/").startsWith("/messages/")
-                && !violation.code().equals(Problem.UNKNOWN_FIELD.code());
     }
 
     /** {@code identity} says that a body is not (RFC 9110, section 12.5.3). */

@@ -9,7 +9,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Stage;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.Unexpected;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
@@ -24,7 +24,8 @@ public record Problems(Region region) implements Stage {
         return call -> switch (inner.handle(call)) {
             case Answer answer -> answer.with(standardHeaders(call));
             case EventStream stream ->
-                stream.with(standardHeaders(call)).around(production -> sink -> told(call, sink, production.run(sink)));
+                stream.with(standardHeaders(call))
+                        .around(production -> sink -> reported(call, sink, production.run(sink)));
             case Outcome.Refusal(Failure failure, Headers headers) ->
                 problem(call, failure).with(headers).with(standardHeaders(call));
             case Outcome.Effect _ -> throw new IllegalStateException("No stage ran the effect of " + call.route());
@@ -33,15 +34,15 @@ public record Problems(Region region) implements Stage {
 
     /** The answer of last resort, for a bug. */
     public Answer internalError(Call call) {
-        return problem(call, new Failure.Unexpected()).with(standardHeaders(call));
+        return problem(call, new Unexpected()).with(standardHeaders(call));
     }
 
     /** The same for a stream that has begun: a frame with the problem, after which nothing comes. */
     public Frame internalErrorFrame(Call call) {
-        return frame(call, new Failure.Unexpected());
+        return frame(call, new Unexpected());
     }
 
-    private static EventStream.Ending told(Call call, EventStream.Sink sink, EventStream.Ending ending) {
+    private static EventStream.Ending reported(Call call, EventStream.Sink sink, EventStream.Ending ending) {
         if (ending instanceof EventStream.Ending.Failed(Failure failure)) {
             sink.send(frame(call, failure));
         }
@@ -49,19 +50,15 @@ public record Problems(Region region) implements Stage {
     }
 
     private static Frame frame(Call call, Failure failure) {
-        call.trail().problem(Problem.of(failure));
+        call.trail().problem(failure.problem());
         return Frame.data(ProblemDocument.of(failure, call));
     }
 
     private static Answer problem(Call call, Failure failure) {
-        var problem = Problem.of(failure);
+        var problem = failure.problem();
         call.trail().problem(problem);
-        var headers = Headers.NONE;
-        for (var header : ProblemDocument.headers(failure).entrySet()) {
-            headers = headers.with(header.getKey(), header.getValue());
-        }
         var body = Payload.json(ProblemDocument.of(failure, call)).bytes();
-        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), headers, List.of())
+        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), failure.headers(), List.of())
                 .with("x-should-retry", Boolean.toString(failure.isRetryable()));
     }
 

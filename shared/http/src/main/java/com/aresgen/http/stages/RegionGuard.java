@@ -3,7 +3,6 @@ package com.aresgen.http.stages;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Bearer;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Token;
@@ -17,8 +16,7 @@ public record RegionGuard(Region here, Map<Region, String> baseUrls) implements 
             var home = Bearer.token(call.headers()).map(Token::region).orElse(here);
             return home == here
                     ? inner.handle(call)
-                    : new Outcome.Refusal(
-                            new Failure.RegionMismatch(home, baseUrls.getOrDefault(home, "its own region")));
+                    : new Outcome.Refusal(new RegionMismatch(home, baseUrls.getOrDefault(home, "its own region")));
         };
     }
 }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 public record Headers(SortedMap<String, List<String>> fields) {
     public static final Headers NONE = new Headers(Map.of());
 
+    /** The challenge of every 401 (RFC 6750, section 3). */
+    public static final Headers BEARER_CHALLENGE = NONE.with("WWW-Authenticate", "Bearer");
+
     public Headers {
         var copy = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
@@ -19,6 +22,11 @@ public record Headers(SortedMap<String, List<String>> fields) {
 
     public Headers(Map<String, List<String>> fields) {
         this(sorted(fields));
+    }
+
+    /** {@code Retry-After} in seconds, which the contract bounds to 1 to 60. */
+    public static Headers retryAfter(int seconds) {
+        return NONE.with("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
     }
 
     /** The first value of a field. */

@@ -2,7 +2,15 @@ package com.aresgen.http.values;
 
 /** Text of a caller's, cut so that it cannot fill a line or an answer. */
 public final class Shortened {
+    /** Characters of a caller's text that a refusal repeats. */
+    private static final int QUOTED = 100;
+
     private Shortened() {}
+
+    /** A caller's text as a refusal repeats it: at most 100 characters. */
+    public static String quoted(String text) {
+        return marked(QUOTED, text);
+    }
 
     /** As {@link #to}, with a mark where something is missing. */
     public static String marked(int length, String text) {

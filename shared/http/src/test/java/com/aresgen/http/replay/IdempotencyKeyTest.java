@@ -3,7 +3,6 @@ package com.aresgen.http.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Calls;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ class IdempotencyKeyTest {
                 .call();
         assertThat(IdempotencyKey.of(call))
                 .isEqualTo(new IdempotencyKey.Malformed(
-                        new Failure.InvalidIdempotencyKey("Idempotency-Key is sent 2 times; send it once.")));
+                        new InvalidIdempotencyKey("Idempotency-Key is sent 2 times; send it once.")));
     }
 
     @Property

@@ -8,7 +8,7 @@ import com.aresgen.http.Calls;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.Trail;
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.lists.InvalidCursor;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import java.time.InstantSource;
@@ -59,11 +59,11 @@ class AuditTest {
     @Test
     void aRefusedCallLeavesAnEntryWithItsCode() {
         new Pipeline(List.of(audit, new Problems(Region.EU)))
-                .around(_ -> new Outcome.Refusal(new Failure.InvalidToken()))
+                .around(_ -> new Outcome.Refusal(new InvalidCursor()))
                 .handle(Calls.get("/v1/things").call());
         assertThat(log).singleElement().satisfies(entry -> {
-            assertThat(entry.status()).isEqualTo(401);
-            assertThat(entry.code()).isEqualTo("invalid_token");
+            assertThat(entry.status()).isEqualTo(400);
+            assertThat(entry.code()).isEqualTo("invalid_cursor");
             assertThat(entry.workspaceId()).isNull();
             assertThat(entry.keyId()).isNull();
             assertThat(entry.secret()).isNull();
@@ -82,7 +82,7 @@ class AuditTest {
 
     @Test
     void aCallThatGotNoAnswerYetLeavesNone() {
-        var outcome = audit.around(_ -> new Outcome.Refusal(new Failure.InvalidToken()))
+        var outcome = audit.around(_ -> new Outcome.Refusal(new InvalidCursor()))
                 .handle(Calls.get("/v1/things").call());
         assertThat(outcome).isInstanceOf(Outcome.Refusal.class);
         assertThat(log).isEmpty();

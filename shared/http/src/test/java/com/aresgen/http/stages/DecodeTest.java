@@ -12,8 +12,10 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.InvalidJson;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Region;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +40,7 @@ class DecodeTest {
 
         @Override
         public String read(Fields fields) {
-            var name = fields.requiredText("name");
-            for (var message : fields.objects("messages")) {
-                message.requiredText("role");
-            }
-            return name;
+            return fields.requiredText("name");
         }
 
         @Override
@@ -86,7 +84,7 @@ class DecodeTest {
     @ValueSource(strings = {"", "text/plain", "application/x-www-form-urlencoded", "application/jsonp", "json", ";"})
     void anythingElseIsNotSupported(String contentType) {
         assertThat(failure(CREATE.body(contentType, bytes("{\"name\":\"a\"}"))))
-                .isEqualTo(new Failure.UnsupportedMediaType(contentType, "application/json"));
+                .isEqualTo(new UnsupportedMediaType(contentType, "application/json"));
     }
 
     @Test
@@ -95,7 +93,7 @@ class DecodeTest {
         var body = "{\"name\":\"" + "a".repeat(most - 11) + "\"}";
         assertThat(body).hasSize(most);
         assertThat(answer(CREATE.body(body)).status()).isEqualTo(200);
-        assertThat(failure(CREATE.body(body + " "))).isEqualTo(new Failure.PayloadTooLarge(most));
+        assertThat(failure(CREATE.body(body + " "))).isEqualTo(new PayloadTooLarge(most));
     }
 
     @Test
@@ -114,7 +112,7 @@ class DecodeTest {
         var failure = refused(
                 new Decode<>(new ListThings()),
                 Calls.get("/v1/things").query("a", "1").query("limt", "2"));
-        assertThat(Detail.of(failure))
+        assertThat(failure.detail())
                 .isEqualTo("There is no query parameter 'a' here. "
                         + "There is no query parameter 'limt' here. Did you mean limit?");
     }
@@ -122,13 +120,13 @@ class DecodeTest {
     @Test
     void aCompressedBodyIsRefusedAndAPlainOneMaySayThatItIs() {
         assertThat(failure(CREATE.header("Content-Encoding", "gzip")))
-                .isEqualTo(new Failure.UnsupportedMediaType("application/json in the encoding gzip", Payload.JSON));
+                .isEqualTo(new UnsupportedMediaType("application/json in the encoding gzip", Payload.JSON));
         assertThat(answer(CREATE.header("Content-Encoding", "Identity")).status())
                 .isEqualTo(200);
     }
 
     private static Failure unknown(String name, Optional<String> suggestion) {
-        return new Failure.UnknownParameter(new LinkedHashMap<>(Map.of(name, suggestion)));
+        return new UnknownParameter(new LinkedHashMap<>(Map.of(name, suggestion)));
     }
 
     @Test
@@ -141,21 +139,20 @@ class DecodeTest {
     void aBodyThatIsNoJsonIsRefusedWithTheOffset() {
         assertThat(failure(CREATE.body("{\"name\":}")))
                 .isInstanceOfSatisfying(
-                        Failure.InvalidJson.class,
-                        json -> assertThat(json.offset()).isEqualTo(8));
-        assertThat(failure(CREATE.body(""))).isInstanceOf(Failure.InvalidJson.class);
+                        InvalidJson.class, json -> assertThat(json.offset()).isEqualTo(8));
+        assertThat(failure(CREATE.body(""))).isInstanceOf(InvalidJson.class);
     }
 
     @Test
     void aBodyThatIsNoObjectIsInvalid() {
         assertThat(failure(CREATE.body("[]")))
-                .isEqualTo(new Failure.Invalid(List.of(new Violation("", "invalid_type", "must be a JSON object"))));
+                .isEqualTo(new InvalidBody(List.of(new Violation("", "invalid_type", "must be a JSON object"))));
     }
 
     @Test
     void missingAndUnknownFieldsAreToldTogether() {
         assertThat(failure(CREATE.body("{\"nome\":\"a\"}")))
-                .isEqualTo(new Failure.Invalid(List.of(
+                .isEqualTo(new InvalidBody(List.of(
                         new Violation("/name", "required", "is required"),
                         new Violation(
                                 "/nome", "unknown_field", "is not a field of this resource; did you mean name?"))));
@@ -169,20 +166,29 @@ class DecodeTest {
     }
 
     @Test
-    void faultsOfMessagesAloneHaveTheirOwnProblem() {
-        assertThat(failure(CREATE.body("{\"name\":\"a\",\"messages\":[{},5]}")))
-                .isInstanceOfSatisfying(
-                        Failure.InvalidMessages.class,
-                        failure -> assertThat(failure.violations()).hasSize(2));
-        assertThat(failure(CREATE.body("{\"name\":\"a\",\"messages\":7}"))).isInstanceOf(Failure.InvalidMessages.class);
-        assertThat(failure(CREATE.body("{\"messages\":[{}]}"))).isInstanceOf(Failure.Invalid.class);
-    }
+    void anEndpointMayRefuseABodyInItsOwnWords() {
+        var own = new Decode<>(new Endpoint<String>() {
+            @Override
+            public Route route() {
+                return Route.post("/v1/things");
+            }
 
-    @Test
-    void anUnknownFieldIsUnknownWhateverItsName() {
-        assertThat(failure(CREATE.body("{\"name\":\"a\",\"messages_of\":1}"))).isInstanceOf(Failure.Invalid.class);
-        assertThat(failure(CREATE.body("{\"name\":\"a\",\"messages\":[{\"role\":\"user\",\"x\":1}]}")))
-                .isInstanceOf(Failure.Invalid.class);
+            @Override
+            public String read(Fields fields) {
+                return fields.requiredText("name");
+            }
+
+            @Override
+            public Outcome handle(Call call, String name) {
+                return Answer.ok(name);
+            }
+
+            @Override
+            public Failure refusal(List<Violation> violations) {
+                return new PayloadTooLarge(violations.size());
+            }
+        });
+        assertThat(refused(own, CREATE.body("{\"a\":1}"))).isEqualTo(new PayloadTooLarge(2));
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.Stage;
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.lists.InvalidCursor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,9 @@ class PipelineTest {
 
     @Test
     void aStageThatRefusesKeepsTheCallFromThoseInside() {
-        var handler = new Pipeline(
-                        List.of(stage("a"), _ -> _ -> new Outcome.Refusal(new Failure.MissingToken()), stage("c")))
+        var handler = new Pipeline(List.of(stage("a"), _ -> _ -> new Outcome.Refusal(new InvalidCursor()), stage("c")))
                 .around(_ -> Answer.ok("fine"));
-        assertThat(handler.handle(Calls.get("/v1/things").call()))
-                .isEqualTo(new Outcome.Refusal(new Failure.MissingToken()));
+        assertThat(handler.handle(Calls.get("/v1/things").call())).isEqualTo(new Outcome.Refusal(new InvalidCursor()));
         assertThat(passed).containsExactly("a in", "a out");
     }
 

@@ -6,7 +6,6 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Calls;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Token;
 import java.util.Map;
@@ -32,7 +31,7 @@ class RegionGuardTest {
     void aKeyOfAnotherRegionIsSentHome() {
         assertThat(guarded.handle(
                         CALL.header("authorization", bearer(Region.US)).call()))
-                .isEqualTo(new Outcome.Refusal(new Failure.RegionMismatch(Region.US, "https://us.api.aresgen.com")));
+                .isEqualTo(new Outcome.Refusal(new RegionMismatch(Region.US, "https://us.api.aresgen.com")));
     }
 
     @Test
@@ -40,7 +39,7 @@ class RegionGuardTest {
         var nowhere = new RegionGuard(Region.EU, Map.of()).around(_ -> FINE);
         assertThat(nowhere.handle(
                         CALL.header("Authorization", bearer(Region.US)).call()))
-                .isEqualTo(new Outcome.Refusal(new Failure.RegionMismatch(Region.US, "its own region")));
+                .isEqualTo(new Outcome.Refusal(new RegionMismatch(Region.US, "its own region")));
     }
 
     @ParameterizedTest

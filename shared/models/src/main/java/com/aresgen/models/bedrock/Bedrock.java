@@ -9,6 +9,8 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,13 +70,13 @@ public final class Bedrock implements ChatProvider {
             return WholeAnswer.read(response, prompt, question.warnings());
         } catch (TimeoutException _) {
             call.cancel(true);
-            return new Completion.Declined(new Failure.UpstreamTimeout());
+            return new Completion.Declined(new UpstreamTimeout());
         } catch (ExecutionException failed) {
             return new Completion.Declined(Refused.of(failed, model));
         } catch (InterruptedException _) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return new Completion.Declined(new Failure.UpstreamError("The answer was let go before its end."));
+            return new Completion.Declined(new UpstreamError("The answer was let go before its end."));
         }
     }
 
@@ -93,6 +95,6 @@ public final class Bedrock implements ChatProvider {
 
     /** Why nothing is sent at all. */
     private static Optional<Failure> hindrance(Objections objections, Countdown time) {
-        return time.left().isPositive() ? objections.failure() : Optional.of(new Failure.UpstreamTimeout());
+        return time.left().isPositive() ? objections.failure() : Optional.of(new UpstreamTimeout());
     }
 }

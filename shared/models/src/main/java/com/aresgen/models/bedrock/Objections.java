@@ -3,6 +3,8 @@ package com.aresgen.models.bedrock;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.UnsupportedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,8 @@ final class Objections {
 
     Optional<Failure> failure() {
         if (!fields.isEmpty()) {
-            return Optional.of(new Failure.UnsupportedParameter(fields));
+            return Optional.of(new UnsupportedParameter(fields));
         }
-        return messages.isEmpty() ? Optional.empty() : Optional.of(new Failure.InvalidMessages(messages));
+        return messages.isEmpty() ? Optional.empty() : Optional.of(new InvalidMessages(messages));
     }
 }

@@ -3,9 +3,14 @@ package com.aresgen.models.bedrock;
 import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.UnsupportedParameter;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +45,15 @@ final class Refused {
         return switch (cause(thrown)) {
             case ThrottlingException _, ServiceUnavailableException _, ServiceQuotaExceededException _ -> busy();
             case ModelNotReadyException _ -> busy();
-            case ModelTimeoutException _ -> new Failure.UpstreamTimeout();
+            case ModelTimeoutException _ -> new UpstreamTimeout();
             case ValidationException invalid -> complaint(words(invalid), model);
             case AccessDeniedException _ -> noAccess();
             case ResourceNotFoundException _ -> unknown();
             case BedrockRuntimeException other when other.statusCode() == HTTP_FORBIDDEN -> noAccess();
-            case BedrockRuntimeException _ -> new Failure.UpstreamError("The model failed on Bedrock.");
-            case SdkClientException _ -> new Failure.UpstreamError("Bedrock cannot be reached.");
+            case BedrockRuntimeException _ -> new UpstreamError("The model failed on Bedrock.");
+            case SdkClientException _ -> new UpstreamError("Bedrock cannot be reached.");
             // A frame that is cut or spoilt, or a connection that is reset.
-            default -> new Failure.UpstreamError("Bedrock's stream broke.");
+            default -> new UpstreamError("Bedrock's stream broke.");
         };
     }
 
@@ -57,21 +62,21 @@ final class Refused {
             return unknown();
         }
         return TOO_LONG.matcher(words).find()
-                ? new Failure.ContextLengthExceeded(model.contextTokens(), Optional.empty())
-                : new Failure.UnsupportedParameter(List.of(new Violation(
+                ? new ContextLengthExceeded(model.contextTokens(), Optional.empty())
+                : new UnsupportedParameter(List.of(new Violation(
                         "", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " refuses the request: " + words)));
     }
 
     private static Failure busy() {
-        return new Failure.Overloaded("The model has too much to do on Bedrock. Try again later.");
+        return new Overloaded("The model has too much to do on Bedrock. Try again later.");
     }
 
     private static Failure noAccess() {
-        return Failure.UpstreamError.ofOperator("Bedrock refuses the account of this service.");
+        return UpstreamError.ofOperator("Bedrock refuses the account of this service.");
     }
 
     private static Failure unknown() {
-        return Failure.UpstreamError.ofOperator("Bedrock does not know this model in this account and region.");
+        return UpstreamError.ofOperator("Bedrock does not know this model in this account and region.");
     }
 
     private static String words(BedrockRuntimeException thrown) {

@@ -1,10 +1,10 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.EventAnswer;
 import com.aresgen.models.Model;
 import com.aresgen.models.bedrock.Exchange.Heard;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 
 /** An answer that comes in events. Keeps order and time; what the events mean is the {@link Transcript}'s matter. */
@@ -40,7 +40,7 @@ final class StreamedAnswer extends EventAnswer {
         return switch (heard) {
             case Heard.Said(var event) -> transcript.hear(event);
             case Heard.Failed(var thrown) when !transcript.isFinished() -> new Event.Broken(Refused.of(thrown, model));
-            case Heard.Silence _ when !transcript.isFinished() -> new Event.Broken(new Failure.UpstreamTimeout());
+            case Heard.Silence _ when !transcript.isFinished() -> new Event.Broken(new UpstreamTimeout());
             default -> transcript.ended();
         };
     }

@@ -1,11 +1,11 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.Told;
+import com.aresgen.models.failure.UpstreamError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class Transcript {
     }
 
     static Event broken(String detail) {
-        return new Event.Broken(new Failure.UpstreamError(detail));
+        return new Event.Broken(new UpstreamError(detail));
     }
 
     private TokenUsage used(Piece whole) {

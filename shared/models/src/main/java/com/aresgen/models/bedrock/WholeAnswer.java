@@ -1,12 +1,12 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.Told;
 import com.aresgen.models.ToolCall;
+import com.aresgen.models.failure.UpstreamError;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
@@ -54,6 +54,6 @@ final class WholeAnswer {
     }
 
     private static Completion declined(String detail) {
-        return new Completion.Declined(new Failure.UpstreamError(detail));
+        return new Completion.Declined(new UpstreamError(detail));
     }
 }

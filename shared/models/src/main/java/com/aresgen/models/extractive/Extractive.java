@@ -7,12 +7,14 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.ModelLacksCapability;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The embedded engine: summaries, keyphrases, and answers quoted from the text in the messages. Deterministic, without
- * state, safe for threads. It declines with {@link Failure.ModelLacksCapability} what it cannot do.
+ * state, safe for threads. It declines with {@link ModelLacksCapability} what it cannot do.
  */
 public final class Extractive implements ChatProvider {
     /** Goes up with every change that can change an answer. */
@@ -26,14 +28,13 @@ public final class Extractive implements ChatProvider {
                 .mapToInt(message -> Words.countTokens(message.text()))
                 .sum();
         if (tokens > model.contextTokens()) {
-            return new Completion.Declined(
-                    new Failure.ContextLengthExceeded(model.contextTokens(), Optional.of(tokens)));
+            return new Completion.Declined(new ContextLengthExceeded(model.contextTokens(), Optional.of(tokens)));
         }
         var most = Math.min(prompt.maxTokens().orElse(model.maxOutputTokens()), model.maxOutputTokens());
         return switch (work.on(new Conversation(prompt.messages()).read())) {
             case Result.Found(var text) -> answered(new Limits(tokens, most, prompt.stop()).apply(text));
             case Result.Lacking lacking ->
-                new Completion.Declined(new Failure.ModelLacksCapability(model.id(), lacking.inWords(model.id())));
+                new Completion.Declined(new ModelLacksCapability(model.id(), lacking.inWords(model.id())));
         };
     }
 

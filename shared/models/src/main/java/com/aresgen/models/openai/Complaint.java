@@ -4,6 +4,9 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.UnsupportedParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,10 +35,10 @@ final class Complaint {
     Failure of(JsonNode body, String code) {
         var words = Words.in(body);
         if (code.equals("context_length_exceeded") || isTooLong(body, words)) {
-            return new Failure.ContextLengthExceeded(limit(words), Optional.empty());
+            return new ContextLengthExceeded(limit(words), Optional.empty());
         }
         if (code.equals("content_filter")) {
-            return new Failure.InvalidMessages(List.of(violation("/messages", Problem.INVALID_MESSAGES, words)));
+            return new InvalidMessages(List.of(violation("/messages", Problem.INVALID_MESSAGES, words)));
         }
         var pointers = pointers(body);
         var messages = !pointers.isEmpty() && pointers.stream().allMatch(it -> it.matches("/messages(/.*)?"));
@@ -43,7 +46,7 @@ final class Complaint {
         var violations = (pointers.isEmpty() ? Stream.of("") : pointers.stream())
                 .map(pointer -> violation(pointer, problem, words))
                 .toList();
-        return messages ? new Failure.InvalidMessages(violations) : new Failure.UnsupportedParameter(violations);
+        return messages ? new InvalidMessages(violations) : new UnsupportedParameter(violations);
     }
 
     private static boolean isTooLong(JsonNode body, Words words) {

@@ -1,6 +1,7 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.problem.Failure;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class Exchange implements AutoCloseable {
         try {
             var signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
             return switch (signal) {
-                case null -> new Signal.Fault(new Failure.UpstreamTimeout());
+                case null -> new Signal.Fault(new UpstreamTimeout());
                 case Signal.Bug(Throwable cause) -> throw new IllegalStateException("The exchange failed", cause);
                 default -> signal;
             };
@@ -74,6 +75,6 @@ final class Exchange implements AutoCloseable {
     }
 
     private static Signal letGo() {
-        return new Signal.Fault(new Failure.UpstreamError("The answer was let go before its end."));
+        return new Signal.Fault(new UpstreamError("The answer was let go before its end."));
     }
 }

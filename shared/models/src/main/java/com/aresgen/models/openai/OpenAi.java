@@ -10,6 +10,9 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.failure.UnsupportedParameter;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,8 +60,8 @@ public final class OpenAi implements ChatProvider {
                 case Signal.Whole refusal -> new Completion.Declined(refused.read(refusal));
                 case Signal.Fault(Failure failure) -> new Completion.Declined(failure);
                 default ->
-                    new Completion.Declined(new Failure.UpstreamError(
-                            "The model's server answered with a stream, which was not asked for."));
+                    new Completion.Declined(
+                            new UpstreamError("The model's server answered with a stream, which was not asked for."));
             };
         }
     }
@@ -106,11 +109,11 @@ public final class OpenAi implements ChatProvider {
     /** Why nothing is sent at all. */
     private static Optional<Failure> hindrance(Model model, Prompt prompt, Countdown time) {
         if (!time.left().isPositive()) {
-            return Optional.of(new Failure.UpstreamTimeout());
+            return Optional.of(new UpstreamTimeout());
         }
         // A piece of an answer has no place for sound, and to drop what was paid for is no way out.
         return prompt.options().containsKey("audio")
-                ? Optional.of(new Failure.UnsupportedParameter(List.of(new Violation(
+                ? Optional.of(new UnsupportedParameter(List.of(new Violation(
                         "/audio", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " answers in text only here."))))
                 : Optional.empty();
     }

@@ -11,8 +11,13 @@ import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Overloaded;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.models.Model;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +57,7 @@ final class Refused {
     private Failure failure(int status, JsonNode body, int retryAfter) {
         var code = code(body);
         if (NO_SUCH_MODEL.contains(code)) {
-            return new Failure.NotFound(Kind.MODEL, model.id());
+            return new NotFound(Problem.MODEL_NOT_FOUND, model.id());
         }
         if (NO_MONEY.contains(code)) {
             return noAccess();
@@ -60,28 +65,28 @@ final class Refused {
         return switch (status) {
             case HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, HTTP_PAYMENT_REQUIRED -> noAccess();
             case HTTP_NOT_FOUND -> notFound(body);
-            case HTTP_CLIENT_TIMEOUT, HTTP_GATEWAY_TIMEOUT -> new Failure.UpstreamTimeout();
+            case HTTP_CLIENT_TIMEOUT, HTTP_GATEWAY_TIMEOUT -> new UpstreamTimeout();
             case TOO_MANY_REQUESTS, HTTP_UNAVAILABLE, OVERLOADED ->
-                new Failure.Overloaded("The model's server has too much to do. Try again later.", retryAfter);
-            case HTTP_ENTITY_TOO_LARGE -> new Failure.ContextLengthExceeded(model.contextTokens(), Optional.empty());
+                new Overloaded("The model's server has too much to do. Try again later.", retryAfter);
+            case HTTP_ENTITY_TOO_LARGE -> new ContextLengthExceeded(model.contextTokens(), Optional.empty());
             default -> status >= 400 && status < 500 ? new Complaint(model, key).of(body, code) : failed(status);
         };
     }
 
     private static Failure noAccess() {
-        return Failure.UpstreamError.ofOperator("The model's server refuses the account of this service.");
+        return UpstreamError.ofOperator("The model's server refuses the account of this service.");
     }
 
     /** A server that knows no such model says so in JSON; a wrong address leads to a page, or to a bare "Not Found". */
     private Failure notFound(JsonNode body) {
         var said = Words.in(body).text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return said.isEmpty() || said.equals("notfound")
-                ? Failure.UpstreamError.ofOperator("The model's server has no chat completions at its address.")
-                : new Failure.NotFound(Kind.MODEL, model.id());
+                ? UpstreamError.ofOperator("The model's server has no chat completions at its address.")
+                : new NotFound(Problem.MODEL_NOT_FOUND, model.id());
     }
 
     private static Failure failed(int status) {
-        return new Failure.UpstreamError(
+        return new UpstreamError(
                 status >= 300 && status < 400
                         ? "The model's server answered with a redirect, which is not followed."
                         : "The model's server failed.");

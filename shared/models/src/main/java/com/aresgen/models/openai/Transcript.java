@@ -1,12 +1,12 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
+import com.aresgen.models.failure.UpstreamError;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,7 +94,7 @@ final class Transcript {
     }
 
     static Event broken(String detail) {
-        return new Event.Broken(new Failure.UpstreamError(detail));
+        return new Event.Broken(new UpstreamError(detail));
     }
 
     private static boolean isError(JsonNode root) {

@@ -3,6 +3,7 @@ package com.aresgen.models.openai;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.failure.UpstreamError;
 import java.util.Set;
 
 /** An answer that comes at once. */
@@ -28,6 +29,6 @@ final class WholeAnswer {
     }
 
     private static Completion declined(String detail) {
-        return new Completion.Declined(new Failure.UpstreamError(detail));
+        return new Completion.Declined(new UpstreamError(detail));
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Countdown;
+import com.aresgen.models.failure.UpstreamError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpRetryException;
@@ -135,6 +135,6 @@ final class Wire {
     }
 
     private static Signal fault(String detail) {
-        return new Signal.Fault(new Failure.UpstreamError(detail));
+        return new Signal.Fault(new UpstreamError(detail));
     }
 }

@@ -13,12 +13,13 @@ import static com.aresgen.models.upstream.Bedrock.stream;
 import static com.aresgen.models.upstream.Bedrock.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.upstream.Script;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -103,7 +104,7 @@ class FaultsTest {
 
         assertThat(List.of(closed, cut, reset, spoilt)).allSatisfy(events -> {
             assertThat(events.getFirst()).isInstanceOf(Event.Said.class);
-            assertThat(((Event.Broken) events.getLast()).failure()).isInstanceOf(Failure.UpstreamError.class);
+            assertThat(((Event.Broken) events.getLast()).failure()).isInstanceOf(UpstreamError.class);
         });
     }
 
@@ -157,14 +158,14 @@ class FaultsTest {
                 Map.of(),
                 InstantSource.system().instant().plusMillis(600));
         assertThat(Asking.complete(CLAUDE, late, Script.hang()))
-                .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+                .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("buffered").isTrue();
 
-        assertThat(Asking.stream(Script.hang())).isEqualTo(new Opening.Declined(new Failure.UpstreamTimeout()));
+        assertThat(Asking.stream(Script.hang())).isEqualTo(new Opening.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("before the head").isTrue();
 
         assertThat(Asking.events(Asking.prompt(), HELLO.then(Script.hang())).getLast())
-                .isEqualTo(new Event.Broken(new Failure.UpstreamTimeout()));
+                .isEqualTo(new Event.Broken(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("in the middle").isTrue();
     }
 
@@ -202,8 +203,7 @@ class FaultsTest {
                 Map.of(),
                 InstantSource.system().instant());
 
-        assertThat(Asking.provider().complete(CLAUDE, late))
-                .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+        assertThat(Asking.provider().complete(CLAUDE, late)).isEqualTo(new Completion.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.asked()).isEmpty();
     }
 

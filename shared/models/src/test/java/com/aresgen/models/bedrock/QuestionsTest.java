@@ -14,6 +14,8 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Script;
 import java.util.List;
 import java.util.Optional;
@@ -182,12 +184,10 @@ class QuestionsTest {
     void refusesMessagesThatItCannotSay(String message, String pointer, String detail) {
         var failure = refusal(CLAUDE, saying(message(message.replace("''", "'"))));
 
-        assertThat(((Failure.InvalidMessages) failure).violations())
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.pointer()).isEqualTo(pointer);
-                    assertThat(violation.detail()).contains(detail);
-                });
+        assertThat(((InvalidMessages) failure).violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.detail()).contains(detail);
+        });
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class QuestionsTest {
     void refusesFieldsThatItCannotHonour(String field, String value) {
         var prompt = with(with(Asking.prompt(), "tools", TOOLS), field, value);
 
-        assertThat(((Failure.UnsupportedParameter) refusal(CLAUDE, prompt)).violations())
+        assertThat(((UnsupportedParameter) refusal(CLAUDE, prompt)).violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/" + field);
     }

@@ -2,12 +2,12 @@ package com.aresgen.models.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.failure.ModelLacksCapability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +68,8 @@ final class Engine {
         var completion = complete(messages);
         assertThat(completion).isInstanceOf(Completion.Declined.class);
         var failure = ((Completion.Declined) completion).failure();
-        assertThat(failure).isInstanceOf(Failure.ModelLacksCapability.class);
-        return ((Failure.ModelLacksCapability) failure).detail();
+        assertThat(failure).isInstanceOf(ModelLacksCapability.class);
+        return ((ModelLacksCapability) failure).detail();
     }
 
     static String refusal(String message) {

@@ -6,13 +6,13 @@ import static com.aresgen.models.extractive.Engine.complete;
 import static com.aresgen.models.extractive.Engine.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer;
+import com.aresgen.models.failure.ContextLengthExceeded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ class ExtractiveTest {
     void declinesAPromptAboveItsContext() {
         var declined = (Completion.Declined) complete(user("word ".repeat(128_001)));
 
-        assertThat(declined.failure()).isEqualTo(new Failure.ContextLengthExceeded(128_000, Optional.of(128_001)));
+        assertThat(declined.failure()).isEqualTo(new ContextLengthExceeded(128_000, Optional.of(128_001)));
     }
 
     @Test

@@ -9,10 +9,10 @@ import static com.aresgen.models.upstream.Script.pause;
 import static com.aresgen.models.upstream.Script.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,9 +28,9 @@ class LettingGoTest {
     @Test
     void leavesAServerThatNeverAnswers() throws Exception {
         try (var upstream = Upstream.playing(hang())) {
-            assertThat(Asking.stream(upstream)).isEqualTo(new Opening.Declined(new Failure.UpstreamTimeout()));
+            assertThat(Asking.stream(upstream)).isEqualTo(new Opening.Declined(new UpstreamTimeout()));
             assertThat(Asking.provider(upstream).complete(Asking.MODEL, Asking.prompt(Duration.ofMillis(300))))
-                    .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+                    .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
         }
     }
@@ -48,7 +48,7 @@ class LettingGoTest {
                 } while (last[0] instanceof Event.Said);
                 assertThat(answer.next()).as("nothing follows").isEqualTo(last[0]);
             }
-            assertThat(last[0]).isEqualTo(new Event.Broken(new Failure.UpstreamTimeout()));
+            assertThat(last[0]).isEqualTo(new Event.Broken(new UpstreamTimeout()));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
         }
     }
@@ -59,9 +59,9 @@ class LettingGoTest {
             var late = Asking.prompt(Duration.ofMillis(50));
 
             assertThat(Asking.provider(upstream).complete(Asking.MODEL, late))
-                    .isEqualTo(new Completion.Declined(new Failure.UpstreamTimeout()));
+                    .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
             assertThat(Asking.provider(upstream).stream(Asking.MODEL, late))
-                    .isEqualTo(new Opening.Declined(new Failure.UpstreamTimeout()));
+                    .isEqualTo(new Opening.Declined(new UpstreamTimeout()));
             assertThat(upstream.asked()).isEmpty();
         }
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Asked;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
@@ -125,8 +125,7 @@ class QuestionsTest {
             assertThat(Asking.provider(upstream).complete(Asking.MODEL, prompt(Map.of("audio", tree("{}")))))
                     .isInstanceOfSatisfying(
                             Completion.Declined.class,
-                            declined ->
-                                    assertThat(declined.failure()).isInstanceOf(Failure.UnsupportedParameter.class));
+                            declined -> assertThat(declined.failure()).isInstanceOf(UnsupportedParameter.class));
             assertThat(upstream.asked()).isEmpty();
         }
     }

@@ -3,9 +3,14 @@ package com.aresgen.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Overloaded;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Opening;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Script;
 import com.aresgen.models.upstream.Upstream;
 import java.util.List;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server's refusals: what a caller can mend is told, what only the operator can mend blames nobody else. */
 class RefusalsTest {
-    private static final Failure TOO_LONG = new Failure.ContextLengthExceeded(8192, Optional.empty());
+    private static final Failure TOO_LONG = new ContextLengthExceeded(8192, Optional.empty());
 
     @ParameterizedTest
     @ValueSource(
@@ -33,7 +38,7 @@ class RefusalsTest {
     @Test
     void knowsFromTheCatalogueWhatIsTooLongWhereTheServerDoesNotSay() {
         assertThat(refused(Script.json(400, json("{'error':{'message':'Prompt is too long'}}"))))
-                .isEqualTo(new Failure.ContextLengthExceeded(Asking.MODEL.contextTokens(), Optional.empty()));
+                .isEqualTo(new ContextLengthExceeded(Asking.MODEL.contextTokens(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -68,7 +73,7 @@ class RefusalsTest {
 
         assertThat(refused)
                 .isInstanceOfSatisfying(
-                        Failure.UnsupportedParameter.class,
+                        UnsupportedParameter.class,
                         it -> assertThat(it.violations().getFirst().detail())
                                 .startsWith("The model's server says: Bad key … or … at … xxx")
                                 .endsWith("…")
@@ -104,7 +109,7 @@ class RefusalsTest {
     void comesBackWhenTheServerSays(String retryAfter, int seconds) {
         assertThat(refused(Script.json(429, "{}", "Retry-After: " + retryAfter)))
                 .isInstanceOfSatisfying(
-                        Failure.Overloaded.class,
+                        Overloaded.class,
                         it -> assertThat(it.retryAfterSeconds()).isEqualTo(seconds));
     }
 
@@ -119,7 +124,7 @@ class RefusalsTest {
             })
     void aModelThatTheServerDoesNotKnowIsNotFound(int status, String body) {
         assertThat(refused(Script.json(status, json(body).replace("\"fine\"", "fine"))))
-                .isEqualTo(new Failure.NotFound(Kind.MODEL, "remote/acme/fine-1:3b"));
+                .isEqualTo(new NotFound(Problem.MODEL_NOT_FOUND, "remote/acme/fine-1:3b"));
     }
 
     @Test
@@ -129,7 +134,7 @@ class RefusalsTest {
             assertThat(Asking.stream(upstream))
                     .isInstanceOfSatisfying(
                             Opening.Declined.class,
-                            declined -> assertThat(declined.failure()).isInstanceOf(Failure.InvalidMessages.class));
+                            declined -> assertThat(declined.failure()).isInstanceOf(InvalidMessages.class));
         }
     }
 

@@ -1,8 +1,9 @@
 package com.aresgen.store.audit;
 
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
+import com.aresgen.store.items.UnmetCondition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class AuditIndex {
         var left = List.copyOf(distinct.values());
         for (int from = 0; from < left.size(); from += MOST_LINES) {
             var some = left.subList(from, Math.min(left.size(), from + MOST_LINES));
-            if (transaction.commit(writes(some)) instanceof Transaction.Result.Refused) {
+            if (!(transaction.attempt(writes(some)) instanceof Transaction.Result.Committed)) {
                 some.forEach(this::alone);
             }
         }
@@ -43,8 +44,8 @@ public final class AuditIndex {
 
     /** One that is in the index already, or in a hurry of others, holds no other back. */
     private void alone(AuditLine line) {
-        if (transaction.commit(writes(List.of(line)))
-                instanceof Transaction.Result.Refused(var _, Failure.Overloaded failure, var _)) {
+        if (transaction.attempt(writes(List.of(line)))
+                instanceof Transaction.Result.Refused(var _, Overloaded failure, var _)) {
             throw new IllegalStateException(failure.detail());
         }
     }
@@ -58,7 +59,7 @@ public final class AuditIndex {
                     line.key(),
                     update -> AuditItem.setting(update, line.attributes())
                             .conditionExpression("attribute_not_exists(#status)"),
-                    _ -> new Failure.Unexpected()));
+                    UnmetCondition.SUPERSEDED));
             line.usage().ifPresent(counter -> usage.merge(counter, line.counts(), UsageCounts::plus));
         }
         usage.forEach((counter, counts) -> writes.add(counts.addedTo(usageTable, counter)));

@@ -5,9 +5,9 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.stages.AuditEntry;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.util.HashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -50,6 +50,6 @@ public final class SecurityEvents {
                 table,
                 AuditItem.key(call.caller().workspace(), call.receivedAt(), call.requestId()),
                 update -> AuditItem.setting(update, values),
-                _ -> new Failure.Unexpected());
+                UnmetCondition.BUG);
     }
 }

@@ -2,8 +2,8 @@ package com.aresgen.store.audit;
 
 import static com.aresgen.store.items.Attributes.number;
 
-import com.aresgen.http.problem.Failure;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,6 +37,6 @@ public record UsageCounts(long requests, long promptTokens, long completionToken
                                 ":prompt", number(promptTokens),
                                 ":completion", number(completionTokens),
                                 ":cost", number(costNanos))),
-                _ -> new Failure.Unexpected());
+                UnmetCondition.BUG);
     }
 }

@@ -5,10 +5,10 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Payload;
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.items.Attributes;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ public final class DeletionStore {
         item.put(NEXT, number(deletion.requestedAt().toEpochMilli()));
         item.put(MESSAGES, number(deletion.messages()));
         item.put(RESPONSES, number(deletion.responses()));
-        return ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected());
+        return ItemWrite.insert(table, item, ID);
     }
 
     public Optional<Deletion> find(String id) {
@@ -129,7 +129,7 @@ public final class DeletionStore {
                                 ":responses", number(responses),
                                 ":next", number(next.toEpochMilli()),
                                 ":purging", text(PURGING))),
-                _ -> new Failure.Unexpected());
+                UnmetCondition.SUPERSEDED);
     }
 
     /** Nothing is left, if nobody has said so before. */
@@ -151,7 +151,7 @@ public final class DeletionStore {
                                 ":endpoints",
                                 AttributeValue.fromL(
                                         endpoints.stream().map(Attributes::text).toList()))),
-                _ -> new Failure.Unexpected());
+                UnmetCondition.SUPERSEDED);
     }
 
     private static Deletion deletion(Map<String, AttributeValue> item) {

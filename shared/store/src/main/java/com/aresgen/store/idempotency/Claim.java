@@ -48,13 +48,12 @@ final class Claim implements AutoCloseable {
     Outcome complete(Answer answer) {
         var writes = new ArrayList<Write>(responses.complete(slot, SealedBody.of(answer, call, slot), clock.instant()));
         writes.addAll(answer.writes());
-        return switch (transaction.commit(writes)) {
-            case Transaction.Result.Committed _ -> {
-                over = true;
-                yield answer;
-            }
-            case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
-        };
+        var refused = transaction.commit(writes);
+        if (refused.isPresent()) {
+            return new Outcome.Refusal(refused.get().failure());
+        }
+        over = true;
+        return answer;
     }
 
     /** Hands the record over to a claim that lives as long as the stream. */

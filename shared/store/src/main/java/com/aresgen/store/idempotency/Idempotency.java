@@ -8,7 +8,6 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.IdempotencyKey;
 import com.aresgen.store.items.Transaction;
 import java.time.InstantSource;
@@ -48,10 +47,10 @@ public final class Idempotency implements Stage {
             case Outcome.Refusal refusal -> refusal;
             case EventStream stream -> stream.around(production -> sink -> ended(sink, production.run(sink)));
             case Answer answer ->
-                switch (transaction.commit(answer.writes())) {
-                    case Transaction.Result.Committed _ -> answer;
-                    case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
-                };
+                transaction
+                        .commit(answer.writes())
+                        .<Outcome>map(refused -> new Outcome.Refusal(refused.failure()))
+                        .orElse(answer);
         };
     }
 
@@ -62,8 +61,9 @@ public final class Idempotency implements Stage {
             case Ending.Abandoned(var some) -> some;
             case Ending.Failed _ -> List.<Write>of();
         };
-        if (transaction.commit(writes) instanceof Transaction.Result.Refused(var _, var failure, var _)) {
-            return new Ending.Failed(failure);
+        var refused = transaction.commit(writes);
+        if (refused.isPresent()) {
+            return new Ending.Failed(refused.get().failure());
         }
         if (ending instanceof Ending.Complete(var last, var _)) {
             sink.send(last);
@@ -88,12 +88,12 @@ public final class Idempotency implements Stage {
     private Outcome inserted(Call call, Slot slot, Answer answer) {
         var writes = new ArrayList<Write>(responses.insert(slot, SealedBody.of(answer, call, slot), clock.instant()));
         writes.addAll(answer.writes());
-        return switch (transaction.commit(writes)) {
-            case Transaction.Result.Committed _ -> answer;
-            case Transaction.Result.Refused(int index, var _, var item)
-            when index == 0 -> settled(call, slot, responses.existing(item));
-            case Transaction.Result.Refused(var _, var failure, var _) -> new Outcome.Refusal(failure);
-        };
+        return transaction
+                .commit(writes)
+                .map(refused -> refused.index() == 0
+                        ? settled(call, slot, responses.existing(refused.existing()))
+                        : new Outcome.Refusal(refused.failure()))
+                .orElse(answer);
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
@@ -113,17 +113,17 @@ public final class Idempotency implements Stage {
 
     private Outcome settled(Call call, Slot slot, ResponseStore.Existing existing) {
         if (!existing.fingerprint().equals(slot.fingerprint())) {
-            return new Outcome.Refusal(new Failure.IdempotencyKeyReused());
+            return new Outcome.Refusal(new IdempotencyKeyReused());
         }
         return switch (existing) {
-            case ResponseStore.Existing.Running _ -> new Outcome.Refusal(new Failure.IdempotencyInProgress());
-            case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new Failure.ResponseErased());
+            case ResponseStore.Existing.Running _ -> new Outcome.Refusal(new IdempotencyInProgress());
+            case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response)
-            when erasure.covers(response.answer()) -> new Outcome.Refusal(new Failure.ResponseErased());
+            when erasure.covers(response.answer()) -> new Outcome.Refusal(new ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response) ->
                 SealedBody.opened(response.answer(), call, slot)
                         .<Outcome>map(answer -> replayed(call, answer, response.requestId()))
-                        .orElseGet(() -> new Outcome.Refusal(new Failure.SecretNotReplayable()));
+                        .orElseGet(() -> new Outcome.Refusal(new SecretNotReplayable()));
         };
     }
 

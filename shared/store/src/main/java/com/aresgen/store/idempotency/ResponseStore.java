@@ -7,10 +7,10 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.IdempotencyKey;
 import com.aresgen.store.items.Chunks;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +183,8 @@ public final class ResponseStore {
         var first = record(slot, DONE, now);
         first.putAll(new StoredResponse(slot.owner(), answer).attributes(pieces));
         var writes = new ArrayList<ItemWrite>();
-        writes.add(ItemWrite.put(table, first, condition, names, values, new Failure.IdempotencyInProgress()));
+        writes.add(ItemWrite.put(
+                table, first, condition, names, values, UnmetCondition.refusal(new IdempotencyInProgress())));
         for (int part = 1; part < pieces.size(); part++) {
             writes.add(ItemWrite.put(
                     table,

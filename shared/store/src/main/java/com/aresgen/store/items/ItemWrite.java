@@ -1,9 +1,9 @@
 package com.aresgen.store.items;
 
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -12,14 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/**
- * A write as DynamoDB takes it in a transaction.
- *
- * @param whenRefused what the caller is told when the condition does not hold, by the item that stood in the way; an
- *     empty one if there was none
- */
-public record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeValue>, Failure> whenRefused)
-        implements Write {
+/** A write as DynamoDB takes it in a transaction, and what it means when its condition does not hold. */
+public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements Write {
     /** A put that holds only under a condition. */
     public static ItemWrite put(
             String table,
@@ -27,7 +21,7 @@ public record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeVa
             String condition,
             Map<String, String> names,
             Map<String, AttributeValue> values,
-            Failure whenRefused) {
+            UnmetCondition unmet) {
         var put = Put.builder()
                 .tableName(table)
                 .item(item)
@@ -36,47 +30,75 @@ public record ItemWrite(TransactWriteItem item, Function<Map<String, AttributeVa
                 .expressionAttributeValues(values.isEmpty() ? null : values)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        return new ItemWrite(TransactWriteItem.builder().put(put).build(), _ -> whenRefused);
+        return new ItemWrite(TransactWriteItem.builder().put(put).build(), unmet);
+    }
+
+    /** A put of an item whose key is new: {@code key} is the attribute by which an existing one would be found. */
+    public static ItemWrite insert(String table, Map<String, AttributeValue> item, String key) {
+        return put(table, item, "attribute_not_exists(#key)", Map.of("#key", key), Map.of(), UnmetCondition.BUG);
     }
 
     /** A put that always holds. */
     public static ItemWrite put(String table, Map<String, AttributeValue> item) {
         var put = Put.builder().tableName(table).item(item).build();
-        return new ItemWrite(TransactWriteItem.builder().put(put).build(), _ -> new Failure.Unexpected());
+        return new ItemWrite(TransactWriteItem.builder().put(put).build(), UnmetCondition.BUG);
     }
 
-    /** An update of the item with this key; {@code change} tells the rest. */
+    /** An update of the item with this key; {@code change} sets expression, condition and values. */
     public static ItemWrite update(
             String table,
             Map<String, AttributeValue> key,
             Function<Update.Builder, Update.Builder> change,
-            Function<Map<String, AttributeValue>, Failure> whenRefused) {
+            UnmetCondition unmet) {
         var update = change.apply(Update.builder().tableName(table).key(key))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        return new ItemWrite(TransactWriteItem.builder().update(update).build(), whenRefused);
+        return new ItemWrite(TransactWriteItem.builder().update(update).build(), unmet);
     }
 
     /** A deletion that holds only under a condition. */
-    public static ItemWrite delete(String table, Map<String, AttributeValue> key, String condition) {
-        return delete(table, key, condition, new Failure.Unexpected());
-    }
-
     public static ItemWrite delete(
-            String table, Map<String, AttributeValue> key, String condition, Failure whenRefused) {
+            String table, Map<String, AttributeValue> key, String condition, UnmetCondition unmet) {
         var delete = Delete.builder()
                 .tableName(table)
                 .key(key)
                 .conditionExpression(condition)
                 .build();
-        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), _ -> whenRefused);
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), unmet);
     }
 
-    /** The content of it, beside which keys and attributes are small. */
+    /** Bytes of its content, beside which keys and attributes are small. */
     long binaryBytes() {
         return values().filter(value -> value.b() != null)
                 .mapToLong(value -> value.b().asByteArrayUnsafe().length)
                 .sum();
+    }
+
+    /** Table, key and condition, for the log; of a put, whose key only its table knows, what the condition names. */
+    String inWords() {
+        if (item.put() != null) {
+            var put = item.put();
+            var condition = resolved(put.conditionExpression(), put.expressionAttributeNames());
+            var named = put.item().entrySet().stream()
+                    .filter(attribute -> condition.contains(attribute.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return "put into " + put.tableName() + " " + named + " if " + condition;
+        }
+        if (item.update() != null) {
+            var update = item.update();
+            return "update of " + update.tableName() + " " + update.key() + " if "
+                    + resolved(update.conditionExpression(), update.expressionAttributeNames());
+        }
+        var delete = item.delete();
+        return "deletion from " + delete.tableName() + " " + delete.key() + " if " + delete.conditionExpression();
+    }
+
+    private static String resolved(String condition, Map<String, String> names) {
+        var text = condition;
+        for (var name : names.entrySet()) {
+            text = text.replace(name.getKey(), name.getValue());
+        }
+        return text;
     }
 
     private Stream<AttributeValue> values() {

@@ -2,6 +2,7 @@ package com.aresgen.store.items;
 
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +41,22 @@ public final class Transaction {
 
         /** The condition of one write did not hold; nothing was written. {@code existing} is the item in its way. */
         record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
+
+        /** Another worker has done the same work; nothing was written. */
+        record Superseded() implements Result {}
     }
 
-    /** Commits what no caller waits for. Empty if it was written; otherwise what stood in its way. */
-    public Optional<Failure> write(List<? extends Write> writes) {
-        return commit(writes) instanceof Result.Refused(var _, var failure, var _)
-                ? Optional.of(failure)
-                : Optional.empty();
+    /** Commits what a caller waits for. Empty if it was written; otherwise why not. */
+    public Optional<Result.Refused> commit(List<? extends Write> writes) {
+        return switch (attempt(writes)) {
+            case Result.Committed _ -> Optional.empty();
+            case Result.Refused refused -> Optional.of(refused);
+            case Result.Superseded _ -> throw new IllegalStateException("A caller's write is no work of a worker");
+        };
     }
 
-    public Result commit(List<? extends Write> wanted) {
+    /** Commits the work of a worker, which another one may have done already. */
+    public Result attempt(List<? extends Write> wanted) {
         var writes = wanted.stream()
                 .filter(ItemWrite.class::isInstance)
                 .map(ItemWrite.class::cast)
@@ -58,7 +65,7 @@ public final class Transaction {
             return new Result.Committed();
         }
         if (writes.stream().mapToLong(ItemWrite::binaryBytes).sum() > MOST_BYTES) {
-            return new Result.Refused(-1, new Failure.OutputTooLarge(), Map.of());
+            return new Result.Refused(-1, new OutputTooLarge(), Map.of());
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
@@ -77,12 +84,12 @@ public final class Transaction {
             }
         }
         return new Result.Refused(
-                -1, new Failure.Overloaded("Too many calls change the same thing at once. Try again."), Map.of());
+                -1, new Overloaded("Too many calls change the same thing at once. Try again."), Map.of());
     }
 
     /**
-     * The first write that objects decides. Behind one in conflict a failed condition says little: the other
-     * transaction may be this very call, sent twice, and the idempotency record, which comes first, will tell.
+     * The first write that objects decides. After an earlier conflict a failed condition proves nothing (the conflicting
+     * transaction may be this same call, sent twice): retry; the idempotency record, always first, decides.
      */
     private static Optional<Result> refused(List<ItemWrite> writes, List<CancellationReason> reasons) {
         return IntStream.range(0, reasons.size())
@@ -94,7 +101,12 @@ public final class Transaction {
     }
 
     private static Result refused(int index, ItemWrite write, Map<String, AttributeValue> existing) {
-        return new Result.Refused(index, write.whenRefused().apply(existing), existing);
+        return switch (write.unmet()) {
+            case UnmetCondition.Refusal(var failure) -> new Result.Refused(index, failure.apply(existing), existing);
+            case UnmetCondition.Superseded _ -> new Result.Superseded();
+            case UnmetCondition.Bug _ ->
+                throw new IllegalStateException("A condition that cannot fail did not hold: " + write.inWords());
+        };
     }
 
     /** Somebody else is at the item, or DynamoDB is busy: the same transaction may succeed in a moment. */

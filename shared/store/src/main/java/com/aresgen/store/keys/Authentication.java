@@ -7,6 +7,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.InsufficientRole;
 import com.aresgen.http.values.Bearer;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
@@ -43,11 +44,11 @@ public final class Authentication implements Stage {
 
     private Outcome admitted(Call call, Handler inner) {
         if (Bearer.credentials(call.headers()).isEmpty()) {
-            return new Outcome.Refusal(new Failure.MissingToken());
+            return new Outcome.Refusal(new MissingToken());
         }
         var token = Bearer.token(call.headers());
         if (token.isEmpty()) {
-            return new Outcome.Refusal(new Failure.InvalidToken());
+            return new Outcome.Refusal(new InvalidToken());
         }
         call.trail().presented(token.get().keyId());
         return switch (admission(token.get(), call.receivedAt())) {
@@ -65,7 +66,7 @@ public final class Authentication implements Stage {
                 call.trail().quota(quota);
                 var outcome = caller.role().covers(needed)
                         ? inner.handle(known)
-                        : new Outcome.Refusal(new Failure.InsufficientRole(caller.role(), needed));
+                        : new Outcome.Refusal(new InsufficientRole(caller.role(), needed));
                 yield outcome.with(grace(graceUntil));
             }
         };

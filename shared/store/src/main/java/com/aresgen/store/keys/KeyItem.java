@@ -90,13 +90,13 @@ record KeyItem(Map<String, AttributeValue> item) {
     Optional<Failure> refusal(byte[] secretHash, Instant now) {
         if (!matches(HASH, secretHash)) {
             if (!matches(PREVIOUS, secretHash)) {
-                return Optional.of(new Failure.InvalidToken());
+                return Optional.of(new InvalidToken());
             }
             if (!previousUntil().isAfter(now)) {
-                return Optional.of(new Failure.KeyExpired(previousUntil()));
+                return Optional.of(new KeyExpired(previousUntil()));
             }
         }
-        return isActive() ? Optional.empty() : Optional.of(new Failure.KeyRevoked());
+        return isActive() ? Optional.empty() : Optional.of(new KeyRevoked());
     }
 
     /** Whether it is a key of this workspace; workspaces lie in the same table, and are of none. */

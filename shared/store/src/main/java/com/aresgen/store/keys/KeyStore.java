@@ -6,6 +6,7 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Token;
 import java.time.Instant;
@@ -60,9 +61,9 @@ public final class KeyStore {
         }
 
         /** Counted calls fill the window; {@code quota} says so in the headers. */
-        record Throttled(Caller caller, Failure.RateLimited failure, Quota quota) implements Admission {
+        record Throttled(Caller caller, RateLimited failure, Quota quota) implements Admission {
             static Throttled of(Caller caller, int limit, int seconds) {
-                return new Throttled(caller, new Failure.RateLimited(limit, seconds), new Quota(limit, 0, seconds));
+                return new Throttled(caller, new RateLimited(limit, seconds), new Quota(limit, 0, seconds));
             }
         }
     }
@@ -75,7 +76,7 @@ public final class KeyStore {
                 return admitted(new KeyItem(dynamo.updateItem(update).attributes()), hash, now);
             } catch (ConditionalCheckFailedException e) {
                 if (!e.hasItem() || e.item().isEmpty()) {
-                    return new Admission.Refused(new Failure.InvalidToken());
+                    return new Admission.Refused(new InvalidToken());
                 }
                 var key = new KeyItem(e.item());
                 var refusal = key.refusal(hash, now);
@@ -94,7 +95,7 @@ public final class KeyStore {
                         : roll(token, hash, key.window(), window, now);
             }
         }
-        return new Admission.Refused(new Failure.Overloaded("Too many calls with this key at once. Try again."));
+        return new Admission.Refused(new Overloaded("Too many calls with this key at once. Try again."));
     }
 
     private UpdateItemRequest count(Token token, byte[] hash, long second, Instant now) {
@@ -151,7 +152,7 @@ public final class KeyStore {
         var caller = key.caller(hash);
         return new Admission.Refused(
                 failure,
-                failure instanceof Failure.InvalidToken ? Optional.empty() : Optional.of(caller),
+                failure instanceof InvalidToken ? Optional.empty() : Optional.of(caller),
                 Optional.of(caller.workspace()));
     }
 

@@ -7,11 +7,13 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Write;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,10 +48,9 @@ public final class WorkspaceKeys {
     public List<Write> create(Token token, String workspace, String name, Role role, int limit, Instant now) {
         var writes = new ArrayList<Write>();
         var item = KeyItem.create(token, workspace, name, role, limit, now).item();
-        writes.add(
-                ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected()));
+        writes.add(ItemWrite.insert(table, item, KeyItem.ID));
         if (role == Role.ADMIN) {
-            writes.add(admins(workspace, 1, "attribute_exists(#admins)", Map.of(), new Failure.Unexpected()));
+            writes.add(admins(workspace, 1, "attribute_exists(#admins)", Map.of(), UnmetCondition.BUG));
         }
         return writes;
     }
@@ -72,12 +73,12 @@ public final class WorkspaceKeys {
                                 "#prev", KeyItem.PREVIOUS,
                                 "#until", KeyItem.PREVIOUS_UNTIL))
                         .expressionAttributeValues(rotated(workspace, renewed, grace, now)),
-                existing -> {
+                UnmetCondition.refusal(existing -> {
                     var key = new KeyItem(existing);
                     return key.isOf(workspace) && key.isActive()
-                            ? new Failure.RotationInProgress(key.previousUntil())
-                            : new Failure.NotFound(Kind.KEY, renewed.keyId());
-                });
+                            ? new RotationInProgress(key.previousUntil())
+                            : new NotFound(Problem.KEY_NOT_FOUND, renewed.keyId());
+                }));
     }
 
     /** Takes a key that {@link #find} has found out of use, from the next request on. */
@@ -95,9 +96,14 @@ public final class WorkspaceKeys {
                                 ":active", text(KeyItem.ACTIVE),
                                 ":revoked", text(KeyItem.REVOKED),
                                 ":now", number(now.toEpochMilli()))),
-                _ -> new Failure.NotFound(Kind.KEY, key.id())));
+                UnmetCondition.refusal(new NotFound(Problem.KEY_NOT_FOUND, key.id()))));
         if (key.role() == Role.ADMIN) {
-            writes.add(admins(workspace, -1, "#admins > :one", Map.of(":one", number(1)), new Failure.LastAdminKey()));
+            writes.add(admins(
+                    workspace,
+                    -1,
+                    "#admins > :one",
+                    Map.of(":one", number(1)),
+                    UnmetCondition.refusal(new LastAdminKey())));
         }
         return writes;
     }
@@ -157,7 +163,7 @@ public final class WorkspaceKeys {
     }
 
     private ItemWrite admins(
-            String workspace, long more, String condition, Map<String, AttributeValue> values, Failure whenRefused) {
+            String workspace, long more, String condition, Map<String, AttributeValue> values, UnmetCondition unmet) {
         var all = new HashMap<>(values);
         all.put(":more", number(more));
         return ItemWrite.update(
@@ -167,7 +173,7 @@ public final class WorkspaceKeys {
                         .conditionExpression(condition)
                         .expressionAttributeNames(Map.of("#admins", ADMINS))
                         .expressionAttributeValues(all),
-                _ -> whenRefused);
+                unmet);
     }
 
     private static Map<String, AttributeValue> rotated(String workspace, Token renewed, Duration grace, Instant now) {

@@ -4,7 +4,6 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
@@ -61,12 +60,12 @@ public final class Workspaces {
     }
 
     private ItemWrite insert(Map<String, AttributeValue> item) {
-        return ItemWrite.put(table, item, "attribute_not_exists(id)", Map.of(), Map.of(), new Failure.Unexpected());
+        return ItemWrite.insert(table, item, KeyItem.ID);
     }
 
     private void commit(List<? extends Write> writes) {
-        if (new Transaction(dynamo).commit(writes) instanceof Transaction.Result.Refused) {
-            throw new IllegalStateException("There is no such workspace, or two random ids are the same");
-        }
+        new Transaction(dynamo).commit(writes).ifPresent(refused -> {
+            throw new IllegalStateException(refused.failure().detail());
+        });
     }
 }

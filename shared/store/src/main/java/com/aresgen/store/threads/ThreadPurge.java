@@ -10,6 +10,7 @@ import com.aresgen.store.deletions.DeletionStore.Deletion;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,11 @@ public final class ThreadPurge {
                 .mapToLong(item -> number(item, TurnItems.MESSAGES))
                 .sum();
         var writes = items.stream()
-                .map(item -> ItemWrite.delete(table, key(item), "attribute_exists(thread)"))
+                .map(item -> ItemWrite.delete(table, key(item), "attribute_exists(thread)", UnmetCondition.SUPERSEDED))
                 .collect(Collectors.toCollection(ArrayList::new));
         writes.add(deletions.counted(deletion.id(), messages, quoted.size(), clock.instant()));
-        // Refused, if another worker was quicker: then the next page is looked for all the same.
-        transaction.commit(writes);
+        // Superseded, if another worker was quicker: the next page is looked for all the same.
+        var _ = transaction.attempt(writes);
         return true;
     }
 
@@ -78,7 +79,7 @@ public final class ThreadPurge {
         var writes = new ArrayList<Write>();
         writes.add(deletions.purged(deletion.id(), clock.instant(), endpoints));
         writes.addAll(deliveries);
-        transaction.commit(writes);
+        var _ = transaction.attempt(writes);
     }
 
     private List<Map<String, AttributeValue>> page(String thread) {

@@ -8,11 +8,12 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,13 +56,8 @@ public final class ThreadStore {
     /** A new thread with its first turn, as {@code call} makes it. */
     public List<Write> insert(Call call, Start start, Turn turn) {
         var writes = new ArrayList<Write>();
-        writes.add(ItemWrite.put(
-                table,
-                ThreadHead.of(start, turn, clock.instant()).item(),
-                "attribute_not_exists(thread)",
-                Map.of(),
-                Map.of(),
-                new Failure.Unexpected()));
+        writes.add(ItemWrite.insert(
+                table, ThreadHead.of(start, turn, clock.instant()).item(), ThreadHead.THREAD));
         writes.addAll(TurnItems.of(table, start.id(), turn, ResponseStore.recordOf(call)));
         return writes;
     }
@@ -94,9 +90,9 @@ public final class ThreadStore {
                                 Map.entry(":one", number(1)),
                                 Map.entry(":workspace", text(lock.head().workspace())),
                                 Map.entry(":me", text(lock.owner())))),
-                existing -> isAlive(existing)
-                        ? new Failure.ThreadLocked(lock.thread())
-                        : new Failure.NotFound(Kind.THREAD, lock.thread())));
+                UnmetCondition.refusal(existing -> isAlive(existing)
+                        ? new ThreadLocked(lock.thread())
+                        : new NotFound(Problem.THREAD_NOT_FOUND, lock.thread()))));
         writes.addAll(TurnItems.of(table, lock.thread(), turn, ResponseStore.recordOf(call)));
         return writes;
     }
@@ -189,7 +185,7 @@ public final class ThreadStore {
                 "workspace = :workspace",
                 Map.of(),
                 Map.of(":workspace", text(head.workspace())),
-                new Failure.NotFound(Kind.THREAD, head.id()));
+                UnmetCondition.refusal(new NotFound(Problem.THREAD_NOT_FOUND, head.id())));
     }
 
     /** Whether a thread was deleted; one that never was is not. */

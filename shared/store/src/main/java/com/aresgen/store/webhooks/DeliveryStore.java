@@ -4,8 +4,10 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import com.aresgen.store.webhooks.Delivery.Attempt;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,13 +57,7 @@ public final class DeliveryStore {
 
     /** The row that has {@code event} sent to the endpoint {@code webhook}, from now on. */
     public Write insert(String webhook, Event event, Instant now) {
-        return ItemWrite.put(
-                table,
-                DeliveryItem.first(webhook, event, now),
-                "attribute_not_exists(#event)",
-                Map.of("#event", DeliveryItem.EVENT),
-                Map.of(),
-                new Failure.Unexpected());
+        return ItemWrite.insert(table, DeliveryItem.first(webhook, event, now), DeliveryItem.EVENT);
     }
 
     /**
@@ -220,7 +216,9 @@ public final class DeliveryStore {
                                 ":now", number(now.toEpochMilli()),
                                 ":due", DeliveryItem.IS_DUE,
                                 ":expires", DeliveryItem.expires(now))),
-                _ -> new Failure.Unexpected());
+                // Its 30 days ended since it was read.
+                UnmetCondition.refusal(
+                        new NotFound(Problem.EVENT_NOT_FOUND, delivery.key().event())));
     }
 
     private static Map<String, String> names(boolean paged) {

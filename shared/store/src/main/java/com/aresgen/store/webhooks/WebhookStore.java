@@ -4,10 +4,12 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Write;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Kind;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,20 +45,15 @@ public final class WebhookStore {
                         webhook.workspace(),
                         1,
                         "attribute_not_exists(#n) OR #n < :most",
-                        Map.of(":most", number(MOST))),
-                ItemWrite.put(
-                        table,
-                        WebhookItem.of(webhook).item(),
-                        "attribute_not_exists(#item)",
-                        Map.of("#item", WebhookItem.ITEM),
-                        Map.of(),
-                        new Failure.Unexpected()));
+                        Map.of(":most", number(MOST)),
+                        UnmetCondition.refusal(new TooManyWebhooks(MOST))),
+                ItemWrite.insert(table, WebhookItem.of(webhook).item(), WebhookItem.ITEM));
     }
 
     public List<Write> delete(String workspace, String id) {
         return List.of(
                 ItemWrite.delete(table, WebhookItem.key(workspace, id), "attribute_exists(workspace)", notFound(id)),
-                counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0))));
+                counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0)), UnmetCondition.BUG));
     }
 
     /** What a workspace changes of a webhook; what is empty stays as it is, whoever changes that meanwhile. */
@@ -101,7 +98,7 @@ public final class WebhookStore {
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values.entrySet().stream()
                                 .collect(Collectors.toMap(each -> ":" + each.getKey(), Map.Entry::getValue))),
-                _ -> notFound(id));
+                notFound(id));
     }
 
     /** A new secret; the one before it stays valid for the grace, if there is one. */
@@ -127,10 +124,9 @@ public final class WebhookStore {
                                 "#previous", WebhookItem.PREVIOUS,
                                 "#until", WebhookItem.PREVIOUS_UNTIL))
                         .expressionAttributeValues(values),
-                existing -> existing.isEmpty()
-                        ? notFound(id)
-                        : new Failure.RotationInProgress(
-                                Instant.ofEpochMilli(number(existing, WebhookItem.PREVIOUS_UNTIL))));
+                UnmetCondition.refusal(existing -> existing.isEmpty()
+                        ? new NotFound(Problem.WEBHOOK_NOT_FOUND, id)
+                        : new RotationInProgress(Instant.ofEpochMilli(number(existing, WebhookItem.PREVIOUS_UNTIL)))));
     }
 
     /** Empty for an id that nobody has, or that another workspace has. */
@@ -179,7 +175,8 @@ public final class WebhookStore {
         }
     }
 
-    private ItemWrite counted(String workspace, int by, String condition, Map<String, AttributeValue> bound) {
+    private ItemWrite counted(
+            String workspace, int by, String condition, Map<String, AttributeValue> bound, UnmetCondition unmet) {
         var values = new HashMap<>(bound);
         values.put(":by", number(by));
         return ItemWrite.update(
@@ -189,10 +186,10 @@ public final class WebhookStore {
                         .conditionExpression(condition)
                         .expressionAttributeNames(Map.of("#n", "n"))
                         .expressionAttributeValues(values),
-                _ -> new Failure.TooManyWebhooks(MOST));
+                unmet);
     }
 
-    private static Failure.NotFound notFound(String id) {
-        return new Failure.NotFound(Kind.WEBHOOK, id);
+    private static UnmetCondition notFound(String id) {
+        return UnmetCondition.refusal(new NotFound(Problem.WEBHOOK_NOT_FOUND, id));
     }
 }

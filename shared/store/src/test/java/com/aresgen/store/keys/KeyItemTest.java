@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Caller;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
@@ -57,7 +56,7 @@ class KeyItemTest {
 
     @Test
     void aSecretOfNobodyIsInvalid() {
-        assertThat(fresh.refusal(previous.secretHash(), NOW)).contains(new Failure.InvalidToken());
+        assertThat(fresh.refusal(previous.secretHash(), NOW)).contains(new InvalidToken());
     }
 
     @Test
@@ -65,7 +64,7 @@ class KeyItemTest {
         var until = NOW.plus(Duration.ofHours(24));
         var key = rotated(Window.empty());
         assertThat(key.refusal(previous.secretHash(), until.minusMillis(1))).isEmpty();
-        assertThat(key.refusal(previous.secretHash(), until)).contains(new Failure.KeyExpired(until));
+        assertThat(key.refusal(previous.secretHash(), until)).contains(new KeyExpired(until));
         assertThat(key.refusal(current.secretHash(), until)).isEmpty();
         assertThat(key.caller(previous.secretHash()).secret()).isEqualTo(Caller.Secret.PREVIOUS);
     }
@@ -75,8 +74,8 @@ class KeyItemTest {
         var item = new HashMap<>(fresh.item());
         item.put(KeyItem.STATUS, Attributes.text("revoked"));
         var revoked = new KeyItem(item);
-        assertThat(revoked.refusal(current.secretHash(), NOW)).contains(new Failure.KeyRevoked());
-        assertThat(revoked.refusal(previous.secretHash(), NOW)).contains(new Failure.InvalidToken());
+        assertThat(revoked.refusal(current.secretHash(), NOW)).contains(new KeyRevoked());
+        assertThat(revoked.refusal(previous.secretHash(), NOW)).contains(new InvalidToken());
     }
 
     private KeyItem rotated(Window window) {

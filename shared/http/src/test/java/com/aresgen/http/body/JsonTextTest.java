@@ -1,10 +1,9 @@
-package com.aresgen.http.json;
+package com.aresgen.http.body;
 
-import static com.aresgen.http.json.JsonBodies.broken;
-import static com.aresgen.http.json.JsonBodies.tree;
+import static com.aresgen.http.body.JsonBodies.broken;
+import static com.aresgen.http.body.JsonBodies.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -42,7 +41,7 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\r\n "})
     void anEmptyBodyIsNotJson(String body) {
-        assertThat(broken(body)).isEqualTo(new Failure.InvalidJson(0, "The body is empty; a JSON object is needed."));
+        assertThat(broken(body)).isEqualTo(new InvalidJson(0, "The body is empty; a JSON object is needed."));
     }
 
     @ParameterizedTest
@@ -119,7 +118,7 @@ class JsonTextTest {
             })
     void aNumberBeyondAnyDoubleIsRefusedWhereItStands(String number) {
         assertThat(broken("{\"a\":" + number + "}"))
-                .isEqualTo(new Failure.InvalidJson(5, "A number is too large or too small."));
+                .isEqualTo(new InvalidJson(5, "A number is too large or too small."));
     }
 
     @Test
@@ -197,7 +196,7 @@ class JsonTextTest {
     }
 
     private static void acceptedOrRefused(byte[] bytes) {
-        if (JsonText.read(bytes) instanceof JsonText.Broken(Failure.InvalidJson failure)) {
+        if (JsonText.read(bytes) instanceof JsonText.Broken(InvalidJson failure)) {
             assertThat(failure.offset()).isBetween(0L, (long) bytes.length);
             assertThat(failure.detail()).hasSizeBetween(10, 200);
             assertThat(INTERNAL.matcher(failure.detail()).find())

@@ -1,6 +1,5 @@
-package com.aresgen.http.json;
+package com.aresgen.http.body;
 
-import com.aresgen.http.problem.Failure;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +15,11 @@ final class JsonBodies {
         };
     }
 
-    static Failure.InvalidJson broken(String body) {
+    static InvalidJson broken(String body) {
         return broken(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Failure.InvalidJson broken(byte[] body) {
+    static InvalidJson broken(byte[] body) {
         return switch (JsonText.read(body)) {
             case JsonText.Tree(var root) -> throw new AssertionError("was read as " + root);
             case JsonText.Broken(var failure) -> failure;

@@ -1,11 +1,10 @@
-package com.aresgen.http.json;
+package com.aresgen.http.body;
 
-import static com.aresgen.http.json.JsonBodies.broken;
-import static com.aresgen.http.json.JsonBodies.concat;
-import static com.aresgen.http.json.JsonBodies.tree;
+import static com.aresgen.http.body.JsonBodies.broken;
+import static com.aresgen.http.body.JsonBodies.concat;
+import static com.aresgen.http.body.JsonBodies.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.problem.Failure;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -36,7 +35,7 @@ class JsonEncodingTest {
         var wrong = HexFormat.of().parseHex(hex);
         assertThat(broken(concat(
                         "{\"ä\":\"é".getBytes(StandardCharsets.UTF_8), wrong, "\"}".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(new Failure.InvalidJson(9, "The body is not valid UTF-8."));
+                .isEqualTo(new InvalidJson(9, "The body is not valid UTF-8."));
         assertThat(broken(concat(new byte[0], wrong, new byte[0])).offset()).isZero();
     }
 
@@ -46,7 +45,7 @@ class JsonEncodingTest {
                         "{\"a\":\"".getBytes(StandardCharsets.UTF_8),
                         new byte[] {(byte) 0xf0, (byte) 0x9f},
                         new byte[0])))
-                .isEqualTo(new Failure.InvalidJson(6, "The body is not valid UTF-8."));
+                .isEqualTo(new InvalidJson(6, "The body is not valid UTF-8."));
     }
 
     @ParameterizedTest
@@ -62,8 +61,7 @@ class JsonEncodingTest {
 
     @Test
     void theCharacterNulIsRefusedWhereverItHides() {
-        assertThat(broken("{\"a\":\"x\0\"}"))
-                .isEqualTo(new Failure.InvalidJson(7, "The body holds the character U+0000."));
+        assertThat(broken("{\"a\":\"x\0\"}")).isEqualTo(new InvalidJson(7, "The body holds the character U+0000."));
         assertThat(broken("{\"a\":\"x\\u0000\"}").offset()).isEqualTo(5);
         assertThat(broken("{\"b\":{\"a\\u0000\":1}}").offset()).isEqualTo(6);
         assertThat(broken("[[\"\\u0000\"]]").offset()).isEqualTo(2);

@@ -1,6 +1,6 @@
-package com.aresgen.http.json;
+package com.aresgen.http.body;
 
-import com.aresgen.http.problem.Failure;
+import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Shortened;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +24,7 @@ final class JsonFault {
 
     private JsonFault() {}
 
-    static Optional<Failure.InvalidJson> in(byte[] bytes) {
+    static Optional<InvalidJson> in(byte[] bytes) {
         var notUtf8 = firstByteThatIsNotUtf8(bytes);
         if (notUtf8 >= 0) {
             return at(notUtf8, "The body is not valid UTF-8.");
@@ -38,7 +38,7 @@ final class JsonFault {
         }
     }
 
-    private static Optional<Failure.InvalidJson> in(JsonParser parser) {
+    private static Optional<InvalidJson> in(JsonParser parser) {
         try {
             if (parser.nextToken() == null) {
                 return at(0, "The body is empty; a JSON object is needed.");
@@ -92,8 +92,8 @@ final class JsonFault {
         }
     }
 
-    private static Optional<Failure.InvalidJson> at(long offset, String detail) {
-        return Optional.of(new Failure.InvalidJson(offset, detail));
+    private static Optional<InvalidJson> at(long offset, String detail) {
+        return Optional.of(new InvalidJson(offset, detail));
     }
 
     private static long offset(JacksonException e) {

@@ -1,0 +1,17 @@
+package com.aresgen.api.fallback;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+
+/** No endpoint has this path. */
+public record RouteNotFound(String path) implements Failure {
+    @Override
+    public Problem problem() {
+        return Problem.ROUTE_NOT_FOUND;
+    }
+
+    @Override
+    public String detail() {
+        return "There is nothing at " + path + ".";
+    }
+}

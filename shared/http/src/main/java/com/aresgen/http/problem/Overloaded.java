@@ -1,0 +1,20 @@
+package com.aresgen.http.problem;
+
+import com.aresgen.http.values.Headers;
+
+/** Too much at once; the same call may succeed after {@code retryAfterSeconds}, which callers read as 1 to 60. */
+public record Overloaded(String detail, int retryAfterSeconds) implements Failure {
+    @Override
+    public Problem problem() {
+        return Problem.OVERLOADED;
+    }
+
+    public Overloaded(String detail) {
+        this(detail, 1);
+    }
+
+    @Override
+    public Headers headers() {
+        return Headers.retryAfter(retryAfterSeconds);
+    }
+}

@@ -1,0 +1,19 @@
+package com.aresgen.models.failure;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import java.math.BigDecimal;
+
+/** What a call of this model could cost exceeds what the caller allows; both in US dollars. */
+public record BudgetExceeded(String model, BigDecimal limit, BigDecimal worst) implements Failure {
+    @Override
+    public Problem problem() {
+        return Problem.BUDGET_EXCEEDED;
+    }
+
+    @Override
+    public String detail() {
+        return "This call of " + model + " may cost up to " + worst.toPlainString() + " USD, and max_cost_usd is "
+                + limit.toPlainString() + ". Lower max_completion_tokens, or allow more.";
+    }
+}

@@ -1,0 +1,12 @@
+package com.aresgen.models.failure;
+
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+
+/** The model cannot do what is asked. */
+public record ModelLacksCapability(String model, String detail) implements Failure {
+    @Override
+    public Problem problem() {
+        return Problem.MODEL_LACKS_CAPABILITY;
+    }
+}

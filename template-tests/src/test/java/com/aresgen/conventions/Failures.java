@@ -1,0 +1,127 @@
+package com.aresgen.conventions;
+
+import com.aresgen.api.fallback.MethodNotAllowed;
+import com.aresgen.api.fallback.RouteNotFound;
+import com.aresgen.http.Payload;
+import com.aresgen.http.body.InvalidJson;
+import com.aresgen.http.lists.InvalidCursor;
+import com.aresgen.http.lists.InvalidLimit;
+import com.aresgen.http.lists.InvalidTimestamp;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.InsufficientRole;
+import com.aresgen.http.problem.InvalidBody;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Overloaded;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.RotationInProgress;
+import com.aresgen.http.problem.Unexpected;
+import com.aresgen.http.problem.Violation;
+import com.aresgen.http.replay.InvalidIdempotencyKey;
+import com.aresgen.http.stages.PayloadTooLarge;
+import com.aresgen.http.stages.RegionMismatch;
+import com.aresgen.http.stages.UnknownParameter;
+import com.aresgen.http.stages.UnsupportedMediaType;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.models.failure.BudgetExceeded;
+import com.aresgen.models.failure.ContextLengthExceeded;
+import com.aresgen.models.failure.ImageNotSupported;
+import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.models.failure.ModelLacksCapability;
+import com.aresgen.models.failure.ModelNotAvailableInRegion;
+import com.aresgen.models.failure.OutputSchemaMismatch;
+import com.aresgen.models.failure.UnsupportedParameter;
+import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
+import com.aresgen.store.idempotency.IdempotencyInProgress;
+import com.aresgen.store.idempotency.IdempotencyKeyReused;
+import com.aresgen.store.idempotency.ResponseErased;
+import com.aresgen.store.idempotency.SecretNotReplayable;
+import com.aresgen.store.items.OutputTooLarge;
+import com.aresgen.store.keys.InvalidToken;
+import com.aresgen.store.keys.KeyExpired;
+import com.aresgen.store.keys.KeyRevoked;
+import com.aresgen.store.keys.LastAdminKey;
+import com.aresgen.store.keys.MissingToken;
+import com.aresgen.store.keys.RateLimited;
+import com.aresgen.store.threads.ThreadLocked;
+import com.aresgen.store.webhooks.TooManyWebhooks;
+import com.aresgen.webhooks.deliveries.WebhookDisabled;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One example of every failure, and what the contract says that a caller gets for it. */
+record Failures(Failure failure, int status, String code, boolean retryable) {
+    private static final Instant AT = Instant.parse("2026-05-11T08:14:22.184Z");
+    private static final List<Violation> WRONG = List.of(new Violation("/a/0/b", "invalid_value", "must be c"));
+    private static final List<Violation> UNKNOWN = List.of(new Violation("/a", "unknown_field", "is no field"));
+
+    static List<Failures> all() {
+        return List.of(
+                of(400, "invalid_json", new InvalidJson(7, "Not JSON")),
+                of(400, "invalid_limit", new InvalidLimit("101")),
+                of(400, "invalid_cursor", new InvalidCursor()),
+                of(400, "invalid_timestamp", new InvalidTimestamp("created_after", "yesterday")),
+                of(400, "unknown_parameter", new UnknownParameter(new TreeMap<>(Map.of("limt", Optional.of("limit"))))),
+                of(400, "invalid_idempotency_key", new InvalidIdempotencyKey("Too long.")),
+                of(400, "invalid_messages", new InvalidMessages(WRONG)),
+                of(400, "unsupported_parameter", new UnsupportedParameter(WRONG)),
+                of(400, "image_not_supported", new ImageNotSupported("m", List.of("/messages/0/content/1"))),
+                of(400, "context_length_exceeded", new ContextLengthExceeded(8_000, Optional.of(9_000))),
+                of(401, "missing_token", new MissingToken()),
+                of(401, "invalid_token", new InvalidToken()),
+                of(401, "key_expired", new KeyExpired(AT)),
+                of(401, "key_revoked", new KeyRevoked()),
+                of(402, "budget_exceeded", new BudgetExceeded("m", new BigDecimal("0.01"), new BigDecimal("0.5"))),
+                of(403, "insufficient_role", new InsufficientRole(Role.VIEWER, Role.EDITOR)),
+                of(404, "route_not_found", new RouteNotFound("/v1/nothing")),
+                of(404, "key_not_found", new NotFound(Problem.KEY_NOT_FOUND, "key_1")),
+                of(404, "model_not_found", new NotFound(Problem.MODEL_NOT_FOUND, "m")),
+                of(404, "deletion_not_found", new NotFound(Problem.DELETION_NOT_FOUND, "del_1")),
+                of(404, "message_not_found", new NotFound(Problem.MESSAGE_NOT_FOUND, "msg_1")),
+                of(404, "thread_not_found", new NotFound(Problem.THREAD_NOT_FOUND, "thr_1")),
+                of(404, "voice_not_found", new NotFound(Problem.VOICE_NOT_FOUND, "voi_1")),
+                of(405, "method_not_allowed", new MethodNotAllowed("PUT", List.of("GET", "POST"))),
+                of(404, "webhook_not_found", new NotFound(Problem.WEBHOOK_NOT_FOUND, "whe_1")),
+                of(404, "event_not_found", new NotFound(Problem.EVENT_NOT_FOUND, "evt_1")),
+                of(409, "webhook_limit_reached", new TooManyWebhooks(20)),
+                of(409, "webhook_disabled", new WebhookDisabled("whe_1")),
+                again(409, "idempotency_in_progress", new IdempotencyInProgress()),
+                of(409, "last_admin_key", new LastAdminKey()),
+                of(409, "rotation_in_progress", new RotationInProgress(AT)),
+                of(410, "secret_not_replayable", new SecretNotReplayable()),
+                of(409, "thread_locked", new ThreadLocked("thr_1")),
+                of(410, "response_erased", new ResponseErased()),
+                of(413, "payload_too_large", new PayloadTooLarge(1_048_576)),
+                of(415, "unsupported_media_type", new UnsupportedMediaType("text/plain", Payload.JSON)),
+                of(421, "region_mismatch", new RegionMismatch(Region.US, "https://us.api.aresgen.com")),
+                of(422, "validation_failed", new InvalidBody(WRONG)),
+                of(422, "unknown_field", new InvalidBody(UNKNOWN)),
+                of(422, "idempotency_key_reused", new IdempotencyKeyReused()),
+                of(
+                        422,
+                        "model_not_available_in_region",
+                        new ModelNotAvailableInRegion("m", Region.EU, "it is elsewhere", List.of("n", "o"))),
+                of(422, "model_lacks_capability", new ModelLacksCapability("m", "No tools.")),
+                again(429, "rate_limited", new RateLimited(600, 17)),
+                again(500, "internal_error", new Unexpected()),
+                again(502, "upstream_error", new UpstreamError("The server closed the connection.")),
+                of(502, "output_schema_mismatch", new OutputSchemaMismatch("/name is missing")),
+                of(502, "output_too_large", new OutputTooLarge()),
+                again(503, "overloaded", new Overloaded("Too busy.")),
+                again(504, "upstream_timeout", new UpstreamTimeout()));
+    }
+
+    /** A failure that a retry does not change. */
+    private static Failures of(int status, String code, Failure failure) {
+        return new Failures(failure, status, code, false);
+    }
+
+    private static Failures again(int status, String code, Failure failure) {
+        return new Failures(failure, status, code, true);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Our own main classes: without what Dagger generates, and without tests. */
 public final class WrittenByHand implements ImportOption {
     private static final Pattern OTHER = Pattern.compile(
-            ".*(/Dagger\\w+_Wiring(\\$.*)?\\.class|_\\w*Factory(\\$.*)?\\.class|/test-classes/.*|-tests\\.jar!.*)");
+            ".*(/Dagger\\w+Family(\\$.*)?\\.class|_\\w*Factory(\\$.*)?\\.class|/test-classes/.*|-tests\\.jar!.*)");
 
     @Override
     public boolean includes(Location location) {

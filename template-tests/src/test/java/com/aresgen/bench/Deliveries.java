@@ -63,7 +63,7 @@ record Deliveries(Report report) {
     }
 
     private static List<String> rows(String webhook, String workspace) {
-        var deliveries = new DeliveryStore(RunningApi.eu().operator(), Tables.DELIVERIES);
+        var deliveries = new DeliveryStore(RunningApi.eu().operator(), Tables.NAMES);
         var transaction = new Transaction(RunningApi.eu().operator());
         var ids = new Ids(CLOCK);
         var messages = new ArrayList<String>();

@@ -21,7 +21,7 @@ record Keys(DynamoDbClient operator) {
 
     Token create() {
         var table = com.aresgen.local.Region.EU.keysTable();
-        var key = new Workspaces(operator, table, InstantSource.system())
+        var key = new Workspaces(operator, com.aresgen.local.Region.EU.tables(), InstantSource.system())
                 .create("bench", Region.EU, Role.ADMIN)
                 .key();
         operator.updateItem(update -> update.tableName(table)

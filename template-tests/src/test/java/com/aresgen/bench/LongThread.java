@@ -6,9 +6,10 @@ import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
-import com.aresgen.store.threads.ThreadPurge;
+import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.suite.Deletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Repository;
@@ -70,17 +71,19 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
     }
 
     private StoreCount purged(String thread) throws Exception {
-        var deletions = new DeletionStore(dynamo, Tables.DELETIONS);
         var transaction = new Transaction(dynamo);
+        var deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
         var deletion = Deletions.tombstoned(tenant, thread);
-        var purge = new ThreadPurge(
-                dynamo, Tables.THREADS, new ResponseStore(dynamo, Tables.RESPONSES), deletions, transaction, CLOCK);
+        var purger = new ThreadPurger(
+                dynamo,
+                Tables.NAMES,
+                new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK));
         return StoreCount.of(() -> {
             var pages = 0;
-            while (purge.page(deletion)) {
+            while (purger.page(deletion)) {
                 pages++;
             }
-            purge.finish(deletion, List.of(), List.of());
+            deletions.finish(deletion, CLOCK.instant(), List.of(), List.of());
             return pages;
         });
     }

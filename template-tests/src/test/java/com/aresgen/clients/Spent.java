@@ -21,7 +21,7 @@ final class Spent {
                 .updateExpression("SET #a = :v")
                 .expressionAttributeNames(Map.of("#a", "lim"))
                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromN("1"))));
-        new KeyStore(operator, Tables.KEYS)
+        new KeyStore(operator, Tables.NAMES)
                 .admit(rehearsal.key(), InstantSource.system().instant().minusSeconds(SLOTS - seconds));
         return rehearsal;
     }

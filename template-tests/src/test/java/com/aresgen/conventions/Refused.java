@@ -38,6 +38,7 @@ final class Refused {
                 Payload.EMPTY,
                 "192.0.2.7",
                 new Trail(),
+                Optional.empty(),
                 Optional.empty());
         return (Answer) new Problems(Region.EU)
                 .around(_ -> new Outcome.Refusal(failure))

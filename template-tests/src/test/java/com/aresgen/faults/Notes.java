@@ -45,7 +45,7 @@ record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpo
     List<Write> writes(Call call, String id, String text) {
         var now = clock.instant();
         var start = new ThreadStore.Start(
-                id, call.caller().workspace(), call.caller().keyId(), "A note", Map.of(), now);
+                id, call.caller().workspace(), call.caller().actor().id(), "A note", Map.of(), now);
         var body = Json.MAPPER.createObjectNode().put("content", text);
         var message = new Turn.Message(ids.next("msg"), body, now);
         return threads.insert(

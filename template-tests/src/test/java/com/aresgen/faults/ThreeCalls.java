@@ -18,7 +18,6 @@ import com.aresgen.store.idempotency.IdempotencyKeyReused;
 import com.aresgen.suite.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,7 +43,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
     @Override
     public Outcome handle(Call call, String text) {
         var key = call.headers().first("Idempotency-Key").orElseThrow();
-        var id = Records.id(call.caller().workspace(), call.caller().keyId(), key);
+        var id = Records.id(call.caller().workspace(), call.caller().actor().id(), key);
         try {
             claim(id, call);
         } catch (ConditionalCheckFailedException e) {
@@ -79,8 +78,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
                 : new Answer(
                         200,
                         new Payload(Payload.JSON, body.s().getBytes(StandardCharsets.UTF_8)),
-                        Headers.NONE.with("Idempotent-Replayed", "true"),
-                        List.of());
+                        Headers.NONE.with("Idempotent-Replayed", "true"));
     }
 
     private void insert(String note, String workspace) {

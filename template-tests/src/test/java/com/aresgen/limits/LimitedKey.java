@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record LimitedKey(KeyStore store, Tenant tenant, Token token, int limit) {
     static LimitedKey of(int limit) {
         var tenant = RunningApi.eu().newTenant();
-        var key = new LimitedKey(new KeyStore(RunningApi.eu().operator(), Tables.KEYS), tenant, tenant.admin(), limit);
+        var key = new LimitedKey(new KeyStore(RunningApi.eu().operator(), Tables.NAMES), tenant, tenant.admin(), limit);
         key.set("lim", AttributeValue.fromN(Integer.toString(limit)));
         return key;
     }

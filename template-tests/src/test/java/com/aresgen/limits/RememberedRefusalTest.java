@@ -12,7 +12,6 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.Trail;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
 import com.aresgen.store.keys.Authentication;
 import com.aresgen.store.keys.InvalidToken;
@@ -29,8 +28,7 @@ class RememberedRefusalTest {
     private static final int LIMIT = 3;
 
     private final LimitedKey key = LimitedKey.of(LIMIT);
-    private final Handler stage =
-            new Authentication(key.store(), Role.VIEWER).around(_ -> Answer.ok(Map.of("answer", "yes")));
+    private final Handler stage = new Authentication(key.store()).around(_ -> Answer.ok(Map.of("answer", "yes")));
     private Ledger ledger = new Ledger();
 
     @Test
@@ -109,6 +107,7 @@ class RememberedRefusalTest {
                 Payload.EMPTY,
                 "127.0.0.1",
                 new Trail(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

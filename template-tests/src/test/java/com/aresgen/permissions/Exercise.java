@@ -71,6 +71,13 @@ record Exercise(Row row, Tenant tenant) {
                     .as(tenant.admin())
                     .keyed("continued")
                     .send();
+            row.request()
+                    .body(row.body()
+                            .put("thread_id", Given.THREAD)
+                            .put("store", false)
+                            .toString())
+                    .as(tenant.admin())
+                    .send();
             Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "continued"));
             Deletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
         }

@@ -36,7 +36,7 @@ public final class RunningApi {
                         .withModelServer(server)
                         .withBedrock(URI.create(upstream.address())));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
-        workspaces = new Workspaces(operator, Region.EU.keysTable(), InstantSource.system());
+        workspaces = new Workspaces(operator, Region.EU.tables(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
     }
 

@@ -1,5 +1,8 @@
 package com.aresgen.suite;
 
+import com.aresgen.local.Region;
+import com.aresgen.store.TableNames;
+
 /** The tables of the running template. */
 public final class Tables {
     public static final String KEYS = "AresGen-EU-Keys";
@@ -11,6 +14,9 @@ public final class Tables {
 
     public static final String WEBHOOKS = "AresGen-EU-Webhooks";
     public static final String DELIVERIES = "AresGen-EU-Deliveries";
+
+    /** By the variables of functions. */
+    public static final TableNames NAMES = Region.EU.tables();
 
     private Tables() {}
 }

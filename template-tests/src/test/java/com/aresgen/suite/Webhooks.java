@@ -4,7 +4,7 @@ import com.aresgen.http.values.Token;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks of samples, which lead to a receiver on this machine. */
-final class Webhooks {
+public final class Webhooks {
     private Webhooks() {}
 
     /** A webhook to which one event was delivered. */
@@ -28,7 +28,12 @@ final class Webhooks {
     }
 
     private static String made(Token maker, String url) {
-        return send(admin(maker), "POST", "/v1/webhooks", "{\"url\":\"" + url + "\",\"events\":[\"thread.deleted\"]}")
+        return made(maker, url, "thread.deleted");
+    }
+
+    /** A webhook with this URL that gets events of this type. */
+    public static String made(Token maker, String url, String event) {
+        return send(admin(maker), "POST", "/v1/webhooks", "{\"url\":\"" + url + "\",\"events\":[\"" + event + "\"]}")
                 .path("id")
                 .stringValue();
     }

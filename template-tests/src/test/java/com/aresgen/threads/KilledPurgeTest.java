@@ -6,16 +6,18 @@ import com.aresgen.faults.Attempt;
 import com.aresgen.faults.Died;
 import com.aresgen.faults.Fault;
 import com.aresgen.faults.StoreCalls;
+import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
-import com.aresgen.store.deletions.DeletionStore.Deletion;
+import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
-import com.aresgen.store.threads.ThreadPurge;
+import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.suite.Deletions;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -28,10 +30,12 @@ class KilledPurgeTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final DynamoDbClient dynamo = RunningApi.eu().operator();
-    private final DeletionStore deletions = new DeletionStore(dynamo, Tables.DELETIONS);
     private final Transaction transaction = new Transaction(dynamo);
-    private final ThreadPurge purge = new ThreadPurge(
-            dynamo, Tables.THREADS, new ResponseStore(dynamo, Tables.RESPONSES), deletions, transaction, CLOCK);
+    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
+    private final ThreadPurger purger = new ThreadPurger(
+            dynamo,
+            Tables.NAMES,
+            new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
@@ -64,8 +68,7 @@ class KilledPurgeTest {
 
         var end = deletions.find(deletion.id()).orElseThrow();
         assertThat(end.purgedAt()).as(fault.toString()).isPresent();
-        assertThat(end.messages()).as(fault.toString()).isEqualTo(6);
-        assertThat(end.responses()).as(fault.toString()).isEqualTo(2);
+        assertThat(end.counts()).as(fault.toString()).isEqualTo(Map.of("messages", 6L, "responses", 2L));
         assertThat(Canary.itemsOf(thread)).isEqualTo(1);
         assertThat(talk.say(local("one")).keyed("one").send().code()).isEqualTo("response_erased");
         return attempt.struck();
@@ -75,11 +78,11 @@ class KilledPurgeTest {
     private void run(Deletion deletion) {
         if (deletions.find(deletion.id()).orElseThrow().purgedAt().isEmpty()) {
             var pages = 0;
-            while (purge.page(deletion)) {
+            while (purger.page(deletion)) {
                 pages++;
             }
             assertThat(pages).isLessThan(5);
-            purge.finish(deletion, List.of(), List.of());
+            deletions.finish(deletion, CLOCK.instant(), List.of(), List.of());
         }
     }
 

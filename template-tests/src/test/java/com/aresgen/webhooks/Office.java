@@ -8,9 +8,12 @@ import com.aresgen.egress.Resolver;
 import com.aresgen.egress.receiver.Heard;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.Script;
+import com.aresgen.faults.SentMessages;
 import com.aresgen.faults.SettableClock;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Ids;
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.QueueUrls;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.webhooks.Delivery;
@@ -52,8 +55,8 @@ final class Office implements AutoCloseable {
     final List<Instant> alarms = new CopyOnWriteArrayList<>();
 
     private final OwnTables tables = OwnTables.create();
-    private final WebhookStore webhooks = new WebhookStore(tables.dynamo(), tables.webhooks());
-    private final DeliveryStore deliveries = new DeliveryStore(tables.dynamo(), tables.deliveries());
+    private final WebhookStore webhooks = new WebhookStore(tables.dynamo(), tables.names());
+    private final DeliveryStore deliveries = new DeliveryStore(tables.dynamo(), tables.names());
     private final Transaction transaction = new Transaction(tables.dynamo());
     private final Deliver deliver = new Deliver(
             deliveries,
@@ -108,8 +111,11 @@ final class Office implements AutoCloseable {
 
     /** Whatever the sweeper finds is handled, as if no other message ever came. */
     int sweep() {
-        var found = new CopyOnWriteArrayList<String>();
-        new Sweep(new DeletionStore(tables.dynamo(), Tables.DELETIONS), _ -> {}, deliveries, found::add, clock).run();
+        var sent = new SentMessages();
+        var none = new DeletionStore(tables.dynamo(), transaction, Tables.NAMES);
+        new Sweep(none, deliveries, new Queues(sent::client), new QueueUrls(variable -> variable), clock)
+                .accept(Instant.MAX);
+        var found = sent.to("DELIVERIES_QUEUE");
         found.forEach(this::message);
         return found.size();
     }

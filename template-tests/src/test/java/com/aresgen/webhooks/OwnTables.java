@@ -1,6 +1,7 @@
 package com.aresgen.webhooks;
 
 import com.aresgen.http.values.Ids;
+import com.aresgen.store.TableNames;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.time.InstantSource;
@@ -17,6 +18,11 @@ record OwnTables(DynamoDbClient dynamo, String webhooks, String deliveries) impl
     static OwnTables create() {
         var dynamo = RunningApi.eu().operator();
         return new OwnTables(dynamo, copied(dynamo, Tables.WEBHOOKS), copied(dynamo, Tables.DELIVERIES));
+    }
+
+    /** As stores find them. */
+    TableNames names() {
+        return new TableNames(variable -> variable.startsWith("WEBHOOKS") ? webhooks : deliveries);
     }
 
     private static String copied(DynamoDbClient dynamo, String original) {

@@ -51,7 +51,7 @@ public final class CreateWorkspace {
         try (var dynamo = DynamoDbClient.builder()
                 .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
                 .build()) {
-            return new Workspaces(dynamo, region.keysTable(), InstantSource.system())
+            return new Workspaces(dynamo, region.tables(), InstantSource.system())
                     .create(name, region.home(), Role.ADMIN);
         }
     }

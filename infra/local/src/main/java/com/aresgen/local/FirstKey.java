@@ -33,7 +33,7 @@ final class FirstKey {
     private static String create(Functions.Surroundings surroundings) {
         var region = surroundings.region();
         try (var operator = Tables.operator(surroundings.tables(), region)) {
-            return new Workspaces(operator, region.keysTable(), InstantSource.system())
+            return new Workspaces(operator, region.tables(), InstantSource.system())
                     .create("local", region.home(), Role.ADMIN)
                     .key()
                     .text();

@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.store.TableNames;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -40,7 +41,14 @@ public enum Region {
 
     /** The table with workspaces and keys, which an operator writes to. */
     public String keysTable() {
-        return stackPrefix() + "Keys";
+        return tables().keys();
+    }
+
+    /** The physical names that the template gives to this region's tables: {@code AresGen-EU-Keys}. */
+    public TableNames tables() {
+        return new TableNames(variable -> stackPrefix()
+                + variable.charAt(0)
+                + variable.substring(1, variable.length() - "_TABLE".length()).toLowerCase(Locale.ROOT));
     }
 
     /** The secret with the server for models that are not on Bedrock. */

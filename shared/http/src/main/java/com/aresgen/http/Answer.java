@@ -2,29 +2,54 @@ package com.aresgen.http;
 
 import com.aresgen.http.values.Headers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A success: what the caller gets, and the writes that must stand before they get it.
+ * A success: what the caller gets, and what happens first.
  *
+ * @param writes committed in one transaction before the caller gets anything
+ * @param wakeUps sent after the commit
+ * @param quotes ids of deletable resources whose content the body shows: it is not replayed once one of them is deleted
  * @param secret whether the body shows a secret that no table may hold
  */
-public record Answer(int status, Payload body, Headers headers, List<Write> writes, boolean secret) implements Outcome {
-    public Answer(int status, Payload body, Headers headers, List<Write> writes) {
-        this(status, body, headers, writes, false);
+public record Answer(
+        int status,
+        Payload body,
+        Headers headers,
+        List<Write> writes,
+        List<WakeUp> wakeUps,
+        List<String> quotes,
+        boolean secret)
+        implements Outcome {
+    public Answer(int status, Payload body, Headers headers) {
+        this(status, body, headers, List.of(), List.of(), List.of(), false);
     }
 
     public static Answer ok(Object body) {
-        return new Answer(200, Payload.json(body), Headers.NONE, List.of());
+        return new Answer(200, Payload.json(body), Headers.NONE);
     }
 
     /** A new resource, and where it is read. */
     public static Answer created(String location, Object body) {
-        return new Answer(201, Payload.json(body), Headers.NONE.with("Location", location), List.of());
+        return new Answer(201, Payload.json(body), Headers.NONE.with("Location", location));
     }
 
-    /** The body shows a secret: it is kept for replays only so that the caller's own secret opens it. */
+    /** The body shows a secret: it is stored for replays only so that the caller's own secret opens it. */
     public Answer showingSecret() {
-        return new Answer(status, body, headers, writes, true);
+        return new Answer(status, body, headers, writes, wakeUps, quotes, true);
+    }
+
+    /** The body quotes what has this id. */
+    public Answer quoting(String id) {
+        return new Answer(status, body, headers, writes, wakeUps, joined(quotes, List.of(id)), secret);
+    }
+
+    public Answer waking(WakeUp... more) {
+        return waking(List.of(more));
+    }
+
+    public Answer waking(List<WakeUp> more) {
+        return new Answer(status, body, headers, writes, joined(wakeUps, more), quotes, secret);
     }
 
     public Answer writing(Write... more) {
@@ -32,15 +57,24 @@ public record Answer(int status, Payload body, Headers headers, List<Write> writ
     }
 
     public Answer writing(List<? extends Write> more) {
-        return new Answer(status, body, headers, List.copyOf(more), secret);
+        return new Answer(status, body, headers, joined(writes, more), wakeUps, quotes, secret);
+    }
+
+    /** The same answer with another body, of the same type. */
+    public Answer withBody(byte[] bytes) {
+        return new Answer(status, new Payload(body.contentType(), bytes), headers, writes, wakeUps, quotes, secret);
     }
 
     public Answer with(String name, String value) {
-        return new Answer(status, body, headers.with(name, value), writes, secret);
+        return new Answer(status, body, headers.with(name, value), writes, wakeUps, quotes, secret);
     }
 
     @Override
     public Answer with(Headers more) {
-        return new Answer(status, body, headers.orElse(more), writes, secret);
+        return new Answer(status, body, headers.orElse(more), writes, wakeUps, quotes, secret);
+    }
+
+    private static <T> List<T> joined(List<? extends T> some, List<? extends T> more) {
+        return Stream.<T>concat(some.stream(), more.stream()).toList();
     }
 }

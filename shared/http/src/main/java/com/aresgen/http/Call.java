@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param route the path with its parameters' names, such as {@code /v1/models/{id+}}
  * @param path the path as it was called, still encoded
  * @param pathParameters by name, decoded
+ * @param replayRecord the id of the record that will store this call's answer, if it has an Idempotency-Key
  */
 public record Call(
         String requestId,
@@ -26,7 +27,8 @@ public record Call(
         Payload body,
         String ip,
         Trail trail,
-        Optional<Caller> authenticated) {
+        Optional<Caller> authenticated,
+        Optional<String> replayRecord) {
 
     /** The authenticated caller; a bug if the route is open to anyone. */
     public Caller caller() {
@@ -44,6 +46,15 @@ public record Call(
     /** The same call, now known to come from {@code caller}. */
     public Call from(Caller caller) {
         trail.caller(caller);
+        return with(Optional.of(caller), replayRecord);
+    }
+
+    /** The same call, whose answer will be stored in this record. */
+    public Call recordedAs(String record) {
+        return with(authenticated, Optional.of(record));
+    }
+
+    private Call with(Optional<Caller> caller, Optional<String> record) {
         return new Call(
                 requestId,
                 receivedAt,
@@ -57,6 +68,7 @@ public record Call(
                 body,
                 ip,
                 trail,
-                Optional.of(caller));
+                caller,
+                record);
     }
 }

@@ -1,17 +1,11 @@
 package com.aresgen.http;
 
 import com.aresgen.http.values.Role;
-import java.util.Locale;
 
-/** Who calls: a key of a workspace, and with which of its secrets. */
-public record Caller(String workspace, String keyId, Role role, Secret secret) {
-    /** During the grace of a rotation a key has two secrets. */
-    public enum Secret {
-        CURRENT,
-        PREVIOUS;
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+/** Who calls: an actor in a workspace, and the role in which the actor may act there. */
+public record Caller(String workspace, Actor actor, Role role) {
+    /** Admins delete everything, an editor what the same actor has made. */
+    public boolean mayDelete(String createdBy) {
+        return role == Role.ADMIN || createdBy.equals(actor.id());
     }
 }

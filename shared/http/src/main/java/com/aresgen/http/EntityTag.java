@@ -2,7 +2,6 @@ package com.aresgen.http;
 
 import com.aresgen.http.values.Headers;
 import java.util.Arrays;
-import java.util.List;
 
 /** An entity tag (RFC 9110, section 8.8.3), by which a caller asks for a resource only if it has changed. */
 public record EntityTag(String text) {
@@ -22,7 +21,7 @@ public record EntityTag(String text) {
 
     /** The answer to a caller who knows this state. */
     public Answer notModified() {
-        return new Answer(304, Payload.EMPTY, headers(), List.of());
+        return new Answer(304, Payload.EMPTY, headers());
     }
 
     public Headers headers() {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer that is sent while it comes into being, as server-sent events. Its status is 200 before anyone knows how it
- * ends, so an end that fails is told in a frame of its own.
+ * An answer that is sent while it is made, as server-sent events. Its status is 200 before its end is known, so an end
+ * that fails is reported in a frame of its own.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
+ *
+ * @param quotes ids of deletable resources whose content the frames show, as in {@link Answer}
  */
-public record EventStream(Headers headers, Production production) implements Outcome {
+public record EventStream(Headers headers, List<String> quotes, Production production) implements Outcome {
     public static final String CONTENT_TYPE = "text/event-stream; charset=utf-8";
 
     /** Makes all frames, one after another; it is run once, to its end. */
@@ -31,17 +33,27 @@ public record EventStream(Headers headers, Production production) implements Out
 
     /** How a production ends. */
     public sealed interface Ending {
-        /** Everything is said but {@code last}, which is sent only when the writes stand. */
-        record Complete(Frame last, List<Write> writes) implements Ending {
+        /** Everything is sent but {@code last}, which is sent after the writes are committed. */
+        record Complete(Frame last, List<Write> writes, List<WakeUp> wakeUps) implements Ending {
             public Complete {
                 writes = List.copyOf(writes);
+                wakeUps = List.copyOf(wakeUps);
+            }
+
+            public Complete(Frame last, List<Write> writes) {
+                this(last, writes, List.of());
             }
         }
 
-        /** The caller left in the middle; the writes keep what there was until then. */
-        record Abandoned(List<Write> writes) implements Ending {
+        /** The caller left before the end; the writes keep what there was until then. */
+        record Abandoned(List<Write> writes, List<WakeUp> wakeUps) implements Ending {
             public Abandoned {
                 writes = List.copyOf(writes);
+                wakeUps = List.copyOf(wakeUps);
+            }
+
+            public Abandoned(List<Write> writes) {
+                this(writes, List.of());
             }
         }
 
@@ -50,11 +62,11 @@ public record EventStream(Headers headers, Production production) implements Out
 
     /** The same stream, made by what {@code stage} puts around its production. */
     public EventStream around(UnaryOperator<Production> stage) {
-        return new EventStream(headers, stage.apply(production));
+        return new EventStream(headers, quotes, stage.apply(production));
     }
 
     @Override
     public EventStream with(Headers more) {
-        return new EventStream(headers.orElse(more), production);
+        return new EventStream(headers.orElse(more), quotes, production);
     }
 }

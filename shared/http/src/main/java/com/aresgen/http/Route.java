@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param role the least role that may call; empty for everyone, without a key
  * @param parameters the query parameters that exist
  * @param maxBytes the largest body
+ * @param quotes whether answers quote resources that can be deleted: a replay asks whether they are gone
  */
 public record Route(
         String method,
@@ -20,45 +21,56 @@ public record Route(
         Optional<Role> role,
         Set<String> parameters,
         int maxBytes,
-        boolean unknownFieldsRefused) {
+        boolean unknownFieldsRefused,
+        boolean quotes) {
     private static final int MEBIBYTE = 1 << 20;
 
     public static Route get(String path) {
-        return new Route("GET", path, Optional.empty(), Set.of(), 0, true);
+        return new Route("GET", path, Optional.empty(), Set.of(), 0, true, false);
     }
 
     public static Route post(String path) {
-        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, true);
+        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, true, false);
     }
 
     public static Route patch(String path) {
-        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, true);
+        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, true, false);
     }
 
     public static Route delete(String path) {
-        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, true);
+        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, true, false);
     }
 
     /** Every method and path that no other route has. */
     public static Route fallback() {
-        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, true);
+        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, true, false);
     }
 
     public Route needs(Role least) {
-        return new Route(method, path, Optional.of(least), parameters, maxBytes, unknownFieldsRefused);
+        return new Route(method, path, Optional.of(least), parameters, maxBytes, unknownFieldsRefused, quotes);
     }
 
     public Route withParameters(String... names) {
         var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
-        return new Route(method, path, role, all, maxBytes, unknownFieldsRefused);
+        return new Route(method, path, role, all, maxBytes, unknownFieldsRefused, quotes);
     }
 
     /** Fields that nobody defined are the endpoint's to report rather than a reason to refuse. */
     public Route reportingUnknownFields() {
-        return new Route(method, path, role, parameters, maxBytes, false);
+        return new Route(method, path, role, parameters, maxBytes, false, quotes);
+    }
+
+    /** Answers may quote resources that can be deleted ({@link Answer#quoting}). */
+    public Route quoting() {
+        return new Route(method, path, role, parameters, maxBytes, unknownFieldsRefused, true);
     }
 
     /** Whether calls change something, and so take an Idempotency-Key. */
+    public boolean mutates() {
+        return mutates(method);
+    }
+
+    /** The same of a method. */
     public static boolean mutates(String method) {
         return switch (method) {
             case "POST", "PUT", "PATCH", "DELETE" -> true;

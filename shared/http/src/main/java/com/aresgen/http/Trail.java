@@ -2,21 +2,32 @@ package com.aresgen.http;
 
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Quota;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the inner stages learn about a call and the audit line tells: the one mutable thing that travels with it. */
+/** What the inner stages learn about a call and the audit entry reports: the one mutable object that travels with it. */
 public final class Trail {
     private @Nullable String keyId;
     private @Nullable String workspace;
     private @Nullable Caller caller;
     private @Nullable Problem problem;
-    private @Nullable ModelUse modelUse;
+    private final SequencedMap<String, ModelUse> modelUses = new LinkedHashMap<>();
     private @Nullable Quota quota;
     private boolean replayed;
 
-    /** What a model produced for this call; cost in nano-dollars (1e-9 USD). */
-    public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {}
+    /** What a model read and produced for this call; cost in nano-dollars (1e-9 USD). */
+    public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {
+        ModelUse plus(ModelUse more) {
+            return new ModelUse(
+                    model,
+                    promptTokens + more.promptTokens,
+                    completionTokens + more.completionTokens,
+                    costNanos + more.costNanos);
+        }
+    }
 
     /** The id of the key that a request came with, whether or not its secret is right. */
     public void presented(String keyId) {
@@ -41,16 +52,18 @@ public final class Trail {
         this.problem = problem;
     }
 
+    /** Adds a use; those of one model are summed. */
     public void modelUse(ModelUse use) {
-        this.modelUse = use;
+        modelUses.merge(use.model(), use, ModelUse::plus);
     }
 
     public void markReplayed() {
         this.replayed = true;
     }
 
+    /** The id of the actor; before it is known, of the key that the request named. */
     public Optional<String> keyId() {
-        return Optional.ofNullable(keyId);
+        return caller().map(caller -> caller.actor().id()).or(() -> Optional.ofNullable(keyId));
     }
 
     public Optional<String> workspace() {
@@ -69,8 +82,9 @@ public final class Trail {
         return Optional.ofNullable(problem);
     }
 
-    public Optional<ModelUse> modelUse() {
-        return Optional.ofNullable(modelUse);
+    /** One for each model that was used, in the order of first use. */
+    public List<ModelUse> modelUses() {
+        return List.copyOf(modelUses.values());
     }
 
     public boolean replayed() {

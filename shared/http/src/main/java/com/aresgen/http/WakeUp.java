@@ -1,9 +1,9 @@
 package com.aresgen.http;
 
 /**
- * Tells a queue, once the answer's writes stand, that there is work. A hint: what the work is stands in what was
- * written, where it is found also when this gets lost.
+ * A message that wakes a worker, sent once the answer's writes are committed. The work itself is a row, which the sweeper
+ * also finds: a lost message only delays.
  *
  * @param queue its URL
  */
-public record WakeUp(String queue, String message) implements Write {}
+public record WakeUp(String queue, String message) {}

@@ -63,7 +63,7 @@ public record Calls(
     }
 
     public Calls from(String workspace) {
-        var other = new Caller(workspace, "key_0000000000000001", Role.EDITOR, Caller.Secret.CURRENT);
+        var other = new Caller(workspace, new Actor.Key("key_0000000000000001", Actor.Secret.CURRENT), Role.EDITOR);
         return new Calls(method, path, query, headers, body, Optional.of(other), trail);
     }
 
@@ -81,6 +81,7 @@ public record Calls(
                 body,
                 "192.0.2.7",
                 trail,
-                caller);
+                caller,
+                Optional.empty());
     }
 }

@@ -67,8 +67,8 @@ class EventStreamTest {
         var stages = new Pipeline(
                 List.of(new Audit(Region.EU, InstantSource.system(), audited::add), new Problems(Region.EU)));
         var headers = Headers.NONE.with("Cache-Control", "no-transform");
-        return (EventStream)
-                stages.around(_ -> new EventStream(headers, production)).handle(call);
+        return (EventStream) stages.around(_ -> new EventStream(headers, List.of(), production))
+                .handle(call);
     }
 
     private void run(EventStream stream) {

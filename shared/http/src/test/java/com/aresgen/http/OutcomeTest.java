@@ -35,8 +35,16 @@ class OutcomeTest {
 
     @Test
     void anAnswerKeepsItsWritesWhenItGetsAHeader() {
-        Write write = new WakeUp("queue", "message");
-        assertThat(Answer.ok("fine").writing(write).with("Age", "1").with(MORE).writes())
-                .containsExactly(write);
+        Write write = new Write() {};
+        var wakeUp = new WakeUp("queue", "message");
+        var answer = Answer.ok("fine")
+                .writing(write)
+                .waking(wakeUp)
+                .quoting("thing_1")
+                .with("Age", "1")
+                .with(MORE);
+        assertThat(answer.writes()).containsExactly(write);
+        assertThat(answer.wakeUps()).containsExactly(wakeUp);
+        assertThat(answer.quotes()).containsExactly("thing_1");
     }
 }

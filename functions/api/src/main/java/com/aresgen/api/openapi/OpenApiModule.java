@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** The file, with the base URLs that the edge sends callers home to. */
 @Module
-final class OpenApiModule {
+public final class OpenApiModule {
     private OpenApiModule() {}
 
     @Provides

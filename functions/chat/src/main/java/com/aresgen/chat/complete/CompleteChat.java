@@ -54,7 +54,10 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     @Override
     public Route route() {
-        return Route.post("/v1/chat/completions").needs(Role.EDITOR).reportingUnknownFields();
+        return Route.post("/v1/chat/completions")
+                .needs(Role.EDITOR)
+                .reportingUnknownFields()
+                .quoting();
     }
 
     @Override
@@ -149,6 +152,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             case Opening.Begun begun ->
                 new EventStream(
                         turn.headers().with("Cache-Control", "no-store, no-transform"),
+                        turn.thread().stream().toList(),
                         new StreamedTurn(call, turn, turns, begun));
         };
     }
@@ -159,9 +163,14 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return switch (completion) {
             case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case Completion.Answered answer ->
-                Answer.ok(ChatCompletion.of(turn, answer, region))
+                quoting(turn, Answer.ok(ChatCompletion.of(turn, answer, region)))
                         .writing(turns.completed(call, turn, answer))
                         .with(turn.headers());
         };
+    }
+
+    /** The thread holds what the answer says: once it is deleted, the answer is not replayed. */
+    private static Answer quoting(Turn turn, Answer answer) {
+        return turn.thread().map(answer::quoting).orElse(answer);
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
 /** The models, and the providers that answer for them. */
 @Module
-final class ModelsModule {
+public final class ModelsModule {
     private ModelsModule() {}
 
     @Provides

@@ -24,7 +24,7 @@ record Turn(
         Instant begunAt,
         String requestId,
         String workspace,
-        String keyId) {
+        String createdBy) {
     static final String THREAD_HEADER = "X-Thread-Id";
 
     Headers headers() {
@@ -45,7 +45,7 @@ record Turn(
 
     /** The same turn, taken by another model. */
     Turn of(Model other) {
-        return new Turn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, keyId);
+        return new Turn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, createdBy);
     }
 
     Optional<String> thread() {

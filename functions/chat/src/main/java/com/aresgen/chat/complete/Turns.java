@@ -48,7 +48,7 @@ final class Turns {
                 clock.instant(),
                 call.requestId(),
                 call.caller().workspace(),
-                call.caller().keyId());
+                call.caller().actor().id());
     }
 
     /** What a model produced is paid for, whatever becomes of it. */
@@ -87,7 +87,7 @@ final class Turns {
         return new ThreadStore.Start(
                 id,
                 turn.workspace(),
-                turn.keyId(),
+                turn.createdBy(),
                 title(turn.request()),
                 turn.request().metadata(),
                 turn.begunAt());

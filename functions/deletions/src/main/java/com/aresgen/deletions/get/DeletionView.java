@@ -1,35 +1,40 @@
 package com.aresgen.deletions.get;
 
-import com.aresgen.store.deletions.DeletionStore.Deletion;
+import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.webhooks.Delivery;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a deletion. */
+/**
+ * What became of a deletion.
+ *
+ * @param purged what is gone so far, by name
+ * @param subject the id of what is deleted, as {@code thread_id}
+ */
 record DeletionView(
         String id,
-        String threadId,
         String status,
         Instant requestedAt,
         String requestedBy,
         @Nullable Instant purgedAt,
         Instant backupsExpireAt,
         String auditEventId,
-        Purged purged,
-        List<Told> webhooks) {
-    /** How much of it is gone so far. */
-    record Purged(long messages, long responses) {}
-
-    /** How far one webhook has been told of it. */
-    record Told(
+        SequencedMap<String, Long> purged,
+        List<Progress> webhooks,
+        @JsonAnyGetter Map<String, String> subject) {
+    /** How far the event is delivered to one webhook. */
+    record Progress(
             String webhookId,
             String status,
             int attempts,
             @Nullable Instant nextAttemptAt) {
-        static Told of(Delivery delivery) {
+        static Progress of(Delivery delivery) {
             var pending = delivery.status() == Delivery.Status.PENDING;
-            return new Told(
+            return new Progress(
                     delivery.key().webhook(),
                     delivery.status().wire(),
                     delivery.attempt(),
@@ -40,14 +45,14 @@ record DeletionView(
     static DeletionView of(Deletion deletion, List<Delivery> deliveries) {
         return new DeletionView(
                 deletion.id(),
-                deletion.thread(),
                 deletion.purgedAt().isPresent() ? "purged" : "purging",
                 deletion.requestedAt(),
                 deletion.requestedBy(),
                 deletion.purgedAt().orElse(null),
                 deletion.backupsExpireAt(),
                 deletion.event(),
-                new Purged(deletion.messages(), deletion.responses()),
-                deliveries.stream().map(Told::of).toList());
+                deletion.counts(),
+                deliveries.stream().map(Progress::of).toList(),
+                Map.of(deletion.kind() + "_id", deletion.subject()));
     }
 }

@@ -8,8 +8,8 @@ import com.aresgen.http.Route;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
+import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
-import com.aresgen.store.deletions.DeletionStore.Deletion;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import jakarta.inject.Inject;
@@ -40,13 +40,13 @@ final class GetDeletion implements Endpoint.Bodiless {
         return deletions
                 .find(id)
                 .filter(deletion -> deletion.workspace().equals(call.caller().workspace()))
-                .<Outcome>map(deletion -> Answer.ok(DeletionView.of(deletion, told(deletion))))
+                .<Outcome>map(deletion -> Answer.ok(DeletionView.of(deletion, deliveriesOf(deletion))))
                 .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.DELETION_NOT_FOUND, id)));
     }
 
-    private List<Delivery> told(Deletion deletion) {
-        return deletion.endpoints().isEmpty()
+    private List<Delivery> deliveriesOf(Deletion deletion) {
+        return deletion.webhooks().isEmpty()
                 ? List.of()
-                : deliveries.of(deletion.event(), deletion.endpoints(), clock.instant());
+                : deliveries.of(deletion.event(), deletion.webhooks(), clock.instant());
     }
 }

@@ -1,39 +1,48 @@
 package com.aresgen.deletions.sweep;
 
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.QueueUrls;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/** Wakes workers up for every row that is due. What somebody was woken up for already is claimed only once. */
-public final class Sweep {
-    /** As many as a run has time for; the next one begins with those that are due the longest. */
+/** Wakes a worker for every row that is due. A row whose worker was woken before is claimed only once. */
+public final class Sweep implements Consumer<Instant> {
+    /** Rows of a run; the next one begins with those that are due the longest. */
     private static final int MOST = 1_000;
 
     private final DeletionStore deletions;
-    private final Consumer<String> wakeForDeletion;
     private final DeliveryStore deliveries;
-    private final Consumer<String> wakeForDelivery;
+    private final Queues queues;
+    private final String deletionsQueue;
+    private final String deliveriesQueue;
     private final InstantSource clock;
 
-    /** Sweeps by this clock; each {@code wake…} sends a message to a queue. */
+    @Inject
     public Sweep(
-            DeletionStore deletions,
-            Consumer<String> wakeForDeletion,
-            DeliveryStore deliveries,
-            Consumer<String> wakeForDelivery,
-            InstantSource clock) {
+            DeletionStore deletions, DeliveryStore deliveries, Queues queues, QueueUrls urls, InstantSource clock) {
         this.deletions = deletions;
-        this.wakeForDeletion = wakeForDeletion;
         this.deliveries = deliveries;
-        this.wakeForDelivery = wakeForDelivery;
+        this.queues = queues;
+        this.deletionsQueue = urls.deletions();
+        this.deliveriesQueue = urls.deliveries();
         this.clock = clock;
     }
 
-    public void run() {
+    /** One run; it is short, whatever the deadline. */
+    @Override
+    public void accept(Instant deadline) {
         var now = clock.instant();
-        deletions.due(now, MOST).stream().map(DeletionStore::message).forEach(wakeForDeletion);
-        deliveries.due(now, MOST).stream().map(Delivery.Key::message).forEach(wakeForDelivery);
+        deletions.due(now, MOST).stream().map(DeletionStore::message).forEach(to(deletionsQueue));
+        deliveries.due(now, MOST).stream().map(Delivery.Key::message).forEach(to(deliveriesQueue));
+    }
+
+    private Consumer<String> to(String queue) {
+        return message -> queues.wake(queue, message, Duration.ZERO);
     }
 }

@@ -1,13 +1,26 @@
 package com.aresgen.webhooks.deliver;
 
 import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.QueueUrls;
 import com.aresgen.store.webhooks.Delivery;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A message that the queue holds back until the time has come. What is further off than it can hold is the sweeper's. */
-record DelayedMessage(Queues queues, String queue, InstantSource clock) implements Deliver.Alarm {
+/** A message that the queue holds back until the attempt is due. Attempts beyond the queue's limit are the sweeper's. */
+final class DelayedMessage implements Deliver.Alarm {
+    private final Queues queues;
+    private final String queue;
+    private final InstantSource clock;
+
+    @Inject
+    DelayedMessage(Queues queues, QueueUrls urls, InstantSource clock) {
+        this.queues = queues;
+        this.queue = urls.deliveries();
+        this.clock = clock;
+    }
+
     @Override
     public void at(Instant time, Delivery.Key key) {
         // Queues count in seconds; one that came a moment early would find nothing due.

@@ -13,6 +13,7 @@ import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.DeliveryStore.Next;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * never more often than there are attempts.
  */
 public final class Deliver implements QueueFunction.Work {
-    /** Longer than an attempt takes: {@link DeliverModule#PATIENCE} and some store calls. */
+    /** Longer than an attempt takes: {@link EgressModule#PATIENCE} and some store calls. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int GONE = 410;
@@ -45,6 +46,7 @@ public final class Deliver implements QueueFunction.Work {
         void at(Instant time, Delivery.Key key);
     }
 
+    @Inject
     public Deliver(
             DeliveryStore deliveries,
             WebhookStore webhooks,

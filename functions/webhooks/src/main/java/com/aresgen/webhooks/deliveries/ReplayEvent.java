@@ -5,7 +5,6 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.Write;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
@@ -16,9 +15,7 @@ import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,16 +65,14 @@ final class ReplayEvent implements Endpoint<String> {
                         delivery.key().webhook(),
                         (again.contains(delivery) ? Delivery.Status.PENDING : delivery.status()).wire()))
                 .toList();
-        return Answer.ok(new Sent(event, sent)).writing(writes(again, now));
-    }
-
-    private List<Write> writes(List<Delivery> again, Instant now) {
-        var writes = new ArrayList<Write>();
-        for (var delivery : again) {
-            writes.add(deliveries.restart(delivery, now));
-            writes.add(wakeUps.of(delivery.key().webhook(), delivery.key().event()));
-        }
-        return writes;
+        return Answer.ok(new Sent(event, sent))
+                .writing(again.stream()
+                        .map(delivery -> deliveries.restart(delivery, now))
+                        .toList())
+                .waking(again.stream()
+                        .map(delivery -> wakeUps.of(
+                                delivery.key().webhook(), delivery.key().event()))
+                        .toList());
     }
 
     private static boolean isEnabled(Map<String, Webhook> known, Delivery delivery) {

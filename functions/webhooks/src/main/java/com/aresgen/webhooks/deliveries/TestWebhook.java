@@ -11,6 +11,7 @@ import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
+import com.aresgen.store.webhooks.EventType;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
@@ -54,11 +55,12 @@ final class TestWebhook implements Endpoint.Bodiless {
         var now = clock.instant();
         var event = new Event(
                 ids.next("evt"),
-                "webhook.test",
+                EventType.WEBHOOK_TEST.wire(),
                 now,
                 webhook.workspace(),
                 new TreeMap<>(Map.of("webhook_id", webhook.id())));
         return Answer.ok(Sent.one(event.id(), webhook.id()))
-                .writing(deliveries.insert(webhook.id(), event, now), wakeUps.of(webhook.id(), event.id()));
+                .writing(deliveries.insert(webhook.id(), event, now))
+                .waking(wakeUps.of(webhook.id(), event.id()));
     }
 }

@@ -1,10 +1,19 @@
 package com.aresgen.webhooks.deliveries;
 
 import com.aresgen.http.WakeUp;
+import com.aresgen.store.QueueUrls;
 import com.aresgen.store.webhooks.Delivery;
+import jakarta.inject.Inject;
 
-/** Tells the worker, once an answer is committed, that there is something to deliver. */
-record WakeUps(String queue) {
+/** Messages that wake the worker for deliveries. */
+final class WakeUps {
+    private final String queue;
+
+    @Inject
+    WakeUps(QueueUrls urls) {
+        this.queue = urls.deliveries();
+    }
+
     WakeUp of(String webhook, String event) {
         return new WakeUp(queue, new Delivery.Key(webhook, event).message());
     }

@@ -1,35 +1,16 @@
 package com.aresgen.webhooks.subscriptions;
 
 import com.aresgen.lambda.edge.HttpFunction;
-import com.aresgen.lambda.wiring.HttpModule;
-import com.aresgen.lambda.wiring.StoreModule;
-import dagger.BindsInstance;
-import dagger.Component;
-import jakarta.inject.Singleton;
+import com.aresgen.webhooks.WebhooksFamily;
 import java.util.Map;
 
-/** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
+/** DELETE /v1/webhooks/{id}. The constructor without arguments is Lambda's, the other local mode's. */
 public final class DeleteWebhookFunction extends HttpFunction {
-    @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class})
-    interface Wiring extends HttpFunction.Writing {
-        DeleteWebhook endpoint();
-
-        @Component.Factory
-        interface Factory {
-            Wiring create(@BindsInstance Map<String, String> environment);
-        }
-    }
-
     public DeleteWebhookFunction() {
         this(System.getenv());
     }
 
     public DeleteWebhookFunction(Map<String, String> environment) {
-        this(DaggerDeleteWebhookFunction_Wiring.factory().create(environment));
-    }
-
-    private DeleteWebhookFunction(Wiring wiring) {
-        super(wiring, wiring.endpoint());
+        super(WebhooksFamily.of(environment), "DeleteWebhook");
     }
 }

@@ -4,6 +4,7 @@ import com.aresgen.egress.Destination;
 import com.aresgen.egress.Destination.Reading;
 import com.aresgen.egress.Reach;
 import com.aresgen.http.body.Fields;
+import com.aresgen.store.webhooks.EventType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.SequencedSet;
 /** Reads where a webhook leads, and what it wants to hear of. */
 final class Target {
     /** In words that a caller may send; what they say is {@link com.aresgen.store.webhooks.Webhook#wants}. */
-    static final List<String> EVENTS = List.of("thread.deleted", "thread.*", "*");
+    static final List<String> EVENTS = EventType.patterns();
 
     private final Reach reach;
 

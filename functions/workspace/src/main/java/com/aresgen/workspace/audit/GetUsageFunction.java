@@ -1,36 +1,16 @@
 package com.aresgen.workspace.audit;
 
 import com.aresgen.lambda.edge.HttpFunction;
-import com.aresgen.lambda.wiring.HttpModule;
-import com.aresgen.lambda.wiring.PagingModule;
-import com.aresgen.lambda.wiring.StoreModule;
-import dagger.BindsInstance;
-import dagger.Component;
-import jakarta.inject.Singleton;
+import com.aresgen.workspace.WorkspaceFamily;
 import java.util.Map;
 
-/** Lambda entry point. The no-argument constructor is Lambda's; the other is local mode's. */
+/** GET /v1/usage. The constructor without arguments is Lambda's, the other local mode's. */
 public final class GetUsageFunction extends HttpFunction {
-    @Singleton
-    @Component(modules = {HttpModule.class, StoreModule.class, PagingModule.class})
-    interface Wiring extends HttpFunction.Reading {
-        GetUsage endpoint();
-
-        @Component.Factory
-        interface Factory {
-            Wiring create(@BindsInstance Map<String, String> environment);
-        }
-    }
-
     public GetUsageFunction() {
         this(System.getenv());
     }
 
     public GetUsageFunction(Map<String, String> environment) {
-        this(DaggerGetUsageFunction_Wiring.factory().create(environment));
-    }
-
-    private GetUsageFunction(Wiring wiring) {
-        super(wiring, wiring.endpoint());
+        super(WorkspaceFamily.of(environment), "GetUsage");
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Subscribed to the audit's lines of all functions. */
-final class IndexAudit implements Consumer<List<JsonNode>> {
+public final class IndexAudit implements Consumer<List<JsonNode>> {
     private final AuditIndex index;
 
     @Inject

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 
 /** The facts about the models and which of them answer here, without the providers that run them. */
 @Module
-final class CatalogueModule {
+public final class CatalogueModule {
     private CatalogueModule() {}
 
     @Provides

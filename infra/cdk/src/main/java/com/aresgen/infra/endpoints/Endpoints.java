@@ -35,6 +35,7 @@ public final class Endpoints {
                     .reads(LLM)
                     .authenticated()
                     .claiming()
+                    .gets(DELETIONS)
                     .gets(THREADS)
                     .queries(THREADS)
                     .puts(THREADS)

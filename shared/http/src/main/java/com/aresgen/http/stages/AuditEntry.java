@@ -1,15 +1,23 @@
 package com.aresgen.http.stages;
 
+import com.aresgen.http.Actor;
 import com.aresgen.http.Call;
-import com.aresgen.http.Trail;
+import com.aresgen.http.Caller;
+import com.aresgen.http.Trail.ModelUse;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Shortened;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line per request, refused ones too: who, from where, what, and how it ended. Never a body, never a secret. */
+/**
+ * One entry for every request, refused ones too: who, from where, what, and how it ended. Never a body, never a secret.
+ * {@link AuditMember} spells its members.
+ *
+ * @param keyId the id of the actor; of a request that was refused before, of the key that it named
+ */
 public record AuditEntry(
         Instant at,
         String requestId,
@@ -26,10 +34,11 @@ public record AuditEntry(
         long latencyMs,
         boolean replayed,
         @Nullable String code,
-        Trail.@Nullable ModelUse modelUse) {
+        List<ModelUse> modelUses) {
     private static final int USER_AGENT_LENGTH = 512;
     private static final int PATH_LENGTH = 2_048;
 
+    /** The entry of a call that ended at {@code end} with this status. */
     static AuditEntry of(Call call, int status, Region region, Instant end) {
         var trail = call.trail();
         return new AuditEntry(
@@ -38,27 +47,31 @@ public record AuditEntry(
                 region.wire(),
                 trail.workspace().orElse(null),
                 trail.keyId().orElse(null),
-                trail.caller().map(caller -> caller.secret().wire()).orElse(null),
+                trail.caller().map(AuditEntry::secret).orElse(null),
                 call.ip(),
                 userAgent(call),
                 call.method(),
                 call.route(),
-                path(call),
+                Shortened.to(PATH_LENGTH, call.path()),
                 status,
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),
                 trail.problem().map(Problem::code).orElse(null),
-                trail.modelUse().orElse(null));
+                trail.modelUses());
     }
 
-    /** As the caller calls itself, cut to what is kept, without control characters. */
-    public static String userAgent(Call call) {
+    /** The entry of a call that has not ended: of use are the members that are {@link AuditMember.Known#BEGUN}. */
+    public static AuditEntry begun(Call call, Region region) {
+        return of(call, 0, region, call.receivedAt());
+    }
+
+    private static @Nullable String secret(Caller caller) {
+        return caller.actor() instanceof Actor.Key(var _, var secret) ? secret.wire() : null;
+    }
+
+    /** As the caller calls itself, without control characters. */
+    private static String userAgent(Call call) {
         var sent = call.headers().first("User-Agent").orElse("");
         return Shortened.to(USER_AGENT_LENGTH, sent.replaceAll("\\p{Cc}", ""));
-    }
-
-    /** The path as it was called, cut to what is kept. */
-    public static String path(Call call) {
-        return Shortened.to(PATH_LENGTH, call.path());
     }
 }

@@ -13,7 +13,6 @@ import com.aresgen.http.problem.Unexpected;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
-import java.util.List;
 
 /** Every refusal becomes problem+json here and nowhere else, and every answer gets the headers that all answers have. */
 public record Problems(Region region) implements Stage {
@@ -58,7 +57,7 @@ public record Problems(Region region) implements Stage {
         var problem = failure.problem();
         call.trail().problem(problem);
         var body = Payload.json(ProblemDocument.of(failure, call)).bytes();
-        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), failure.headers(), List.of())
+        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), failure.headers())
                 .with("x-should-retry", Boolean.toString(failure.isRetryable()));
     }
 

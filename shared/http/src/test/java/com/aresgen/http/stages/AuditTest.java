@@ -2,6 +2,7 @@ package com.aresgen.http.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.Actor;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Caller;
 import com.aresgen.http.Calls;
@@ -30,7 +31,7 @@ class AuditTest {
                 .call();
         audit.around(inner -> {
                     inner.trail().presented("key_1");
-                    inner.from(new Caller("wsp_1", "key_1", Role.ADMIN, Caller.Secret.PREVIOUS));
+                    inner.from(new Caller("wsp_1", new Actor.Key("key_1", Actor.Secret.PREVIOUS), Role.ADMIN));
                     inner.trail().modelUse(new Trail.ModelUse("m", 10, 20, 3_000));
                     return Answer.ok("fine");
                 })
@@ -52,7 +53,7 @@ class AuditTest {
                         42,
                         false,
                         null,
-                        new Trail.ModelUse("m", 10, 20, 3_000)));
+                        List.of(new Trail.ModelUse("m", 10, 20, 3_000))));
         assertThat(log.toString()).doesNotContain("not logged", "ares_secret");
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * API Gateway's events as the Lambda Web Adapter passes them on: an HTTP request again, with the contexts of API Gateway
- * and of Lambda as JSON in two headers that callers cannot set, since the adapter does. It passes no path parameters.
+ * and of Lambda as JSON in two headers that callers cannot set, since the adapter does. It passes no path parameters: they are read from the
+ * route's template and the path.
  * https://github.com/awslabs/aws-lambda-web-adapter
  */
 record AdapterRequest(InstantSource clock, Ids ids) {
@@ -37,16 +37,18 @@ record AdapterRequest(InstantSource clock, Ids ids) {
     }
 
     private Call read(HttpExchange exchange, Headers headers, JsonNode request) throws IOException {
+        var route = "/" + request.path("stage").asString()
+                + request.path("resourcePath").asString();
+        var path = request.path("path").asString();
         return new Call(
                 ids.next("req"),
                 clock.instant(),
                 Instant.ofEpochMilli(
                         context(exchange, LAMBDA_CONTEXT).path("deadline").asLong()),
                 exchange.getRequestMethod(),
-                "/" + request.path("stage").asString()
-                        + request.path("resourcePath").asString(),
-                request.path("path").asString(),
-                Map.of(),
+                route,
+                path,
+                new PathTemplate(route).parameters(path),
                 Parameters.parse(exchange.getRequestURI().getRawQuery()),
                 headers,
                 new Payload(
@@ -54,6 +56,7 @@ record AdapterRequest(InstantSource clock, Ids ids) {
                         exchange.getRequestBody().readAllBytes()),
                 request.path("identity").path("sourceIp").asString(),
                 new Trail(),
+                Optional.empty(),
                 Optional.empty());
     }
 

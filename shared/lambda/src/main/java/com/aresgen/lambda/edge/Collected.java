@@ -6,7 +6,6 @@ import com.aresgen.http.EventStream;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 
 /** Makes one piece of what a caller gets. */
 final class Collected {
@@ -21,8 +20,7 @@ final class Collected {
                     frames.writeBytes(frame.bytes());
                     return true;
                 });
-                yield new Answer(
-                        200, new Payload(EventStream.CONTENT_TYPE, frames.toByteArray()), stream.headers(), List.of());
+                yield new Answer(200, new Payload(EventStream.CONTENT_TYPE, frames.toByteArray()), stream.headers());
             }
             case Outcome.Refusal _, Outcome.Effect _ ->
                 throw new IllegalStateException("No stage finished the outcome of " + call.route());

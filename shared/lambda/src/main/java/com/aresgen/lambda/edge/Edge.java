@@ -1,47 +1,53 @@
 package com.aresgen.lambda.edge;
 
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.Handler;
 import com.aresgen.http.Pipeline;
+import com.aresgen.http.Route;
 import com.aresgen.http.Stage;
 import com.aresgen.http.stages.Audit;
+import com.aresgen.http.stages.Decode;
 import com.aresgen.http.stages.Problems;
 import com.aresgen.http.stages.RegionGuard;
+import com.aresgen.http.stages.RoleGuard;
 import com.aresgen.http.values.Region;
-import com.aresgen.lambda.work.Queues;
-import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.Authentication;
-import com.aresgen.store.keys.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What stands between API Gateway and every endpoint, and in which order. */
+/** The stages between API Gateway and every endpoint, and their order. */
 public record Edge(Region region, Map<Region, String> baseUrls, Gateway gateway, Audit audit, Problems problems) {
-    /** The stages of an endpoint that changes something. The order of this list is the order of the API's promises. */
-    Pipeline writing(Endpoint<?> endpoint, KeyStore keys, Idempotency idempotency) {
-        return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys), idempotency));
+    /**
+     * The one pipeline, as the route asks for it: a route that anyone may call knows no caller, and one that reads has
+     * nothing to commit. The order of the stages is the order of the API's promises.
+     */
+    Pipeline pipeline(Route route, Family family) {
+        var stages = new ArrayList<Stage>(List.of(audit, problems));
+        route.role().ifPresent(needed -> {
+            stages.add(new RegionGuard(region, baseUrls));
+            stages.add(new Authentication(family.keys().get()));
+            stages.add(new RoleGuard(needed));
+            if (route.mutates()) {
+                stages.addAll(committing(route, family));
+            }
+        });
+        return new Pipeline(stages);
     }
 
-    /** One that also leaves work behind: workers are woken once the change is committed. */
-    Pipeline waking(Endpoint<?> endpoint, KeyStore keys, Idempotency idempotency, Queues queues) {
-        return new Pipeline(
-                List.of(audit, problems, home(), authentication(endpoint, keys), new Waking(queues), idempotency));
+    /**
+     * The entrance for calls that are not HTTP requests: a workflow's run calls an endpoint, with the role of its starter
+     * and an Idempotency-Key of its own. The call knows its caller already, so it is neither authenticated nor limited.
+     */
+    public Handler internal(Endpoint<?> endpoint, Family family) {
+        var stages = new ArrayList<Stage>(List.of(audit, problems));
+        endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(needed)));
+        stages.addAll(committing(endpoint.route(), family));
+        return new Pipeline(stages).around(new Decode<>(endpoint));
     }
 
-    /** One that reads has nothing to commit. */
-    Pipeline reading(Endpoint<?> endpoint, KeyStore keys) {
-        return new Pipeline(List.of(audit, problems, home(), authentication(endpoint, keys)));
-    }
-
-    /** One that anyone may call knows no caller, and so neither limits nor remembers. */
-    Pipeline open() {
-        return new Pipeline(List.of(audit, problems));
-    }
-
-    private Stage home() {
-        return new RegionGuard(region, baseUrls);
-    }
-
-    private static Stage authentication(Endpoint<?> endpoint, KeyStore keys) {
-        return new Authentication(keys, endpoint.route().role().orElseThrow());
+    private static List<Stage> committing(Route route, Family family) {
+        var idempotency = family.idempotency().get();
+        return List.of(new Waking(family.queues().get()), route.quotes() ? idempotency.quoting() : idempotency);
     }
 }

@@ -55,6 +55,7 @@ public final class Gateway {
                 body(event, headers.first("Content-Type").orElse("")),
                 request.path("identity").path("sourceIp").asString(),
                 new Trail(),
+                Optional.empty(),
                 Optional.empty());
     }
 

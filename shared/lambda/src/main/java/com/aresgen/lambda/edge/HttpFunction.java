@@ -5,61 +5,29 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.json.Json;
-import com.aresgen.lambda.work.Queues;
-import com.aresgen.store.idempotency.Idempotency;
-import com.aresgen.store.keys.KeyStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A Lambda function that answers one route. Subclasses wire it and nothing else. */
+/** A Lambda function that answers one route. Subclasses name the endpoint and its family, and nothing else. */
 public abstract class HttpFunction implements RequestStreamHandler {
     private final Endpoint<?> endpoint;
     private final Gateway gateway;
     private final Invocation invocation;
     private final Priming priming;
 
-    /** What Dagger gives a function that reads, beside its endpoint. */
-    public interface Reading {
-        Edge edge();
-
-        KeyStore keys();
+    /** The endpoint of this name of a family. */
+    protected HttpFunction(Family family, String name) {
+        this(family, family.endpoint(name));
     }
 
-    /** What Dagger gives a function that changes something. */
-    public interface Writing extends Reading {
-        Idempotency idempotency();
+    /** An endpoint behind the stages that its route asks for. */
+    protected HttpFunction(Family family, Endpoint<?> endpoint) {
+        this(family.edge(), endpoint, family.edge().pipeline(endpoint.route(), family));
     }
 
-    /** What Dagger gives a function that changes something and leaves work for workers. */
-    public interface WakingWorkers extends Writing {
-        Queues queues();
-    }
-
-    /** A function that reads, for callers with a key. */
-    protected HttpFunction(Reading wiring, Endpoint<?> endpoint) {
-        this(wiring.edge(), endpoint, wiring.edge().reading(endpoint, wiring.keys()));
-    }
-
-    /** A function that changes something, for callers with a key. */
-    protected HttpFunction(Writing wiring, Endpoint<?> endpoint) {
-        this(wiring.edge(), endpoint, wiring.edge().writing(endpoint, wiring.keys(), wiring.idempotency()));
-    }
-
-    /** A function that changes something and leaves work for workers. */
-    protected HttpFunction(WakingWorkers wiring, Endpoint<?> endpoint) {
-        this(
-                wiring.edge(),
-                endpoint,
-                wiring.edge().waking(endpoint, wiring.keys(), wiring.idempotency(), wiring.queues()));
-    }
-
-    /** A function that anyone may call. */
-    protected HttpFunction(Edge edge, Endpoint<?> endpoint) {
-        this(edge, endpoint, edge.open());
-    }
-
-    private HttpFunction(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
+    /** An endpoint behind these stages. */
+    protected HttpFunction(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
         this.endpoint = endpoint;
         this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);

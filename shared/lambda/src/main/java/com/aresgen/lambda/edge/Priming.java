@@ -1,5 +1,6 @@
 package com.aresgen.lambda.edge;
 
+import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Region;
@@ -19,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
  */
 final class Priming implements Resource {
-    private static final Caller NOBODY = new Caller("ws_priming", "key_priming", Role.ADMIN, Caller.Secret.CURRENT);
+    private static final Caller NOBODY =
+            new Caller("ws_priming", new Actor.Key("key_priming", Actor.Secret.CURRENT), Role.ADMIN);
 
     private final Gateway gateway;
     private final Invocation invocation;

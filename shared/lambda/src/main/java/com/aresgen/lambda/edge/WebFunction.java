@@ -1,6 +1,5 @@
 package com.aresgen.lambda.edge;
 
-import com.aresgen.http.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -12,12 +11,9 @@ public abstract class WebFunction extends HttpFunction {
     /** Where the adapter calls unless it is told otherwise. */
     private static final int PORT = 8080;
 
-    /** A function that changes something, for callers with a key. */
-    protected WebFunction(Writing wiring, Endpoint<?> endpoint) {
-        super(wiring, endpoint);
-        if (endpoint.route().path().contains("{")) {
-            throw new IllegalArgumentException("The adapter passes no path parameters: " + endpoint.route());
-        }
+    /** The endpoint of this name of a family. */
+    protected WebFunction(Family family, String name) {
+        super(family, name);
     }
 
     /** Listens on the loopback address; 0 takes a free port. */

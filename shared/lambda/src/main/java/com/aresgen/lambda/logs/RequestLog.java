@@ -1,12 +1,11 @@
 package com.aresgen.lambda.logs;
 
-import com.aresgen.http.Trail;
-import com.aresgen.http.json.Json;
+import com.aresgen.http.Trail.ModelUse;
 import com.aresgen.http.stages.AuditEntry;
+import com.aresgen.http.stages.AuditMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,39 +27,24 @@ public final class RequestLog implements Consumer<AuditEntry> {
 
     @Override
     public void accept(AuditEntry entry) {
-        var use = Optional.ofNullable(entry.modelUse());
-        audit.atInfo()
-                .addKeyValue("at", Json.timestamp(entry.at()))
-                .addKeyValue("request_id", entry.requestId())
-                .addKeyValue("region", entry.region())
-                .addKeyValue("workspace_id", entry.workspaceId())
-                .addKeyValue("key_id", entry.keyId())
-                .addKeyValue("secret", entry.secret())
-                .addKeyValue("ip", entry.ip())
-                .addKeyValue("user_agent", entry.userAgent())
-                .addKeyValue("method", entry.method())
-                .addKeyValue("route", entry.route())
-                .addKeyValue("path", entry.path())
-                .addKeyValue("status", entry.status())
-                .addKeyValue("latency_ms", entry.latencyMs())
-                .addKeyValue("replayed", entry.replayed())
-                .addKeyValue("code", entry.code())
-                .addKeyValue("model", use.map(Trail.ModelUse::model).orElse(null))
-                .addKeyValue(
-                        "prompt_tokens", use.map(Trail.ModelUse::promptTokens).orElse(0))
-                .addKeyValue(
-                        "completion_tokens",
-                        use.map(Trail.ModelUse::completionTokens).orElse(0))
-                .addKeyValue("cost_nanos", use.map(Trail.ModelUse::costNanos).orElse(0L))
-                .log("request");
-        embedded(entry);
+        var line = audit.atInfo();
+        for (var member : AuditMember.values()) {
+            if (member != AuditMember.USES || entry.modelUses().size() > 1) {
+                line = line.addKeyValue(member.wire(), member.of(entry));
+            }
+        }
+        line.log("request");
+        embedded(entry, entry.modelUses().stream().findFirst().orElse(null), true);
+        entry.modelUses().stream().skip(1).forEach(use -> embedded(entry, use, false));
     }
 
-    private void embedded(AuditEntry entry) {
+    /** @param request whether the line counts the request too: of several models that it used, only the first line does */
+    private void embedded(AuditEntry entry, @Nullable ModelUse use, boolean request) {
         var values = new LinkedHashMap<String, Metric>();
-        values.put("Latency", new Metric("Milliseconds", entry.latencyMs()));
-        values.put("Requests", new Metric("Count", 1));
-        var use = entry.modelUse();
+        if (request) {
+            values.put("Latency", new Metric("Milliseconds", entry.latencyMs()));
+            values.put("Requests", new Metric("Count", 1));
+        }
         if (use != null) {
             values.put("PromptTokens", new Metric("Count", use.promptTokens()));
             values.put("CompletionTokens", new Metric("Count", use.completionTokens()));
@@ -85,7 +69,7 @@ public final class RequestLog implements Consumer<AuditEntry> {
     }
 
     /** One at a time, never combined: each combination that occurs would be a metric of its own, and paid for. */
-    private static List<List<String>> dimensions(Trail.@Nullable ModelUse use) {
+    private static List<List<String>> dimensions(@Nullable ModelUse use) {
         return use == null
                 ? List.of(List.of("Route"), List.of("Outcome"))
                 : List.of(List.of("Route"), List.of("Outcome"), List.of("Model"));

@@ -8,8 +8,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Sends wake-ups. What there is to do stands in a table, and a sweeper finds what nobody was woken for: a message that
- * cannot be sent costs time and nothing else, so nobody is told but the log.
+ * Sends messages that wake workers. The work itself is a row, and the sweeper wakes workers for rows whose message was
+ * lost. A failed send therefore only delays the work: it is logged and not reported. Safe for threads.
  */
 public final class Queues {
     /** The longest that SQS holds a message back. */

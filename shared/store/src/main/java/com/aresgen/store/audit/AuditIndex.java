@@ -1,9 +1,12 @@
 package com.aresgen.store.audit;
 
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Makes entries of the audit log, and usage, out of lines of the log. A line may come twice and in any company: an entry
  * that has its status is done, and what a line adds to usage stands in the transaction that gives the entry its status.
  */
+@Singleton
 public final class AuditIndex {
     /** Of a transaction's 100 items, as even when each line counts for another key and model. */
     private static final int MOST_LINES = 50;
@@ -22,10 +26,11 @@ public final class AuditIndex {
     private final String auditTable;
     private final String usageTable;
 
-    public AuditIndex(Transaction transaction, String auditTable, String usageTable) {
+    @Inject
+    public AuditIndex(Transaction transaction, TableNames tables) {
         this.transaction = transaction;
-        this.auditTable = auditTable;
-        this.usageTable = usageTable;
+        this.auditTable = tables.audit();
+        this.usageTable = tables.usage();
     }
 
     /** All lines are indexed when this returns; when it throws, some may be, and all can come again. */
@@ -60,7 +65,7 @@ public final class AuditIndex {
                     update -> AuditItem.setting(update, line.attributes())
                             .conditionExpression("attribute_not_exists(#status)"),
                     UnmetCondition.SUPERSEDED));
-            line.usage().ifPresent(counter -> usage.merge(counter, line.counts(), UsageCounts::plus));
+            line.usage().forEach(use -> usage.merge(use.getKey(), use.getValue(), UsageCounts::plus));
         }
         usage.forEach((counter, counts) -> writes.add(counts.addedTo(usageTable, counter)));
         return writes;

@@ -1,5 +1,6 @@
 package com.aresgen.store.audit;
 
+import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.json.Json;
@@ -23,8 +24,8 @@ final class AuditItem {
         return Map.of(WORKSPACE, text(workspace), ENTRY, text(Json.timestamp(at) + "#" + requestId));
     }
 
-    static long expiry(Instant at) {
-        return at.plus(KEPT).getEpochSecond();
+    static AttributeValue expiry(Instant at) {
+        return number(at.plus(KEPT).getEpochSecond());
     }
 
     /** Sets these attributes and leaves others as they are: two write to an entry, in either order. */

@@ -1,78 +1,90 @@
 package com.aresgen.store.audit;
 
-import static com.aresgen.store.items.Attributes.number;
-import static com.aresgen.store.items.Attributes.text;
-
+import com.aresgen.http.stages.AuditMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
-/** A line of the log that says how one request went, on its way to being an entry of the audit log. */
+/** A log line that holds the audit entry of one request, on its way to the audit log. */
 public record AuditLine(JsonNode json) {
-    /** Where the entries lie that belong to no workspace: they are the operator's to read. */
-    static final String NOBODYS = "-";
+    /** Partition of entries without a workspace (operator only). */
+    static final String OPERATOR = "-";
 
-    private static final List<String> TEXTS =
-            List.of("key_id", "secret", "ip", "user_agent", "method", "route", "path", "code", "model");
-    private static final List<String> NUMBERS =
-            List.of("status", "latency_ms", "prompt_tokens", "completion_tokens", "cost_nanos");
     private static final int UNAUTHORIZED = 401;
 
     /** Empty for what only looks like such a line. */
     public static Optional<AuditLine> of(JsonNode json) {
-        var whole = json.path("at").isString()
-                && json.path("request_id").isString()
-                && json.path("status").isIntegralNumber();
-        return whole ? Optional.of(new AuditLine(json)) : Optional.empty();
+        var line = new AuditLine(json);
+        var whole = line.value(AuditMember.AT).isString()
+                && line.value(AuditMember.REQUEST_ID).isString()
+                && line.value(AuditMember.STATUS).isIntegralNumber();
+        return whole ? Optional.of(line) : Optional.empty();
+    }
+
+    private JsonNode value(AuditMember member) {
+        return json.path(member.wire());
     }
 
     private String workspace() {
-        return json.path("workspace_id").asString(NOBODYS);
+        return value(AuditMember.WORKSPACE_ID).asString(OPERATOR);
     }
 
     private Instant at() {
-        return Instant.parse(json.path("at").stringValue());
+        return Instant.parse(value(AuditMember.AT).stringValue());
     }
 
     Map<String, AttributeValue> key() {
-        return AuditItem.key(workspace(), at(), json.path("request_id").stringValue());
+        return AuditItem.key(workspace(), at(), value(AuditMember.REQUEST_ID).stringValue());
     }
 
     Map<String, AttributeValue> attributes() {
         var values = new HashMap<String, AttributeValue>();
-        TEXTS.stream()
-                .filter(json::hasNonNull)
-                .forEach(name -> values.put(name, text(json.path(name).asString())));
-        NUMBERS.stream()
-                .filter(json::hasNonNull)
-                .forEach(name -> values.put(name, number(json.path(name).asLong())));
-        values.put("replayed", AttributeValue.fromBool(json.path("replayed").asBoolean(false)));
-        values.put(AuditItem.EXPIRES, number(AuditItem.expiry(at())));
+        Arrays.stream(AuditMember.values())
+                .filter(member -> member.known() != AuditMember.Known.KEY && json.hasNonNull(member.wire()))
+                .forEach(member -> values.put(member.wire(), attribute(value(member))));
+        values.put(AuditItem.EXPIRES, AuditItem.expiry(at()));
         return values;
     }
 
-    /** What it adds to whose usage; empty for a request that was nobody's, or that only named a key. */
-    Optional<UsageCounter> usage() {
-        return workspace().equals(NOBODYS) || json.path("status").intValue() == UNAUTHORIZED
-                ? Optional.empty()
-                : Optional.of(new UsageCounter(
-                        workspace(),
-                        LocalDate.ofInstant(at(), ZoneOffset.UTC),
-                        json.path("key_id").asString(),
-                        json.path("model").asString(UsageCounter.NO_MODEL)));
+    private static AttributeValue attribute(JsonNode value) {
+        if (value.isNumber()) {
+            return AttributeValue.fromN(value.asString());
+        }
+        return value.isBoolean()
+                ? AttributeValue.fromBool(value.booleanValue())
+                : AttributeValue.fromS(value.asString());
     }
 
-    UsageCounts counts() {
+    /** What it adds to usage: one count for each model, or one without; none for requests without a valid key. */
+    Stream<Map.Entry<UsageCounter, UsageCounts>> usage() {
+        if (workspace().equals(OPERATOR) || value(AuditMember.STATUS).intValue() == UNAUTHORIZED) {
+            return Stream.empty();
+        }
+        var uses = value(AuditMember.USES);
+        return (uses.isArray() ? uses.valueStream() : Stream.of(json))
+                .map(use -> Map.entry(counter(use.path(AuditMember.MODEL.wire())), counts(use)));
+    }
+
+    private UsageCounter counter(JsonNode model) {
+        return new UsageCounter(
+                workspace(),
+                LocalDate.ofInstant(at(), ZoneOffset.UTC),
+                value(AuditMember.KEY_ID).asString(),
+                model.asString(UsageCounter.NO_MODEL));
+    }
+
+    private static UsageCounts counts(JsonNode use) {
         return new UsageCounts(
                 1,
-                json.path("prompt_tokens").asLong(0),
-                json.path("completion_tokens").asLong(0),
-                json.path("cost_nanos").asLong(0));
+                use.path(AuditMember.PROMPT_TOKENS.wire()).asLong(0),
+                use.path(AuditMember.COMPLETION_TOKENS.wire()).asLong(0),
+                use.path(AuditMember.COST_NANOS.wire()).asLong(0));
     }
 }

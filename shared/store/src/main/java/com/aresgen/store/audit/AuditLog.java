@@ -6,7 +6,10 @@ import com.aresgen.http.json.Json;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.lists.TimeRange;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.Attributes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The audit log as its workspace's admins read it, from the newest entry back. */
+@Singleton
 public final class AuditLog {
     /** Entries that one page may look at, so that a filter that matches little costs no more than it finds. */
     private static final int MOST_SEEN = 2_000;
@@ -26,9 +30,10 @@ public final class AuditLog {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public AuditLog(DynamoDbClient dynamo, String table) {
+    @Inject
+    public AuditLog(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.audit();
     }
 
     /** An entry: what the log knows of a request, by the names of its attributes. */

@@ -1,14 +1,20 @@
 package com.aresgen.store.audit;
 
-import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.stages.AuditEntry;
+import com.aresgen.http.stages.AuditMember;
+import com.aresgen.http.values.Region;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -16,11 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * is a write of the transaction that decides, on the very item that the request's line in the log will become, so that
  * there is one entry a request, and it is durable even if that line is lost.
  */
+@Singleton
 public final class SecurityEvents {
     private final String table;
+    private final Region region;
 
-    public SecurityEvents(String auditTable) {
-        this.table = auditTable;
+    @Inject
+    public SecurityEvents(TableNames tables, Region region) {
+        this.region = region;
+        this.table = tables.audit();
     }
 
     /**
@@ -38,14 +48,12 @@ public final class SecurityEvents {
         values.put("event_id", text(event.id()));
         values.put("event", text(event.type()));
         values.put("subject", text(event.subject()));
-        values.put("key_id", text(call.caller().keyId()));
-        values.put("secret", text(call.caller().secret().wire()));
-        values.put("ip", text(call.ip()));
-        values.put("user_agent", text(AuditEntry.userAgent(call)));
-        values.put("method", text(call.method()));
-        values.put("route", text(call.route()));
-        values.put("path", text(AuditEntry.path(call)));
-        values.put(AuditItem.EXPIRES, number(AuditItem.expiry(call.receivedAt())));
+        var begun = AuditEntry.begun(call, region);
+        Arrays.stream(AuditMember.values())
+                .filter(member -> member.known() == AuditMember.Known.BEGUN)
+                .forEach(member -> Optional.ofNullable(member.of(begun))
+                        .ifPresent(value -> values.put(member.wire(), text(value.toString()))));
+        values.put(AuditItem.EXPIRES, AuditItem.expiry(call.receivedAt()));
         return ItemWrite.update(
                 table,
                 AuditItem.key(call.caller().workspace(), call.receivedAt(), call.requestId()),

@@ -5,6 +5,9 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.lists.TimeRange;
+import com.aresgen.store.TableNames;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,15 +18,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a workspace used, by day, key and model. */
+@Singleton
 public final class UsageStore {
     private static final int KEY_AND_MODEL = 2;
 
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public UsageStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public UsageStore(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.usage();
     }
 
     /** The counts of one key and, unless no model answered, one model on one day. */

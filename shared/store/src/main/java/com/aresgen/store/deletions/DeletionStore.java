@@ -6,96 +6,95 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Write;
 import com.aresgen.http.values.Ids;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.Attributes;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.Transaction;
 import com.aresgen.store.items.UnmetCondition;
-import java.time.Duration;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Deletions: one row each, written with the tombstone. While there is something left to purge, the row is due and in the
- * index {@code Due}; it is also the outbox entry of the event that the webhooks are told.
+ * Deletions: one row each, written with the tombstone. While something is left to purge, the row is due and in the index
+ * {@code Due}; it is also the outbox entry of the event for the webhooks. Safe for threads.
  */
+@Singleton
 public final class DeletionStore {
     /** The sparse index of rows that wait for a worker. */
     public static final String DUE_INDEX = "Due";
 
-    static final String ID = "id";
-    static final String DUE = "due";
-    static final String NEXT = "next_at";
-    static final String STAGE = "stage";
-    static final String PURGING = "purging";
-    static final String PURGED = "purged";
-    static final String MESSAGES = "purged_messages";
-    static final String RESPONSES = "purged_responses";
+    private static final String PREFIX = "del";
+    private static final String ID = "id";
+    private static final String DUE = "due";
+    private static final String NEXT = "next_at";
+    private static final String STAGE = "stage";
+    private static final String PURGING = "purging";
+    private static final String PURGED = "purged";
+    /** Before the name of a count. */
+    private static final String COUNT = "purged_";
+
+    private static final String PURGED_AT = "purged_at";
 
     private final DynamoDbClient dynamo;
+    private final Transaction transaction;
     private final String table;
 
-    public DeletionStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public DeletionStore(DynamoDbClient dynamo, Transaction transaction, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.transaction = transaction;
+        this.table = tables.deletions();
     }
 
-    /**
-     * A deletion.
-     *
-     * @param event the id of the security event and of the webhooks' event, which are one
-     * @param purgedAt when nothing was left of it
-     * @param endpoints the webhooks that are told of it, known once it is purged
-     */
-    public record Deletion(
-            String id,
-            String workspace,
-            String thread,
-            String event,
-            String requestedBy,
-            Instant requestedAt,
-            long messages,
-            long responses,
-            Optional<Instant> purgedAt,
-            List<String> endpoints) {
-        /** Until then the content can be in a backup: the longest point-in-time recovery, and a day for the purge. */
-        private static final Duration RECOVERY = Duration.ofDays(36);
-
-        public Instant backupsExpireAt() {
-            return requestedAt.plus(RECOVERY);
-        }
+    /** The id of the one deletion that a subject can have. */
+    static String idOf(String subject) {
+        return PREFIX + subject.substring(subject.indexOf('_'));
     }
 
     public Write insert(Deletion deletion) {
         var item = new HashMap<String, AttributeValue>();
         item.put(ID, text(deletion.id()));
         item.put("workspace", text(deletion.workspace()));
-        item.put("thread", text(deletion.thread()));
+        item.put("kind", text(deletion.kind()));
+        item.put("subject", text(deletion.subject()));
         item.put("event", text(deletion.event()));
         item.put("requested_by", text(deletion.requestedBy()));
         item.put("requested_at", number(deletion.requestedAt().toEpochMilli()));
         item.put(STAGE, text(PURGING));
         item.put(DUE, text(DUE));
         item.put(NEXT, number(deletion.requestedAt().toEpochMilli()));
-        item.put(MESSAGES, number(deletion.messages()));
-        item.put(RESPONSES, number(deletion.responses()));
+        deletion.counts().forEach((name, count) -> item.put(COUNT + name, number(count)));
         return ItemWrite.insert(table, item, ID);
     }
 
+    /** One consistent GetItem; none for what is no id of a deletion. */
     public Optional<Deletion> find(String id) {
-        if (!Ids.isOf("del", id)) {
-            return Optional.empty();
-        }
+        return Ids.isOf(PREFIX, id) ? read(id).map(DeletionStore::deletion) : Optional.empty();
+    }
+
+    /** Whether the subject with this id was deleted, from the commit of its deletion on. One consistent GetItem. */
+    public boolean isGone(String subject) {
+        return read(idOf(subject)).isPresent();
+    }
+
+    private Optional<Map<String, AttributeValue>> read(String id) {
         var item = dynamo.getItem(request ->
                         request.tableName(table).key(Map.of(ID, text(id))).consistentRead(true))
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(deletion(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
-    /** Ids of deletions that a worker should have finished by {@code now}, the longest waiting first. */
+    /** Ids of deletions that a worker should have finished by {@code now}, the longest waiting first. One Query. */
     public List<String> due(Instant now, int most) {
         return dynamo
                 .query(request -> request.tableName(table)
@@ -110,47 +109,56 @@ public final class DeletionStore {
                 .toList();
     }
 
-    /** What a worker is woken up with for this deletion. */
+    /** The message that wakes a worker for this deletion. */
     public static String message(String id) {
         return Payload.json(Map.of(ID, id)).text();
     }
 
-    /** So many more are purged, if the deletion still runs. */
-    public ItemWrite counted(String id, long messages, long responses, Instant next) {
+    /** Adds to the counts of a deletion that still runs. */
+    public ItemWrite counted(String id, Map<String, Long> more, Instant next) {
+        var names = new HashMap<>(Map.of("#next", NEXT, "#stage", STAGE));
+        var values = new HashMap<>(Map.of(":next", number(next.toEpochMilli()), ":purging", text(PURGING)));
+        var additions = new ArrayList<String>();
+        more.forEach((name, count) -> {
+            names.put("#" + name, COUNT + name);
+            values.put(":" + name, number(count));
+            additions.add("#" + name + " :" + name);
+        });
         return ItemWrite.update(
                 table,
                 Map.of(ID, text(id)),
-                update -> update.updateExpression("ADD #messages :messages, #responses :responses SET #next = :next")
+                update -> update.updateExpression("ADD " + String.join(", ", additions) + " SET #next = :next")
                         .conditionExpression("#stage = :purging")
-                        .expressionAttributeNames(
-                                Map.of("#messages", MESSAGES, "#responses", RESPONSES, "#next", NEXT, "#stage", STAGE))
-                        .expressionAttributeValues(Map.of(
-                                ":messages", number(messages),
-                                ":responses", number(responses),
-                                ":next", number(next.toEpochMilli()),
-                                ":purging", text(PURGING))),
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values),
                 UnmetCondition.SUPERSEDED);
     }
 
-    /** Nothing is left, if nobody has said so before. */
-    public ItemWrite purged(String id, Instant now, List<String> endpoints) {
+    /** Records that nothing is left, together with the deliveries of the event; once, however often it is called. */
+    public void finish(Deletion deletion, Instant now, List<String> webhooks, List<? extends Write> deliveries) {
+        var writes = new ArrayList<Write>();
+        writes.add(purged(deletion.id(), now, webhooks));
+        writes.addAll(deliveries);
+        var _ = transaction.attempt(writes);
+    }
+
+    private ItemWrite purged(String id, Instant now, List<String> webhooks) {
         return ItemWrite.update(
                 table,
                 Map.of(ID, text(id)),
                 update -> update.updateExpression(
-                                "SET #stage = :purged, purged_at = :now, endpoints = :endpoints REMOVE #due, #next")
+                                "SET #stage = :purged, #at = :now, #webhooks = :webhooks REMOVE #due, #next")
                         .conditionExpression("#stage = :purging")
-                        .expressionAttributeNames(Map.of("#stage", STAGE, "#due", DUE, "#next", NEXT))
+                        .expressionAttributeNames(Map.of(
+                                "#stage", STAGE, "#at", PURGED_AT, "#webhooks", "webhooks", "#due", DUE, "#next", NEXT))
                         .expressionAttributeValues(Map.of(
-                                ":purged",
-                                text(PURGED),
-                                ":purging",
-                                text(PURGING),
-                                ":now",
-                                number(now.toEpochMilli()),
-                                ":endpoints",
-                                AttributeValue.fromL(
-                                        endpoints.stream().map(Attributes::text).toList()))),
+                                ":purged", text(PURGED),
+                                ":purging", text(PURGING),
+                                ":now", number(now.toEpochMilli()),
+                                ":webhooks",
+                                        AttributeValue.fromL(webhooks.stream()
+                                                .map(Attributes::text)
+                                                .toList()))),
                 UnmetCondition.SUPERSEDED);
     }
 
@@ -158,17 +166,25 @@ public final class DeletionStore {
         return new Deletion(
                 text(item, ID),
                 text(item, "workspace"),
-                text(item, "thread"),
+                text(item, "kind"),
+                text(item, "subject"),
                 text(item, "event"),
                 text(item, "requested_by"),
                 Instant.ofEpochMilli(number(item, "requested_at")),
-                number(item, MESSAGES),
-                number(item, RESPONSES),
-                item.containsKey("purged_at")
-                        ? Optional.of(Instant.ofEpochMilli(number(item, "purged_at")))
+                counts(item),
+                item.containsKey(PURGED_AT)
+                        ? Optional.of(Instant.ofEpochMilli(number(item, PURGED_AT)))
                         : Optional.empty(),
-                item.getOrDefault("endpoints", AttributeValue.fromL(List.of())).l().stream()
+                item.getOrDefault("webhooks", AttributeValue.fromL(List.of())).l().stream()
                         .map(AttributeValue::s)
                         .toList());
+    }
+
+    private static SequencedMap<String, Long> counts(Map<String, AttributeValue> item) {
+        var counts = new TreeMap<String, Long>();
+        item.keySet().stream()
+                .filter(name -> name.startsWith(COUNT) && !name.equals(PURGED_AT))
+                .forEach(name -> counts.put(name.substring(COUNT.length()), number(item, name)));
+        return counts;
     }
 }

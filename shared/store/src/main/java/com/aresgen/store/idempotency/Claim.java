@@ -73,12 +73,12 @@ final class Claim implements AutoCloseable {
         return switch (stream.production().run(recording)) {
             case Ending.Failed failed -> failed;
             case Ending.Abandoned _ -> throw new IllegalStateException("A recorded stream is never abandoned");
-            case Ending.Complete(var last, var writes) ->
-                switch (complete(recording.answer(stream.headers(), last, writes))) {
+            case Ending.Complete(var last, var writes, var wakeUps) ->
+                switch (complete(recording.answer(stream, last).writing(writes))) {
                     case Outcome.Refusal(var failure, var _) -> new Ending.Failed(failure);
                     default -> {
                         sink.send(last);
-                        yield new Ending.Complete(last, List.of());
+                        yield new Ending.Complete(last, List.of(), wakeUps);
                     }
                 };
         };

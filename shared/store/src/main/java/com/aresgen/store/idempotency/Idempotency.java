@@ -9,7 +9,10 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
 import com.aresgen.http.replay.IdempotencyKey;
+import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Transaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +26,22 @@ public final class Idempotency implements Stage {
     private final ResponseStore responses;
     private final Transaction transaction;
     private final InstantSource clock;
-    private final Erasure erasure;
+    private final Provider<DeletionStore> deletions;
 
-    public Idempotency(ResponseStore responses, Transaction transaction, InstantSource clock, Erasure erasure) {
-        this.erasure = erasure;
+    /** @param deletions asked about answers that quote something; other functions have no such table */
+    @Inject
+    public Idempotency(
+            ResponseStore responses, Transaction transaction, InstantSource clock, Provider<DeletionStore> deletions) {
         this.responses = responses;
         this.transaction = transaction;
         this.clock = clock;
+        this.deletions = deletions;
+    }
+
+    /** The stage of a route whose answers quote: the store of deletions is made now rather than with the first replay. */
+    public Idempotency quoting() {
+        var made = deletions.get();
+        return new Idempotency(responses, transaction, clock, () -> made);
     }
 
     @Override
@@ -37,7 +49,10 @@ public final class Idempotency implements Stage {
         return call -> switch (IdempotencyKey.of(call)) {
             case IdempotencyKey.Malformed(var failure) -> new Outcome.Refusal(failure);
             case IdempotencyKey.Absent _ -> unkeyed(inner.handle(call));
-            case IdempotencyKey.Given(var key) -> keyed(call, Slot.of(call, key), inner.handle(call));
+            case IdempotencyKey.Given(var key) -> {
+                var slot = Slot.of(call, key);
+                yield keyed(call, slot, inner.handle(call.recordedAs(slot.id())));
+            }
         };
     }
 
@@ -57,15 +72,15 @@ public final class Idempotency implements Stage {
     /** Commits what a stream leaves, and only then sends its last frame. */
     private Ending ended(EventStream.Sink sink, Ending ending) {
         var writes = switch (ending) {
-            case Ending.Complete(var _, var all) -> all;
-            case Ending.Abandoned(var some) -> some;
+            case Ending.Complete(var _, var all, var _) -> all;
+            case Ending.Abandoned(var some, var _) -> some;
             case Ending.Failed _ -> List.<Write>of();
         };
         var refused = transaction.commit(writes);
         if (refused.isPresent()) {
             return new Ending.Failed(refused.get().failure());
         }
-        if (ending instanceof Ending.Complete(var last, var _)) {
+        if (ending instanceof Ending.Complete(var last, var _, var _)) {
             sink.send(last);
         }
         return ending;
@@ -119,7 +134,8 @@ public final class Idempotency implements Stage {
             case ResponseStore.Existing.Running _ -> new Outcome.Refusal(new IdempotencyInProgress());
             case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response)
-            when erasure.covers(response.answer()) -> new Outcome.Refusal(new ResponseErased());
+            when response.answer().quotes().stream()
+                    .anyMatch(id -> deletions.get().isGone(id)) -> new Outcome.Refusal(new ResponseErased());
             case ResponseStore.Existing.Done(var _, StoredResponse response) ->
                 SealedBody.opened(response.answer(), call, slot)
                         .<Outcome>map(answer -> replayed(call, answer, response.requestId()))

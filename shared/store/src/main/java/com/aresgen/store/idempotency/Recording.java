@@ -4,12 +4,9 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.Frame;
 import com.aresgen.http.Payload;
-import com.aresgen.http.Write;
-import com.aresgen.http.values.Headers;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 
-/** Keeps all that is sent, and goes on when nobody listens any more: the caller will come back for it. */
+/** Keeps all frames, and continues after the caller has gone: a retry gets the same answer. */
 final class Recording implements EventStream.Sink {
     private final EventStream.Sink sink;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
@@ -26,8 +23,10 @@ final class Recording implements EventStream.Sink {
         return true;
     }
 
-    Answer answer(Headers headers, Frame last, List<Write> writes) {
+    /** The answer that a replay gets: every frame that was sent, and {@code last}. */
+    Answer answer(EventStream stream, Frame last) {
         sent.writeBytes(last.bytes());
-        return new Answer(200, new Payload(EventStream.CONTENT_TYPE, sent.toByteArray()), headers, writes);
+        var answer = new Answer(200, new Payload(EventStream.CONTENT_TYPE, sent.toByteArray()), stream.headers());
+        return stream.quotes().stream().reduce(answer, Answer::quoting, (first, _) -> first);
     }
 }

@@ -6,11 +6,12 @@ import static com.aresgen.store.items.Attributes.present;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Answer;
-import com.aresgen.http.Call;
-import com.aresgen.http.replay.IdempotencyKey;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.Chunks;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** Idempotency records: one per key of a caller, claimed (algorithm B) or done, forgotten after 24 hours. */
+@Singleton
 public final class ResponseStore {
     static final Duration KEPT = Duration.ofHours(24);
     private static final String ID = "id";
@@ -42,16 +44,10 @@ public final class ResponseStore {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public ResponseStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public ResponseStore(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
-    }
-
-    /** The id of the record that a call's answer will be stored in, if the call has an Idempotency-Key. */
-    public static Optional<String> recordOf(Call call) {
-        return IdempotencyKey.of(call) instanceof IdempotencyKey.Given(var key)
-                ? Optional.of(Slot.of(call, key).id())
-                : Optional.empty();
+        this.table = tables.responses();
     }
 
     /** What stands under an idempotency key. */

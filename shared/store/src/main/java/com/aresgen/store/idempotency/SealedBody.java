@@ -2,7 +2,6 @@ package com.aresgen.store.idempotency;
 
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
-import com.aresgen.http.Payload;
 import com.aresgen.http.values.Bearer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -41,7 +40,7 @@ final class SealedBody {
                     .doFinal(answer.body().bytes());
             var all = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
-            return withBody(answer, all);
+            return answer.withBody(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
@@ -56,21 +55,12 @@ final class SealedBody {
         try {
             var body = cipher(Cipher.DECRYPT_MODE, call, slot, Arrays.copyOf(all, NONCE_BYTES))
                     .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
-            return Optional.of(withBody(stored, body));
+            return Optional.of(stored.withBody(body));
         } catch (AEADBadTagException _) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
-    }
-
-    private static Answer withBody(Answer answer, byte[] body) {
-        return new Answer(
-                answer.status(),
-                new Payload(answer.body().contentType(), body),
-                answer.headers(),
-                answer.writes(),
-                answer.secret());
     }
 
     private static Cipher cipher(int mode, Call call, Slot slot, byte[] nonce) throws GeneralSecurityException {
@@ -79,7 +69,7 @@ final class SealedBody {
         return cipher;
     }
 
-    /** A key of its own for each record: what is copied from one into another opens there for nobody. */
+    /** One key per record: a sealed body copied into another record cannot be decrypted there. */
     private static SecretKey key(Call call, Slot slot) throws GeneralSecurityException {
         var secret = Bearer.token(call.headers()).orElseThrow().secret();
         var parameters = HKDFParameterSpec.ofExtract()

@@ -6,15 +6,16 @@ import com.aresgen.http.values.Sha256;
 import java.util.HexFormat;
 
 /**
- * The place of one idempotency key: of this caller, for this request, and on whose behalf it is filled.
+ * The place of one Idempotency-Key.
  *
- * @param id of the record; workspace and key are its scope
+ * @param id of the record; workspace and actor are its scope
  * @param owner the request that works on it
  */
 record Slot(String id, String fingerprint, String owner) {
     static Slot of(Call call, String idempotencyKey) {
         var caller = call.caller();
         var hash = HexFormat.of().formatHex(Sha256.of(idempotencyKey));
-        return new Slot(caller.workspace() + "/" + caller.keyId() + "/" + hash, Fingerprint.of(call), call.requestId());
+        return new Slot(
+                caller.workspace() + "/" + caller.actor().id() + "/" + hash, Fingerprint.of(call), call.requestId());
     }
 }

@@ -24,6 +24,8 @@ record StoredResponse(String requestId, Answer answer) {
     static final String PARTS = "parts";
     static final String BODY = "body";
     private static final String SEALED = "sealed";
+    /** The ids of what the body quotes; not there when it quotes nothing. */
+    private static final String QUOTES = "quotes";
 
     /** The attributes of the first item, and the pieces of the body that did not fit into it. */
     Map<String, AttributeValue> attributes(List<byte[]> pieces) {
@@ -42,6 +44,12 @@ record StoredResponse(String requestId, Answer answer) {
         item.put(BODY, bytes(pieces.getFirst()));
         item.put(PARTS, number(pieces.size()));
         item.put(SEALED, AttributeValue.fromBool(answer.secret()));
+        if (!answer.quotes().isEmpty()) {
+            item.put(
+                    QUOTES,
+                    AttributeValue.fromL(
+                            answer.quotes().stream().map(AttributeValue::fromS).toList()));
+        }
         return item;
     }
 
@@ -61,6 +69,10 @@ record StoredResponse(String requestId, Answer answer) {
                         new Payload(text(item, TYPE), Chunks.join(pieces)),
                         new Headers(fields),
                         List.of(),
+                        List.of(),
+                        item.getOrDefault(QUOTES, AttributeValue.fromL(List.of())).l().stream()
+                                .map(AttributeValue::s)
+                                .toList(),
                         item.getOrDefault(SEALED, AttributeValue.fromBool(false))
                                 .bool()));
     }

@@ -3,6 +3,8 @@ package com.aresgen.store.items;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Commits writes all or none. Always as TransactWriteItems, even a single one: its client request token (made by the
  * SDK, valid 10 minutes) makes the SDK's own retry after a lost response harmless, which a conditional PutItem is not.
  */
+@Singleton
 public final class Transaction {
     /** DynamoDB takes 4 MB of items; the rest is for their names, keys and small attributes. */
     private static final long MOST_BYTES = 4_000_000;
@@ -31,6 +34,7 @@ public final class Transaction {
 
     private final DynamoDbClient dynamo;
 
+    @Inject
     public Transaction(DynamoDbClient dynamo) {
         this.dynamo = dynamo;
     }

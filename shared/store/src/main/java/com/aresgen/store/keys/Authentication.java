@@ -7,27 +7,22 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.InsufficientRole;
 import com.aresgen.http.values.Bearer;
 import com.aresgen.http.values.Headers;
-import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who calls, whether they may, and how often: 401, 403 and 429 are decided here, before anything else is read. */
+/** Who calls, and how often: 401 and 429 are decided here, before anything else is read. */
 public final class Authentication implements Stage {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final KeyStore keys;
-    private final Role needed;
     private final Map<Token, Full> throttled = new ConcurrentHashMap<>();
 
-    /** @param needed the least role that may call */
-    public Authentication(KeyStore keys, Role needed) {
+    public Authentication(KeyStore keys) {
         this.keys = keys;
-        this.needed = needed;
     }
 
     /** A full window: until a second comes that nothing can bring nearer, refusing needs no store call. */
@@ -64,10 +59,7 @@ public final class Authentication implements Stage {
             case KeyStore.Admission.Admitted(var caller, var quota, Instant graceUntil) -> {
                 var known = call.from(caller);
                 call.trail().quota(quota);
-                var outcome = caller.role().covers(needed)
-                        ? inner.handle(known)
-                        : new Outcome.Refusal(new InsufficientRole(caller.role(), needed));
-                yield outcome.with(grace(graceUntil));
+                yield inner.handle(known).with(grace(graceUntil));
             }
         };
     }

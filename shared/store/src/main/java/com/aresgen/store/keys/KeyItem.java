@@ -4,6 +4,7 @@ import static com.aresgen.store.items.Attributes.bytes;
 import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
+import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Role;
@@ -134,11 +135,13 @@ record KeyItem(Map<String, AttributeValue> item) {
     }
 
     Caller caller(byte[] secretHash) {
-        return new Caller(
-                text(item, WORKSPACE),
-                text(item, ID),
-                role(),
-                matches(HASH, secretHash) ? Caller.Secret.CURRENT : Caller.Secret.PREVIOUS);
+        var secret = matches(HASH, secretHash) ? Actor.Secret.CURRENT : Actor.Secret.PREVIOUS;
+        return new Caller(text(item, WORKSPACE), new Actor.Key(text(item, ID), secret), role());
+    }
+
+    /** When this secret ends; far in the future for the current one. */
+    Instant endOf(byte[] secretHash) {
+        return matches(HASH, secretHash) ? Instant.MAX : previousUntil();
     }
 
     private boolean matches(String attribute, byte[] secretHash) {

@@ -9,6 +9,9 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Token;
+import com.aresgen.store.TableNames;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * Authenticates a call and counts it against its key in one conditional UpdateItem, which costs one write unit. Only the
  * first call of a second needs a second one, that moves the window on.
  */
+@Singleton
 public final class KeyStore {
     private static final int ATTEMPTS = 12;
     private static final Map<String, String> NAMES = Map.of(
@@ -40,9 +44,10 @@ public final class KeyStore {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public KeyStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public KeyStore(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.keys();
     }
 
     /** Whether a call may go on. */
@@ -160,8 +165,6 @@ public final class KeyStore {
         var window = key.window();
         var quota = new Quota(
                 key.limit(), key.limit() - window.total(), window.secondsUntilOneLeaves(now.getEpochSecond()));
-        var caller = key.caller(hash);
-        return new Admission.Admitted(
-                caller, quota, caller.secret() == Caller.Secret.PREVIOUS ? key.previousUntil() : Instant.MAX);
+        return new Admission.Admitted(key.caller(hash), quota, key.endOf(hash));
     }
 }

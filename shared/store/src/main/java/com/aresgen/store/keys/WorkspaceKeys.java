@@ -12,8 +12,11 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  * The life of a workspace's keys. The workspace's item counts its active admin keys, so that the last one cannot go,
  * also when two go at once.
  */
+@Singleton
 public final class WorkspaceKeys {
     static final String ADMINS = "admins";
     private static final String INDEX = "Workspace";
@@ -39,9 +43,10 @@ public final class WorkspaceKeys {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public WorkspaceKeys(DynamoDbClient dynamo, String keysTable) {
+    @Inject
+    public WorkspaceKeys(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = keysTable;
+        this.table = tables.keys();
     }
 
     /** A new key. */

@@ -9,8 +9,11 @@ import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Token;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +21,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Workspaces and their first keys, made by an operator rather than through the API. */
+@Singleton
 public final class Workspaces {
     private final DynamoDbClient dynamo;
+    private final TableNames tables;
     private final String table;
     private final InstantSource clock;
 
-    public Workspaces(DynamoDbClient dynamo, String keysTable, InstantSource clock) {
+    @Inject
+    public Workspaces(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
         this.dynamo = dynamo;
-        this.table = keysTable;
+        this.tables = tables;
+        this.table = tables.keys();
         this.clock = clock;
     }
 
@@ -54,7 +61,7 @@ public final class Workspaces {
     /** One more key for a workspace. */
     public Token addKey(String workspace, String name, Region region, Role role) {
         var key = Token.create(region);
-        commit(new WorkspaceKeys(dynamo, table)
+        commit(new WorkspaceKeys(dynamo, tables)
                 .create(key, workspace, name, role, Quota.DEFAULT_LIMIT, clock.instant()));
         return key;
     }

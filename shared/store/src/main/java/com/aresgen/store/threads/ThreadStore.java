@@ -11,9 +11,12 @@ import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.TableNames;
+import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,16 +34,21 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * a call of five hundred messages is still a handful of writes (a transaction ends at 100). Of a deleted thread a head
  * is left that belongs to no workspace: every write asks for the workspace, so nothing brings it back.
  */
+@Singleton
 public final class ThreadStore {
+    /** As deletions know threads. */
+    public static final Kind KIND = new Kind("thread", List.of("messages", "responses"));
+
     static final String INDEX = "Workspace";
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
 
-    public ThreadStore(DynamoDbClient dynamo, String table, InstantSource clock) {
+    @Inject
+    public ThreadStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.threads();
         this.clock = clock;
     }
 
@@ -58,7 +66,7 @@ public final class ThreadStore {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.insert(
                 table, ThreadHead.of(start, turn, clock.instant()).item(), ThreadHead.THREAD));
-        writes.addAll(TurnItems.of(table, start.id(), turn, ResponseStore.recordOf(call)));
+        writes.addAll(TurnItems.of(table, start.id(), turn, call.replayRecord()));
         return writes;
     }
 
@@ -93,7 +101,7 @@ public final class ThreadStore {
                 UnmetCondition.refusal(existing -> isAlive(existing)
                         ? new ThreadLocked(lock.thread())
                         : new NotFound(Problem.THREAD_NOT_FOUND, lock.thread()))));
-        writes.addAll(TurnItems.of(table, lock.thread(), turn, ResponseStore.recordOf(call)));
+        writes.addAll(TurnItems.of(table, lock.thread(), turn, call.replayRecord()));
         return writes;
     }
 
@@ -169,8 +177,8 @@ public final class ThreadStore {
                 .toList();
     }
 
-    /** What is left of a deleted thread: nothing that a caller said, and no workspace. */
-    public Write tombstone(ThreadHead head, String deletion, Instant now) {
+    /** What is left of a deleted thread: nothing that a caller wrote, and no workspace. */
+    public Write tombstone(ThreadHead head) {
         return ItemWrite.put(
                 table,
                 Map.of(
@@ -178,22 +186,12 @@ public final class ThreadStore {
                         text(head.id()),
                         ThreadHead.ITEM,
                         text(ThreadHead.HEAD),
-                        "deletion",
-                        text(deletion),
                         "deleted_at",
-                        number(now.toEpochMilli())),
+                        number(clock.millis())),
                 "workspace = :workspace",
                 Map.of(),
                 Map.of(":workspace", text(head.workspace())),
                 UnmetCondition.refusal(new NotFound(Problem.THREAD_NOT_FOUND, head.id())));
-    }
-
-    /** Whether a thread was deleted; one that never was is not. */
-    public boolean isDeleted(String thread) {
-        var item = dynamo.getItem(request ->
-                        request.tableName(table).key(ThreadHead.key(thread)).consistentRead(true))
-                .item();
-        return !item.isEmpty() && !isAlive(item);
     }
 
     static boolean isAlive(Map<String, AttributeValue> head) {

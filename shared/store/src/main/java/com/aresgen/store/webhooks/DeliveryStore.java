@@ -6,9 +6,12 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import com.aresgen.store.webhooks.Delivery.Attempt;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * the end of the lease on it: who claims an attempt moves it ahead, and if nothing is heard of the attempt by then, the
  * row is due again by itself.
  */
+@Singleton
 public final class DeliveryStore {
     /** Of a row that was started over again and again the oldest attempts are forgotten: an item has an end. */
     private static final int MOST_ATTEMPTS = 72;
@@ -42,9 +46,10 @@ public final class DeliveryStore {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public DeliveryStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public DeliveryStore(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.deliveries();
     }
 
     /** What becomes of a delivery after an attempt. */

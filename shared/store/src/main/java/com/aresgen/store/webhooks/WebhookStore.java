@@ -8,8 +8,11 @@ import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.values.Ids;
+import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The webhooks of workspaces: an item each, and one that counts them, so that their limit holds whatever happens at once. */
+@Singleton
 public final class WebhookStore {
     /** How many a workspace can have. */
     public static final int MOST = 20;
@@ -34,9 +38,10 @@ public final class WebhookStore {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    public WebhookStore(DynamoDbClient dynamo, String table) {
+    @Inject
+    public WebhookStore(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = tables.webhooks();
     }
 
     public List<Write> insert(Webhook webhook) {

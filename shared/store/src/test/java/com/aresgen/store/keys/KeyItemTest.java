@@ -3,6 +3,7 @@ package com.aresgen.store.keys;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
@@ -51,7 +52,7 @@ class KeyItemTest {
     void theCurrentSecretCalls() {
         assertThat(fresh.refusal(current.secretHash(), NOW)).isEmpty();
         assertThat(fresh.caller(current.secretHash()))
-                .isEqualTo(new Caller(WORKSPACE, current.keyId(), Role.EDITOR, Caller.Secret.CURRENT));
+                .isEqualTo(new Caller(WORKSPACE, new Actor.Key(current.keyId(), Actor.Secret.CURRENT), Role.EDITOR));
     }
 
     @Test
@@ -66,7 +67,8 @@ class KeyItemTest {
         assertThat(key.refusal(previous.secretHash(), until.minusMillis(1))).isEmpty();
         assertThat(key.refusal(previous.secretHash(), until)).contains(new KeyExpired(until));
         assertThat(key.refusal(current.secretHash(), until)).isEmpty();
-        assertThat(key.caller(previous.secretHash()).secret()).isEqualTo(Caller.Secret.PREVIOUS);
+        assertThat(key.caller(previous.secretHash()).actor())
+                .isEqualTo(new Actor.Key(previous.keyId(), Actor.Secret.PREVIOUS));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What anyone may ask of the API: one package for each endpoint or aggregate, and the component that wires them. */
+@NullMarked
+package com.aresgen.api;
+
+import org.jspecify.annotations.NullMarked;

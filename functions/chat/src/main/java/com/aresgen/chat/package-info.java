@@ -1,0 +1,5 @@
+/** Chat: one package for each endpoint or aggregate, and the component that wires them. */
+@NullMarked
+package com.aresgen.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package com.aresgen.deletions.purge;
+
+import com.aresgen.store.deletions.Purger;
+import com.aresgen.store.threads.ThreadPurger;
+import dagger.Binds;
+import dagger.Module;
+import dagger.multibindings.IntoMap;
+import dagger.multibindings.StringKey;
+
+/** The purgers by the kind of what they purge. */
+@Module
+public interface Purgers {
+    @Binds
+    @IntoMap
+    @StringKey("thread")
+    Purger thread(ThreadPurger purger);
+}

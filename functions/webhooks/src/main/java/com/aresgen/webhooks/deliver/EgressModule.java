@@ -1,0 +1,43 @@
+package com.aresgen.webhooks.deliver;
+
+import com.aresgen.egress.Egress;
+import com.aresgen.egress.Patience;
+import com.aresgen.egress.Reach;
+import com.aresgen.egress.Resolver;
+import com.aresgen.lambda.wiring.Environment;
+import dagger.Binds;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLSocketFactory;
+
+/** The way out to receivers: which addresses may be called, and for how long. */
+@Module
+public interface EgressModule {
+    /** A receiver that needs longer should answer first and work afterwards. */
+    Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15));
+
+    @Provides
+    @Singleton
+    static Reach reach(Environment environment) {
+        return Reach.of(environment.find("ALLOW_LOOPBACK_EGRESS"));
+    }
+
+    @Provides
+    @Singleton
+    static Egress egress(Reach reach, InstantSource clock) {
+        var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new Egress(reach, Resolver.system(), tls, PATIENCE, clock);
+    }
+
+    @Provides
+    static Backoff backoff() {
+        return new Backoff(RandomGenerator.getDefault());
+    }
+
+    @Binds
+    Deliver.Alarm alarm(DelayedMessage message);
+}

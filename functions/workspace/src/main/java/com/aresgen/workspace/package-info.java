@@ -1,0 +1,5 @@
+/** What a workspace manages for itself: one package for each endpoint or aggregate, and the component that wires them. */
+@NullMarked
+package com.aresgen.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package com.aresgen.lambda.edge;
+
+import com.aresgen.http.Endpoint;
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.idempotency.Idempotency;
+import com.aresgen.store.keys.KeyStore;
+import jakarta.inject.Provider;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the Dagger component of a family gives to its functions: its endpoints by name, and what the pipeline needs.
+ * Providers, so that a function makes only what its own route asks for.
+ */
+public interface Family {
+    Edge edge();
+
+    InstantSource clock();
+
+    Provider<KeyStore> keys();
+
+    Provider<Idempotency> idempotency();
+
+    Provider<Queues> queues();
+
+    /** By the name of the function, such as {@code DeleteThread}. */
+    Map<String, Provider<Endpoint<?>>> endpoints();
+
+    /** The endpoint of this name; a bug if the family has none. */
+    default Endpoint<?> endpoint(String name) {
+        return Optional.ofNullable(endpoints().get(name))
+                .orElseThrow(() -> new IllegalStateException("The family has no endpoint " + name))
+                .get();
+    }
+}

@@ -1,0 +1,41 @@
+package com.aresgen.store;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * The physical names of the tables, each read from its variable when a store is made: a function has the variables of
+ * those tables alone that it may touch.
+ */
+public record TableNames(UnaryOperator<String> variables) {
+    public String keys() {
+        return variables.apply("KEYS_TABLE");
+    }
+
+    public String threads() {
+        return variables.apply("THREADS_TABLE");
+    }
+
+    public String responses() {
+        return variables.apply("RESPONSES_TABLE");
+    }
+
+    public String deletions() {
+        return variables.apply("DELETIONS_TABLE");
+    }
+
+    public String webhooks() {
+        return variables.apply("WEBHOOKS_TABLE");
+    }
+
+    public String deliveries() {
+        return variables.apply("DELIVERIES_TABLE");
+    }
+
+    public String audit() {
+        return variables.apply("AUDIT_TABLE");
+    }
+
+    public String usage() {
+        return variables.apply("USAGE_TABLE");
+    }
+}

@@ -1,0 +1,47 @@
+package com.aresgen.store.idempotency;
+
+import com.aresgen.store.deletions.Deletion;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.Transaction;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Removes one page of a deleted resource, whatever its kind: first the stored answers that quote it, then its items,
+ * which are counted in the transaction that removes them. So the counts are true whatever crashes, and however many
+ * workers purge at once.
+ */
+public final class PurgedPage {
+    /** Items of a page: a transaction takes 100 writes, one of which counts. */
+    public static final int MOST = 99;
+
+    private final ResponseStore responses;
+    private final DeletionStore deletions;
+    private final Transaction transaction;
+    private final InstantSource clock;
+
+    @Inject
+    public PurgedPage(ResponseStore responses, DeletionStore deletions, Transaction transaction, InstantSource clock) {
+        this.responses = responses;
+        this.deletions = deletions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes the page, unless another worker was quicker.
+     *
+     * @param quoting the ids of the stored answers that quote these items; they go first, since after a crash items that
+     *     are gone could not name them again
+     */
+    public void remove(Deletion deletion, List<String> quoting, List<ItemWrite> items, Map<String, Long> counts) {
+        quoting.forEach(responses::erase);
+        var writes = new ArrayList<>(items);
+        writes.add(deletions.counted(deletion.id(), counts, clock.instant()));
+        var _ = transaction.attempt(writes);
+    }
+}

@@ -1,0 +1,103 @@
+package com.aresgen.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.Actor;
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Caller;
+import com.aresgen.http.Parameters;
+import com.aresgen.http.Payload;
+import com.aresgen.http.Trail;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Role;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A run of a workflow calls an endpoint like any caller, by the internal entrance. */
+class InternalCallTest {
+    private static final String TEXT = "{\"text\":\"a note\"}";
+
+    private final Bench bench = new Bench();
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Actor run = new Actor.Run(bench.ids.next("run"));
+
+    @Test
+    void doesOnceWhatItsKeyNames() {
+        var first = call(run, Role.EDITOR, "run/step/1");
+        var again = call(run, Role.EDITOR, "run/step/1");
+        var next = call(run, Role.EDITOR, "run/step/2");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.body().text()).isEqualTo(first.body().text());
+        assertThat(again.headers().first("Idempotent-Replayed")).contains("true");
+        assertThat(next.body().text()).isNotEqualTo(first.body().text());
+    }
+
+    @Test
+    void makesThingsAndAuditEntriesInItsOwnName() {
+        var answer = call(run, Role.EDITOR, "mine");
+
+        var note = Json.MAPPER.readTree(answer.body().bytes()).path("id").stringValue();
+        assertThat(bench.threads.find(note, tenant.workspace()).orElseThrow().createdBy())
+                .isEqualTo(run.id());
+        assertThat(bench.audited).singleElement().satisfies(entry -> {
+            assertThat(entry.workspaceId()).isEqualTo(tenant.workspace());
+            assertThat(entry.keyId()).isEqualTo(run.id());
+            assertThat(entry.secret()).isNull();
+            assertThat(entry.status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void sharesNoSlotWithAnotherActorWhateverTheyAreCalled() {
+        var actors = List.of(
+                run,
+                new Actor.EditToken(run.id().replace("run_", "tok_")),
+                new Actor.Visitor("bot_1", run.id()),
+                new Actor.Visitor("bot_1/" + run.id(), ""),
+                new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT));
+
+        var notes = actors.stream()
+                .map(actor -> call(actor, Role.EDITOR, "the same key").body().text())
+                .toList();
+
+        assertThat(notes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mayDoNoMoreThanItsRole() {
+        var refused = call(run, Role.VIEWER, "refused");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(bench.audited)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.code()).isEqualTo("insufficient_role"));
+    }
+
+    private Answer call(Actor actor, Role role, String key) {
+        var now = bench.clock.instant();
+        var call = new Call(
+                bench.ids.next("req"),
+                now,
+                now.plusSeconds(30),
+                "POST",
+                "/v1/notes",
+                "/v1/notes",
+                Map.of(),
+                Parameters.NONE,
+                Headers.NONE.with("Idempotency-Key", key),
+                new Payload(Payload.JSON, TEXT.getBytes(StandardCharsets.UTF_8)),
+                "192.0.2.7",
+                new Trail(),
+                Optional.empty(),
+                Optional.empty());
+        return (Answer) bench.internal(new Notes(bench)).handle(call.from(new Caller(tenant.workspace(), actor, role)));
+    }
+}

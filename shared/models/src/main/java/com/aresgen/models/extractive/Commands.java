@@ -1,5 +1,6 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package com.aresgen.models.extractive;
 
 import com.aresgen.models.Message;
+import com.aresgen.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Sentence;
+import com.aresgen.text.Words;
+
 /** How much text there is. */
 record Extent(int sentences, int words, int characters) {
     static final Extent NOTHING = new Extent(0, 0, 0);

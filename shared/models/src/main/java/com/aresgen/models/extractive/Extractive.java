@@ -7,6 +7,8 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
+import com.aresgen.text.Languages;
+import com.aresgen.text.Words;
 import java.util.List;
 import java.util.Optional;
 

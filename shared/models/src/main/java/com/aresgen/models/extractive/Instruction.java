@@ -1,5 +1,6 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,8 @@ package com.aresgen.models.extractive;
 
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.text.Token;
+import com.aresgen.text.Words;
 import java.util.List;
 
 /** Ends an answer where the caller wants it to end: before a stop sequence, or after so many tokens. */

@@ -1,5 +1,9 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Sentence;
+import com.aresgen.text.Text;
+import com.aresgen.text.rank.Bm25;
+import com.aresgen.text.rank.Salience;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Language;
+import com.aresgen.text.Terms;
+import com.aresgen.text.Words;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,18 @@ final class Remainder {
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
     private static final Set<String> WORDS = Stream.of("en", "de", "fr", "es")
-            .flatMap(code -> Languages.words("understood-" + code + ".txt").stream())
+            .flatMap(code -> words("understood-" + code + ".txt").stream())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> ROLES = Languages.words("understood-roles.txt");
+    private static final Set<String> ROLES = words("understood-roles.txt");
+
+    private static Set<String> words(String file) {
+        try (var in = java.util.Objects.requireNonNull(Remainder.class.getResourceAsStream(file), file)) {
+            var text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return Stream.of(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 
     private record Piece(int start, int end) {
         private int withSign(String whole) {

@@ -1,5 +1,6 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Fence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Sentence;
+import com.aresgen.text.Text;
+import com.aresgen.text.rank.Candidates;
+import com.aresgen.text.rank.Salience;
+import com.aresgen.text.rank.SparseVector;
+import com.aresgen.text.rank.TfIdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Abbreviations;
+import com.aresgen.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

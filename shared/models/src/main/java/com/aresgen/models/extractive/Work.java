@@ -1,5 +1,10 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.text.Language;
+import com.aresgen.text.Languages;
+import com.aresgen.text.Sentence;
+import com.aresgen.text.Text;
+import com.aresgen.text.keyphrases.Keyphrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

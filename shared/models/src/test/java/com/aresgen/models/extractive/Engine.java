@@ -8,9 +8,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.aresgen.text.samples.Samples;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +19,9 @@ import java.util.Optional;
 /** The engine as a caller meets it, and the texts that it is tried on. */
 final class Engine {
     static final Model MODEL = Catalogue.load().find("local/extractive-1").orElseThrow();
-    static final String HARBOUR = file("harbour.txt");
-    static final String CACHE = file("cache.txt");
-    static final String MOOR = file("moor.txt");
+    static final String HARBOUR = Samples.HARBOUR;
+    static final String CACHE = Samples.CACHE;
+    static final String MOOR = Samples.MOOR;
 
     static final String TOWER = "The Eiffel Tower was designed by the firm of Gustave Eiffel and completed in 1889"
             + " for the World's Fair in Paris. It is repainted every seven years. Six million people visit it each year.";
@@ -77,9 +75,7 @@ final class Engine {
     }
 
     static List<String> sentences(String text) {
-        return Text.of(text, Languages.load().of(text)).sentences().stream()
-                .map(Sentence::text)
-                .toList();
+        return Samples.sentences(text);
     }
 
     static List<String> lines(String text) {
@@ -98,13 +94,5 @@ final class Engine {
 
     static Message assistant(String text) {
         return new Message("assistant", text);
-    }
-
-    private static String file(String name) {
-        try (var in = Objects.requireNonNull(Engine.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

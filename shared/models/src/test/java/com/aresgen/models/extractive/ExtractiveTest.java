@@ -89,16 +89,6 @@ class ExtractiveTest {
     }
 
     @Test
-    void sendsAtMostSoManySentencesIntoLexRankFromAllPartsOfTheText() {
-        var text = Text.of("The quiet harbour saw another ship arrive. ".repeat(10_000), Language.UNKNOWN);
-
-        var candidates = Candidates.of(text);
-
-        assertThat(candidates).hasSize(Candidates.MOST);
-        assertThat(candidates.getLast().index()).isGreaterThan(9_900);
-    }
-
-    @Test
     void namesItsVersion() {
         var answer = (Completion.Answered) complete(user(ORDER));
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Decides whether a full stop belongs to a shortened word, where {@link java.text.BreakIterator} sees an end. */
-public final class Abbreviations {
+final class Abbreviations {
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "rev", "st", "sgt", "hon", "mme", "mlle", "sr", "sra", "hr", "messrs",
             "capt");
@@ -27,12 +27,12 @@ public final class Abbreviations {
     private final Predicate<String> startsSentence;
 
     /** @param startsSentence whether a lower-case word is so common that, capitalized, it starts a sentence */
-    public Abbreviations(Predicate<String> startsSentence) {
+    Abbreviations(Predicate<String> startsSentence) {
         this.startsSentence = startsSentence;
     }
 
     /** Whether the words before and after a full stop are one sentence. */
-    public boolean join(String before, String after) {
+    boolean join(String before, String after) {
         var tail = LAST_WORD.matcher(before);
         var head = FIRST_WORD.matcher(after);
         return tail.find() && head.find() && join(tail.group(1), head.group(1), after.strip());

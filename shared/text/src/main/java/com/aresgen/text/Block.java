@@ -2,10 +2,17 @@ package com.aresgen.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A paragraph, list item or heading: what a blank line, a list marker or a short line of its own sets apart. */
-record Block(Sentence.Kind kind, String text) {
+/**
+ * A paragraph, list item or heading: what a blank line, a list marker or a short line of its own sets apart.
+ *
+ * @param text its lines without their indentation, joined by spaces
+ * @param lines where each line begins in {@code text}, and at which offset of the source
+ */
+record Block(Sentence.Kind kind, String text, NavigableMap<Integer, Integer> lines) {
     private static final int FULL_LINE = 50;
     private static final int HEADING_WORDS = 12;
     private static final Pattern MARKER =
@@ -14,25 +21,69 @@ record Block(Sentence.Kind kind, String text) {
     private static final Pattern ENDED = Pattern.compile("[.!?…。！？؟।;][\"'”’»“)\\]]*\\s*$");
     private static final Pattern CAPITAL = Pattern.compile("^[\\W_]*\\p{Lu}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    static List<Block> of(String text) {
+    /** The block that lines are being added to. */
+    private static final class Open {
+        private final Sentence.Kind kind;
+        private final StringBuilder text = new StringBuilder();
+        private final NavigableMap<Integer, Integer> lines = new TreeMap<>();
+
+        private Open(Sentence.Kind kind) {
+            this.kind = kind;
+        }
+
+        private void add(String line, int source) {
+            var stripped = line.strip();
+            text.append(text.isEmpty() ? "" : " ");
+            lines.put(
+                    text.length(), source + line.length() - line.stripLeading().length());
+            text.append(stripped);
+        }
+
+        private void close(List<Block> blocks) {
+            if (!text.isEmpty()) {
+                var heading = kind == Sentence.Kind.PROSE && isHeading(text.toString());
+                blocks.add(new Block(heading ? Sentence.Kind.HEADING : kind, text.toString(), lines));
+            }
+        }
+    }
+
+    static List<Block> of(String source) {
         var blocks = new ArrayList<Block>();
-        var open = new StringBuilder();
-        var kind = Sentence.Kind.PROSE;
+        var open = new Open(Sentence.Kind.PROSE);
         var previous = "";
-        for (var line : text.lines().toList()) {
+        for (var start = 0; start < source.length(); ) {
+            var end = endOfLine(source, start);
+            var line = source.substring(start, end);
             var marker = MARKER.matcher(line);
             var marked = marker.lookingAt();
-            if (RULE.matcher(line).matches() || marked || standsAlone(previous, line)) {
-                close(blocks, kind, open);
-                kind = kindOf(marked, marked && marker.group(1) != null, marked && marker.group(2) != null);
+            var rule = RULE.matcher(line).matches();
+            if (rule || marked || standsAlone(previous, line)) {
+                open.close(blocks);
+                open = new Open(kindOf(marked, marked && marker.group(1) != null, marked && marker.group(2) != null));
             }
-            if (!RULE.matcher(line).matches()) {
-                open.append(open.isEmpty() ? "" : " ").append((marked ? line.substring(marker.end()) : line).strip());
+            if (!rule) {
+                var from = marked ? marker.end() : 0;
+                open.add(line.substring(from), start + from);
             }
             previous = line;
+            start = source.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
-        close(blocks, kind, open);
+        open.close(blocks);
         return blocks;
+    }
+
+    /** The offset in the source of one of the text's characters. */
+    int source(int at) {
+        var line = lines.floorEntry(at);
+        return line == null ? at : line.getValue() + at - line.getKey();
+    }
+
+    private static int endOfLine(String source, int start) {
+        var end = start;
+        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static Sentence.Kind kindOf(boolean marked, boolean hashes, boolean bullet) {
@@ -48,15 +99,6 @@ record Block(Sentence.Kind kind, String text) {
         return !before.isEmpty()
                 && before.length() < FULL_LINE
                 && CAPITAL.matcher(line).find();
-    }
-
-    private static void close(List<Block> blocks, Sentence.Kind kind, StringBuilder open) {
-        if (!open.isEmpty()) {
-            var text = open.toString();
-            var heading = kind == Sentence.Kind.PROSE && isHeading(text);
-            blocks.add(new Block(heading ? Sentence.Kind.HEADING : kind, text));
-            open.setLength(0);
-        }
     }
 
     private static boolean isHeading(String text) {

@@ -25,6 +25,7 @@ public record Languages(List<Language> known) {
     private static final int SAMPLE = 2_000;
     private static final double LEAST_SHARE = 0.15;
 
+    /** Reads their words from the class path. */
     public static Languages load() {
         return new Languages(List.of(
                 language("en", () -> {
@@ -61,6 +62,14 @@ public record Languages(List<Language> known) {
             }
         }
         return best;
+    }
+
+    /** By its ISO 639-1 code. */
+    public Language named(String code) {
+        return known.stream()
+                .filter(language -> language.code().equals(code))
+                .findFirst()
+                .orElse(Language.UNKNOWN);
     }
 
     private static Language language(String code, Supplier<UnaryOperator<String>> stemmers) {

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A text read: its language and its sentences. */
+/** A text that was read: its language and its sentences. */
 public record Text(Language language, List<Sentence> sentences) {
     private static final int LONGEST = 1_000;
     private static final int AROUND = 40;
+
+    private record Span(int start, int end) {}
+
+    public Text {
+        sentences = List.copyOf(sentences);
+    }
 
     public static Text of(String source, Language language) {
         var terms = new Terms(language);
@@ -16,24 +22,32 @@ public record Text(Language language, List<Sentence> sentences) {
         var sentences = new ArrayList<Sentence>();
         var blocks = Block.of(source);
         var onlyHeadings = blocks.stream().allMatch(block -> block.kind() == Sentence.Kind.HEADING);
-        for (var block = 0; block < blocks.size(); block++) {
-            var kind = onlyHeadings ? Sentence.Kind.PROSE : blocks.get(block).kind();
-            for (var text : split(blocks.get(block).text(), abbreviations)) {
-                sentences.add(new Sentence(sentences.size(), block, kind, text, terms.of(text)));
+        for (var i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            var kind = onlyHeadings ? Sentence.Kind.PROSE : block.kind();
+            for (var span : split(block.text(), abbreviations)) {
+                var text = block.text().substring(span.start(), span.end());
+                var start = block.source(span.start());
+                var end = block.source(span.end() - 1) + 1;
+                sentences.add(new Sentence(sentences.size(), i, kind, start, end, text, terms.of(text)));
             }
         }
-        return new Text(language, List.copyOf(sentences));
+        return new Text(language, sentences);
     }
 
-    /** The sentences of one line of text. */
-    public static List<String> split(String line, Abbreviations abbreviations) {
-        var sentences = new ArrayList<String>();
+    /** Whether there is something to compare: words that are no stop words. */
+    public boolean hasTerms() {
+        return sentences.stream().anyMatch(sentence -> !sentence.terms().isEmpty());
+    }
+
+    private static List<Span> split(String line, Abbreviations abbreviations) {
+        var sentences = new ArrayList<Span>();
         var boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
         boundaries.setText(line);
         var start = boundaries.first();
         for (var end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
             if (end == line.length() || !abbreviations.join(before(line, start, end), after(line, end))) {
-                addPieces(sentences, line.substring(start, end).strip());
+                addPieces(sentences, line, stripped(line, start, end));
                 start = end;
             }
         }
@@ -49,17 +63,30 @@ public record Text(Language language, List<Sentence> sentences) {
     }
 
     /** Text without a full stop for a page is no sentence: it is cut at spaces. */
-    private static void addPieces(List<String> sentences, String sentence) {
+    private static void addPieces(List<Span> sentences, String line, Span sentence) {
         var rest = sentence;
-        while (rest.length() > LONGEST) {
-            var space = rest.lastIndexOf(' ', LONGEST);
-            var hard = Character.isHighSurrogate(rest.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-            var cut = space > LONGEST / 2 ? space : hard;
-            sentences.add(rest.substring(0, cut).strip());
-            rest = rest.substring(cut).strip();
+        while (rest.end() - rest.start() > LONGEST) {
+            var most = rest.start() + LONGEST;
+            var space = line.lastIndexOf(' ', most);
+            var hard = Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
+            var cut = space > rest.start() + LONGEST / 2 ? space : hard;
+            sentences.add(stripped(line, rest.start(), cut));
+            rest = stripped(line, cut, rest.end());
         }
-        if (!rest.isEmpty()) {
+        if (rest.start() < rest.end()) {
             sentences.add(rest);
         }
+    }
+
+    private static Span stripped(String line, int start, int end) {
+        var from = start;
+        var to = end;
+        while (from < to && Character.isWhitespace(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(line.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
     }
 }

@@ -1,11 +1,14 @@
-package com.aresgen.models.extractive;
+package com.aresgen.text;
 
 import static com.aresgen.text.samples.Samples.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.text.Languages;
-import com.aresgen.text.Words;
 import com.aresgen.text.samples.Samples;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -60,5 +63,53 @@ class TextTest {
                         .code())
                 .isEqualTo("es");
         assertThat(languages.of("Порт закрыт.").code()).isEmpty();
+    }
+
+    @Test
+    void sentencesKnowTheirPlaceInTheSource() {
+        var source = "# Ice\r\n\r\n  The harbour\r\n  froze. Ships waited.\n\n> - a quoted item\n* 2. last one";
+
+        for (var sentence : Samples.read(source).sentences()) {
+            assertThat(unwrapped(source.substring(sentence.start(), sentence.end())))
+                    .isEqualTo(sentence.text());
+        }
+        assertThat(sentences(source)).contains("The harbour froze.", "Ships waited.");
+    }
+
+    @Property(tries = 500)
+    void sentencesOfAnySourceKnowTheirPlace(@ForAll("sources") String source) {
+        for (var sentence : Samples.read(source).sentences()) {
+            assertThat(unwrapped(source.substring(sentence.start(), sentence.end())))
+                    .isEqualTo(unwrapped(sentence.text()));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> sources() {
+        var parts = Arbitraries.of(
+                "\n",
+                "\r\n",
+                "\r",
+                " ",
+                "\t",
+                "# ",
+                "- ",
+                "> ",
+                "1. ",
+                "---",
+                "Dr. ",
+                "It rains. ",
+                "wer ist da? ",
+                "港口。",
+                "👩‍👩‍👧",
+                "\ud83d",
+                "\u2028",
+                "\u0085",
+                "x".repeat(1_100));
+        return parts.list().ofMaxSize(30).map(chosen -> String.join("", chosen));
+    }
+
+    private static String unwrapped(String text) {
+        return text.replaceAll("(?U)\\s+", " ");
     }
 }

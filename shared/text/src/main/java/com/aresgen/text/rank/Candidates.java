@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  * enter it: a longer text is cut into that many equal stretches, and each sends the sentence nearest to the text's
  * centroid (Radev et al. 2004), so that every part of the text keeps its voice.
  */
-public final class Candidates {
-    public static final int MOST = 400;
+final class Candidates {
+    static final int MOST = 400;
     private static final int FEWEST_WORDS = 5;
 
     private Candidates() {}
 
-    public static List<Sentence> of(Text text) {
+    static List<Sentence> of(Text text) {
         var whole = text.sentences().stream().filter(Candidates::canStandAlone).toList();
         var usable = whole.isEmpty() ? text.sentences() : whole;
         return usable.size() <= MOST ? usable : nearestToCentroid(usable);
@@ -32,7 +32,7 @@ public final class Candidates {
     }
 
     private static List<Sentence> nearestToCentroid(List<Sentence> sentences) {
-        var tfIdf = new TfIdf(sentences);
+        var tfIdf = new TfIdf(sentences.stream().map(Sentence::terms).toList());
         var centroid = tfIdf.vector(sentences.stream()
                 .flatMap(sentence -> sentence.terms().stream())
                 .toList());

@@ -1,6 +1,7 @@
 package com.aresgen.text.rank;
 
 import com.aresgen.text.Sentence;
+import com.aresgen.text.Text;
 import com.aresgen.text.Words;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,28 +32,62 @@ public final class Salience {
     private static final Pattern PRONOUN =
             Pattern.compile("\\b(?:it|he|she|him|them|ihnen|her|they|ihn|ihm|er|elle|lui|ella)\\b");
 
-    private Salience() {}
+    private final List<Sentence> sentences;
+    private final List<SparseVector> vectors;
+    private final double[] values;
 
-    /** One number for each sentence of {@code sentences}, comparable with the others only. */
-    public static double[] of(List<Sentence> sentences, List<SparseVector> vectors, SparseVector title) {
+    public Salience(Text text) {
+        sentences = Candidates.of(text);
+        var tfIdf = new TfIdf(sentences.stream().map(Sentence::terms).toList());
+        vectors = sentences.stream()
+                .map(sentence -> tfIdf.vector(sentence.terms()))
+                .toList();
+        values = values(tfIdf.vector(title(text)));
+    }
+
+    /** The sentences that are compared, in the text's order: not all of a long text, and no headings. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** Comparable with the others of this text only. */
+    public double of(int candidate) {
+        return values[candidate];
+    }
+
+    /** How much two of them say the same: the cosine of their terms by TF-IDF, from 0 to 1. */
+    public double likeness(int candidate, int other) {
+        var twins = sentences
+                .get(candidate)
+                .text()
+                .equalsIgnoreCase(sentences.get(other).text());
+        return twins ? 1 : vectors.get(candidate).cosine(vectors.get(other));
+    }
+
+    /** Whether the sentence begins with a word that points to the sentence before it. */
+    public static boolean needsItsNeighbour(String sentence) {
+        return NEEDS_ITS_NEIGHBOUR.matcher(sentence).find();
+    }
+
+    private double[] values(SparseVector title) {
         var salience = LexRank.of(vectors);
         for (var i = 0; i < salience.length; i++) {
-            salience[i] = (salience[i]
-                            + location(sentences, i)
-                            + TITLE * vectors.get(i).cosine(title))
-                    * independence(sentences.get(i));
+            salience[i] =
+                    (salience[i] + location(i) + TITLE * vectors.get(i).cosine(title)) * independence(sentences.get(i));
         }
         return salience;
     }
 
-    private static double location(List<Sentence> sentences, int i) {
+    private double location(int i) {
         var early = 1 - (double) i / sentences.size();
         var opens = i == 0 || sentences.get(i).block() != sentences.get(i - 1).block();
         return EARLY * early * early + (opens ? OPENS_PARAGRAPH : 0);
     }
 
-    public static boolean needsItsNeighbour(String sentence) {
-        return NEEDS_ITS_NEIGHBOUR.matcher(sentence).find();
+    /** Terms of the first line, if that is a heading. */
+    private static List<String> title(Text text) {
+        var headed = !text.sentences().isEmpty() && text.sentences().getFirst().isHeading();
+        return headed ? text.sentences().getFirst().terms() : List.of();
     }
 
     private static double independence(Sentence sentence) {

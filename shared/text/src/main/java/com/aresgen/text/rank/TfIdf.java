@@ -2,7 +2,6 @@ package com.aresgen.text.rank;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.aresgen.text.Sentence;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +9,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Weighs the terms of a sentence by their frequency in it and their rarity among the sentences (Spärck Jones 1972), with
- * {@code 1 + ln(N / n)} so that terms of every sentence still count. StrictMath: the same bits on every machine.
+ * Weighs the terms of a document by their frequency in it and their rarity among all (Spärck Jones, "A statistical
+ * interpretation of term specificity", 1972), with {@code 1 + ln(N / n)} so that terms of every document still count.
+ * StrictMath: the same bits on every machine.
  */
 public final class TfIdf {
-    private final int sentences;
+    private final int documents;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> frequencies = new HashMap<>();
 
-    public TfIdf(List<Sentence> sentences) {
-        this.sentences = sentences.size();
-        for (var sentence : sentences) {
-            sentence.terms().forEach(term -> numbers.putIfAbsent(term, numbers.size()));
-            new HashSet<>(sentence.terms()).forEach(term -> frequencies.merge(term, 1, Integer::sum));
+    /**
+     * Counts the terms of all documents.
+     *
+     * @param documents the terms of each, such as those of a sentence
+     */
+    public TfIdf(List<List<String>> documents) {
+        this.documents = documents.size();
+        for (var terms : documents) {
+            terms.forEach(term -> numbers.putIfAbsent(term, numbers.size()));
+            new HashSet<>(terms).forEach(term -> frequencies.merge(term, 1, Integer::sum));
         }
     }
 
+    /** Terms that no document has are left out. */
     public SparseVector vector(List<String> terms) {
         Map<String, Integer> counts =
                 terms.stream().filter(numbers::containsKey).collect(toMap(t -> t, t -> 1, Integer::sum));
@@ -35,6 +41,6 @@ public final class TfIdf {
     }
 
     private double rarity(String term) {
-        return 1 + StrictMath.log(sentences / (double) frequencies.getOrDefault(term, 1));
+        return 1 + StrictMath.log(documents / (double) frequencies.getOrDefault(term, 1));
     }
 }

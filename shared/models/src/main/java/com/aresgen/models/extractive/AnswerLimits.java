@@ -7,7 +7,7 @@ import com.aresgen.text.Words;
 import java.util.List;
 
 /** Ends an answer where the caller wants it to end: before a stop sequence, or after so many tokens. */
-record Limits(int promptTokens, int mostTokens, List<String> stop) {
+record AnswerLimits(int promptTokens, int mostTokens, List<String> stop) {
     /** What is left of an answer, and why it ends there. */
     record Cut(String text, FinishReason finish, TokenUsage usage) {}
 

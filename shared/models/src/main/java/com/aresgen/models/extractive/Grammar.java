@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Grammar {
     /** For callers, in the detail of a refusal. */
-    static final String IN_WORDS = "\"Summarize:\", \"Summarize in N sentences:\" (or words, or bullets), \"Outline:\","
-            + " \"Outline in N points:\", \"Keyphrases:\" and \"N keyphrases:\", followed by the text; and a question on a"
-            + " line of its own, before or after the text or about the text of an earlier message";
+    static final String IN_WORDS =
+            "Summarize: | Summarize in N sentences|words|bullets: | Outline: | Outline in N points: |"
+                    + " Keyphrases: | N keyphrases: (then the text), or a question on a line of its own before or after the text, or"
+                    + " about the text of an earlier message";
 
     private static final int LONGEST = 300;
     private static final int SECTIONS = 10;

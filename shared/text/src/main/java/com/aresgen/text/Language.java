@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine knows of a language.
+ * What is known of a language.
  *
- * @param code ISO 639-1, or empty for a language it knows nothing of
+ * @param code ISO 639-1, or empty for an unknown language
  * @param general content words too common to be a keyphrase
  * @param irregular forms that no rule brings to their stem: "written" to "write"
  * @param stemmers a new Snowball stemmer (Porter 2001) at each call, since none is safe for threads; null for none
@@ -20,6 +20,7 @@ public record Language(
         Set<String> general,
         Map<String, String> irregular,
         @Nullable Supplier<UnaryOperator<String>> stemmers) {
+    /** Serves every other language: without stop words and stems. */
     public static final Language UNKNOWN = new Language("", Set.of(), Set.of(), Map.of(), null);
 
     public boolean isStopword(String lowerCase) {

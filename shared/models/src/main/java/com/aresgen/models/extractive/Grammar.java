@@ -25,7 +25,7 @@ final class Grammar {
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-    private static final String COUNT = "(?<count>[1-9]\\d{0,2}|a|" + String.join("|", NUMBERS) + ")";
+    private static final String COUNT = "(?<count>[1-9]\\d{0,3}|a|" + String.join("|", NUMBERS) + ")";
     private static final String IN_COUNT = " (?:in|with|as) (?:at most |up to |no more than )?" + COUNT + " ";
     private static final String BULLETS = "(?<bullets> (?:in|as) (?:bullets|bullet points|a list))";
     private static final String THE_TEXT =

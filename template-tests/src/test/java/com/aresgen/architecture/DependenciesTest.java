@@ -46,6 +46,15 @@ final class DependenciesTest {
             .because("the API's conventions are pure Java, so that their tests need nothing and last a second");
 
     @ArchTest
+    static final ArchRule TEXT_KNOWS_JAVA_AND_THE_STEMMERS_ONLY = classes()
+            .that()
+            .resideInAPackage("com.aresgen.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("com.aresgen.text..", "java..", "opennlp.tools.stemmer..", "org.jspecify..")
+            .because("models, voices, knowledge and chatbots all read texts, and none of them is part of it");
+
+    @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("com.aresgen.(**)")
             .should()
             .beFreeOfCycles()

@@ -79,7 +79,7 @@ class StoredThreadTest {
                 .forEach(i -> messages.addObject()
                         .put("role", i % 2 == 0 ? "user" : "assistant")
                         .put("content", i + " " + incompressible(1_800)));
-        messages.addObject().put("role", "user").put("content", "Which ship waited for nineteen days? " + TEXT);
+        messages.addObject().put("role", "user").put("content", "Which ships waited for nineteen days?\n\n" + TEXT);
 
         var reply = send(request);
 

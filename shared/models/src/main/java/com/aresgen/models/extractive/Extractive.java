@@ -3,24 +3,39 @@ package com.aresgen.models.extractive;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
+import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.extractive.Instruction.Form;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.ModelLacksCapability;
+import com.aresgen.text.Passage;
+import com.aresgen.text.Sentence;
+import com.aresgen.text.Text;
+import com.aresgen.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The embedded engine: summaries, keyphrases, and answers quoted from the text in the messages. Deterministic, without
- * state, safe for threads. It declines with {@link ModelLacksCapability} what it cannot do.
+ * The text engine as a chat model that understands the instructions of {@link Grammar} and declines every other with
+ * {@link ModelLacksCapability}. It ignores system messages, and says so in a warning.
  */
 public final class Extractive implements ChatProvider {
     /** Goes up with every change that can change an answer. */
-    private static final String VERSION = "extractive-1-2026.11.2";
+    private static final String VERSION = "extractive-1-2026.11.3";
 
-    private final Work work = new Work(Languages.load());
+    private final TextEngine engine = new TextEngine();
+
+    /** What came of an instruction. */
+    private sealed interface Result {
+        record Found(String text) implements Result {}
+
+        /** {@code why} is a sentence for the caller. */
+        record Lacking(String why) implements Result {}
+    }
 
     @Override
     public Completion complete(Model model, Prompt prompt) {
@@ -31,10 +46,13 @@ public final class Extractive implements ChatProvider {
             return new Completion.Declined(new ContextLengthExceeded(model.contextTokens(), Optional.of(tokens)));
         }
         var most = Math.min(prompt.maxTokens().orElse(model.maxOutputTokens()), model.maxOutputTokens());
-        return switch (work.on(new Conversation(prompt.messages()).read())) {
-            case Result.Found(var text) -> answered(new Limits(tokens, most, prompt.stop()).apply(text));
-            case Result.Lacking lacking ->
-                new Completion.Declined(new ModelLacksCapability(model.id(), lacking.inWords(model.id())));
+        return switch (TextRequest.of(prompt.messages())
+                .map(this::result)
+                .orElseGet(() -> new Result.Lacking("This is no instruction that the model understands."))) {
+            case Result.Found(var text) ->
+                answered(new AnswerLimits(tokens, most, prompt.stop()).apply(text), warnings(model, prompt));
+            case Result.Lacking(var why) ->
+                new Completion.Declined(new ModelLacksCapability(model.id(), detail(model, why)));
         };
     }
 
@@ -47,8 +65,69 @@ public final class Extractive implements ChatProvider {
         };
     }
 
-    private static Completion.Answered answered(Limits.Cut cut) {
+    private Result result(TextRequest request) {
+        var text = engine.read(request.text());
+        if (!text.hasTerms()) {
+            return new Result.Lacking("The messages hold no text for this instruction.");
+        }
+        return switch (request.instruction()) {
+            case Instruction.Summarize(var length, var form) -> summary(text, length, form);
+            case Instruction.WriteOutline(var most) -> new Result.Found(outline(text, most));
+            case Instruction.ListKeyphrases(var most, var form) -> keyphrases(text, most, form);
+            case Instruction.Ask(var question) -> answer(text, question);
+        };
+    }
+
+    private Result summary(Text text, Length length, Form form) {
+        var chosen = engine.summarize(text, length);
+        if (chosen.isEmpty()) {
+            return new Result.Lacking("No sentence of the text is short enough for this summary.");
+        }
+        return new Result.Found(
+                form == Form.BULLETS
+                        ? bullets(chosen.stream().map(Sentence::text).toList())
+                        : Sentence.joined(chosen));
+    }
+
+    private String outline(Text text, int most) {
+        return engine.outline(text, most).sections().stream()
+                .map(section -> section.heading().map(heading -> heading + "\n").orElse("")
+                        + bullets(List.of(section.point().text())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Result keyphrases(Text text, int most, Form form) {
+        var phrases = engine.keyphrases(text, most);
+        if (phrases.isEmpty()) {
+            return new Result.Lacking("The text holds no keyphrases.");
+        }
+        return new Result.Found(form == Form.BULLETS ? bullets(phrases) : String.join(", ", phrases));
+    }
+
+    private Result answer(Text text, String question) {
+        var passages = engine.answer(text, question);
+        return passages.isEmpty()
+                ? new Result.Lacking("No passage of the text answers this question in the question's own words.")
+                : new Result.Found(passages.stream().map(Passage::text).collect(Collectors.joining("\n\n")));
+    }
+
+    private static String bullets(List<String> items) {
+        return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static String detail(Model model, String why) {
+        return why + " " + model.id() + " understands, in English: " + Grammar.IN_WORDS
+                + ". For a language model, set LLM_BASE_URL to an OpenAI-compatible server.";
+    }
+
+    private static List<String> warnings(Model model, Prompt prompt) {
+        var instructed =
+                prompt.messages().stream().map(Message::role).anyMatch(List.of("system", "developer")::contains);
+        return instructed ? List.of(model.id() + " follows no system message: it was ignored.") : List.of();
+    }
+
+    private static Completion.Answered answered(AnswerLimits.Cut cut, List<String> warnings) {
         return new Completion.Answered(
-                Piece.text(cut.text()), cut.finish(), cut.usage(), Optional.of(VERSION), List.of());
+                Piece.text(cut.text()), cut.finish(), cut.usage(), Optional.of(VERSION), warnings);
     }
 }

@@ -1,28 +1,22 @@
 package com.aresgen.models.extractive;
 
-/** How long a summary is to be. */
-sealed interface Length {
-    /** Nothing was asked: a fifth of the text, but at least two sentences (one of up to three) and at most five. */
+/** How long a summary may be. */
+public sealed interface Length {
+    /** A fifth of the text's sentences, from two to five; one of a text of up to three. */
     record Natural() implements Length {}
 
+    /** At most so many sentences, at least one. */
     record Sentences(int most) implements Length {}
 
-    record Paragraphs(int most) implements Length {}
-
+    /** At most so many words, at least one. */
     record WordCount(int most) implements Length {}
 
-    record Characters(int most) implements Length {}
-
-    int PER_PARAGRAPH = 3;
-
-    /** Whether so much is short enough, for a text of {@code available} sentences. */
-    default boolean holds(Extent extent, int available) {
+    /** Whether so many sentences with so many words keep to the length, in a text of {@code available} sentences. */
+    default boolean holds(int sentences, int words, int available) {
         return switch (this) {
-            case Natural() -> extent.sentences() <= (available <= 3 ? 1 : Math.clamp(Math.ceilDiv(available, 5), 2, 5));
-            case Sentences(var most) -> extent.sentences() <= most;
-            case Paragraphs(var most) -> extent.sentences() <= most * PER_PARAGRAPH;
-            case WordCount(var most) -> extent.words() <= most;
-            case Characters(var most) -> extent.characters() <= most;
+            case Natural() -> sentences <= (available <= 3 ? 1 : Math.clamp(Math.ceilDiv(available, 5), 2, 5));
+            case Sentences(var most) -> sentences <= most;
+            case WordCount(var most) -> words <= most;
         };
     }
 }

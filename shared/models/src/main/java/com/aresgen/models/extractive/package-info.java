@@ -1,6 +1,6 @@
 /**
- * The embedded engine {@code local/extractive-1}: it selects sentences, phrases and passages that stand in the text it is
- * given, by published algorithms, and declines everything else. The same prompt gives the same bytes on every machine.
+ * The embedded engine: typed, over {@code com.aresgen.text}, and as the chat model {@code local/extractive-1} behind an
+ * explicit grammar. The same prompt gives the same bytes on every machine.
  */
 @NullMarked
 package com.aresgen.models.extractive;

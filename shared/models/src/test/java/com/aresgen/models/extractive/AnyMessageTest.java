@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
+import com.aresgen.text.Words;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,25 +18,33 @@ class AnyMessageTest {
     void nothingThrowsAndTheSameMessageGetsTheSameAnswer(@ForAll("orders") String order, @ForAll("texts") String text) {
         var messages = List.of(new Message("user", order + text), new Message("user", text + order));
         for (var message : messages) {
-            assertThat(Engine.complete(message)).isEqualTo(Engine.complete(message));
+            assertThat(Embedded.complete(message)).isEqualTo(Embedded.complete(message));
         }
     }
 
     @Property(tries = 300)
     void limitsHoldForEveryAnswer(
             @ForAll("texts") String text, @ForAll("texts") String stop, @ForAll @IntRange(max = 20) int tokens) {
-        var prompt = Engine.prompt(List.of(new Message("user", "Summarize:\n\n" + text)), tokens, List.of(stop));
+        var prompt = Embedded.prompt(List.of(new Message("user", "Summarize:\n\n" + text)), tokens, List.of(stop));
 
-        if (Engine.complete(prompt) instanceof Completion.Answered answer) {
-            assertThat(Words.countTokens(Engine.text(answer))).isLessThanOrEqualTo(tokens);
-            assertThat(stop.isEmpty() || !Engine.text(answer).contains(stop)).isTrue();
+        if (Embedded.complete(prompt) instanceof Completion.Answered answer) {
+            assertThat(Words.countTokens(Embedded.text(answer))).isLessThanOrEqualTo(tokens);
+            assertThat(stop.isEmpty() || !Embedded.text(answer).contains(stop)).isTrue();
         }
     }
 
     @Provide
     Arbitrary<String> orders() {
         return Arbitraries.of(
-                "", "Summarize:\n", "Keywords:\n", "Who is it?\n\n", "in 3 words", "Q: ", "\"\"\"", "<text>", "- ");
+                "",
+                "Summarize:\n",
+                "Keyphrases:\n",
+                "Outline:\n",
+                "Who is it?\n\n",
+                "in 3 words",
+                "\"\"\"",
+                "<text>",
+                "- ");
     }
 
     @Provide

@@ -1,9 +1,10 @@
 package com.aresgen.models.extractive;
 
-import static com.aresgen.models.extractive.Engine.HARBOUR;
-import static com.aresgen.models.extractive.Engine.MODEL;
-import static com.aresgen.models.extractive.Engine.complete;
-import static com.aresgen.models.extractive.Engine.user;
+import static com.aresgen.models.extractive.Embedded.CACHE;
+import static com.aresgen.models.extractive.Embedded.HARBOUR;
+import static com.aresgen.models.extractive.Embedded.MODEL;
+import static com.aresgen.models.extractive.Embedded.complete;
+import static com.aresgen.models.extractive.Embedded.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.models.Completion;
@@ -39,7 +40,7 @@ class ExtractiveTest {
     void countsTokensOfPromptAndAnswer() {
         var text = (Completion.Answered) complete(user("Summarize: It rains, 3.5 mm."));
 
-        assertThat(Engine.text(text)).isEqualTo("It rains, 3.5 mm.");
+        assertThat(Embedded.text(text)).isEqualTo("It rains, 3.5 mm.");
         assertThat(text.usage().promptTokens()).isEqualTo(8);
         assertThat(text.usage().completionTokens()).isEqualTo(6);
         assertThat(text.finish()).isEqualTo(FinishReason.STOP);
@@ -52,15 +53,15 @@ class ExtractiveTest {
 
         assertThat(cut.finish()).isEqualTo(FinishReason.LENGTH);
         assertThat(cut.usage().completionTokens()).isEqualTo(10);
-        assertThat(Engine.text(whole)).startsWith(Engine.text(cut) + " ");
+        assertThat(Embedded.text(whole)).startsWith(Embedded.text(cut) + " ");
     }
 
     @Test
     void endsBeforeTheEarliestStopSequence() {
         var stop = List.of("estuary", "rail", "", "nowhere");
-        var text = (Completion.Answered) complete(Engine.prompt(List.of(user(ORDER)), 4096, stop));
+        var text = (Completion.Answered) complete(Embedded.prompt(List.of(user(ORDER)), 4096, stop));
 
-        assertThat(Engine.text(text)).isEqualTo("The city council of Oakhaven voted on Tuesday to build a new ");
+        assertThat(Embedded.text(text)).isEqualTo("The city council of Oakhaven voted on Tuesday to build a new ");
         assertThat(text.finish()).isEqualTo(FinishReason.STOP);
     }
 
@@ -85,17 +86,7 @@ class ExtractiveTest {
         }
         var messages = List.of(user(text.toString()));
 
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> complete(Engine.prompt(messages, 4096, List.of())));
-    }
-
-    @Test
-    void sendsAtMostSoManySentencesIntoLexRankFromAllPartsOfTheText() {
-        var text = Text.of("The quiet harbour saw another ship arrive. ".repeat(10_000), Language.UNKNOWN);
-
-        var candidates = Candidates.of(text);
-
-        assertThat(candidates).hasSize(Candidates.MOST);
-        assertThat(candidates.getLast().index()).isGreaterThan(9_900);
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> complete(Embedded.prompt(messages, 4096, List.of())));
     }
 
     @Test
@@ -116,12 +107,38 @@ class ExtractiveTest {
             said.append(piece.content());
             event = begun.answer().next();
         }
-        assertThat(said).hasToString(Engine.text(whole));
+        assertThat(said).hasToString(Embedded.text(whole));
         assertThat(event).isEqualTo(new RunningAnswer.Event.Ended(whole.finish(), whole.usage(), List.of()));
         assertThat(begun.fingerprint()).isEqualTo(whole.fingerprint());
     }
 
+    @Test
+    void setsBulletsOutlinesAndKeyphrases() {
+        assertThat(Embedded.answer("Summarize in 3 bullets:\n\n" + CACHE).lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("- "));
+        assertThat(Embedded.answer("Keywords as a list:\n\n" + CACHE).lines())
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("- "));
+        assertThat(Embedded.answer("Extract 3 keyphrases:\n\n" + CACHE).split(", ", -1))
+                .hasSize(3);
+        assertThat(Embedded.answer("Outline:\n\n" + CACHE).lines()).hasSize(10).contains("Admission", "Eviction");
+    }
+
+    @Test
+    void declinesASummaryThatNoSentenceIsShortEnoughFor() {
+        assertThat(Embedded.refusal("Summarize in one word:\n\n" + HARBOUR)).contains("short enough");
+    }
+
+    @Test
+    void worksWithoutSpacesAndFullStops() {
+        assertThat(Embedded.answer("Summarize in one sentence:\n\n港口于星期一关闭。暴风雨损坏了码头。船只被派往另一个港口。码头的修理需要一个星期。"))
+                .endsWith("。");
+        assertThat(Embedded.answer("Summarize: all of this without any full stop at all"))
+                .isNotEmpty();
+    }
+
     private static Prompt prompt(String message, int tokens) {
-        return Engine.prompt(List.of(user(message)), tokens, List.of());
+        return Embedded.prompt(List.of(user(message)), tokens, List.of());
     }
 }

@@ -2,17 +2,14 @@ package com.aresgen.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.api.openapi.OpenApiFile;
 import com.aresgen.http.json.Json;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,17 +27,11 @@ public final class OpenApi {
     private static final Set<String> OF_PROBLEMS =
             Set.of("x-should-retry", "retry-after", "allow", "x-amzn-remapped-www-authenticate", "x-key-grace-until");
 
-    private final JsonNode root;
+    private final JsonNode root = new OpenApiFile().root();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    private OpenApi() {
-        try (InputStream in = OpenApi.class.getResourceAsStream("/openapi.json")) {
-            root = Json.MAPPER.readTree(Objects.requireNonNull(in, "openapi.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private OpenApi() {}
 
     public JsonNode root() {
         return root;

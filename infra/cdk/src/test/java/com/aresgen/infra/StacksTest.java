@@ -24,13 +24,17 @@ final class StacksTest {
                         "AresGen-EU-State",
                         "AresGen-EU-Chat",
                         "AresGen-EU-Webhooks",
+                        "AresGen-EU-Deletions",
                         "AresGen-EU-Workspace",
+                        "AresGen-EU-Open",
                         "AresGen-EU-Api",
                         "AresGen-EU-Alarms",
                         "AresGen-US-State",
                         "AresGen-US-Chat",
                         "AresGen-US-Webhooks",
+                        "AresGen-US-Deletions",
                         "AresGen-US-Workspace",
+                        "AresGen-US-Open",
                         "AresGen-US-Api",
                         "AresGen-US-Alarms");
     }
@@ -44,8 +48,10 @@ final class StacksTest {
                 "State", Set.of(),
                 "Chat", Set.of("State"),
                 "Webhooks", Set.of("State"),
+                "Deletions", Set.of("State"),
                 "Workspace", Set.of("State"),
-                "Api", Set.of("Chat", "Webhooks", "Workspace"),
+                "Open", Set.of("State"),
+                "Api", Set.of("Chat", "Webhooks", "Deletions", "Workspace", "Open"),
                 "Alarms", Set.of("Api"));
 
         before.forEach((name, earlier) -> {

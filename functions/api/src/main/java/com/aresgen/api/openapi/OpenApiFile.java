@@ -8,32 +8,47 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI file of this jar. */
+/** The API's one OpenAPI document: what all families share, and the file of each family added to it. */
 public final class OpenApiFile {
-    private final ObjectNode root;
+    /** A file each; readers get the paths in this order. */
+    static final List<String> FAMILIES = List.of("chat", "deletions", "workspace", "webhooks", "api");
+
+    private final ObjectNode root = part("shared");
 
     @Inject
     public OpenApiFile() {
-        try (InputStream in = OpenApiFile.class.getResourceAsStream("/openapi.json")) {
+        FAMILIES.forEach(family -> new FamilyFile(family, part(family)).addTo(root));
+    }
+
+    /** A file of this jar, before it is merged. */
+    static ObjectNode part(String name) {
+        var file = "/openapi/" + name + ".json";
+        try (InputStream in = OpenApiFile.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("openapi.json is not on the class path");
+                throw new IllegalStateException(file + " is not on the class path");
             }
-            root = (ObjectNode) Json.MAPPER.readTree(in);
+            return (ObjectNode) Json.MAPPER.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole document; its servers are those of the file and not of a region. */
+    public JsonNode root() {
+        return root;
     }
 
     public JsonNode paths() {
         return root.path("paths");
     }
 
-    /** The file as a reader gets it: the region that answers is the first of its servers, and clients take the first. */
+    /** The document as a caller gets it: the region that answers is its first server, because clients take the first. */
     JsonNode servedFrom(Region here, Map<Region, String> baseUrls) {
         var served = root.deepCopy();
         var servers = served.putArray("servers");

@@ -2,26 +2,6 @@ package com.aresgen.infra.endpoints;
 
 /** The function of an endpoint, by name only: {@code complete.CompleteChat} in the family {@code chat}. */
 public record Handler(Family family, String name) {
-    static Handler chat(String name) {
-        return new Handler(Family.CHAT, name);
-    }
-
-    static Handler workspace(String name) {
-        return new Handler(Family.WORKSPACE, name);
-    }
-
-    static Handler deletions(String name) {
-        return new Handler(Family.DELETIONS, name);
-    }
-
-    static Handler api(String name) {
-        return new Handler(Family.API, name);
-    }
-
-    static Handler webhooks(String name) {
-        return new Handler(Family.WEBHOOKS, name);
-    }
-
     /** {@code CompleteChat}: the logical and, after the region, the physical name. */
     public String functionName() {
         return name.substring(name.lastIndexOf('.') + 1);

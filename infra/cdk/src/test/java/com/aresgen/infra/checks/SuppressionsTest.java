@@ -21,7 +21,9 @@ final class SuppressionsTest {
                         "AwsSolutions-DDB3 on Responses/Resource of State",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chat",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Webhooks",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Deletions",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Open",
                         "AwsSolutions-APIG2 on Api of Api",
                         "AwsSolutions-IAM4 on Live/LogRole/Resource of Api");
     }

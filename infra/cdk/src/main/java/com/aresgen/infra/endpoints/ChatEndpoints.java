@@ -1,0 +1,49 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
+import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.post;
+import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.THREADS;
+
+import java.util.List;
+
+/** The family {@code chat}: completions, and the threads that they add to. */
+final class ChatEndpoints {
+    static final List<ApiEndpoint> ALL = List.of(
+            post("/v1/chat/completions", chat("complete.CompleteChat"))
+                    .streaming()
+                    .asksModels()
+                    .reads(LLM)
+                    .authenticated()
+                    .claiming()
+                    .gets(DELETIONS)
+                    .gets(THREADS)
+                    .queries(THREADS)
+                    .puts(THREADS)
+                    .updates(THREADS),
+            get("/v1/chat/threads", chat("threads.ListThreads"))
+                    .authenticated()
+                    .paged()
+                    .queries(THREADS.index("Workspace")),
+            get("/v1/chat/threads/{id}", chat("threads.GetThread"))
+                    .authenticated()
+                    .gets(THREADS)
+                    .queries(THREADS),
+            delete("/v1/chat/threads/{id}", chat("threads.DeleteThread"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(THREADS)
+                    .puts(THREADS)
+                    .puts(DELETIONS)
+                    .updates(AUDIT)
+                    .wakes(QueueName.DELETIONS));
+
+    private ChatEndpoints() {}
+
+    private static Handler chat(String name) {
+        return new Handler(Family.CHAT, name);
+    }
+}

@@ -1,0 +1,38 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
+
+import java.util.List;
+
+/** The family {@code deletions}: what became of a deletion, and the workers that carry it out. */
+final class DeletionEndpoints {
+    static final List<ApiEndpoint> ALL = List.of(get("/v1/deletions/{id}", deletions("get.GetDeletion"))
+            .authenticated()
+            .gets(DELETIONS)
+            .batchGets(DELIVERIES));
+
+    static final List<Worker> WORKERS = List.of(
+            Worker.on(QueueName.DELETIONS, deletions("purge.Purge"))
+                    .on(DELETIONS, "GetItem", "UpdateItem")
+                    .on(THREADS, "Query", "DeleteItem")
+                    .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
+                    .on(WEBHOOKS, "Query")
+                    .on(DELIVERIES, "PutItem")
+                    .sends(QueueName.DELIVERIES),
+            Worker.everyMinute(deletions("sweep.Sweep"))
+                    .queries(DELETIONS.index("Due"))
+                    .sends(QueueName.DELETIONS)
+                    .queries(DELIVERIES.index("Due"))
+                    .sends(QueueName.DELIVERIES));
+
+    private DeletionEndpoints() {}
+
+    private static Handler deletions(String name) {
+        return new Handler(Family.DELETIONS, name);
+    }
+}

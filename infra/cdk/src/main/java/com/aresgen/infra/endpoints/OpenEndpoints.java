@@ -1,0 +1,23 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.ApiEndpoint.any;
+import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+
+import java.util.List;
+
+/** The family {@code api}: the API about itself, for anyone, and the answer to unknown paths. */
+final class OpenEndpoints {
+    static final List<ApiEndpoint> ALL = List.of(
+            get("/v1/openapi.json", api("openapi.GetOpenApi")),
+            get("/v1/problems", api("problems.ListProblems")),
+            get("/v1/healthz", api("health.GetHealth")));
+
+    /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
+    static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", api("fallback.Fallback"));
+
+    private OpenEndpoints() {}
+
+    private static Handler api(String name) {
+        return new Handler(Family.API, name);
+    }
+}

@@ -1,6 +1,7 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class Reasoning {
     private Optional<JsonNode> fields(String effort) {
         var rank = EFFORTS.indexOf(effort);
         if (rank < 0) {
-            objections.field("reasoning_effort", "must be one of " + String.join(", ", EFFORTS) + " for this model.");
+            objections.field(
+                    ModelOption.REASONING_EFFORT, "must be one of " + String.join(", ", EFFORTS) + " for this model.");
             return Optional.empty();
         }
         if (isUnsigned()) {
@@ -64,7 +66,8 @@ final class Reasoning {
             case BUDGET -> budget(fields, BUDGETS.get(rank));
             case EFFORT -> Optional.of(fields.put("reasoning_effort", named));
             case NONE -> {
-                objections.field("reasoning_effort", model.id() + " cannot be told how much to think. Leave it out.");
+                objections.field(
+                        ModelOption.REASONING_EFFORT, model.id() + " cannot be told how much to think. Leave it out.");
                 yield Optional.empty();
             }
         };
@@ -74,7 +77,8 @@ final class Reasoning {
     private Optional<JsonNode> budget(ObjectNode fields, int wanted) {
         var most = Math.min(prompt.maxTokens().orElse(Integer.MAX_VALUE), model.maxOutputTokens());
         if (most <= BUDGETS.getFirst()) {
-            objections.field("reasoning_effort", "needs max_completion_tokens above " + BUDGETS.getFirst() + ".");
+            objections.field(
+                    ModelOption.REASONING_EFFORT, "needs max_completion_tokens above " + BUDGETS.getFirst() + ".");
             return Optional.empty();
         }
         var budget = most > wanted ? wanted : Math.max(BUDGETS.getFirst(), most / 2);
@@ -88,7 +92,7 @@ final class Reasoning {
     }
 
     private Optional<String> effort() {
-        return Optional.ofNullable(prompt.options().get("reasoning_effort"))
+        return Optional.ofNullable(prompt.options().get(ModelOption.REASONING_EFFORT))
                 .map(effort -> effort.asString(""))
                 .filter(effort -> !effort.equals("none"));
     }

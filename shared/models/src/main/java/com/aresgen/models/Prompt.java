@@ -1,6 +1,7 @@
 package com.aresgen.models;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public record Prompt(
     /** The value of an option; a missing node where it is not set. */
     public JsonNode option(ModelOption option) {
         return options.getOrDefault(option, MissingNode.getInstance());
+    }
+
+    /** The same prompt with one option set. */
+    public Prompt with(ModelOption option, JsonNode value) {
+        var more = new HashMap<>(options);
+        more.put(option, value);
+        return new Prompt(messages, maxTokens, stop, more, deadline);
     }
 
     /** The same prompt with more messages at its end, as when an answer is sent back to be corrected. */

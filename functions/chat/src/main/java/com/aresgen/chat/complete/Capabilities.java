@@ -63,7 +63,9 @@ final class Capabilities {
     private static Stream<ChatMessage.Part> others(List<ChatMessage> messages, Model model) {
         return messages.stream()
                 .flatMap(message -> message.other().stream())
-                .filter(part -> !model.capabilities().contains(capability(part)));
+                .filter(part -> Capability.reading(part.type())
+                        .filter(reading -> !model.capabilities().contains(reading))
+                        .isPresent());
     }
 
     private static Violation unsupported(ModelOption option, JsonNode value, Model model) {
@@ -77,13 +79,5 @@ final class Capabilities {
 
     private static Violation unsupported(ChatMessage.Part part, Model model) {
         return new Violation(part.pointer(), CODE, model.id() + " cannot read a part of the type " + part.type() + ".");
-    }
-
-    private static Capability capability(ChatMessage.Part part) {
-        return switch (part.type()) {
-            case "image_url" -> Capability.VISION;
-            case "input_audio" -> Capability.AUDIO;
-            default -> Capability.FILES;
-        };
     }
 }

@@ -2,8 +2,11 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.models.Message;
+import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.asking.ModelRequest;
+import com.aresgen.models.asking.OutputFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +57,7 @@ record ChatRequest(
         var mostByOldName = fields.integer("max_tokens", 1, Integer.MAX_VALUE);
         var stop = stops(fields);
         var delivery = delivery(fields);
-        var format = OutputFormat.read(fields);
+        var format = ResponseFormat.read(fields);
         var options = options(fields);
         fields.number("max_cost_usd", 0, MOST_DOLLARS);
         var references = new References(
@@ -86,14 +89,18 @@ record ChatRequest(
         return model;
     }
 
-    /** The question to a model that reads {@code all}, of which the messages of this request are the last. */
-    Prompt prompt(List<ChatMessage> all, Instant deadline) {
+    /**
+     * The request to models.
+     *
+     * @param all what the model reads, of which the messages of this request are the last
+     */
+    ModelRequest toModels(List<Model> models, List<ChatMessage> all, Instant deadline) {
         var texts = all.stream()
                 .map(message -> new Message(message.role(), message.text(), message.body()))
                 .toList();
         var forModel = new EnumMap<>(options);
         forModel.keySet().removeIf(option -> !option.isForModel());
-        return new Prompt(texts, maxTokens, stop, forModel, deadline);
+        return new ModelRequest(models, new Prompt(texts, maxTokens, stop, forModel, deadline), format, maxCost);
     }
 
     private static Delivery delivery(Fields fields) {

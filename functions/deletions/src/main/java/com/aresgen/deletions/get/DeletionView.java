@@ -17,19 +17,19 @@ record DeletionView(
         Instant backupsExpireAt,
         String auditEventId,
         Purged purged,
-        List<Told> webhooks) {
+        List<AnswerSoFar> webhooks) {
     /** How much of it is gone so far. */
     record Purged(long messages, long responses) {}
 
     /** How far one webhook has been told of it. */
-    record Told(
+    record AnswerSoFar(
             String webhookId,
             String status,
             int attempts,
             @Nullable Instant nextAttemptAt) {
-        static Told of(Delivery delivery) {
+        static AnswerSoFar of(Delivery delivery) {
             var pending = delivery.status() == Delivery.Status.PENDING;
-            return new Told(
+            return new AnswerSoFar(
                     delivery.key().webhook(),
                     delivery.status().wire(),
                     delivery.attempt(),
@@ -48,6 +48,6 @@ record DeletionView(
                 deletion.backupsExpireAt(),
                 deletion.event(),
                 new Purged(deletion.messages(), deletion.responses()),
-                deliveries.stream().map(Told::of).toList());
+                deliveries.stream().map(AnswerSoFar::of).toList());
     }
 }

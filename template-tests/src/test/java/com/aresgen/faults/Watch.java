@@ -3,7 +3,7 @@ package com.aresgen.faults;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
-/** Told of each store call, on the thread that makes it; may throw instead of letting it be, or its answer be seen. */
+/** AnswerSoFar of each store call, on the thread that makes it; may throw instead of letting it be, or its answer be seen. */
 public interface Watch {
     /** Nothing was sent yet. */
     default void before(SdkRequest request) {}

@@ -1,6 +1,8 @@
 package com.aresgen.models;
 
-/** What a model can do beyond answering text with text; each stands for the OpenAI request fields that need it. */
+import java.util.Optional;
+
+/** What a model can do beyond answering text with text; each names the OpenAI request fields that need it. */
 public enum Capability {
     STREAMING,
     /** {@code tools}, {@code tool_choice}. */
@@ -23,5 +25,15 @@ public enum Capability {
     /** {@code reasoning_effort}. */
     REASONING,
     /** Fields that hardly a server but OpenAI's own knows: {@code verbosity}, {@code prediction} and the like. */
-    OPENAI_ONLY
+    OPENAI_ONLY;
+
+    /** The capability of reading a content part of that type; empty for a part that is text. */
+    public static Optional<Capability> reading(String partType) {
+        return switch (partType) {
+            case "text", "refusal" -> Optional.empty();
+            case "image_url" -> Optional.of(VISION);
+            case "input_audio" -> Optional.of(AUDIO);
+            default -> Optional.of(FILES);
+        };
+    }
 }

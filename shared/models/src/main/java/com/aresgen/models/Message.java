@@ -2,6 +2,7 @@ package com.aresgen.models;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,6 +18,14 @@ public record Message(String role, String text, JsonNode body) {
         requireNonNull(role, "role");
         requireNonNull(text, "text");
         requireNonNull(body, "body");
+    }
+
+    /** The types of the parts of its content; none where the content is a text. */
+    public Stream<String> partTypes() {
+        return body.path("content")
+                .valueStream()
+                .map(part -> part.path("type").asString(""))
+                .filter(type -> !type.isEmpty());
     }
 
     /** A message that is nothing but text. */

@@ -1,25 +1,27 @@
 package com.aresgen.models;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What a model is asked.
  *
  * @param maxTokens where the answer is cut at the latest; the model's own limit holds as well
  * @param stop up to four sequences: the answer ends before the first of them, so none is ever in it
- * @param options OpenAI's other request fields as they were sent, {@code tools} or {@code temperature}, by name
- * @param deadline when nobody waits for the answer any more
+ * @param options OpenAI's other request fields as they were sent
+ * @param deadline when the caller stops waiting for the answer
  */
 public record Prompt(
         List<Message> messages,
         Optional<Integer> maxTokens,
         List<String> stop,
-        Map<String, JsonNode> options,
+        Map<ModelOption, JsonNode> options,
         Instant deadline) {
     public Prompt {
         messages = List.copyOf(messages);
@@ -27,7 +29,19 @@ public record Prompt(
         options = Map.copyOf(options);
     }
 
-    /** The same question with more said after it, as when an answer is sent back to be mended. */
+    /** The value of an option; a missing node where it is not set. */
+    public JsonNode option(ModelOption option) {
+        return options.getOrDefault(option, MissingNode.getInstance());
+    }
+
+    /** The same prompt with one option set. */
+    public Prompt with(ModelOption option, JsonNode value) {
+        var more = new HashMap<>(options);
+        more.put(option, value);
+        return new Prompt(messages, maxTokens, stop, more, deadline);
+    }
+
+    /** The same prompt with more messages at its end, as when an answer is sent back to be corrected. */
     public Prompt followedBy(Message... more) {
         var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();
         return new Prompt(longer, maxTokens, stop, options, deadline);

@@ -38,6 +38,7 @@ final class RemoteModel {
                 MAX_OUTPUT_TOKENS,
                 UNPRICED,
                 EnumSet.allOf(Capability.class),
+                new Traits(Thinking.EFFORT, false),
                 Set.of("eu", "us"),
                 Map.of(),
                 Map.of(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rows as they are delivered. */
@@ -77,6 +78,27 @@ class RowsTest {
         assertThat(us.hindrance(row("meta/llama3-3-70b-instruct")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("no source confirms", "region us"));
         assertThat(us.hindrance(row("anthropic/claude-sonnet-5"))).isEmpty();
+    }
+
+    /** By Anthropic's documentation: budgets end with 4.5, adaptive thinking begins with 4.6. */
+    @ParameterizedTest
+    @CsvSource({
+        "anthropic/claude-3-haiku, NONE, false", "anthropic/claude-opus-4-1, BUDGET, true",
+        "anthropic/claude-haiku-4-5, BUDGET, true", "anthropic/claude-opus-4-6, ADAPTIVE, false",
+        "anthropic/claude-fable-5, ADAPTIVE, false", "openai/gpt-oss-20b, EFFORT, false",
+        "deepseek/deepseek-r1, NONE, false"
+    })
+    void sayHowEachTakesAnEffort(String id, Thinking thinking, boolean signed) {
+        assertThat(row(id).traits()).isEqualTo(new Traits(thinking, signed));
+    }
+
+    @Test
+    void leaveNoVersionOfClaudeThatReasonsWithoutAWayToAskForIt() {
+        assertThat(rows)
+                .filteredOn(row -> row.id().startsWith("anthropic/"))
+                .isNotEmpty()
+                .allMatch(row -> row.capabilities().contains(Capability.REASONING)
+                        == (row.traits().thinking() != Thinking.NONE));
     }
 
     private List<Model> of(String provider) {

@@ -2,16 +2,19 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.asking.ModelRequest;
+import com.aresgen.models.asking.OutputFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +30,7 @@ record ChatRequest(
         List<ChatMessage> messages,
         Optional<Integer> maxTokens,
         List<String> stop,
-        List<Option> options,
+        Map<ModelOption, JsonNode> options,
         Map<String, String> metadata,
         boolean store,
         Delivery delivery,
@@ -40,13 +43,6 @@ record ChatRequest(
     private static final int MOST_DOLLARS = 1_000_000;
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 512;
-
-    /** Options that change no more than a model's leaning: one that does not know them may leave them out. */
-    private static final List<String> FOR_ANY_MODEL =
-            List.of("seed", "parallel_tool_calls", "user", "safety_identifier", "prompt_cache_key");
-
-    /** A field as it was sent. */
-    record Option(String field, JsonNode value) {}
 
     /** Chunk by chunk or whole, and whether the chunks end with the usage. */
     record Delivery(boolean stream, boolean includeUsage) {}
@@ -61,11 +57,8 @@ record ChatRequest(
         var mostByOldName = fields.integer("max_tokens", 1, Integer.MAX_VALUE);
         var stop = stops(fields);
         var delivery = delivery(fields);
-        var format = OutputFormat.read(fields);
+        var format = ResponseFormat.read(fields);
         var options = options(fields);
-        fields.text("user");
-        fields.text("safety_identifier");
-        fields.text("prompt_cache_key");
         fields.number("max_cost_usd", 0, MOST_DOLLARS);
         var references = new References(
                 Optional.ofNullable(fields.text("thread_id")),
@@ -96,15 +89,18 @@ record ChatRequest(
         return model;
     }
 
-    /** The question to a model that reads {@code all}, of which the messages of this request are the last. */
-    Prompt prompt(List<ChatMessage> all, Instant deadline) {
+    /**
+     * The request to models.
+     *
+     * @param all what the model reads, of which the messages of this request are the last
+     */
+    ModelRequest toModels(List<Model> models, List<ChatMessage> all, Instant deadline) {
         var texts = all.stream()
                 .map(message -> new Message(message.role(), message.text(), message.body()))
                 .toList();
-        var named = options.stream()
-                .filter(option -> !option.field().startsWith("stream"))
-                .collect(Collectors.toMap(Option::field, Option::value));
-        return new Prompt(texts, maxTokens, stop, named, deadline);
+        var forModel = new EnumMap<>(options);
+        forModel.keySet().removeIf(option -> !option.isForModel());
+        return new ModelRequest(models, new Prompt(texts, maxTokens, stop, forModel, deadline), format, maxCost);
     }
 
     private static Delivery delivery(Fields fields) {
@@ -118,34 +114,30 @@ record ChatRequest(
         return new Delivery(stream, usage.orElse(false));
     }
 
-    private static List<Option> options(Fields fields) {
-        fields.integer("n", 1, 128);
-        fields.number("temperature", 0, 2);
-        fields.number("top_p", 0, 1);
-        fields.number("presence_penalty", -2, 2);
-        fields.number("frequency_penalty", -2, 2);
-        fields.object("logit_bias");
-        fields.flag("logprobs");
-        fields.integer("top_logprobs", 0, 20);
-        fields.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        fields.array("tools");
-        fields.array("functions");
-        fields.flag("parallel_tool_calls");
-        fields.text("reasoning_effort");
-        fields.text("verbosity");
-        fields.text("service_tier");
-        fields.array("modalities");
-        fields.object("audio");
-        fields.object("prediction");
-        fields.object("web_search_options");
-        var options = new ArrayList<Option>();
-        Stream.concat(Capabilities.FIELDS.stream(), FOR_ANY_MODEL.stream()).forEach(name -> {
-            var value = fields.any(name);
+    private static Map<ModelOption, JsonNode> options(Fields fields) {
+        var options = new EnumMap<ModelOption, JsonNode>(ModelOption.class);
+        for (var option : ModelOption.values()) {
+            check(option, fields);
+            var value = fields.any(option.wire());
             if (value != null) {
-                options.add(new Option(name, value));
+                options.put(option, value);
             }
-        });
+        }
         return options;
+    }
+
+    private static void check(ModelOption option, Fields fields) {
+        var name = option.wire();
+        var shape = option.shape();
+        var _ = switch (shape.type()) {
+            case FLAG -> fields.flag(name);
+            case TEXT -> fields.text(name);
+            case WHOLE_NUMBER -> fields.wholeNumber(name, shape.least(), shape.most());
+            case NUMBER -> fields.number(name, (double) shape.least(), (double) shape.most());
+            case ARRAY -> fields.array(name);
+            case OBJECT -> fields.object(name);
+            case ANY -> fields.any(name);
+        };
     }
 
     private static List<String> stops(Fields fields) {

@@ -16,10 +16,12 @@ import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
-import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
+import com.aresgen.models.asking.MeteredAnswer;
+import com.aresgen.models.asking.ModelReply;
+import com.aresgen.models.asking.ModelRequest;
+import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
 import jakarta.inject.Inject;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
     private final Availability availability;
-    private final Attempts attempts;
+    private final ModelRouter router;
     private final Histories histories;
     private final Turns turns;
     private final Region region;
@@ -40,13 +42,13 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     CompleteChat(
             Catalogue catalogue,
             Availability availability,
-            Attempts attempts,
+            ModelRouter router,
             Histories histories,
             Turns turns,
             Region region) {
         this.catalogue = catalogue;
         this.availability = availability;
-        this.attempts = attempts;
+        this.router = router;
         this.histories = histories;
         this.turns = turns;
         this.region = region;
@@ -128,12 +130,8 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private Outcome answered(Call call, Turn turn, List<Model> models) {
         var handedOver = false;
         try {
-            var outcome = attempts.of(
-                    turn,
-                    models,
-                    (each, provider) -> each.request().delivery().stream()
-                            ? streamed(call, each, provider)
-                            : whole(call, each, provider));
+            var asked = turn.request().toModels(models, turn.messages(), call.deadline());
+            var outcome = turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
             if (outcome instanceof Outcome.Refusal) {
                 turn.place().giveUp();
             }
@@ -146,26 +144,28 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         }
     }
 
-    private Outcome streamed(Call call, Turn turn, ChatProvider provider) {
-        return switch (provider.stream(turn.model(), turn.prompt(call.deadline()))) {
-            case Opening.Declined(Failure failure) -> new Outcome.Refusal(failure);
-            case Opening.Begun begun ->
-                new EventStream(
-                        turn.headers().with("Cache-Control", "no-store, no-transform"),
-                        turn.thread().stream().toList(),
-                        new StreamedTurn(call, turn, turns, begun));
+    private Outcome streamed(Call call, Turn turn, ModelRequest asked) {
+        return switch (router.stream(asked, Turns.meter(call))) {
+            case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case ModelReply.Answered(Model model, MeteredAnswer answer) -> {
+                var answered = turn.of(model);
+                yield new EventStream(
+                        answered.headers().with("Cache-Control", "no-store, no-transform"),
+                        answered.thread().stream().toList(),
+                        new StreamedTurn(call, answered, turns, answer));
+            }
         };
     }
 
-    private Outcome whole(Call call, Turn turn, ChatProvider provider) {
-        var completion = new WholeAnswer(provider, turn.request().format(), used -> Turns.meter(call, turn, used))
-                .of(turn.model(), turn.prompt(call.deadline()));
-        return switch (completion) {
-            case Completion.Declined(Failure failure) -> new Outcome.Refusal(failure);
-            case Completion.Answered answer ->
-                quoting(turn, Answer.ok(ChatCompletion.of(turn, answer, region)))
-                        .writing(turns.completed(call, turn, answer))
-                        .with(turn.headers());
+    private Outcome whole(Call call, Turn turn, ModelRequest asked) {
+        return switch (router.complete(asked, Turns.meter(call))) {
+            case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case ModelReply.Answered(Model model, Completion.Answered answer) -> {
+                var answered = turn.of(model);
+                yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, region)))
+                        .writing(turns.completed(call, answered, answer))
+                        .with(answered.headers());
+            }
         };
     }
 

@@ -6,6 +6,10 @@ import com.aresgen.lambda.wiring.Secrets;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.ChatProvider;
+import com.aresgen.models.asking.CircuitBreaker;
+import com.aresgen.models.asking.LazyProvider;
+import com.aresgen.models.asking.ModelRouter;
+import com.aresgen.models.asking.Providers;
 import com.aresgen.models.bedrock.Bedrock;
 import com.aresgen.models.bedrock.Connection;
 import com.aresgen.models.bedrock.Limits;
@@ -38,11 +42,11 @@ public final class ModelsModule {
 
     @Provides
     @Singleton
-    static Attempts attempts(ModelServer server, @Named("bedrock") Lazy<ChatProvider> bedrock, InstantSource clock) {
-        return new Attempts(new Providers(
+    static ModelRouter router(ModelServer server, @Named("bedrock") Lazy<ChatProvider> bedrock, InstantSource clock) {
+        return new ModelRouter(new Providers(
                 new Extractive(),
-                new Breaker(new Late(() -> server.provider().orElseThrow()), clock),
-                new Breaker(new Late(bedrock::get), clock)));
+                new CircuitBreaker(new LazyProvider(() -> server.provider().orElseThrow()), clock),
+                new CircuitBreaker(new LazyProvider(bedrock::get), clock)));
     }
 
     /** Made for the first call of a model on Bedrock: its client is more than all the rest of the function. */

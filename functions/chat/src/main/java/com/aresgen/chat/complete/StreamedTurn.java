@@ -6,11 +6,8 @@ import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Frame;
 import com.aresgen.http.KeepAlive;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.Completion;
-import com.aresgen.models.Opening;
-import com.aresgen.models.RunningAnswer;
-import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Told;
+import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.time.Duration;
 
@@ -21,22 +18,21 @@ final class StreamedTurn implements EventStream.Production {
     private final Call call;
     private final Turn turn;
     private final Turns turns;
-    private final Opening.Begun begun;
+    private final MeteredAnswer answer;
     private final Chunks chunks;
-    private final Told told = new Told();
 
-    StreamedTurn(Call call, Turn turn, Turns turns, Opening.Begun begun) {
+    StreamedTurn(Call call, Turn turn, Turns turns, MeteredAnswer answer) {
         this.call = call;
         this.turn = turn;
         this.turns = turns;
-        this.begun = begun;
-        this.chunks = new Chunks(turn, begun.fingerprint());
+        this.answer = answer;
+        this.chunks = new Chunks(turn, answer.fingerprint());
     }
 
     @Override
     public Ending run(EventStream.Sink sink) {
         try {
-            var ending = told(sink);
+            var ending = sent(sink);
             if (ending instanceof Ending.Failed) {
                 turn.place().giveUp();
             }
@@ -46,40 +42,33 @@ final class StreamedTurn implements EventStream.Production {
         }
     }
 
-    private Ending told(EventStream.Sink sink) {
-        try (var answer = begun.answer();
-                var there = KeepAlive.over(sink, SILENCE, answer::close)) {
-            var listening = there.send(chunks.beginning());
+    private Ending sent(EventStream.Sink sink) {
+        try (answer;
+                var caller = KeepAlive.over(sink, SILENCE, answer::close)) {
+            var listening = caller.send(chunks.beginning());
             while (listening) {
                 switch (answer.next()) {
-                    case RunningAnswer.Event.Said(var piece) -> {
-                        told.add(piece);
-                        listening = piece.saysOnlyAnnotations() || there.send(chunks.said(piece));
+                    case Event.Said(var piece) ->
+                        listening = piece.saysOnlyAnnotations() || caller.send(chunks.said(piece));
+                    case Event.Ended ended -> {
+                        return ended(ended, caller);
                     }
-                    case RunningAnswer.Event.Ended ended -> {
-                        return ended(ended, there);
-                    }
-                    case RunningAnswer.Event.Broken(Failure failure) -> {
-                        if (there.isOpen()) {
-                            return broken(failure);
+                    case Event.Broken(Failure failure) -> {
+                        // A caller who leaves breaks the answer; a form that is wrong does not depend on the caller.
+                        if (caller.isOpen() || failure instanceof OutputSchemaMismatch) {
+                            return new Ending.Failed(failure);
                         }
                         listening = false;
                     }
                 }
             }
-            return abandoned();
+            var part = answer.abandon();
+            return new Ending.Abandoned(turns.cancelled(call, turn, part.piece(), part.usage()));
         }
     }
 
-    private Ending ended(RunningAnswer.Event.Ended ended, EventStream.Sink sink) {
-        var whole = new Completion.Answered(
-                told.piece(), ended.finish(), ended.usage(), begun.fingerprint(), ended.warnings());
-        Turns.meter(call, turn, ended.usage());
-        var fault = turn.request().format().fault(whole);
-        if (fault.isPresent()) {
-            return new Ending.Failed(new OutputSchemaMismatch(
-                    "The model did not keep to the form that was asked for: " + fault.get() + "."));
-        }
+    private Ending ended(Event.Ended ended, EventStream.Sink sink) {
+        var whole = answer.whole(ended);
         if (!whole.piece().annotations().isEmpty()) {
             sink.send(chunks.annotations(whole.piece().annotations()));
         }
@@ -88,21 +77,5 @@ final class StreamedTurn implements EventStream.Production {
             sink.send(chunks.usage(ended.usage()));
         }
         return new Ending.Complete(Frame.DONE, turns.completed(call, turn, whole));
-    }
-
-    private Ending broken(Failure failure) {
-        Turns.meter(call, turn, usageSoFar());
-        return new Ending.Failed(failure);
-    }
-
-    private Ending abandoned() {
-        var usage = usageSoFar();
-        Turns.meter(call, turn, usage);
-        return new Ending.Abandoned(turns.cancelled(call, turn, told.piece(), usage));
-    }
-
-    /** Estimated: the model tells only at its end. */
-    private TokenUsage usageSoFar() {
-        return TokenUsage.estimated(turn.messages().stream().map(ChatMessage::text), told.piece());
     }
 }

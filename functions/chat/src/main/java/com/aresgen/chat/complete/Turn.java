@@ -2,7 +2,6 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Headers;
 import com.aresgen.models.Model;
-import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import java.time.Instant;
 import java.util.List;
@@ -32,18 +31,13 @@ record Turn(
         return place.thread().map(id -> headers.with(THREAD_HEADER, id)).orElse(headers);
     }
 
-    /** What the model is asked, after all that the thread has. */
-    Prompt prompt(Instant deadline) {
-        return request.prompt(messages(), deadline);
-    }
-
     /** What the model reads: the thread so far, and what was sent now. */
     List<ChatMessage> messages() {
         return Stream.concat(place.history().stream(), request.messages().stream())
                 .toList();
     }
 
-    /** The same turn, taken by another model. */
+    /** The same turn, answered by another model. */
     Turn of(Model other) {
         return new Turn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, createdBy);
     }

@@ -9,6 +9,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Piece;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.asking.Meter;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.store.threads.Turn.End;
 import com.aresgen.store.threads.Turn.Message;
@@ -51,11 +52,14 @@ final class Turns {
                 call.caller().actor().id());
     }
 
-    /** What a model produced is paid for, whatever becomes of it. */
-    static void meter(Call call, Turn turn, TokenUsage usage) {
-        call.trail()
+    /** Records a model's use in the trail of the call. */
+    static Meter meter(Call call) {
+        return (model, usage) -> call.trail()
                 .modelUse(new Trail.ModelUse(
-                        turn.model().id(), usage.promptTokens(), usage.completionTokens(), turn.cost(usage)));
+                        model.id(),
+                        usage.promptTokens(),
+                        usage.completionTokens(),
+                        model.price().cost(usage)));
     }
 
     List<Write> completed(Call call, Turn turn, Completion.Answered answer) {

@@ -1,5 +1,6 @@
 package com.aresgen.models.bedrock;
 
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import java.util.Optional;
 import software.amazon.awssdk.services.bedrockruntime.model.Tool;
@@ -18,7 +19,7 @@ final class AnswerTool {
 
     /** Empty where an answer may have any form. */
     static Optional<Tool> of(Prompt prompt) {
-        var format = prompt.options().getOrDefault("response_format", MissingNode.getInstance());
+        var format = prompt.option(ModelOption.RESPONSE_FORMAT);
         return switch (format.path("type").asString("")) {
             case "json_schema" -> Optional.of(tool(format.path("json_schema").path("schema")));
             case "json_object" -> Optional.of(tool(MissingNode.getInstance()));

@@ -3,6 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class Objections {
         messages.add(new Violation(pointer, Problem.INVALID_MESSAGES.code(), detail));
     }
 
-    void field(String name, String detail) {
-        fields.add(new Violation("/" + name, Problem.UNSUPPORTED_PARAMETER.code(), detail));
+    void field(ModelOption option, String detail) {
+        fields.add(new Violation("/" + option.wire(), Problem.UNSUPPORTED_PARAMETER.code(), detail));
     }
 
     Optional<Failure> failure() {

@@ -3,6 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.http.values.Region;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ record Question(
         var additional = reasoning.fields();
         if (additional.isPresent() && AnswerTool.of(prompt).isPresent()) {
             objections.field(
-                    "reasoning_effort", model.id() + " does not think about an answer of a given form. Leave it out.");
+                    ModelOption.REASONING_EFFORT,
+                    model.id() + " does not think about an answer of a given form. Leave it out.");
         }
         return new Question(
                 model.upstream(region),
@@ -79,15 +81,13 @@ record Question(
         }
         // The newest models refuse even the default.
         if (model.capabilities().contains(Capability.SAMPLING)) {
-            number(prompt, "temperature").ifPresent(inference::temperature);
-            number(prompt, "top_p").ifPresent(inference::topP);
+            number(prompt, ModelOption.TEMPERATURE).ifPresent(inference::temperature);
+            number(prompt, ModelOption.TOP_P).ifPresent(inference::topP);
         }
         return inference.build();
     }
 
-    private static Optional<Float> number(Prompt prompt, String option) {
-        return Optional.ofNullable(prompt.options().get(option))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::floatValue);
+    private static Optional<Float> number(Prompt prompt, ModelOption option) {
+        return Optional.of(prompt.option(option)).filter(JsonNode::isNumber).map(JsonNode::floatValue);
     }
 }

@@ -1,10 +1,10 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.core.document.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +18,6 @@ final class Reasoning {
     static final String UNSIGNED = "The model did not think before this answer: it may not do so between the call of a"
             + " tool and what follows from its result.";
 
-    private static final Pattern ADAPTIVE =
-            Pattern.compile("anthropic\\.claude-(opus-4-[6-9]|opus-5|sonnet-4-[6-9]|sonnet-5|fable).*");
     private static final List<String> EFFORTS = List.of("minimal", "low", "medium", "high");
     private static final List<Integer> BUDGETS = List.of(1024, 2048, 8192, 24_576);
 
@@ -38,37 +36,49 @@ final class Reasoning {
         return effort().flatMap(this::fields).map(Documents::of);
     }
 
-    /** A Claude that was told a budget refuses an unsigned past, and nobody keeps its signatures for it. */
+    /**
+     * Whether the model may not think before this answer: some require the signatures of the thoughts that preceded a
+     * tool's call, and OpenAI's message format cannot carry them. Thinking is then off after the tool's result.
+     */
     boolean isLost() {
-        return effort().isPresent() && isBudgeted() && isAfterTools();
+        return effort().isPresent() && isUnsigned();
     }
 
     private Optional<JsonNode> fields(String effort) {
         var rank = EFFORTS.indexOf(effort);
         if (rank < 0) {
-            objections.field("reasoning_effort", "must be one of " + String.join(", ", EFFORTS) + " for this model.");
+            objections.field(
+                    ModelOption.REASONING_EFFORT, "must be one of " + String.join(", ", EFFORTS) + " for this model.");
+            return Optional.empty();
+        }
+        if (isUnsigned()) {
             return Optional.empty();
         }
         var fields = JsonNodeFactory.instance.objectNode();
-        if (ADAPTIVE.matcher(model.upstream()).matches()) {
-            fields.putObject("thinking").put("type", "adaptive");
-            fields.putObject("output_config").put("effort", EFFORTS.get(Math.max(1, rank)));
-        } else if (isBudgeted()) {
-            return isAfterTools() ? Optional.empty() : budget(fields, BUDGETS.get(rank));
-        } else if (model.upstream().startsWith("openai.gpt-oss")) {
-            fields.put("reasoning_effort", EFFORTS.get(Math.max(1, rank)));
-        } else {
-            objections.field("reasoning_effort", model.id() + " cannot be told how much to think. Leave it out.");
-            return Optional.empty();
-        }
-        return Optional.of(fields);
+        // Only budgets know a "minimal".
+        var named = EFFORTS.get(Math.max(1, rank));
+        return switch (model.traits().thinking()) {
+            case ADAPTIVE -> {
+                fields.putObject("thinking").put("type", "adaptive");
+                fields.putObject("output_config").put("effort", named);
+                yield Optional.of(fields);
+            }
+            case BUDGET -> budget(fields, BUDGETS.get(rank));
+            case EFFORT -> Optional.of(fields.put("reasoning_effort", named));
+            case NONE -> {
+                objections.field(
+                        ModelOption.REASONING_EFFORT, model.id() + " cannot be told how much to think. Leave it out.");
+                yield Optional.empty();
+            }
+        };
     }
 
     /** A budget of at least 1024 tokens, and less than the answer may have. */
     private Optional<JsonNode> budget(ObjectNode fields, int wanted) {
         var most = Math.min(prompt.maxTokens().orElse(Integer.MAX_VALUE), model.maxOutputTokens());
         if (most <= BUDGETS.getFirst()) {
-            objections.field("reasoning_effort", "needs max_completion_tokens above " + BUDGETS.getFirst() + ".");
+            objections.field(
+                    ModelOption.REASONING_EFFORT, "needs max_completion_tokens above " + BUDGETS.getFirst() + ".");
             return Optional.empty();
         }
         var budget = most > wanted ? wanted : Math.max(BUDGETS.getFirst(), most / 2);
@@ -76,17 +86,13 @@ final class Reasoning {
         return Optional.of(fields);
     }
 
-    private boolean isBudgeted() {
-        return model.upstream().startsWith("anthropic.")
-                && !ADAPTIVE.matcher(model.upstream()).matches();
-    }
-
-    private boolean isAfterTools() {
-        return prompt.messages().getLast().role().equals("tool");
+    private boolean isUnsigned() {
+        return model.traits().signedThinking()
+                && prompt.messages().getLast().role().equals("tool");
     }
 
     private Optional<String> effort() {
-        return Optional.ofNullable(prompt.options().get("reasoning_effort"))
+        return Optional.ofNullable(prompt.options().get(ModelOption.REASONING_EFFORT))
                 .map(effort -> effort.asString(""))
                 .filter(effort -> !effort.equals("none"));
     }

@@ -1,5 +1,6 @@
 package com.aresgen.models.bedrock;
 
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolInputSchema;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /** The tools of a prompt, and among them the one by which an answer of a given form is had ({@link AnswerTool}). */
 final class Tools {
@@ -31,13 +31,15 @@ final class Tools {
     }
 
     Optional<ToolConfiguration> configuration() {
-        Stream.of("functions", "function_call")
+        Stream.of(ModelOption.FUNCTIONS, ModelOption.FUNCTION_CALL)
                 .filter(prompt.options()::containsKey)
-                .forEach(old -> objections.field(old, "This model knows " + old + " by its newer name only: tools."));
-        var choice = option("tool_choice");
+                .forEach(old ->
+                        objections.field(old, "This model knows " + old.wire() + " by its newer name only: tools."));
+        var choice = prompt.option(ModelOption.TOOL_CHOICE);
         var none = choice.asString("").equals("none");
         if (none && alreadyCalled) {
-            objections.field("tool_choice", "This model cannot be kept from tools that it has called before.");
+            objections.field(
+                    ModelOption.TOOL_CHOICE, "This model cannot be kept from tools that it has called before.");
         }
         var tools = none ? new ArrayList<Tool>() : callers();
         var free = choice.isMissingNode() || none || choice.asString("").equals("auto");
@@ -60,12 +62,12 @@ final class Tools {
 
     private List<Tool> callers() {
         var tools = new ArrayList<Tool>();
-        for (var tool : option("tools")) {
+        for (var tool : prompt.option(ModelOption.TOOLS)) {
             var function = tool.path("function");
             if (tool.path("type").asString("").equals("function") && function.isObject()) {
                 tools.add(Tool.fromToolSpec(specification(function)));
             } else {
-                objections.field("tools", "This model knows no tools but functions.");
+                objections.field(ModelOption.TOOLS, "This model knows no tools but functions.");
             }
         }
         return tools;
@@ -94,12 +96,12 @@ final class Tools {
             case "required" -> ToolChoice.fromAny(AnyToolChoice.builder().build());
             case "auto", "" -> {
                 if (choice.isObject()) {
-                    objections.field("tool_choice", "This model can be told one function, or any, or none.");
+                    objections.field(ModelOption.TOOL_CHOICE, "This model can be told one function, or any, or none.");
                 }
                 yield ToolChoice.fromAuto(AutoToolChoice.builder().build());
             }
             default -> {
-                objections.field("tool_choice", "must be none, auto, required or a function.");
+                objections.field(ModelOption.TOOL_CHOICE, "must be none, auto, required or a function.");
                 yield ToolChoice.fromAuto(AutoToolChoice.builder().build());
             }
         };
@@ -107,9 +109,5 @@ final class Tools {
 
     private static ToolChoice named(String name) {
         return ToolChoice.fromTool(SpecificToolChoice.builder().name(name).build());
-    }
-
-    private JsonNode option(String name) {
-        return prompt.options().getOrDefault(name, MissingNode.getInstance());
     }
 }

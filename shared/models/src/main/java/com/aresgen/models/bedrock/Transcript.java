@@ -1,10 +1,10 @@
 package com.aresgen.models.bedrock;
 
+import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Told;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Transcript {
     private final List<String> warnings;
     private final long mostCharacters;
     private final Blocks blocks = new Blocks();
-    private final Told told = new Told();
+    private final AnswerSoFar told = new AnswerSoFar();
     private long characters;
     private Optional<StopReason> stop = Optional.empty();
     private Optional<TokenUsage> usage = Optional.empty();

@@ -1,10 +1,10 @@
 package com.aresgen.models.bedrock;
 
+import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Told;
 import com.aresgen.models.ToolCall;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.List;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
 /** An answer in one piece. */
 final class WholeAnswer {
-    private final Told told = new Told();
+    private final AnswerSoFar told = new AnswerSoFar();
     private int calls;
 
     private WholeAnswer() {}

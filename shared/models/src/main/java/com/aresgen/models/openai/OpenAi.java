@@ -7,6 +7,7 @@ import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
@@ -112,7 +113,7 @@ public final class OpenAi implements ChatProvider {
             return Optional.of(new UpstreamTimeout());
         }
         // A piece of an answer has no place for sound, and to drop what was paid for is no way out.
-        return prompt.options().containsKey("audio")
+        return prompt.options().containsKey(ModelOption.AUDIO)
                 ? Optional.of(new UnsupportedParameter(List.of(new Violation(
                         "/audio", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " answers in text only here."))))
                 : Optional.empty();

@@ -5,16 +5,11 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A prompt as the body of a request. */
 final class Question {
-    /** What this class says itself, and what means nothing to a server. */
-    private static final Set<String> OURS =
-            Set.of("model", "messages", "max_tokens", "max_completion_tokens", "stop", "stream", "stream_options", "n");
-
     private Question() {}
 
     static byte[] about(Model model, Prompt prompt, URI server, boolean streamed) {
@@ -28,8 +23,8 @@ final class Question {
             prompt.stop().forEach(stop::add);
         }
         prompt.options().entrySet().stream()
-                .filter(option -> !OURS.contains(option.getKey()))
-                .forEach(option -> body.set(option.getKey(), option.getValue()));
+                .filter(option -> option.getKey().isForModel())
+                .forEach(option -> body.set(option.getKey().wire(), option.getValue()));
         if (streamed) {
             stream(body);
         }

@@ -12,12 +12,12 @@ import static com.aresgen.models.upstream.Bedrock.text;
 import static com.aresgen.models.upstream.Bedrock.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.Piece;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Told;
 import com.aresgen.models.ToolCall;
 import com.aresgen.models.upstream.Script;
 import java.util.List;
@@ -185,7 +185,7 @@ class AnswersTest {
     }
 
     private static Piece told(List<Event> events) {
-        var told = new Told();
+        var told = new AnswerSoFar();
         for (var event : events) {
             if (event instanceof Event.Said(var piece)) {
                 told.add(piece);

@@ -7,6 +7,7 @@ import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -81,7 +83,8 @@ final class Asking {
 
     static Prompt with(Prompt prompt, String option, String json) {
         var options = new HashMap<>(prompt.options());
-        options.put(option, Json.MAPPER.readTree(json.replace('\'', '"')));
+        options.put(
+                ModelOption.valueOf(option.toUpperCase(Locale.ROOT)), Json.MAPPER.readTree(json.replace('\'', '"')));
         return new Prompt(prompt.messages(), prompt.maxTokens(), prompt.stop(), options, prompt.deadline());
     }
 

@@ -7,6 +7,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
+import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Asked;
@@ -32,12 +33,12 @@ class QuestionsTest {
     @Test
     void passesOnAllThatWasSent() {
         var asked = asked(prompt(Map.of(
-                "temperature", tree("0.70"),
-                "tools", tree("[{\"type\":\"function\"}]"),
-                "response_format", tree("{\"type\":\"json_schema\"}"),
-                "stream", tree("true"),
-                "n", tree("1"),
-                "stream_options", tree("{\"include_usage\":false}"))));
+                ModelOption.TEMPERATURE, tree("0.70"),
+                ModelOption.TOOLS, tree("[{\"type\":\"function\"}]"),
+                ModelOption.RESPONSE_FORMAT, tree("{\"type\":\"json_schema\"}"),
+                ModelOption.STREAM, tree("true"),
+                ModelOption.N, tree("1"),
+                ModelOption.STREAM_OPTIONS, tree("{\"include_usage\":false}"))));
 
         assertThat(asked.line()).isEqualTo("POST /v1/chat/completions HTTP/1.1");
         assertThat(asked.json()).isEqualTo(tree("""
@@ -53,7 +54,7 @@ class QuestionsTest {
     @Test
     void asksForAStreamWithItsUsage() {
         try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            Asking.provider(upstream).stream(Asking.MODEL, prompt(Map.of("stream_options", tree("{}"))));
+            Asking.provider(upstream).stream(Asking.MODEL, prompt(Map.of(ModelOption.STREAM_OPTIONS, tree("{}"))));
 
             var json = upstream.asked().getFirst().json();
             assertThat(json.path("stream").booleanValue()).isTrue();
@@ -122,7 +123,7 @@ class QuestionsTest {
     @Test
     void declinesWhatNoAnswerOfOursCanHold() {
         try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            assertThat(Asking.provider(upstream).complete(Asking.MODEL, prompt(Map.of("audio", tree("{}")))))
+            assertThat(Asking.provider(upstream).complete(Asking.MODEL, prompt(Map.of(ModelOption.AUDIO, tree("{}")))))
                     .isInstanceOfSatisfying(
                             Completion.Declined.class,
                             declined -> assertThat(declined.failure()).isInstanceOf(UnsupportedParameter.class));
@@ -147,7 +148,7 @@ class QuestionsTest {
                 Question.about(Asking.MODEL, prompt(Map.of()), URI.create(server), false), StandardCharsets.UTF_8);
     }
 
-    private static Prompt prompt(Map<String, JsonNode> options) {
+    private static Prompt prompt(Map<ModelOption, JsonNode> options) {
         return new Prompt(
                 List.of(new Message("user", "", tree(MESSAGE))),
                 Optional.of(50),

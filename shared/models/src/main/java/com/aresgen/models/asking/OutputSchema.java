@@ -1,6 +1,5 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
-import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /** JSON that matches a caller's JSON Schema (draft 2020-12). */
-record OutputSchema(Schema schema) implements OutputFormat {
+public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat {
     private static final String DRAFTS = "https://json-schema.org/";
     private static final int NAMED = 5;
     private static final List<JsonNode> PROBES = List.of(
@@ -31,51 +30,46 @@ record OutputSchema(Schema schema) implements OutputFormat {
             IntNode.valueOf(0),
             NullNode.getInstance());
 
-    /** OpenAI's {@code json_schema}; without a schema any JSON object will do, and empty is what is wrong. */
-    static Optional<OutputSchema> read(Fields format) {
-        format.require("json_schema");
-        return format.fields("json_schema").flatMap(OutputSchema::schema);
+    /** The result of reading a schema. */
+    public sealed interface Compiled {
+        record Usable(OutputSchema schema) implements Compiled {}
+
+        /**
+         * A schema that nothing can be checked against.
+         *
+         * @param fault half a sentence, whose subject is the schema
+         */
+        record Unusable(String fault) implements Compiled {}
     }
 
-    private static Optional<OutputSchema> schema(Fields named) {
-        named.requiredText("name");
-        named.text("description");
-        named.flag("strict");
-        named.require("schema");
-        var json = named.object("schema");
-        return json == null ? Optional.empty() : compiled(named, json);
-    }
-
-    private static Optional<OutputSchema> compiled(Fields named, JsonNode json) {
+    /** Reads a schema; one that cannot be used is reported here rather than with the first answer. */
+    public static Compiled compile(JsonNode json) {
         var registry = registry();
         try {
             var draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
             var faults = draft.validate(json);
-            if (faults.isEmpty()) {
-                var schema = registry.getSchema(json);
-                schema.initializeValidators();
-                // One that refers to itself without end shows at any value.
-                PROBES.forEach(schema::validate);
-                return Optional.of(new OutputSchema(schema));
+            if (!faults.isEmpty()) {
+                return new Compiled.Unusable("is not a JSON Schema: " + inWords(faults));
             }
-            named.refuse("schema", "invalid_schema", "is not a JSON Schema: " + inWords(faults));
+            var schema = registry.getSchema(json);
+            schema.initializeValidators();
+            // A schema with endless self-reference overflows the stack on any input, so a few values show it now.
+            PROBES.forEach(schema::validate);
+            return new Compiled.Usable(new OutputSchema(json, schema));
         } catch (SchemaException _) {
-            named.refuse("schema", "invalid_schema", "refers to a schema that is not in it");
+            return new Compiled.Unusable("refers to a schema that is not in it");
         } catch (PatternSyntaxException unusable) {
-            named.refuse(
-                    "schema",
-                    "invalid_schema",
+            return new Compiled.Unusable(
                     "has a pattern that cannot be used (RE2 syntax, without look-around and back-references): "
                             + unusable.getPattern());
         } catch (StackOverflowError _) {
-            named.refuse("schema", "invalid_schema", "refers to itself without end");
+            return new Compiled.Unusable("refers to itself without end");
         }
-        return Optional.empty();
     }
 
     /**
-     * One for each schema, since a registry remembers schemas by the names that callers give them. It reads nothing but
-     * the drafts, which are in its jar.
+     * One registry for each schema, since it keeps schemas by the names that callers give them. It loads the drafts from
+     * its jar, and nothing else from anywhere.
      */
     private static SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(
@@ -87,7 +81,7 @@ record OutputSchema(Schema schema) implements OutputFormat {
                                 loader -> loader.allow(iri -> iri.toString().startsWith(DRAFTS))));
     }
 
-    /** In time that grows with the text alone: a caller writes the pattern, and the JDK's could take for ever. */
+    /** Matches in linear time: callers write the patterns, and the JDK's matcher may take exponential time. */
     private static RegularExpression linear(String pattern) {
         var compiled = Pattern.compile(pattern);
         return text -> compiled.matcher(text).find();

@@ -1,4 +1,4 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
@@ -13,20 +13,20 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps a container from asking a provider that failed several times in a row: for a pause nobody asks, then one call
- * does, and what becomes of it decides (infra/decisions/0076). Only failures before an answer begins count, and of them
- * those that another attempt may mend. Safe for threads.
+ * Keeps a container from asking a provider that failed several times in a row: it declines all calls for a pause, then
+ * lets one through, whose result decides (infra/decisions/0076). Only failures before an answer begins count, and of
+ * them those that a retry may overcome. Safe for threads.
  */
-final class Breaker implements ChatProvider {
+public final class CircuitBreaker implements ChatProvider {
     static final int MOST_FAILURES = 5;
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final ChatProvider provider;
     private final InstantSource clock;
     private int failures;
-    private Instant closedUntil = Instant.MIN;
+    private Instant openUntil = Instant.MIN;
 
-    Breaker(ChatProvider provider, InstantSource clock) {
+    public CircuitBreaker(ChatProvider provider, InstantSource clock) {
         this.provider = provider;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ final class Breaker implements ChatProvider {
             return new Completion.Declined(refusal.get());
         }
         var completion = provider.complete(model, prompt);
-        learn(completion instanceof Completion.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
+        record(completion instanceof Completion.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
         return completion;
     }
 
@@ -49,33 +49,33 @@ final class Breaker implements ChatProvider {
             return new Opening.Declined(refusal.get());
         }
         var opening = provider.stream(model, prompt);
-        learn(opening instanceof Opening.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
+        record(opening instanceof Opening.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
         return opening;
     }
 
-    /** After the pause the first who comes closes it again for as long, and asks. */
+    /** After the pause the first call is let through, and the pause begins again for the others. */
     private synchronized Optional<Failure> refusal() {
         if (failures < MOST_FAILURES) {
             return Optional.empty();
         }
-        var left = Duration.between(clock.instant(), closedUntil);
+        var left = Duration.between(clock.instant(), openUntil);
         if (left.isPositive()) {
             return Optional.of(new Overloaded(
                     "The provider of this model has failed several times in a row and is not asked for a moment.",
                     Math.toIntExact(left.plusMillis(999).toSeconds())));
         }
-        closedUntil = clock.instant().plus(PAUSE);
+        openUntil = clock.instant().plus(PAUSE);
         return Optional.empty();
     }
 
-    private synchronized void learn(Optional<Failure> failure) {
-        failures = failure.filter(Attempts::isUpstream)
+    private synchronized void record(Optional<Failure> failure) {
+        failures = failure.filter(ModelRouter::isUpstream)
                         .filter(Failure::isRetryable)
                         .isPresent()
                 ? failures + 1
                 : 0;
         if (failures == MOST_FAILURES) {
-            closedUntil = clock.instant().plus(PAUSE);
+            openUntil = clock.instant().plus(PAUSE);
         }
     }
 }

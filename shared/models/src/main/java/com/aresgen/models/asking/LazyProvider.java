@@ -1,4 +1,4 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
@@ -7,8 +7,8 @@ import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import java.util.function.Supplier;
 
-/** A provider that is looked up with each call: it may be made only then, or be another one by then. */
-record Late(Supplier<ChatProvider> provider) implements ChatProvider {
+/** A provider that is looked up with each call: it may be made only then, or have been replaced since. */
+public record LazyProvider(Supplier<ChatProvider> provider) implements ChatProvider {
     @Override
     public Completion complete(Model model, Prompt prompt) {
         return provider.get().complete(model, prompt);

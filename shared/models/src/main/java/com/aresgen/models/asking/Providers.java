@@ -1,12 +1,15 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Model;
-import com.aresgen.models.extractive.Extractive;
 
-/** Who answers for a model, by the provider that the catalogue names. */
-record Providers(Extractive local, Breaker server, Breaker bedrock) {
-    /** For a model that is available. */
+/**
+ * The providers by the name that a row of the catalogue has for them.
+ *
+ * @param local the embedded engine
+ * @param server the operator's own server, which speaks OpenAI's API
+ */
+public record Providers(ChatProvider local, ChatProvider server, ChatProvider bedrock) {
     ChatProvider of(Model model) {
         return switch (model.provider()) {
             case "local" -> local;

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Joins the pieces of a streamed answer into the whole. */
-public final class Told {
+public final class AnswerSoFar {
     private final Text content = new Text();
     private final Text reasoning = new Text();
     private final Text refusal = new Text();

@@ -1,4 +1,4 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.ChatProvider;
@@ -15,25 +15,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a call may still cost ({@code max_cost_usd}). Before each attempt the worst case has to fit: the prompt as
- * estimated (one token for four bytes of text; an image has no text and counts nothing), and an answer as long as it may
- * be. For one call and one thread.
+ * What a request may still cost. Before each attempt the worst case has to fit: the prompt as estimated (one token for
+ * four bytes of text; an image has no text and counts nothing), and an answer of the maximum length. For one request and
+ * one thread.
  */
-final class Allowance {
+final class CallBudget {
     private static final int NANO_DIGITS = 9;
 
     private static final Piece NOTHING = new Piece(null, null, null, List.of(), List.of(), null);
 
     private final Optional<Long> most;
     private long spent;
-    private boolean used;
+    private Optional<TokenUsage> used = Optional.empty();
 
-    /** Without a limit, where the caller sets none. */
-    Allowance(Optional<BigDecimal> maxCostUsd) {
+    CallBudget(Optional<BigDecimal> maxCostUsd) {
         this.most = maxCostUsd.map(usd -> usd.movePointRight(NANO_DIGITS).longValue());
     }
 
-    /** Asks a provider only as long as there is money for it. */
+    /** The provider, asked only while the budget covers the worst case. */
     ChatProvider over(ChatProvider provider) {
         return new ChatProvider() {
             @Override
@@ -44,13 +43,13 @@ final class Allowance {
                 }
                 var completion = provider.complete(model, prompt);
                 if (completion instanceof Completion.Answered answer) {
-                    used = true;
+                    used = used.map(before -> before.plus(answer.usage())).or(() -> Optional.of(answer.usage()));
                     spent += model.price().cost(answer.usage());
                 }
                 return completion;
             }
 
-            /** Nothing follows a stream that has begun, so that its cost is nobody's limit. */
+            /** No attempt follows a stream that has begun, so its cost limits nothing. */
             @Override
             public Opening stream(Model model, Prompt prompt) {
                 return refusal(model, prompt)
@@ -60,8 +59,8 @@ final class Allowance {
         };
     }
 
-    /** Whether a model has answered, to whatever end: then it has to be paid. */
-    boolean isUsed() {
+    /** The sum of all whole answers, good or bad: they have to be paid for. Empty until a model has answered. */
+    Optional<TokenUsage> used() {
         return used;
     }
 

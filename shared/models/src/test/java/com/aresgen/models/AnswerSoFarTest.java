@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class ToldTest {
+class AnswerSoFarTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Told told = new Told();
+    private final AnswerSoFar told = new AnswerSoFar();
 
     @Test
     void nothingWasSaid() {

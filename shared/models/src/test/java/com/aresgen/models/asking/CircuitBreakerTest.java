@@ -1,4 +1,4 @@
-package com.aresgen.chat.complete;
+package com.aresgen.models.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who fails again and again is left alone for a while, and then tried by one. */
-class BreakerTest {
+/** A provider that fails again and again is not asked for a while, and then by one call. */
+class CircuitBreakerTest {
     private static final Model MODEL = Catalogue.load().find("remote/any").orElseThrow();
     private static final Script FAILS = Script.json(500, "{}");
     private static final Script ANSWERS =
@@ -30,8 +30,8 @@ class BreakerTest {
 
     private final Upstream upstream = Upstream.playing(FAILS);
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-    private final Breaker breaker =
-            new Breaker(new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system()), () -> now);
+    private final CircuitBreaker breaker =
+            new CircuitBreaker(new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system()), () -> now);
 
     @AfterEach
     void close() {
@@ -40,7 +40,7 @@ class BreakerTest {
 
     @Test
     void asksNobodyAfterFiveFailuresInARow() {
-        fail(Breaker.MOST_FAILURES);
+        fail(CircuitBreaker.MOST_FAILURES);
 
         assertThat(ask())
                 .isInstanceOfSatisfying(
@@ -51,20 +51,20 @@ class BreakerTest {
                                         busy -> assertThat(busy.retryAfterSeconds())
                                                 .isEqualTo(10)));
         assertThat(breaker.stream(MODEL, prompt())).isInstanceOf(Opening.Declined.class);
-        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES);
+        assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES);
     }
 
     @Test
     void letsOneTryAfterAPauseAndAllOnceItAnswers() {
-        fail(Breaker.MOST_FAILURES);
+        fail(CircuitBreaker.MOST_FAILURES);
         upstream.play(FAILS, ANSWERS);
 
-        now = now.plus(Breaker.PAUSE);
+        now = now.plus(CircuitBreaker.PAUSE);
         ask();
         ask();
         assertThat(upstream.asked()).as("one has tried, and failed").hasSize(1);
 
-        now = now.plus(Breaker.PAUSE);
+        now = now.plus(CircuitBreaker.PAUSE);
         assertThat(ask()).isInstanceOf(Completion.Answered.class);
         assertThat(ask()).isInstanceOf(Completion.Answered.class);
         assertThat(upstream.asked()).hasSize(3);
@@ -72,13 +72,13 @@ class BreakerTest {
 
     @Test
     void anAnswerBetweenFailuresEndsTheRow() {
-        fail(Breaker.MOST_FAILURES - 1);
+        fail(CircuitBreaker.MOST_FAILURES - 1);
         upstream.play(ANSWERS);
         ask();
         upstream.play(FAILS);
-        fail(Breaker.MOST_FAILURES - 1);
+        fail(CircuitBreaker.MOST_FAILURES - 1);
 
-        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES - 1);
+        assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES - 1);
         upstream.play(ANSWERS);
         assertThat(ask()).isInstanceOf(Completion.Answered.class);
     }
@@ -86,9 +86,9 @@ class BreakerTest {
     @Test
     void whatNoRetryMendsSaysNothingAboutTheNextCall() {
         upstream.play(Script.json(401, "{}"));
-        fail(Breaker.MOST_FAILURES + 1);
+        fail(CircuitBreaker.MOST_FAILURES + 1);
 
-        assertThat(upstream.asked()).hasSize(Breaker.MOST_FAILURES + 1);
+        assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES + 1);
     }
 
     private void fail(int times) {

@@ -1,0 +1,26 @@
+package com.aresgen.models;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What some values of an option need of a model.
+ *
+ * @param asks whether a value needs it at all
+ * @param capability empty: no model has it here yet
+ */
+record Need(Predicate<JsonNode> asks, Optional<Capability> capability) {
+    static Need of(Capability capability, Predicate<JsonNode> asks) {
+        return new Need(asks, Optional.of(capability));
+    }
+
+    static Need unmet(Predicate<JsonNode> asks) {
+        return new Need(asks, Optional.empty());
+    }
+
+    boolean isMetBy(Model model, JsonNode value) {
+        return !asks.test(value)
+                || capability.map(model.capabilities()::contains).orElse(false);
+    }
+}

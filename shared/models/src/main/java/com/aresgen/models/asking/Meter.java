@@ -1,0 +1,11 @@
+package com.aresgen.models.asking;
+
+import com.aresgen.models.Model;
+import com.aresgen.models.TokenUsage;
+
+/** Records what a request used. A model's answer has to be paid for even if the request fails afterwards. */
+@FunctionalInterface
+public interface Meter {
+    /** Called once for a request to which a model answered, with the sum of that model's answers. */
+    void used(Model model, TokenUsage usage);
+}

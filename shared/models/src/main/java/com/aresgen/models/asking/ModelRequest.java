@@ -1,0 +1,47 @@
+package com.aresgen.models.asking;
+
+import com.aresgen.models.Capability;
+import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.ModelOption;
+import com.aresgen.models.Prompt;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A prompt and the terms on which it is asked.
+ *
+ * @param models to try, in this order; the caller has checked that each is available
+ * @param format which answers are checked against; the prompt's {@code response_format} asks for the same
+ * @param maxCostUsd empty: no limit
+ */
+public record ModelRequest(List<Model> models, Prompt prompt, OutputFormat format, Optional<BigDecimal> maxCostUsd) {
+    public ModelRequest {
+        models = List.copyOf(models);
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("A request names at least one model");
+        }
+    }
+
+    /** A request for any text, without a limit. */
+    public ModelRequest(List<Model> models, Prompt prompt) {
+        this(models, prompt, new OutputFormat.Text(), Optional.empty());
+    }
+
+    /** The same request with answers that match a schema. */
+    public ModelRequest answeringWith(OutputSchema schema) {
+        var responseFormat = JsonNodeFactory.instance.objectNode().put("type", "json_schema");
+        responseFormat.putObject("json_schema").put("name", "answer").set("schema", schema.json());
+        return new ModelRequest(models, prompt.with(ModelOption.RESPONSE_FORMAT, responseFormat), schema, maxCostUsd);
+    }
+
+    /** Whether the model can read every part of every message. */
+    boolean isReadableBy(Model model) {
+        return prompt.messages().stream()
+                .flatMap(Message::partTypes)
+                .map(Capability::reading)
+                .allMatch(each -> each.map(model.capabilities()::contains).orElse(true));
+    }
+}

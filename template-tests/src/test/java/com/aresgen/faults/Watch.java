@@ -3,7 +3,7 @@ package com.aresgen.faults;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
-/** AnswerSoFar of each store call, on the thread that makes it; may throw instead of letting it be, or its answer be seen. */
+/** Watches each store call, on the thread that makes it; may throw instead of passing the call, or its answer. */
 public interface Watch {
     /** Nothing was sent yet. */
     default void before(SdkRequest request) {}

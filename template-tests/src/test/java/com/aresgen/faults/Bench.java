@@ -16,6 +16,7 @@ import com.aresgen.store.keys.KeyStore;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
@@ -24,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts a test's own endpoint behind the real pipeline, on the template's tables, with a clock that the test sets. */
 final class Bench {
+    /** The clock is the test's, but between two renewals of a claim real time passes. */
+    private static final Duration BEAT = Duration.ofMillis(100);
+
     final SettableClock clock = new SettableClock(Instant.now());
     final Ids ids = new Ids(clock);
     final DynamoDbClient dynamo = RunningApi.eu().operator();
@@ -37,7 +41,8 @@ final class Bench {
                     new Audit(Region.EU, clock, audited::add),
                     new Problems(Region.EU)),
             new KeyStore(dynamo, Tables.KEYS),
-            new Idempotency(new ResponseStore(dynamo, Tables.RESPONSES), new Transaction(dynamo), clock, _ -> false));
+            new Idempotency(
+                    new ResponseStore(dynamo, Tables.RESPONSES), new Transaction(dynamo), clock, _ -> false, BEAT));
 
     private record Wiring(Edge edge, KeyStore keys, Idempotency idempotency) implements HttpFunction.Writing {}
 

@@ -18,6 +18,8 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.Opening;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Histories histories;
     private final Turns turns;
     private final Region region;
+    private final Duration silence;
 
     @Inject
     CompleteChat(
@@ -38,13 +41,15 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             Attempts attempts,
             Histories histories,
             Turns turns,
-            Region region) {
+            Region region,
+            @Named("silence") Duration silence) {
         this.catalogue = catalogue;
         this.availability = availability;
         this.attempts = attempts;
         this.histories = histories;
         this.turns = turns;
         this.region = region;
+        this.silence = silence;
     }
 
     @Override
@@ -131,7 +136,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             case Opening.Begun begun ->
                 new EventStream(
                         turn.headers().with("Cache-Control", "no-store, no-transform"),
-                        new StreamedTurn(call, turn, turns, begun));
+                        new StreamedTurn(call, turn, turns, begun, silence));
         };
     }
 

@@ -15,20 +15,25 @@ import java.time.Duration;
 
 /** One answer on its way from the model to the caller, chunk by chunk. */
 final class StreamedTurn implements EventStream.Production {
-    private static final Duration SILENCE = Duration.ofSeconds(15);
-
     private final Call call;
     private final Turn turn;
     private final Turns turns;
     private final Opening.Begun begun;
+    private final Duration silence;
     private final Chunks chunks;
     private final Told told = new Told();
 
-    StreamedTurn(Call call, Turn turn, Turns turns, Opening.Begun begun) {
+    /**
+     * One answer.
+     *
+     * @param silence after which the caller gets a comment
+     */
+    StreamedTurn(Call call, Turn turn, Turns turns, Opening.Begun begun, Duration silence) {
         this.call = call;
         this.turn = turn;
         this.turns = turns;
         this.begun = begun;
+        this.silence = silence;
         this.chunks = new Chunks(turn, begun.fingerprint());
     }
 
@@ -47,7 +52,7 @@ final class StreamedTurn implements EventStream.Production {
 
     private Ending told(EventStream.Sink sink) {
         try (var answer = begun.answer();
-                var there = KeepAlive.over(sink, SILENCE, answer::close)) {
+                var there = KeepAlive.over(sink, silence, answer::close)) {
             var listening = there.send(chunks.beginning());
             while (listening) {
                 switch (answer.next()) {

@@ -39,7 +39,7 @@ final class DeliverModule {
                 webhooks,
                 new Egress(reach, Resolver.system(), tls, PATIENCE, clock),
                 reach,
-                new Backoff(RandomGenerator.getDefault()),
+                new Backoff(RandomGenerator.getDefault(), environment.duration("FIRST_PAUSE_MILLIS", Backoff.FIRST)),
                 new DelayedMessage(queues, environment.get("DELIVERIES_QUEUE"), clock),
                 clock);
     }

@@ -10,7 +10,9 @@ import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.IdempotencyKey;
+import com.aresgen.store.items.Lease;
 import com.aresgen.store.items.Transaction;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,16 @@ public final class Idempotency implements Stage {
     private final Transaction transaction;
     private final InstantSource clock;
     private final Erasure erasure;
+    private final Duration beat;
 
     public Idempotency(ResponseStore responses, Transaction transaction, InstantSource clock, Erasure erasure) {
+        this(responses, transaction, clock, erasure, Lease.BEAT);
+    }
+
+    /** With another time between two renewals of a claim. */
+    public Idempotency(
+            ResponseStore responses, Transaction transaction, InstantSource clock, Erasure erasure, Duration beat) {
+        this.beat = beat;
         this.erasure = erasure;
         this.responses = responses;
         this.transaction = transaction;
@@ -97,7 +107,7 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
-        try (var claim = new Claim(responses, transaction, clock, slot, call)) {
+        try (var claim = new Claim(responses, transaction, clock, beat, slot, call)) {
             var existing = claim.take();
             if (existing.isPresent()) {
                 return settled(call, slot, existing.get());

@@ -24,6 +24,7 @@ import com.aresgen.store.keys.KeyStore;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts a test's own endpoint behind the real pipeline, on the template's tables, with a clock that the test sets. */
 public final class Bench {
+    /** The clock is the test's, but between two renewals of a claim real time passes. */
+    private static final Duration BEAT = Duration.ofMillis(100);
+
     public final SettableClock clock = new SettableClock(Instant.now());
     public final Ids ids = new Ids(clock);
     public final DynamoDbClient dynamo = RunningApi.eu().operator();
@@ -53,7 +57,7 @@ public final class Bench {
             edge,
             clock,
             () -> keys,
-            () -> new Idempotency(new ResponseStore(dynamo, Tables.NAMES), transaction, clock, () -> deletions),
+            () -> new Idempotency(new ResponseStore(dynamo, Tables.NAMES), transaction, clock, () -> deletions, BEAT),
             () -> new Queues(sent::client),
             Map.of());
 

@@ -68,7 +68,7 @@ class ClaimTest {
         assertThat(second.getFirst().status()).isEqualTo(200);
         assertThat(List.of(send().body(), send().body()))
                 .containsOnly(second.getFirst().body());
-        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class ClaimTest {
         assertInProgress(send());
         bench.clock.advance(LEASE);
         assertThat(send().status()).isEqualTo(200);
-        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
     @Test
@@ -115,10 +115,10 @@ class ClaimTest {
     void whatTheModelDeclinesCanBeAskedOtherwiseUnderTheSameKey() {
         var chat = Subject.chat();
         var poem = chat.body().replaceAll("Summarize[^\"]*", "Write a poem about the sea.");
-        assertThat(chat.door().send(caller, "key", poem).code()).isEqualTo("model_lacks_capability");
+        assertThat(chat.way().send(caller, "key", poem).code()).isEqualTo("model_lacks_capability");
 
         assertThat(record()).isEmpty();
-        assertThat(chat.door().send(caller, "key", chat.body()).status()).isEqualTo(200);
+        assertThat(chat.way().send(caller, "key", chat.body()).status()).isEqualTo(200);
     }
 
     @Test

@@ -34,7 +34,7 @@ class ConflictTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(conflicts.transactions()).isEqualTo(4);
-        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
     /** The other one may be this very call, sent twice: whether it stands in the way is known when it is over. */
@@ -54,7 +54,7 @@ class ConflictTest {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.code()).isEqualTo("overloaded");
         assertThat(reply.header("Retry-After")).isEqualTo("1");
-        assertThat(Effects.committed().of(tenant.workspace())).isEmpty();
+        assertThat(Effects.ofChats().of(tenant.workspace())).isEmpty();
         assertThat(outside.send(caller, "key", BODY).status())
                 .as("the claim was given back")
                 .isEqualTo(200);
@@ -71,7 +71,7 @@ class ConflictTest {
         assertThat(replies.stream()
                         .filter(reply -> reply.header("Idempotent-Replayed").isEmpty()))
                 .hasSize(1);
-        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ConflictTest {
         assertThat(replies).anySatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
         assertThat(replies)
                 .allSatisfy(reply -> assertThat(reply.status()).as(reply.body()).isIn(200, 409));
-        assertThat(Effects.committed().of(tenant.workspace())).containsExactly(1);
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
     private static Set<Reply> atOnce(int count, Callable<Reply> call) throws Exception {

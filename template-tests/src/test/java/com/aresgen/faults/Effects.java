@@ -1,55 +1,104 @@
 package com.aresgen.faults;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** What all calls together have left in the table of threads, which knows no order by workspace. */
-record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Long> deletions) {
-    /** What is there of a workspace: the number of turns of each thread, and of deletions. */
-    record Left(List<Integer> turns, long deletions) {}
+/** What all calls together have left in the tables, which know no order of their own by workspace. */
+record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<String, Long>> itemsByWorkspace) {
+    /** What is there of a workspace: the number of turns of each thread, and how many items of each other kind. */
+    record Left(List<Integer> turns, Map<String, Long> items) {}
 
+    private record Found(String workspace, String kind) {}
+
+    /** Audit entries of requests are no effects, but those of security events are. */
     static Effects committed() {
+        return new Effects(
+                turns(),
+                Stream.of(deletions(), keys(), webhooks(), deliveries(), securityEvents())
+                        .flatMap(found -> found)
+                        .collect(groupingBy(Found::workspace, groupingBy(Found::kind, TreeMap::new, counting()))));
+    }
+
+    /** Of threads only. */
+    static Effects ofChats() {
+        return new Effects(turns(), Map.of());
+    }
+
+    private static Map<String, List<Integer>> turns() {
         var workspaces = new HashMap<String, String>();
         var turns = new HashMap<String, Integer>();
-        RunningApi.eu()
-                .operator()
-                .scanPaginator(scan -> scan.tableName(Tables.THREADS)
-                        .consistentRead(true)
+        items(scan(Tables.THREADS)
                         .projectionExpression("thread, #item, workspace")
                         .expressionAttributeNames(Map.of("#item", "item")))
-                .items()
-                .stream()
-                .map(Item::new)
                 .forEach(item -> {
                     var thread = item.text("thread");
                     if (!item.text("item").equals("head")) {
                         turns.merge(thread, 1, Integer::sum);
-                    } else if (item.attributes().containsKey("workspace")) {
+                    } else if (item.has("workspace")) {
                         // What is left of a deleted thread has none.
                         workspaces.put(thread, item.text("workspace"));
                     }
                 });
-        return new Effects(
-                workspaces.entrySet().stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getValue,
-                                Collectors.mapping(
-                                        thread -> turns.getOrDefault(thread.getKey(), 0), Collectors.toList()))),
-                RunningApi.eu()
-                        .operator()
-                        .scanPaginator(scan -> scan.tableName(Tables.DELETIONS).consistentRead(true))
-                        .items()
-                        .stream()
-                        .map(Item::new)
-                        .collect(Collectors.groupingBy(item -> item.text("workspace"), Collectors.counting())));
+        return workspaces.entrySet().stream()
+                .collect(groupingBy(
+                        Map.Entry::getValue, mapping(thread -> turns.getOrDefault(thread.getKey(), 0), toList())));
+    }
+
+    private static Stream<Found> deletions() {
+        return items(scan(Tables.DELETIONS)).map(item -> new Found(item.text("workspace"), "deletion"));
+    }
+
+    /** A workspace's own item lies among its keys. */
+    private static Stream<Found> keys() {
+        return items(scan(Tables.KEYS))
+                .map(item -> item.has("ws")
+                        ? new Found(
+                                item.text("ws"),
+                                item.text("st") + " key of " + item.text("role")
+                                        + (item.has("prev") ? ", rotated" : ""))
+                        : new Found(item.text("id"), "admins: " + item.number("admins")));
+    }
+
+    private static Stream<Found> webhooks() {
+        return items(scan(Tables.WEBHOOKS))
+                .map(item -> new Found(
+                        item.text("workspace"),
+                        item.has("n")
+                                ? "webhooks: " + item.number("n")
+                                : item.text("status") + " webhook" + (item.has("previous") ? ", rotated" : "")));
+    }
+
+    private static Stream<Found> deliveries() {
+        return items(scan(Tables.DELIVERIES)).map(item -> new Found(item.text("workspace"), "delivery"));
+    }
+
+    private static Stream<Found> securityEvents() {
+        return items(scan(Tables.AUDIT).filterExpression("attribute_exists(event)"))
+                .map(item -> new Found(item.text("workspace"), item.text("event")));
+    }
+
+    private static ScanRequest.Builder scan(String table) {
+        return ScanRequest.builder().tableName(table).consistentRead(true);
+    }
+
+    private static Stream<Item> items(ScanRequest.Builder scan) {
+        return RunningApi.eu().operator().scanPaginator(scan.build()).items().stream()
+                .map(Item::new);
     }
 
     Left left(String workspace) {
-        return new Left(of(workspace), deletions.getOrDefault(workspace, 0L));
+        return new Left(of(workspace), itemsByWorkspace.getOrDefault(workspace, Map.of()));
     }
 
     /** The number of turns of each thread. */

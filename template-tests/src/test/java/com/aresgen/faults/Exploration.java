@@ -4,6 +4,7 @@ import static com.aresgen.faults.Fault.Kind.DIES_AFTER;
 import static com.aresgen.faults.Fault.Kind.DIES_BEFORE;
 import static com.aresgen.faults.Fault.Kind.FAILS_AFTER;
 import static com.aresgen.faults.Fault.Kind.FAILS_BEFORE;
+import static com.aresgen.faults.Fault.Kind.SENT_TWICE;
 import static com.aresgen.faults.Fault.Kind.STALLS_AFTER;
 import static com.aresgen.faults.Fault.Kind.STALLS_BEFORE;
 
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All schedules of a subject: every fault at every store call of the first attempt, with every one of the second. */
+/** Schedules of a subject: every fault at every store call of the first attempt, alone or with every one of the second. */
 final class Exploration {
     private static final List<Fault.Kind> FIRST =
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
@@ -25,16 +26,30 @@ final class Exploration {
     private final Subject subject;
     private final List<Fault.Kind> secondKinds;
     private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
+    private final Scene once;
 
     private Exploration(Subject subject, List<Fault.Kind> secondKinds) {
         this.subject = subject;
         this.secondKinds = secondKinds;
+        this.once = new Scene(subject);
     }
 
-    /** The broken promises of each schedule. */
-    record Result(Map<Schedule, List<String>> violations) {
+    /**
+     * What was found.
+     *
+     * @param once what a single call leaves, without a fault
+     * @param violations the broken promises of each schedule
+     */
+    record Result(Effects.Left once, Map<Schedule, List<String>> violations) {
         int schedules() {
             return violations.size();
+        }
+
+        /** Those whose first attempt meets this. */
+        long schedulesOf(Fault.Kind first) {
+            return violations.keySet().stream()
+                    .filter(schedule -> schedule.first().kind() == first)
+                    .count();
         }
 
         Map<Schedule, List<String>> broken() {
@@ -45,18 +60,34 @@ final class Exploration {
     }
 
     static Result ofPairs(Subject subject) throws InterruptedException, ExecutionException {
-        return new Exploration(subject, SECOND).run();
+        var exploration = new Exploration(subject, SECOND);
+        exploration.run();
+        return exploration.judged(Effects.committed());
     }
 
-    /** Only the first attempt meets a fault. */
-    static Result ofSingleFaults(Subject subject) throws InterruptedException, ExecutionException {
-        return new Exploration(subject, List.of()).run();
+    /** Only the first attempt meets a fault. Judged together, since to read all effects takes long. */
+    static Map<Subject, Result> ofSingleFaults(List<Subject> subjects) throws InterruptedException, ExecutionException {
+        var explorations = new ArrayList<Exploration>();
+        for (var subject : subjects) {
+            var exploration = new Exploration(subject, List.of());
+            exploration.run();
+            explorations.add(exploration);
+        }
+        var effects = Effects.committed();
+        var results = new LinkedHashMap<Subject, Result>();
+        explorations.forEach(exploration -> results.put(exploration.subject, exploration.judged(effects)));
+        return results;
     }
 
-    private Result run() throws InterruptedException, ExecutionException {
+    private void run() throws InterruptedException, ExecutionException {
+        var reply = once.send();
+        if (!Promises.succeeded(reply)) {
+            throw new IllegalStateException(subject + " answers " + reply);
+        }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var parts = new ArrayList<Future<?>>();
             parts.add(threads.submit(() -> explore(Fault.NONE, Schedule.Pace.AT_ONCE)));
+            parts.add(threads.submit(() -> exploreAll(SENT_TWICE, Schedule.Pace.AT_ONCE)));
             for (var kind : FIRST) {
                 for (var pace : Schedule.Pace.values()) {
                     parts.add(threads.submit(() -> exploreAll(kind, pace)));
@@ -66,7 +97,6 @@ final class Exploration {
                 part.get();
             }
         }
-        return judged();
     }
 
     private void exploreAll(Fault.Kind kind, Schedule.Pace pace) {
@@ -80,11 +110,11 @@ final class Exploration {
     private boolean explore(Fault first, Schedule.Pace pace) {
         var schedule = new Schedule(first, Fault.NONE, pace);
         var outcome = schedule.against(subject);
-        if (!outcome.firstStruck() || !outcome.distinct()) {
+        if (!outcome.complete()) {
             return outcome.firstStruck();
         }
         played.put(schedule, outcome);
-        for (var kind : secondKinds) {
+        for (var kind : first.kind() == SENT_TWICE ? List.<Fault.Kind>of() : secondKinds) {
             var call = 1;
             while (explore(new Schedule(first, new Fault(kind, call), pace))) {
                 call++;
@@ -95,20 +125,20 @@ final class Exploration {
 
     private boolean explore(Schedule schedule) {
         var outcome = schedule.against(subject);
-        if (outcome.secondStruck()) {
+        if (outcome.complete()) {
             played.put(schedule, outcome);
         }
-        return outcome.secondStruck();
+        return outcome.complete();
     }
 
-    private Result judged() {
-        var effects = Effects.committed();
+    private Result judged(Effects effects) {
+        var expected = effects.left(once.workspace());
         var violations = new LinkedHashMap<Schedule, List<String>>();
         played.forEach((schedule, outcome) -> {
             var all = new ArrayList<>(outcome.violations());
-            all.addAll(Promises.ofEffects(effects.left(outcome.workspace()), subject.left()));
+            all.addAll(Promises.ofEffects(effects.left(outcome.workspace()), expected));
             violations.put(schedule, all);
         });
-        return new Result(violations);
+        return new Result(expected, violations);
     }
 }

@@ -72,15 +72,26 @@ class IndexingTest {
     void whereverABatchDiesTheNextOneCompletesItWithoutCountingTwice(Death death) {
         var known = lines(3);
         deliver(known);
-        var batch = Stream.concat(lines(57).stream(), known.stream()).toList();
+        var batch = Stream.concat(lines(9).stream(), known.stream()).toList();
         var deaths = 0;
         while (died(death, death == Death.BEFORE ? deaths + 1 : 1, batch)) {
             deaths++;
         }
 
         assertThat(deaths)
-                .as("store calls of a batch of 60 lines, three of which are known")
+                .as("store calls of a batch of 12 lines, three of which are known")
                 .isGreaterThan(3);
+        assertAll(12);
+    }
+
+    /** More lines than one transaction takes. */
+    @ParameterizedTest
+    @EnumSource
+    void aBatchThatDiesBetweenItsTransactionsIsCompletedByTheNextOne(Death death) {
+        var batch = lines(60);
+        assertThat(died(death, death == Death.BEFORE ? 2 : 1, batch)).isTrue();
+        deliver(batch);
+
         assertAll(60);
     }
 

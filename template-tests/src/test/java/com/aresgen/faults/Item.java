@@ -6,6 +6,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A stored item, read by a test that knows which attributes it has. */
 public record Item(Map<String, AttributeValue> attributes) {
+    public boolean has(String name) {
+        return attributes.containsKey(name);
+    }
+
     public String text(String name) {
         return value(name).s();
     }

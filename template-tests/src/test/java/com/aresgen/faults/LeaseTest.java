@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import com.aresgen.suite.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,7 @@ class LeaseTest {
         var door = bench.writing(new Outside(new Notes(bench), outcome -> {
                     leases.add(lease());
                     bench.clock.advance(Duration.ofSeconds(11));
-                    pause(Duration.ofSeconds(11));
-                    leases.add(lease());
+                    leases.add(Waiting.until(this::lease, lease -> lease > leases.getFirst()));
                     return outcome;
                 }))
                 .within(PATIENCE);
@@ -43,13 +43,5 @@ class LeaseTest {
         return Records.items(Records.id(tenant.workspace(), tenant.admin().keyId(), "key"))
                 .getFirst()
                 .number("lease");
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -27,6 +27,13 @@ final class Promises {
                 .toList();
     }
 
+    /** The SDK's own retry of a call that had taken effect must not be taken for somebody else's. */
+    static List<String> ofSentTwice(Reply reply) {
+        return succeeded(reply)
+                ? List.of()
+                : List.of("a call whose answer was lost on the way answered " + reply.status() + " " + reply.body());
+    }
+
     static List<String> ofSettled(List<Reply> replies, Reply retried, Reply replay, Reply other) {
         var broken = new ArrayList<String>();
         if (!succeeded(retried)) {
@@ -48,16 +55,13 @@ final class Promises {
         return broken;
     }
 
-    /** What one call leaves, for a workspace that called once. */
     static List<String> ofEffects(Effects.Left found, Effects.Left expected) {
-        return found.equals(expected)
-                ? List.of()
-                : List.of("turns by thread: " + found.turns() + ", deletions: " + found.deletions());
+        return found.equals(expected) ? List.of() : List.of(found + " is left, and not " + expected);
     }
 
     /** A stream is a success when it says that it is complete. */
-    private static boolean succeeded(Reply reply) {
-        return reply.status() == 200 && (!reply.isStream() || reply.isDone());
+    static boolean succeeded(Reply reply) {
+        return reply.status() / 100 == 2 && (!reply.isStream() || reply.isDone());
     }
 
     /** A stream that had begun can only say in its last frame what became of it. */

@@ -13,20 +13,14 @@ final class Scene {
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final String key = UUID.randomUUID().toString();
 
+    /** What the call names is made before anything is watched. */
     Scene(Subject subject) {
         this.subject = subject;
-        if (namesAThread()) {
-            var _ = thread();
-        }
+        var _ = given(subject.names());
     }
 
-    private boolean namesAThread() {
-        return (subject.door().path() + subject.body()).contains(Given.THREAD);
-    }
-
-    /** The thread that the call continues or deletes: made before anything is watched. */
-    private String thread() {
-        return Given.in(Given.THREAD, "POST", Optional.of(tenant.admin()), Optional.of(key));
+    private String given(String text) {
+        return Given.in(text, "POST", Optional.of(tenant.admin()), Optional.of(key));
     }
 
     String workspace() {
@@ -57,11 +51,11 @@ final class Scene {
     /** Lets the time of a claim pass, and of a lock; false when there is neither. */
     boolean leasePasses() {
         var claim = Records.leasePasses(recordId());
-        var lock = namesAThread() && Records.lockPasses(thread());
+        var lock = subject.namesAThread() && Records.lockPasses(given(Given.THREAD));
         return claim || lock;
     }
 
     private Reply send(String body) {
-        return subject.door().send(tenant.admin(), key, body);
+        return subject.way().send(tenant.admin(), key, body);
     }
 }

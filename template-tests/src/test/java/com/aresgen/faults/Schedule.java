@@ -14,9 +14,13 @@ record Schedule(Fault first, Fault second, Pace pace) {
         AFTER_THE_LEASE
     }
 
-    /** What came of a schedule. */
-    record Played(
-            String workspace, boolean firstStruck, boolean secondStruck, boolean distinct, List<String> violations) {}
+    /**
+     * What came of a schedule.
+     *
+     * @param firstStruck whether the first attempt came as far as its fault
+     * @param complete whether this was a schedule of its own; otherwise it is broken off where that shows
+     */
+    record Played(String workspace, boolean firstStruck, boolean complete, List<String> violations) {}
 
     Played against(Subject subject) {
         return new Play(new Scene(subject)).play();
@@ -36,21 +40,31 @@ record Schedule(Fault first, Fault second, Pace pace) {
         Played play() {
             var firstAttempt = new Attempt(first, this::second);
             scene.attempt(firstAttempt).ifPresent(replies::add);
-            if (!secondBegun) {
+            if (firstAttempt.struck() && !secondBegun) {
                 second();
             }
-            var violations = new ArrayList<String>();
-            Promises.ofAttempts(replies).forEach(violations::add);
-            var retried = retry();
-            replies.add(retried);
-            violations.addAll(Promises.ofSettled(replies, retried, scene.send(), scene.sendOther()));
-            return new Played(scene.workspace(), firstAttempt.struck(), secondAttempt.struck(), distinct, violations);
+            var complete = firstAttempt.struck() && distinct && secondAttempt.struck();
+            return new Played(scene.workspace(), firstAttempt.struck(), complete, complete ? violations() : List.of());
         }
 
         private void second() {
             secondBegun = true;
             distinct = pace == Pace.AT_ONCE || scene.leasePasses();
-            scene.attempt(secondAttempt).ifPresent(replies::add);
+            if (distinct) {
+                scene.attempt(secondAttempt).ifPresent(replies::add);
+            }
+        }
+
+        private List<String> violations() {
+            var violations = new ArrayList<String>();
+            if (first.kind() == Fault.Kind.SENT_TWICE) {
+                violations.addAll(Promises.ofSentTwice(replies.getFirst()));
+            }
+            violations.addAll(Promises.ofAttempts(replies));
+            var retried = retry();
+            replies.add(retried);
+            violations.addAll(Promises.ofSettled(replies, retried, scene.send(), scene.sendOther()));
+            return violations;
         }
 
         /** Whoever died in a claim keeps the others waiting no longer than its lease. */

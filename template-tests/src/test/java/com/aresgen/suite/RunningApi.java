@@ -19,6 +19,8 @@ public final class RunningApi {
     /** What our API shows to the model server. */
     public static final String UPSTREAM_KEY = "sk-of-the-operator";
 
+    private static final Map<String, String> WAITS = Map.of("KEEP_ALIVE_MILLIS", "2000", "FIRST_PAUSE_MILLIS", "1000");
+
     private static final RunningApi EU = new RunningApi();
 
     private final Upstream upstream = Upstream.playing(Script.json(500, "{}"));
@@ -34,7 +36,8 @@ public final class RunningApi {
         local = LocalApi.start(
                 TestEngine.of(Options.in(Repository.root()).withPort(0).withLoopbackEgress())
                         .withModelServer(server)
-                        .withBedrock(URI.create(upstream.address())));
+                        .withBedrock(URI.create(upstream.address()))
+                        .withWaits(WAITS));
         operator = Tables.operator(local.tablesUrl(), Region.EU);
         workspaces = new Workspaces(operator, Region.EU.tables(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));

@@ -9,7 +9,7 @@ public final class Webhooks {
 
     /** A webhook to which one event was delivered. */
     static String delivered(Token maker) {
-        var webhook = made(maker, RunningApi.eu().receiver().url("/hook"));
+        var webhook = enabled(maker);
         test(maker, webhook);
         var _ = Waiting.until(
                 () -> newest(maker, webhook),
@@ -17,9 +17,16 @@ public final class Webhooks {
         return webhook;
     }
 
-    /** An event that was sent. */
+    /** A webhook to which nothing was sent yet: all that a call needs which changes it. */
+    static String enabled(Token maker) {
+        return made(maker, RunningApi.eu().receiver().url("/hook"));
+    }
+
+    /** An event that is being sent, or was. */
     static String event(Token maker) {
-        return newest(maker, delivered(maker)).path("event_id").stringValue();
+        var webhook = enabled(maker);
+        test(maker, webhook);
+        return newest(maker, webhook).path("event_id").stringValue();
     }
 
     /** A webhook as the example of the list shows it; nothing is ever sent to it. */

@@ -8,19 +8,32 @@ import com.aresgen.suite.RunningApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every function from its own jar, with exactly the template's environment, in a fresh JVM up to its first answer. */
+/** A function of each jar (and all of them, where that is asked for) from its own jar, with exactly the template's environment, in a fresh JVM up to its first answer. */
+@Tag("slow")
 final class ColdStartTest {
     private static final int CLASSES_WITH_BEDROCK = 8_000;
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
+    @MethodSource("com.aresgen.templates.DeployedFunction#ofEachJar")
     void answersWithinItsBudgetOfClasses(DeployedFunction function, @TempDir Path folder) throws Exception {
+        assertWithinBudget(function, folder);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("com.aresgen.templates.DeployedFunction#notOfEachJar")
+    void soDoAllOthersOfTheSameJars(DeployedFunction function, @TempDir Path folder) throws Exception {
+        assertWithinBudget(function, folder);
+    }
+
+    private static void assertWithinBudget(DeployedFunction function, Path folder) throws Exception {
         var start = ColdStart.of(function, folder);
         print(function, start);
 

@@ -3,8 +3,13 @@ package com.aresgen.templates;
 import com.aresgen.http.json.Json;
 import com.aresgen.suite.Repository;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +31,22 @@ public record DeployedFunction(
     public static Stream<DeployedFunction> routed() {
         var api = Templates.api().toString();
         return all().filter(function -> api.contains(":function:" + PREFIX + function.name() + ":live/"));
+    }
+
+    /** Of each jar the one that is set up with the most: it loads the most. */
+    static Collection<DeployedFunction> ofEachJar() {
+        return routed().collect(Collectors.toMap(
+                        DeployedFunction::jar,
+                        function -> function,
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(each -> each.variables().size())),
+                        LinkedHashMap::new))
+                .values();
+    }
+
+    static Stream<DeployedFunction> notOfEachJar() {
+        var one = ofEachJar();
+        return routed().filter(function -> !one.contains(function));
     }
 
     private static DeployedFunction of(JsonNode properties) {

@@ -12,8 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A variable that is missing breaks a deployment; one that nobody reads misleads whoever looks for its reader. */
 final class EnvironmentTest {
-    /** What local mode alone may allow: a template that set it would let deployed functions be led astray. */
-    private static final String OF_LOCAL_MODE = "ALLOW_LOOPBACK_EGRESS";
+    /**
+     * What local mode alone may set: a template that allowed the first would let deployed functions be led astray, and one
+     * that set another would have them wait less long than callers are told.
+     */
+    private static final Set<String> OF_LOCAL_MODE =
+            Set.of("ALLOW_LOOPBACK_EGRESS", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
 
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")
@@ -25,8 +29,8 @@ final class EnvironmentTest {
         var ours = new TreeSet<>(function.variables().keySet());
         // Read by Lambda and by the adapter.
         ours.removeIf(variable -> variable.startsWith("AWS_"));
-        assertThat(ours).doesNotContain(OF_LOCAL_MODE);
-        environment.read().remove(OF_LOCAL_MODE);
+        assertThat(ours).doesNotContainAnyElementsOf(OF_LOCAL_MODE);
+        environment.read().removeAll(OF_LOCAL_MODE);
         assertThat(environment.read()).isEqualTo(ours);
     }
 

@@ -93,7 +93,7 @@ class DeliveriesTest {
         }
     }
 
-    /** Through the queue with its delay, so this takes the 5 to 10 seconds of the first pause. */
+    /** Through the queue with its delay, after the first pause, which is shorter here than where it is deployed. */
     @Test
     void aFailedAttemptIsMadeAgainByTheDelayedMessage() throws Exception {
         try (var receiver = Receiver.start(Receivers.inTurn(Script.says(500, "oops"), Receivers.FINE))) {

@@ -54,7 +54,7 @@ final class Office implements AutoCloseable {
     /** The wake-ups that the worker asked for, in order. */
     final List<Instant> alarms = new CopyOnWriteArrayList<>();
 
-    private final OwnTables tables = OwnTables.create();
+    private final OwnTables tables = OwnTables.take();
     private final WebhookStore webhooks = new WebhookStore(tables.dynamo(), tables.names());
     private final DeliveryStore deliveries = new DeliveryStore(tables.dynamo(), tables.names());
     private final Transaction transaction = new Transaction(tables.dynamo());

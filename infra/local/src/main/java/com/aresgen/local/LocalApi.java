@@ -185,6 +185,7 @@ public final class LocalApi implements AutoCloseable {
         settings.put(
                 "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
                 options.bedrock().orElse(NOBODY).toString());
+        settings.putAll(options.waits());
         return Map.copyOf(settings);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port 0 takes a free one
  * @param memory keeps nothing beyond the process
  * @param engine a DynamoDB that runs already and is used instead of the embedded one
+ * @param waits variables that functions find besides the template's, each a time in milliseconds
  */
 public record Options(
         Path templates,
@@ -25,7 +26,8 @@ public record Options(
         boolean loopbackEgress,
         Optional<URI> engine,
         Map<String, String> modelServer,
-        Optional<URI> bedrock) {
+        Optional<URI> bedrock,
+        Map<String, String> waits) {
 
     /** The folders of a checked-out repository, port 8080, on disk. */
     public static Options in(Path repository) {
@@ -39,7 +41,8 @@ public record Options(
                 false,
                 Optional.empty(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
@@ -48,30 +51,32 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock);
+        return new Options(
+                folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withState(Path folder) {
         return new Options(
-                templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock);
+                templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withRegion(Region other) {
         return new Options(
-                templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock);
+                templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withPort(int other) {
         return new Options(
-                templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock);
+                templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options inMemory() {
-        return new Options(templates, engines, state, region, port, true, loopbackEgress, engine, modelServer, bedrock);
+        return new Options(
+                templates, engines, state, region, port, true, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer, bedrock);
+        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer, bedrock, waits);
     }
 
     public Options withEngine(URI running) {
@@ -85,13 +90,24 @@ public record Options(
                 loopbackEgress,
                 Optional.of(running),
                 modelServer,
-                bedrock);
+                bedrock,
+                waits);
     }
 
     /** {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}: what an operator writes into the secret. */
     public Options withModelServer(Map<String, String> server) {
         return new Options(
-                templates, engines, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server), bedrock);
+                templates,
+                engines,
+                state,
+                region,
+                port,
+                memory,
+                loopbackEgress,
+                engine,
+                Map.copyOf(server),
+                bedrock,
+                waits);
     }
 
     /** What answers in the place of Bedrock: a double, or a proxy to the real one. */
@@ -106,6 +122,23 @@ public record Options(
                 loopbackEgress,
                 engine,
                 modelServer,
-                Optional.of(endpoint));
+                Optional.of(endpoint),
+                waits);
+    }
+
+    /** Tests wait less long than callers: for a silence of a stream, or for a webhook that is tried again. */
+    public Options withWaits(Map<String, String> shorter) {
+        return new Options(
+                templates,
+                engines,
+                state,
+                region,
+                port,
+                memory,
+                loopbackEgress,
+                engine,
+                modelServer,
+                bedrock,
+                Map.copyOf(shorter));
     }
 }

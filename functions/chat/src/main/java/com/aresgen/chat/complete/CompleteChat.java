@@ -25,6 +25,8 @@ import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Histories histories;
     private final Turns turns;
     private final Region region;
+    private final Duration silence;
 
     @Inject
     CompleteChat(
@@ -45,13 +48,15 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             ModelRouter router,
             Histories histories,
             Turns turns,
-            Region region) {
+            Region region,
+            @Named("silence") Duration silence) {
         this.catalogue = catalogue;
         this.availability = availability;
         this.router = router;
         this.histories = histories;
         this.turns = turns;
         this.region = region;
+        this.silence = silence;
     }
 
     @Override
@@ -152,7 +157,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 yield new EventStream(
                         answered.headers().with("Cache-Control", "no-store, no-transform"),
                         answered.thread().stream().toList(),
-                        new StreamedTurn(call, answered, turns, answer));
+                        new StreamedTurn(call, answered, turns, answer, silence));
             }
         };
     }

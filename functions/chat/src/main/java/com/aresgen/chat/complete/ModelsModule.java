@@ -20,13 +20,24 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
 /** The models, and the providers that answer for them. */
 @Module
 public final class ModelsModule {
+    /** Shorter than the 30 s for which the least patient of the usual proxies waits. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
     private ModelsModule() {}
+
+    /** How long a stream says nothing before it says that it is alive. */
+    @Provides
+    @Named("silence")
+    static Duration silence(Environment environment) {
+        return environment.duration("KEEP_ALIVE_MILLIS", SILENCE);
+    }
 
     @Provides
     @Singleton

@@ -13,19 +13,24 @@ import java.time.Duration;
 
 /** One answer on its way from the model to the caller, chunk by chunk. */
 final class StreamedTurn implements EventStream.Production {
-    private static final Duration SILENCE = Duration.ofSeconds(15);
-
     private final Call call;
     private final Turn turn;
     private final Turns turns;
     private final MeteredAnswer answer;
+    private final Duration silence;
     private final Chunks chunks;
 
-    StreamedTurn(Call call, Turn turn, Turns turns, MeteredAnswer answer) {
+    /**
+     * One answer.
+     *
+     * @param silence after which the caller gets a comment
+     */
+    StreamedTurn(Call call, Turn turn, Turns turns, MeteredAnswer answer, Duration silence) {
         this.call = call;
         this.turn = turn;
         this.turns = turns;
         this.answer = answer;
+        this.silence = silence;
         this.chunks = new Chunks(turn, answer.fingerprint());
     }
 
@@ -44,7 +49,7 @@ final class StreamedTurn implements EventStream.Production {
 
     private Ending sent(EventStream.Sink sink) {
         try (answer;
-                var caller = KeepAlive.over(sink, SILENCE, answer::close)) {
+                var caller = KeepAlive.over(sink, silence, answer::close)) {
             var listening = caller.send(chunks.beginning());
             while (listening) {
                 switch (answer.next()) {

@@ -22,9 +22,16 @@ public final class Backoff {
     private static final int LAST_DOUBLING = 12;
 
     private final RandomGenerator random;
+    private final Duration first;
 
     public Backoff(RandomGenerator random) {
+        this(random, FIRST);
+    }
+
+    /** With another first pause, from which the others double. */
+    Backoff(RandomGenerator random, Duration first) {
         this.random = random;
+        this.first = first;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Backoff {
     }
 
     private Duration pause(int attempts) {
-        var doubled = FIRST.multipliedBy(1L << Math.min(attempts - 1, LAST_DOUBLING));
+        var doubled = first.multipliedBy(1L << Math.min(attempts - 1, LAST_DOUBLING));
         var bound = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         return Duration.ofMillis(random.nextLong(bound.toMillis() / 2, bound.toMillis() + 1));
     }

@@ -34,8 +34,8 @@ public interface EgressModule {
     }
 
     @Provides
-    static Backoff backoff() {
-        return new Backoff(RandomGenerator.getDefault());
+    static Backoff backoff(Environment environment) {
+        return new Backoff(RandomGenerator.getDefault(), environment.duration("FIRST_PAUSE_MILLIS", Backoff.FIRST));
     }
 
     @Binds

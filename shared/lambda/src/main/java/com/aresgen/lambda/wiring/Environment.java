@@ -22,6 +22,11 @@ public record Environment(Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name));
     }
 
+    /** A time in milliseconds: the template sets none, so that {@code deployed} holds there; tests shorten it. */
+    public Duration duration(String name, Duration deployed) {
+        return find(name).map(Long::parseLong).map(Duration::ofMillis).orElse(deployed);
+    }
+
     /**
      * A client of AWS on the smallest of its HTTP clients.
      *

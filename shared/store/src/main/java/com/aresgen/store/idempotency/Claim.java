@@ -8,6 +8,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Write;
 import com.aresgen.store.items.Lease;
 import com.aresgen.store.items.Transaction;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,18 @@ final class Claim implements AutoCloseable {
     private final InstantSource clock;
     private final Slot slot;
     private final Call call;
+    private final Duration beat;
     private final Lease lease;
     private boolean over;
 
-    Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Slot slot, Call call) {
+    Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Duration beat, Slot slot, Call call) {
         this.responses = responses;
         this.transaction = transaction;
         this.clock = clock;
+        this.beat = beat;
         this.slot = slot;
         this.call = call;
-        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline());
+        this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline(), beat);
     }
 
     /** Empty when the record is ours now; otherwise what stands in the way. */
@@ -60,7 +63,7 @@ final class Claim implements AutoCloseable {
     EventStream holdDuring(EventStream stream) {
         over = true;
         return stream.around(production -> sink -> {
-            try (var claim = new Claim(responses, transaction, clock, slot, call)) {
+            try (var claim = new Claim(responses, transaction, clock, beat, slot, call)) {
                 claim.lease.keep();
                 return claim.produce(stream, sink);
             }

@@ -10,9 +10,11 @@ import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
 import com.aresgen.http.replay.IdempotencyKey;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.items.Lease;
 import com.aresgen.store.items.Transaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,23 @@ public final class Idempotency implements Stage {
     private final Transaction transaction;
     private final InstantSource clock;
     private final Provider<DeletionStore> deletions;
+    private final Duration beat;
 
     /** @param deletions asked about answers that quote something; other functions have no such table */
     @Inject
     public Idempotency(
             ResponseStore responses, Transaction transaction, InstantSource clock, Provider<DeletionStore> deletions) {
+        this(responses, transaction, clock, deletions, Lease.BEAT);
+    }
+
+    /** With another time between two renewals of a claim. */
+    public Idempotency(
+            ResponseStore responses,
+            Transaction transaction,
+            InstantSource clock,
+            Provider<DeletionStore> deletions,
+            Duration beat) {
+        this.beat = beat;
         this.responses = responses;
         this.transaction = transaction;
         this.clock = clock;
@@ -41,7 +55,7 @@ public final class Idempotency implements Stage {
     /** The stage of a route whose answers quote: the store of deletions is made now rather than with the first replay. */
     public Idempotency quoting() {
         var made = deletions.get();
-        return new Idempotency(responses, transaction, clock, () -> made);
+        return new Idempotency(responses, transaction, clock, () -> made, beat);
     }
 
     @Override
@@ -112,7 +126,7 @@ public final class Idempotency implements Stage {
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {
-        try (var claim = new Claim(responses, transaction, clock, slot, call)) {
+        try (var claim = new Claim(responses, transaction, clock, beat, slot, call)) {
             var existing = claim.take();
             if (existing.isPresent()) {
                 return settled(call, slot, existing.get());

@@ -14,7 +14,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class Lease implements AutoCloseable {
     private static final Duration LENGTH = Duration.ofSeconds(30);
-    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    /** The time between two renewals where nothing else is asked for. */
+    public static final Duration BEAT = Duration.ofSeconds(10);
 
     /** How far the clocks of two machines may differ before a claim could be taken from a call that still runs. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
@@ -22,6 +24,7 @@ public final class Lease implements AutoCloseable {
     private final Renewal renewal;
     private final InstantSource clock;
     private final Instant deadline;
+    private final Duration beat;
     private final CountDownLatch over = new CountDownLatch(1);
 
     /** Moves the end of what is held; false when it is held no more. */
@@ -30,9 +33,14 @@ public final class Lease implements AutoCloseable {
     }
 
     public Lease(Renewal renewal, InstantSource clock, Instant deadline) {
+        this(renewal, clock, deadline, BEAT);
+    }
+
+    public Lease(Renewal renewal, InstantSource clock, Instant deadline, Duration beat) {
         this.renewal = renewal;
         this.clock = clock;
         this.deadline = deadline;
+        this.beat = beat;
     }
 
     public Instant end() {
@@ -60,7 +68,7 @@ public final class Lease implements AutoCloseable {
     private void beat() {
         try {
             var held = true;
-            while (held && !over.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (held && !over.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
                 held = renewed();
             }
         } catch (InterruptedException _) {

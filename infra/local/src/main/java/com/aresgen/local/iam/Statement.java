@@ -4,12 +4,16 @@ import com.aresgen.local.Refused;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A policy statement; {@code *} and {@code ?} in actions and resources are wildcards, as in IAM. */
 public record Statement(String sid, boolean allows, List<String> actions, List<String> resources) {
+    /** Actions have no case in IAM, resources do. */
+    private static final Wildcards ACTIONS = new Wildcards(Pattern.CASE_INSENSITIVE);
+
+    private static final Wildcards RESOURCES = new Wildcards(0);
+
     private static final Set<String> KNOWN = Set.of("Action", "Effect", "Resource", "Sid");
 
     static Statement of(String place, JsonNode node) {
@@ -26,25 +30,12 @@ public record Statement(String sid, boolean allows, List<String> actions, List<S
     }
 
     boolean covers(Permission permission) {
-        // Actions have no case in IAM, resources do.
-        return actions.stream().anyMatch(action -> matches(action, permission.action(), Pattern.CASE_INSENSITIVE))
-                && resources.stream().anyMatch(resource -> matches(resource, permission.resource(), 0));
+        return actions.stream().anyMatch(action -> ACTIONS.matches(action, permission.action()))
+                && resources.stream().anyMatch(resource -> RESOURCES.matches(resource, permission.resource()));
     }
 
     private static List<String> texts(JsonNode oneOrMany) {
         var nodes = oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany);
         return nodes.map(JsonNode::asString).toList();
-    }
-
-    private static boolean matches(String wildcards, String value, int flags) {
-        var regex = wildcards
-                .chars()
-                .mapToObj(each -> switch (each) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(each));
-                })
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, flags).matcher(value).matches();
     }
 }

@@ -61,7 +61,7 @@ class DeliveriesTest {
             assertThat(delivery.path("payload")).isEqualTo(body);
             assertThat(delivery.at("/attempts/0/response").stringValue()).isEqualTo("thanks");
 
-            ReceiversTest.verify(new SigningSecret(secret), heard);
+            ReceivedEvents.verify(new SigningSecret(secret), heard);
             assertThat(node.check(secret, heard).path("verified")).isEqualTo(body);
             assertThat(node.check(SigningSecret.create().text(), heard).has("refused"))
                     .isTrue();
@@ -87,7 +87,7 @@ class DeliveriesTest {
             assertThat(heard.header("webhook-signature").split(" ")).hasSize(2);
             assertThat(heard.header("Aresgen-Signature")).isEqualTo(hex(fresh, heard) + "," + hex(old, heard));
             for (var secret : List.of(old, fresh)) {
-                ReceiversTest.verify(new SigningSecret(secret), heard);
+                ReceivedEvents.verify(new SigningSecret(secret), heard);
                 assertThat(node.check(secret, heard).has("verified")).isTrue();
             }
         }
@@ -112,7 +112,7 @@ class DeliveriesTest {
                             .map(each -> each.path("response_code").intValue()))
                     .containsExactly(500, 200);
             assertThat(delivered.path("next_attempt_at").isNull()).isTrue();
-            ReceiversTest.assertSame(receiver.heard(), 2);
+            ReceivedEvents.assertSame(receiver.heard(), 2);
         }
     }
 

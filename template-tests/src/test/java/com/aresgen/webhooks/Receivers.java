@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Receivers that change their mind. */
-final class Receivers {
-    static final Script FINE = Script.says(200, "thanks");
+public final class Receivers {
+    public static final Script FINE = Script.says(200, "thanks");
 
     private Receivers() {}
 
     /** One script after the other; the last one stays. */
-    static Script inTurn(Script... scripts) {
+    public static Script inTurn(Script... scripts) {
         var turn = new AtomicInteger();
         return socket -> List.of(scripts)
                 .get(Math.min(turn.getAndIncrement(), scripts.length - 1))

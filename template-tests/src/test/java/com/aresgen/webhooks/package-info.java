@@ -1,4 +1,4 @@
-/** Webhooks: whatever a receiver does, whenever a worker dies and whatever message is lost, each event arrives. */
+/** Webhooks through the running API: how a workspace manages them, and that events arrive, signed. */
 @NullMarked
 package com.aresgen.webhooks;
 

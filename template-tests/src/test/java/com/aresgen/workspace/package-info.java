@@ -1,4 +1,4 @@
-/** What the endpoints of the workspace promise beyond what all endpoints do. */
+/** What a workspace's models, keys, audit log and usage promise beyond what all endpoints do. */
 @NullMarked
 package com.aresgen.workspace;
 

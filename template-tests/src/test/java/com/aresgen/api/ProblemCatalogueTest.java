@@ -1,0 +1,47 @@
+package com.aresgen.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.problem.Problem;
+import com.aresgen.suite.RunningApi;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ProblemCatalogueTest {
+    private final JsonNode list =
+            RunningApi.eu().http().get("/v1/problems").send().json();
+
+    @Test
+    void isTheCatalogueInItsOrder() {
+        assertThat(list.valueStream().map(each -> each.path("code").stringValue()))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Problem.values()).map(Problem::code).toList());
+        for (var problem : Problem.values()) {
+            var told = told(problem);
+            assertThat(told.path("status").intValue()).isEqualTo(problem.status());
+            assertThat(told.path("title").stringValue()).isEqualTo(problem.title());
+            assertThat(told.path("type").stringValue()).isEqualTo(problem.type());
+            assertThat(told.path("retryable").booleanValue()).isEqualTo(problem.retryable());
+        }
+    }
+
+    /** What it says of a problem is what the problem says of itself. */
+    @Test
+    void agreesWithAProblemThatIsMet() {
+        var met = RunningApi.eu().http().get("/v1/models").send().json();
+        var told = told(Problem.MISSING_TOKEN);
+
+        for (var member : new String[] {"code", "status", "title", "type", "retryable"}) {
+            assertThat(met.path(member)).isEqualTo(told.path(member));
+        }
+        assertThat(met.at("/error/type")).isEqualTo(told.path("error_type"));
+    }
+
+    private JsonNode told(Problem problem) {
+        return list.valueStream()
+                .filter(each -> each.path("code").stringValue().equals(problem.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the API says about itself: OpenAPI document, catalogue of problems, health. */
+@NullMarked
+package com.aresgen.api;
+
+import org.jspecify.annotations.NullMarked;

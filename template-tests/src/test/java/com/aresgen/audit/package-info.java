@@ -1,5 +1,0 @@
-/** The audit log and usage, over HTTP. */
-@NullMarked
-package com.aresgen.audit;
-
-import org.jspecify.annotations.NullMarked;

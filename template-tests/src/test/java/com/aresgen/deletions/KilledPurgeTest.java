@@ -1,0 +1,94 @@
+package com.aresgen.deletions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.chat.threads.Conversation;
+import com.aresgen.faults.Attempt;
+import com.aresgen.faults.Died;
+import com.aresgen.faults.Fault;
+import com.aresgen.faults.StoreCalls;
+import com.aresgen.store.deletions.Deletion;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.PurgedPage;
+import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.threads.ThreadPurger;
+import com.aresgen.suite.Deletions;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A purge that dies at any of its store calls is finished by the next one, and what it counts is true. */
+class KilledPurgeTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final DynamoDbClient dynamo = RunningApi.eu().operator();
+    private final Transaction transaction = new Transaction(dynamo);
+    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
+    private final ThreadPurger purger = new ThreadPurger(
+            dynamo,
+            Tables.NAMES,
+            new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK));
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void atAnyCall(Fault.Kind kind) {
+        var call = 0;
+        do {
+            call++;
+        } while (struckAt(new Fault(kind, call)));
+        assertThat(call).as("store calls of a purge").isGreaterThan(5);
+    }
+
+    private boolean struckAt(Fault fault) {
+        var tenant = RunningApi.eu().newTenant();
+        var talk = new Conversation(tenant.admin());
+        var thread = talk.say(local("one")).keyed("one").send().header("X-Thread-Id");
+        talk.say(local("two").put("thread_id", thread)).send();
+        talk.say(local("three").put("thread_id", thread)).keyed("three").send();
+        var deletion = Deletions.tombstoned(tenant, thread);
+
+        var attempt = new Attempt(fault, () -> run(deletion));
+        try {
+            StoreCalls.watchedBy(attempt, () -> {
+                run(deletion);
+                return attempt;
+            });
+        } catch (Died | SdkClientException _) {
+            // The message comes again.
+        }
+        run(deletion);
+
+        var end = deletions.find(deletion.id()).orElseThrow();
+        assertThat(end.purgedAt()).as(fault.toString()).isPresent();
+        assertThat(end.counts()).as(fault.toString()).isEqualTo(Map.of("messages", 6L, "responses", 2L));
+        assertThat(Canary.itemsOf(thread)).isEqualTo(1);
+        assertThat(talk.say(local("one")).keyed("one").send().code()).isEqualTo("response_erased");
+        return attempt.struck();
+    }
+
+    /** As a worker does it. */
+    private void run(Deletion deletion) {
+        if (deletions.find(deletion.id()).orElseThrow().purgedAt().isEmpty()) {
+            var pages = 0;
+            while (purger.page(deletion)) {
+                pages++;
+            }
+            assertThat(pages).isLessThan(5);
+            deletions.finish(deletion, CLOCK.instant(), List.of(), List.of());
+        }
+    }
+
+    private static ObjectNode local(String text) {
+        return Conversation.request("Summarize in one sentence: Water boils at " + text + " degrees at sea level.")
+                .put("model", "local/extractive-1");
+    }
+}

@@ -1,0 +1,148 @@
+package com.aresgen.deletions;
+
+import static com.aresgen.store.items.Attributes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.deletions.purge.Announcement;
+import com.aresgen.deletions.purge.Purge;
+import com.aresgen.faults.Door;
+import com.aresgen.faults.SentMessages;
+import com.aresgen.http.Write;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.QueueUrls;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.deletions.Kind;
+import com.aresgen.store.deletions.Purger;
+import com.aresgen.store.deletions.Subject;
+import com.aresgen.store.idempotency.PurgedPage;
+import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.items.UnmetCondition;
+import com.aresgen.store.webhooks.DeliveryStore;
+import com.aresgen.store.webhooks.WebhookStore;
+import com.aresgen.suite.Deletions;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tables;
+import com.aresgen.suite.Tenant;
+import com.aresgen.suite.Webhooks;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A kind that only this test has is deleted by the same mechanism as threads: only its purger is its own. */
+class SecondKindTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Kind NOTE = new Kind("note", List.of("pages"));
+
+    private final DynamoDbClient dynamo = RunningApi.eu().operator();
+    private final Transaction transaction = new Transaction(dynamo);
+    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
+    private final DeliveryStore deliveries = new DeliveryStore(dynamo, Tables.NAMES);
+    private final PurgedPage page =
+            new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK);
+    private final SentMessages sent = new SentMessages();
+    private final Purge purge = new Purge(
+            deletions,
+            Map.of("note", notes()),
+            new Announcement(
+                    new WebhookStore(dynamo, Tables.NAMES),
+                    deliveries,
+                    new Queues(sent::client),
+                    new QueueUrls(variable -> variable),
+                    CLOCK),
+            CLOCK);
+
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final String note = new Ids(CLOCK).next("not");
+
+    @Test
+    void isPurgedCountedAndAnnounced() {
+        var webhook = Webhooks.made(tenant.admin(), "https://hooks.example.com/notes", "*");
+        for (int i = 0; i < 250; i++) {
+            put("page#%03d".formatted(i));
+        }
+        put("head");
+
+        var deletion = Deletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+        assertThat(deletions.isGone(note)).isTrue();
+        purge.handle(Json.MAPPER.readTree(DeletionStore.message(deletion.id())), Instant.MAX);
+
+        var end = deletions.find(deletion.id()).orElseThrow();
+        assertThat(end.purgedAt()).isPresent();
+        assertThat(end.counts()).isEqualTo(Map.of("pages", 250L));
+        assertThat(pages()).isEmpty();
+        assertThat(deliveries.of(end.event(), List.of(webhook), CLOCK.instant()))
+                .singleElement()
+                .satisfies(delivery -> {
+                    assertThat(delivery.type()).isEqualTo("note.deleted");
+                    assertThat(delivery.payload().text()).contains("\"note_id\":\"" + note + "\"");
+                });
+        assertThat(sent.to("DELIVERIES_QUEUE")).hasSize(1);
+    }
+
+    @Test
+    void isSeenByGetLikeAnyOther() {
+        put("head");
+        var deletion = Deletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+
+        var seen = Door.of("GetDeletion", "GET", "/v1/deletions/" + deletion.id())
+                .send(tenant.admin(), "")
+                .json();
+        assertThat(seen.path("note_id").stringValue()).isEqualTo(note);
+        assertThat(seen.path("status").stringValue()).isEqualTo("purging");
+        assertThat(seen.path("purged")).hasToString("{\"pages\":0}");
+    }
+
+    @Test
+    void whatWasNotDeletedIsNotGone() {
+        put("head");
+        assertThat(deletions.isGone(note)).isFalse();
+    }
+
+    private void put(String item) {
+        dynamo.putItem(request -> request.tableName(Tables.THREADS)
+                .item(Map.of("thread", text(note), "item", text(item), "workspace", text(tenant.workspace()))));
+    }
+
+    private Write tombstone() {
+        return ItemWrite.delete(
+                Tables.THREADS,
+                Map.of("thread", text(note), "item", text("head")),
+                "attribute_exists(thread)",
+                UnmetCondition.BUG);
+    }
+
+    private Purger notes() {
+        return deletion -> {
+            var pages = pages();
+            if (pages.isEmpty()) {
+                return false;
+            }
+            var removals = pages.stream()
+                    .limit(PurgedPage.MOST)
+                    .map(item -> ItemWrite.delete(
+                            Tables.THREADS,
+                            Map.of("thread", text(note), "item", item.get("item")),
+                            "attribute_exists(thread)",
+                            UnmetCondition.SUPERSEDED))
+                    .toList();
+            page.remove(deletion, List.of(), removals, Map.of("pages", (long) removals.size()));
+            return true;
+        };
+    }
+
+    private List<Map<String, AttributeValue>> pages() {
+        return dynamo.query(query -> query.tableName(Tables.THREADS)
+                        .keyConditionExpression("thread = :note AND begins_with(#item, :page)")
+                        .expressionAttributeNames(Map.of("#item", "item"))
+                        .expressionAttributeValues(Map.of(":note", text(note), ":page", text("page#"))))
+                .items();
+    }
+}

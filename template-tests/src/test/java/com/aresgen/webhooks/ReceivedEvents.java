@@ -1,0 +1,36 @@
+package com.aresgen.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.egress.receiver.Heard;
+import com.aresgen.http.json.Json;
+import com.aresgen.store.webhooks.SigningSecret;
+import com.standardwebhooks.Webhook;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is asserted of the requests that a receiver got. */
+public final class ReceivedEvents {
+    private ReceivedEvents() {}
+
+    /** All attempts sent one event: the same id, the same bytes. */
+    public static void assertSame(List<Heard> heard, int times) {
+        assertThat(heard).hasSize(times);
+        assertThat(heard).extracting(each -> each.header("webhook-id")).containsOnly(id(heard.getFirst()));
+        assertThat(heard).extracting(Heard::body).containsOnly(heard.getFirst().body());
+    }
+
+    /** The signature holds by the public library rather than by our own code. */
+    public static void verify(SigningSecret secret, Heard heard) throws Exception {
+        var headers = heard.headers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().toLowerCase(Locale.ROOT), each -> List.of(each.getValue())));
+        new Webhook(secret.text()).verify(heard.body(), HttpHeaders.of(headers, (_, _) -> true));
+    }
+
+    private static String id(Heard heard) {
+        return Json.MAPPER.readTree(heard.body()).path("id").stringValue();
+    }
+}

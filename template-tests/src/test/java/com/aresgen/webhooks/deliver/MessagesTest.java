@@ -1,0 +1,87 @@
+package com.aresgen.webhooks.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.webhooks.ReceivedEvents;
+import com.aresgen.webhooks.Receivers;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Messages are hints: all may be lost, each may come twice, at once or late, and the row decides. */
+class MessagesTest {
+    @Test
+    void everyMessageIsLostAndTheSweeperFindsTheRow() {
+        try (var office = new Office(Receivers.inTurn(Script.says(500, ""), Script.says(500, ""), Receivers.FINE))) {
+            office.untilSettled();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.heard(), 3);
+        }
+    }
+
+    @Test
+    void everyMessageComesTwice() {
+        try (var office = new Office(Receivers.inTurn(Script.says(500, ""), Script.says(500, ""), Receivers.FINE))) {
+            for (int i = 0; i < 3; i++) {
+                office.untilDue();
+                office.message();
+                office.message();
+            }
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.heard(), 3);
+        }
+    }
+
+    @Test
+    void aMessageComesTenTimesAtOnce() {
+        try (var office = new Office(Receivers.FINE)) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 10; i++) {
+                    var _ = threads.submit(() -> office.message());
+                }
+            }
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(office.row().attempt()).isEqualTo(1);
+            ReceivedEvents.assertSame(office.heard(), 1);
+        }
+    }
+
+    @Test
+    void theSweeperRunsWhileAnAttemptDoes() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                assertThat(office.sweep()).isZero();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.heard(), 1);
+        }
+    }
+
+    /** Sent once more, as promised, and no more than that. */
+    @Test
+    void anAttemptThatOutlivesItsLeaseDoesNotUndoTheOneThatTookOver() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.receiver.script(Receivers.FINE);
+                office.clock.advance(Office.LEASE);
+                office.sweep();
+                Script.says(500, "late").answer(socket);
+            });
+            office.message();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(office.row().attempts())
+                    .extracting(Delivery.Attempt::number)
+                    .containsExactly(2);
+            ReceivedEvents.assertSame(office.heard(), 2);
+            assertThat(office.sweep()).isZero();
+        }
+    }
+}

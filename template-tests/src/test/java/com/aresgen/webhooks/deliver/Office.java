@@ -1,0 +1,181 @@
+package com.aresgen.webhooks.deliver;
+
+import com.aresgen.deletions.sweep.Sweep;
+import com.aresgen.egress.Egress;
+import com.aresgen.egress.Patience;
+import com.aresgen.egress.Reach;
+import com.aresgen.egress.Resolver;
+import com.aresgen.egress.receiver.Heard;
+import com.aresgen.egress.receiver.Receiver;
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.faults.SentMessages;
+import com.aresgen.faults.SettableClock;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
+import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.QueueUrls;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.store.webhooks.DeliveryStore;
+import com.aresgen.store.webhooks.Event;
+import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.webhooks.Webhook;
+import com.aresgen.store.webhooks.WebhookStore;
+import com.aresgen.suite.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocketFactory;
+
+/** One webhook, its receiver, and the workers that serve it, by a clock that the test sets. */
+final class Office implements AutoCloseable {
+    /** Longer than the lease of an attempt. */
+    static final Duration LEASE = Duration.ofSeconds(61);
+
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    final Receiver receiver;
+    final Webhook webhook;
+    final Event event;
+    final Delivery.Key key;
+
+    /** The wake-ups that the worker asked for, in order. */
+    final List<Instant> alarms = new CopyOnWriteArrayList<>();
+
+    private final OwnTables tables = OwnTables.take();
+    private final WebhookStore webhooks = new WebhookStore(tables.dynamo(), tables.names());
+    private final DeliveryStore deliveries = new DeliveryStore(tables.dynamo(), tables.names());
+    private final Transaction transaction = new Transaction(tables.dynamo());
+    private final Deliver deliver = new Deliver(
+            deliveries,
+            webhooks,
+            new Egress(
+                    Reach.INTERNET_AND_LOOPBACK,
+                    Resolver.system(),
+                    (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                    SHORT,
+                    clock),
+            Reach.INTERNET_AND_LOOPBACK,
+            new Backoff(new SplittableRandom(7)),
+            (time, _) -> alarms.add(time),
+            clock);
+
+    Office(Script script) {
+        var ids = new Ids(clock);
+        receiver = Receiver.start(script);
+        webhook = new Webhook(
+                ids.next("whe"),
+                ids.next("ws"),
+                receiver.url("/hook"),
+                List.of("*"),
+                Webhook.Status.ENABLED,
+                new Webhook.Secrets(SigningSecret.create(), Optional.empty()),
+                clock.instant());
+        event = new Event(
+                ids.next("evt"),
+                "thread.deleted",
+                clock.instant(),
+                webhook.workspace(),
+                new TreeMap<>(Map.of("thread_id", "thr_1", "deletion_id", "del_1")));
+        key = new Delivery.Key(webhook.id(), event.id());
+        transaction.commit(webhooks.insert(webhook)).ifPresent(Office::unwritten);
+        transaction
+                .commit(List.of(deliveries.insert(webhook.id(), event, clock.instant())))
+                .ifPresent(Office::unwritten);
+    }
+
+    private static void unwritten(Object failure) {
+        throw new IllegalStateException(failure.toString());
+    }
+
+    /** A message comes. */
+    void message() {
+        message(key.message());
+    }
+
+    void message(String text) {
+        deliver.handle(Json.MAPPER.readTree(text), Instant.MAX);
+    }
+
+    /** Whatever the sweeper finds is handled, as if no other message ever came. */
+    int sweep() {
+        var sent = new SentMessages();
+        var none = new DeletionStore(tables.dynamo(), transaction, Tables.NAMES);
+        new Sweep(none, deliveries, new Queues(sent::client), new QueueUrls(variable -> variable), clock)
+                .accept(Instant.MAX);
+        var found = sent.to("DELIVERIES_QUEUE");
+        found.forEach(this::message);
+        return found.size();
+    }
+
+    /** Time passes until the row is due, and the sweeper runs; again until nothing is left to do. */
+    void untilSettled() {
+        for (int i = 0; i < 100 && row().status() == Delivery.Status.PENDING; i++) {
+            untilDue();
+            sweep();
+        }
+    }
+
+    void untilDue() {
+        var wait = Duration.between(clock.instant(), row().nextAt());
+        if (wait.isPositive()) {
+            clock.advance(wait);
+        }
+    }
+
+    Delivery row() {
+        return deliveries.of(event.id(), List.of(webhook.id()), clock.instant()).getFirst();
+    }
+
+    List<Delivery> listed() {
+        return deliveries.list(webhook.id(), Optional.empty(), 100, clock.instant());
+    }
+
+    Webhook webhookNow() {
+        return webhooks.find(webhook.workspace(), webhook.id()).orElseThrow();
+    }
+
+    void change(WebhookStore.Change change) {
+        transaction
+                .commit(List.of(webhooks.update(webhook.workspace(), webhook.id(), change)))
+                .ifPresent(Office::unwritten);
+    }
+
+    void deleteWebhook() {
+        transaction.commit(webhooks.delete(webhook.workspace(), webhook.id())).ifPresent(Office::unwritten);
+    }
+
+    void rotateSecret(SigningSecret secret, Duration grace) {
+        transaction
+                .commit(List.of(webhooks.rotate(webhook.workspace(), webhook.id(), secret, clock.instant(), grace)))
+                .ifPresent(Office::unwritten);
+    }
+
+    void replay() {
+        transaction.commit(List.of(deliveries.restart(row(), clock.instant()))).ifPresent(Office::unwritten);
+    }
+
+    List<Heard> heard() {
+        return receiver.heard();
+    }
+
+    @Override
+    public void close() {
+        try {
+            receiver.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tables.close();
+    }
+}

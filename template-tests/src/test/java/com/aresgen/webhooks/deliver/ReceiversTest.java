@@ -1,0 +1,225 @@
+package com.aresgen.webhooks.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.webhooks.Webhook;
+import com.aresgen.store.webhooks.WebhookStore.Change;
+import com.aresgen.webhooks.ReceivedEvents;
+import com.aresgen.webhooks.Receivers;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What receivers do, and what becomes of the delivery. */
+class ReceiversTest {
+    @Test
+    void anAnswerOf2xxIsAllThatCounts() {
+        try (var office = new Office(Script.says(204, ""))) {
+            office.message();
+
+            var row = office.row();
+            assertThat(row.status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(row.attempts()).singleElement().satisfies(attempt -> {
+                assertThat(attempt.number()).isEqualTo(1);
+                assertThat(attempt.status()).contains(204);
+                assertThat(attempt.at()).isEqualTo(office.clock.instant());
+            });
+            assertThat(office.sweep()).as("due afterwards").isZero();
+            office.message();
+            assertThat(office.heard()).hasSize(1);
+            assertThat(office.alarms).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("500", Script.says(500, "oops"), "500"),
+                Arguments.of("400", Script.says(400, ""), "400"),
+                Arguments.of("a redirect", Script.says(302, "", "Location: https://example.com/"), "302"),
+                Arguments.of("hangs", Script.hangs(), "timed_out"),
+                Arguments.of(
+                        "hangs mid-body",
+                        Script.hangsAfter("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
+                        "timed_out"),
+                Arguments.of("closes mid-body", Script.breaksOff(200), "broken_off"),
+                Arguments.of("closes at once", Script.raw(""), "broken_off"),
+                Arguments.of("speaks no HTTP", Script.raw("HTTP/9 hello\r\n\r\n"), "not_http"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aReceiverThatFailsIsTriedAgainUntilItDoesNot(String name, Script script, String noted) {
+        try (var office = new Office(Receivers.inTurn(script, script, Receivers.FINE))) {
+            office.message();
+
+            var row = office.row();
+            assertThat(row.status()).isEqualTo(Delivery.Status.PENDING);
+            assertThat(outcome(row.attempts().getFirst())).isEqualTo(noted);
+            assertThat(Duration.between(office.clock.instant(), row.nextAt()))
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+            assertThat(office.alarms).containsExactly(row.nextAt());
+            office.message();
+            assertThat(office.heard()).as("sent before it is due").hasSize(1);
+
+            office.untilSettled();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(office.row().attempts())
+                    .extracting(ReceiversTest::outcome)
+                    .containsExactly(noted, noted, "200");
+            ReceivedEvents.assertSame(office.heard(), 3);
+        }
+    }
+
+    @Test
+    void aReceiverThatIsNotThereIsTriedAgain() throws Exception {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.close();
+            office.message();
+
+            assertThat(office.row().attempts())
+                    .extracting(ReceiversTest::outcome)
+                    .containsExactly("not_connected");
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
+        }
+    }
+
+    @Test
+    void retryAfterIsHonoured() {
+        try (var office = new Office(Receivers.inTurn(Script.says(429, "", "Retry-After: 3600"), Receivers.FINE))) {
+            office.message();
+
+            assertThat(office.row().nextAt()).isEqualTo(office.clock.instant().plusSeconds(3600));
+            office.clock.advance(Duration.ofSeconds(3599));
+            assertThat(office.sweep()).isZero();
+            office.message();
+            assertThat(office.heard()).hasSize(1);
+            office.clock.advance(Duration.ofSeconds(1));
+            assertThat(office.sweep()).isEqualTo(1);
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+        }
+    }
+
+    @Test
+    void aRetryAfterThatIsTooShortChangesNothing() {
+        try (var office = new Office(Script.says(503, "", "Retry-After: 1"))) {
+            office.message();
+
+            assertThat(Duration.between(office.clock.instant(), office.row().nextAt()))
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void goneDisablesTheWebhookUntilItIsEnabledAgain() {
+        try (var office = new Office(Receivers.inTurn(Script.says(410, ""), Receivers.FINE))) {
+            office.message();
+
+            assertThat(office.webhookNow().status()).isEqualTo(Webhook.Status.GONE);
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
+            office.replay();
+            office.sweep();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
+            assertThat(office.heard()).hasSize(1);
+
+            office.change(status(Webhook.Status.ENABLED));
+            office.replay();
+            office.sweep();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.heard(), 2);
+        }
+    }
+
+    /** A 410 from where the webhook no longer leads says nothing of where it leads now. */
+    @Test
+    void goneIsSaidOfTheUrlThatWasCalled() {
+        try (var elsewhere = new Office(Receivers.FINE);
+                var office = new Office(socket -> {})) {
+            office.receiver.script(socket -> {
+                office.change(url(elsewhere.receiver.url("/new")));
+                Script.says(410, "").answer(socket);
+            });
+            office.message();
+
+            assertThat(office.webhookNow().status()).isEqualTo(Webhook.Status.ENABLED);
+            office.untilSettled();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(elsewhere.heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsSentToADisabledOrDeletedWebhook() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.change(status(Webhook.Status.DISABLED));
+            office.message();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
+        }
+        try (var office = new Office(Receivers.FINE)) {
+            office.deleteWebhook();
+            office.message();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
+            assertThat(office.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstKilobyteOfAnAnswerIsKept() {
+        try (var office = new Office(Script.says(500, "x".repeat(5_000)))) {
+            office.message();
+
+            assertThat(office.row().attempts().getFirst().answer()).isEqualTo("x".repeat(1_024));
+        }
+    }
+
+    @Test
+    void eitherSecretVerifiesDuringTheGraceOfARotationAndOnlyTheNewOneAfterIt() throws Exception {
+        try (var office = new Office(Script.says(500, ""))) {
+            var old = office.webhook.secrets().current();
+            var fresh = SigningSecret.create();
+            office.rotateSecret(fresh, Duration.ofSeconds(4));
+            office.message();
+            ReceivedEvents.verify(old, office.heard().getFirst());
+            ReceivedEvents.verify(fresh, office.heard().getFirst());
+
+            office.untilDue();
+            office.message();
+
+            var late = office.heard().get(1);
+            ReceivedEvents.verify(fresh, late);
+            assertThatThrownBy(() -> ReceivedEvents.verify(old, late)).isInstanceOf(WebhookVerificationException.class);
+        }
+    }
+
+    /** Such a message fails again and again, and ends among the dead letters. */
+    @Test
+    void aMessageThatNamesNoRowIsAFault() {
+        try (var office = new Office(Receivers.FINE)) {
+            assertThatThrownBy(() -> office.message("{\"something\":\"else\"}")).isInstanceOf(RuntimeException.class);
+            office.message(new Delivery.Key(office.webhook.id(), "evt_unknown").message());
+            assertThat(office.heard()).isEmpty();
+        }
+    }
+
+    static Change status(Webhook.Status status) {
+        return new Change(Optional.empty(), Optional.empty(), Optional.of(status));
+    }
+
+    private static Change url(String url) {
+        return new Change(Optional.of(url), Optional.empty(), Optional.empty());
+    }
+
+    private static String outcome(Delivery.Attempt attempt) {
+        return attempt.status().map(Object::toString).or(attempt::error).orElseThrow();
+    }
+}

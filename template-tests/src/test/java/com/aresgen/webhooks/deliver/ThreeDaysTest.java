@@ -1,0 +1,84 @@
+package com.aresgen.webhooks.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.egress.receiver.Script;
+import com.aresgen.store.webhooks.Delivery;
+import com.aresgen.webhooks.ReceivedEvents;
+import com.aresgen.webhooks.Receivers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The clock is moved through the 72 hours of a delivery that nobody takes. */
+class ThreeDaysTest {
+    private static final Duration WINDOW = Duration.ofDays(3);
+
+    @Test
+    void triesTwentyFourTimesWithinThreeDaysAndKeepsWhatFailed() {
+        try (var office = new Office(Script.says(500, "no"))) {
+            var start = office.clock.instant();
+
+            office.untilSettled();
+
+            var row = office.row();
+            assertThat(row.status()).isEqualTo(Delivery.Status.EXHAUSTED);
+            assertThat(row.attempts()).hasSize(24);
+            assertThat(office.heard()).hasSize(24);
+            ReceivedEvents.assertSame(office.heard(), 24);
+            assertThat(office.clock.instant()).isBeforeOrEqualTo(start.plus(WINDOW));
+            assertPauses(row.attempts().stream().map(Delivery.Attempt::at).toList());
+            assertThat(office.sweep()).as("due afterwards").isZero();
+            System.out.printf(
+                    "24 attempts in %d h %d min%n",
+                    Duration.between(start, office.clock.instant()).toHours(),
+                    Duration.between(start, office.clock.instant()).toMinutesPart());
+
+            assertThat(office.listed()).extracting(Delivery::key).containsExactly(office.key);
+            office.receiver.script(Receivers.FINE);
+            office.replay();
+            office.sweep();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(office.row().attempts()).hasSize(25);
+            ReceivedEvents.assertSame(office.heard(), 25);
+        }
+    }
+
+    /** Longer pauses, which the receiver asks for, use the window up sooner. */
+    @Test
+    void endsWithTheWindowIfThatComesFirst() {
+        try (var office = new Office(Script.says(503, "", "Retry-After: 86400"))) {
+            var start = office.clock.instant();
+
+            office.untilSettled();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.EXHAUSTED);
+            assertThat(office.row().attempts()).hasSize(4);
+            assertThat(office.row().attempts().getLast().at()).isEqualTo(start.plus(WINDOW));
+        }
+    }
+
+    @Test
+    void isForgottenAfterThirtyDays() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.message();
+            office.clock.advance(Duration.ofDays(30).minusSeconds(1));
+            assertThat(office.listed()).hasSize(1);
+            office.clock.advance(Duration.ofSeconds(1));
+            assertThat(office.listed()).isEmpty();
+        }
+    }
+
+    private static void assertPauses(List<Instant> at) {
+        var pauses = new ArrayList<Duration>();
+        for (int i = 1; i < at.size(); i++) {
+            var pause = Duration.between(at.get(i - 1), at.get(i));
+            var bound = Duration.ofSeconds(Math.min(10L << (i - 1), 21_600));
+            assertThat(pause).as("pause %s", i).isBetween(bound.dividedBy(2), bound);
+            pauses.add(pause);
+        }
+        assertThat(pauses).hasSize(23).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,223 @@
+package com.aresgen.workspace;
+
+import static com.aresgen.conventions.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.http.values.Token;
+import com.aresgen.suite.AuditLogs;
+import com.aresgen.suite.Http;
+import com.aresgen.suite.Reply;
+import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class AuditLogTest {
+    private static final String TURN = "{\"model\":\"local/extractive-1\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "\"Summarize in one sentence: Water boils at 100 degrees Celsius at sea level.\"}]";
+
+    private final Tenant tenant = RunningApi.eu().newTenant();
+    private final Token reader = tenant.key(Role.ADMIN);
+    private final List<Reply> sent = new ArrayList<>();
+
+    @Test
+    void thereIsOneEntryForEveryRequestHoweverItEnded() {
+        var viewer = tenant.key(Role.VIEWER);
+        var wrong = new Token(Region.EU, viewer.keyId(), Token.create(Region.EU).secret());
+        send(get("/v1/models").as(tenant.admin()).header("User-Agent", "tester/1"));
+        send(get("/v1/models/nobody-has-this").as(viewer));
+        send(get("/v1/models?limt=1").as(viewer));
+        send(get("/v1/models").as(wrong));
+        send(get("/v1/models").as(tenant.revoked()));
+        send(chat("").as(viewer));
+        send(chat("").as(tenant.admin()).keyed("turn"));
+        send(chat("").as(tenant.admin()).keyed("turn"));
+        send(chat(",\"stream\":true").as(tenant.admin()));
+        send(http().post("/v1/keys", "{\"name\":\"x\",\"role\":\"viewer\"}").as(tenant.admin()));
+
+        var entries = entries(sent.size());
+
+        assertThat(entries.stream().map(entry -> entry.path("request_id").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        sent.stream().map(Reply::requestId).toList());
+        for (var reply : sent) {
+            var entry = of(reply, entries);
+            assertThat(entry.path("status").intValue()).isEqualTo(reply.status());
+            assertThat(entry.path("code").asString("")).isEqualTo(reply.status() < 400 ? "" : reply.code());
+            assertThat(entry.path("replayed").booleanValue())
+                    .isEqualTo(reply.header("Idempotent-Replayed").equals("true"));
+            assertThat(entry.path("ip").asString()).isEqualTo("127.0.0.1");
+        }
+        var first = of(sent.getFirst(), entries);
+        assertThat(first.path("user_agent").asString()).isEqualTo("tester/1");
+        assertThat(first.path("key_id").asString()).isEqualTo(tenant.admin().keyId());
+        assertThat(first.path("secret").asString()).isEqualTo("current");
+        assertThat(first.path("route").asString()).isEqualTo("/v1/models");
+        var guessed = of(sent.get(3), entries);
+        assertThat(guessed.path("key_id").asString()).isEqualTo(viewer.keyId());
+        assertThat(guessed.path("secret").isNull()).as("it was neither").isTrue();
+        assertThat(of(sent.getLast(), entries).path("event").path("type").asString())
+                .isEqualTo("key.created");
+    }
+
+    @Test
+    void whatMakesRotatesAndRevokesAKeyIsThereWhenItIsAnswered() {
+        var made = send(
+                http().post("/v1/keys", "{\"name\":\"x\",\"role\":\"viewer\"}").as(tenant.admin()));
+        var id = made.json().path("id").stringValue();
+        send(http().post("/v1/keys/" + id + "/rotate", "{}").as(tenant.admin()));
+        send(http().request("DELETE", "/v1/keys/" + id).as(tenant.admin()));
+
+        var atOnce = AuditLogs.entries("key_id=" + tenant.admin().keyId(), reader);
+
+        assertThat(atOnce.stream().map(entry -> entry.path("event").path("type").asString()))
+                .containsExactly("key.revoked", "key.rotated", "key.created");
+        assertThat(atOnce)
+                .allSatisfy(
+                        entry -> assertThat(entry.path("event").path("subject").asString())
+                                .isEqualTo(id));
+        assertThat(entries(3)).hasSize(3).allMatch(AuditLogs::isWhole);
+    }
+
+    @Test
+    void filtersAndPagesShowTheSameEntriesAsTheWhole() {
+        var viewer = tenant.key(Role.VIEWER);
+        for (int i = 0; i < 3; i++) {
+            send(get("/v1/models").as(tenant.admin()));
+            send(get("/v1/models/nobody-has-this").as(viewer));
+        }
+        var entries = entries(6);
+        var middle = entries.get(2).path("at").stringValue();
+
+        assertThat(filtered("key_id=" + viewer.keyId())).hasSize(3);
+        assertThat(filtered("status=404")).hasSize(3);
+        assertThat(filtered("status=404&key_id=" + tenant.admin().keyId())).isEmpty();
+        assertThat(filtered("route=/v1/models")).hasSize(3);
+        assertThat(filtered("ip=127.0.0.1")).hasSize(6);
+        assertThat(filtered("ip=192.0.2.1")).isEmpty();
+        assertThat(filtered("limit=1")).isEqualTo(entries);
+        assertThat(filtered("limit=2&status=404")).hasSize(3);
+        var from = filtered("created_after=" + middle);
+        assertThat(from).contains(entries.get(2)).isEqualTo(entries.subList(0, from.size()));
+        var until = AuditLogs.entries("created_before=" + middle, reader);
+        assertThat(until).isEqualTo(entries.subList(from.size(), 6));
+        assertThat(filtered("created_after=2099-01-01T00:00:00Z")).isEmpty();
+        assertThat(AuditLogs.entries("created_after=" + middle + "&created_before=" + middle, reader))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created_after", "created_before"})
+    void whatIsNoTimeIsRefused(String parameter) {
+        assertProblem(
+                get("/v1/audit-log?" + parameter + "=2026-05-11").as(reader).send(), 400, "invalid_timestamp");
+        assertProblem(get("/v1/usage?" + parameter + "=yesterday").as(reader).send(), 400, "invalid_timestamp");
+    }
+
+    @Test
+    void whatIsNoStatusIsRefused() {
+        assertProblem(get("/v1/audit-log?status=ok").as(reader).send(), 422, "validation_failed");
+        assertProblem(get("/v1/audit-log?status=600").as(reader).send(), 422, "validation_failed");
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothingOfIt() {
+        send(get("/v1/models").as(tenant.admin()));
+        assertThat(entries(1)).hasSize(1);
+        var stranger = RunningApi.eu().newTenant().admin();
+
+        assertThat(AuditLogs.entries("key_id=" + tenant.admin().keyId(), stranger))
+                .isEmpty();
+    }
+
+    @Test
+    void usageIsWhatTheRequestsAddUpTo() {
+        var turn = send(chat("").as(tenant.admin()).keyed("turn")).json().path("usage");
+        send(chat("").as(tenant.admin()).keyed("turn"));
+        send(get("/v1/models").as(tenant.admin()));
+        send(get("/v1/models")
+                .as(new Token(
+                        Region.EU,
+                        tenant.admin().keyId(),
+                        Token.create(Region.EU).secret())));
+        entries(4);
+
+        var rows = json("/v1/usage");
+        var mine = rows.stream()
+                .filter(row ->
+                        row.path("key_id").asString().equals(tenant.admin().keyId()))
+                .toList();
+
+        assertThat(mine).hasSize(2);
+        var modelled =
+                mine.stream().filter(row -> row.hasNonNull("model")).toList().getFirst();
+        assertThat(modelled.path("model").asString()).isEqualTo("local/extractive-1");
+        assertThat(modelled.path("requests").intValue()).isEqualTo(1);
+        assertThat(modelled.path("prompt_tokens")).isEqualTo(turn.path("prompt_tokens"));
+        assertThat(modelled.path("completion_tokens")).isEqualTo(turn.path("completion_tokens"));
+        assertThat(modelled.path("cost_usd").asString()).isEqualTo("0");
+        var other =
+                mine.stream().filter(row -> !row.hasNonNull("model")).toList().getFirst();
+        assertThat(other.path("requests").intValue())
+                .as("a replay, a list; not the guess")
+                .isEqualTo(2);
+        assertThat(other.path("day").asString())
+                .isEqualTo(Instant.now().toString().substring(0, 10));
+        assertThat(json("/v1/usage?created_after=2099-01-01T00:00:00Z")).isEmpty();
+        assertThat(json("/v1/usage?limit=1")).hasSize(1);
+    }
+
+    private static List<JsonNode> json(String path, Token admin) {
+        return get(path).as(admin).send().json().valueStream().toList();
+    }
+
+    private List<JsonNode> json(String path) {
+        return json(path, reader);
+    }
+
+    private Reply send(Http.Request request) {
+        var reply = request.send();
+        sent.add(reply);
+        return reply;
+    }
+
+    /** Of all requests but the reader's, as soon as there are as many, all of them whole. */
+    private List<JsonNode> entries(int count) {
+        return AuditLogs.settled(
+                count,
+                () -> filtered("limit=100").stream().filter(AuditLogs::isWhole).toList());
+    }
+
+    private List<JsonNode> filtered(String filters) {
+        return AuditLogs.entries(filters, reader).stream()
+                .filter(entry -> !entry.path("key_id").asString("").equals(reader.keyId()))
+                .toList();
+    }
+
+    private static JsonNode of(Reply reply, List<JsonNode> entries) {
+        return entries.stream()
+                .filter(entry -> entry.path("request_id").asString().equals(reply.requestId()))
+                .findFirst()
+                .orElseGet(() -> Json.MAPPER.createObjectNode());
+    }
+
+    private static Http.Request chat(String more) {
+        return http().post("/v1/chat/completions", TURN + more + "}");
+    }
+
+    private static Http.Request get(String path) {
+        return http().get(path);
+    }
+
+    private static Http http() {
+        return RunningApi.eu().http();
+    }
+}

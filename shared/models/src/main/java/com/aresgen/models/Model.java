@@ -12,7 +12,7 @@ import java.util.Set;
  * @param provider which {@link ChatProvider} serves it
  * @param upstream the name by which that provider knows it
  * @param kind extractive (selects from the text it is given) or generative
- * @param traits what its provider has to know to ask it well
+ * @param thinking how its provider asks it to think
  * @param regions where it may be called: eu, us
  * @param profiles by region, what Bedrock calls it there: an inference profile of that region, which keeps a call in it
  * @param absent why each of the other regions does not offer it
@@ -29,7 +29,7 @@ public record Model(
         int maxOutputTokens,
         Price price,
         Set<Capability> capabilities,
-        Traits traits,
+        Thinking thinking,
         Set<String> regions,
         Map<String, String> profiles,
         Map<String, Absence> absent,
@@ -53,7 +53,6 @@ public record Model(
         require(isPartition(regions, absent.keySet()), id, "each region offers it, or there is a reason");
         require(!source.isBlank(), id, "source is not blank");
         require(contextTokens > 0 && maxOutputTokens > 0, id, "limits are positive");
-        require(traits.thinking() != Thinking.NONE || !traits.signedThinking(), id, "only thoughts are signed");
     }
 
     /** What its provider calls it in that region. */

@@ -38,7 +38,7 @@ final class RemoteModel {
                 MAX_OUTPUT_TOKENS,
                 UNPRICED,
                 EnumSet.allOf(Capability.class),
-                new Traits(Thinking.EFFORT, false),
+                Thinking.EFFORT,
                 Set.of("eu", "us"),
                 Map.of(),
                 Map.of(),

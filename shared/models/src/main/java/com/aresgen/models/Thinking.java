@@ -2,12 +2,17 @@ package com.aresgen.models;
 
 /** How a model takes {@code reasoning_effort}. */
 public enum Thinking {
-    /** Not at all: it does not think, or thinks as much as it sees fit. */
+    /** Not at all: it does not think, or decides for itself how much. */
     NONE,
     /** Under OpenAI's own name, {@code reasoning_effort}. */
     EFFORT,
     /** As Anthropic's adaptive thinking with an effort: {@code thinking.type} and {@code output_config.effort}. */
     ADAPTIVE,
     /** As Anthropic's budget in tokens: {@code thinking.budget_tokens}. */
-    BUDGET
+    BUDGET;
+
+    /** Whether the result of a tool is refused unless the thoughts before its call come back with their signatures. */
+    public boolean isSigned() {
+        return this == BUDGET;
+    }
 }

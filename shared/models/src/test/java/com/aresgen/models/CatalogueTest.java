@@ -15,7 +15,7 @@ class CatalogueTest {
              "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "cached_input_nanos": 25,
               "output_nanos": 1250},
              "capabilities": ["tools", "json_schema"],
-             "traits": {"thinking": "budget", "signed_thinking": true}, "regions": ["eu"],
+             "thinking": "budget", "regions": ["eu"],
              "profiles": {"eu": "eu.m"}, "absent": {"us": "not_confirmed"}, "source": "s", "as_of": "2026-11-22"}""";
 
     @Test
@@ -38,7 +38,7 @@ class CatalogueTest {
         var model = parse("[" + ROW + "]").find("p/m").orElseThrow();
 
         assertThat(model.capabilities()).containsExactlyInAnyOrder(Capability.TOOLS, Capability.JSON_SCHEMA);
-        assertThat(model.traits()).isEqualTo(new Traits(Thinking.BUDGET, true));
+        assertThat(model.thinking()).isEqualTo(Thinking.BUDGET);
         assertThat(model.price()).isEqualTo(new Price("v1", 250, 25, 1250));
         assertThat(model.upstream(Region.EU)).isEqualTo("eu.m");
         assertThat(model.asOf()).hasToString("2026-11-22");
@@ -61,8 +61,6 @@ class CatalogueTest {
                 .hasMessageContaining("there is a reason");
         assertThatThrownBy(() -> parse("[" + ROW.replace("\"thinking\": \"budget\", ", "") + "]"))
                 .hasMessageContaining("thinking");
-        assertThatThrownBy(() -> parse("[" + ROW.replace("budget", "none") + "]"))
-                .hasMessageContaining("only thoughts are signed");
     }
 
     @ParameterizedTest

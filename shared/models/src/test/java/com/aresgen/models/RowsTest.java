@@ -83,13 +83,13 @@ class RowsTest {
     /** By Anthropic's documentation: budgets end with 4.5, adaptive thinking begins with 4.6. */
     @ParameterizedTest
     @CsvSource({
-        "anthropic/claude-3-haiku, NONE, false", "anthropic/claude-opus-4-1, BUDGET, true",
-        "anthropic/claude-haiku-4-5, BUDGET, true", "anthropic/claude-opus-4-6, ADAPTIVE, false",
-        "anthropic/claude-fable-5, ADAPTIVE, false", "openai/gpt-oss-20b, EFFORT, false",
-        "deepseek/deepseek-r1, NONE, false"
+        "anthropic/claude-3-haiku, NONE", "anthropic/claude-opus-4-1, BUDGET",
+        "anthropic/claude-haiku-4-5, BUDGET", "anthropic/claude-opus-4-6, ADAPTIVE",
+        "anthropic/claude-fable-5, ADAPTIVE", "openai/gpt-oss-20b, EFFORT",
+        "deepseek/deepseek-r1, NONE"
     })
-    void sayHowEachTakesAnEffort(String id, Thinking thinking, boolean signed) {
-        assertThat(row(id).traits()).isEqualTo(new Traits(thinking, signed));
+    void sayHowEachTakesAnEffort(String id, Thinking thinking) {
+        assertThat(row(id).thinking()).isEqualTo(thinking);
     }
 
     @Test
@@ -97,8 +97,8 @@ class RowsTest {
         assertThat(rows)
                 .filteredOn(row -> row.id().startsWith("anthropic/"))
                 .isNotEmpty()
-                .allMatch(row -> row.capabilities().contains(Capability.REASONING)
-                        == (row.traits().thinking() != Thinking.NONE));
+                .allMatch(
+                        row -> row.capabilities().contains(Capability.REASONING) == (row.thinking() != Thinking.NONE));
     }
 
     private List<Model> of(String provider) {

@@ -43,7 +43,7 @@ final class CallBudget {
                 }
                 var completion = provider.complete(model, prompt);
                 if (completion instanceof Completion.Answered answer) {
-                    used = used.map(before -> before.plus(answer.usage())).or(() -> Optional.of(answer.usage()));
+                    used = Optional.of(used.map(answer.usage()::plus).orElse(answer.usage()));
                     spent += model.price().cost(answer.usage());
                 }
                 return completion;

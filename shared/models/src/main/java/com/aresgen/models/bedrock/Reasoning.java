@@ -57,7 +57,7 @@ final class Reasoning {
         var fields = JsonNodeFactory.instance.objectNode();
         // Only budgets know a "minimal".
         var named = EFFORTS.get(Math.max(1, rank));
-        return switch (model.traits().thinking()) {
+        return switch (model.thinking()) {
             case ADAPTIVE -> {
                 fields.putObject("thinking").put("type", "adaptive");
                 fields.putObject("output_config").put("effort", named);
@@ -87,8 +87,7 @@ final class Reasoning {
     }
 
     private boolean isUnsigned() {
-        return model.traits().signedThinking()
-                && prompt.messages().getLast().role().equals("tool");
+        return model.thinking().isSigned() && prompt.messages().getLast().role().equals("tool");
     }
 
     private Optional<String> effort() {

@@ -5,9 +5,14 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 
-/** Which values of an option ask for something. */
-final class OptionValues {
-    private OptionValues() {}
+/** The columns of the table of options: whether one is sent to the model, and which of its values ask for something. */
+final class OptionColumns {
+    static final boolean SENT = true;
+
+    /** Acted on by the function that answers. */
+    static final boolean KEPT = false;
+
+    private OptionColumns() {}
 
     static Predicate<JsonNode> always() {
         return _ -> true;

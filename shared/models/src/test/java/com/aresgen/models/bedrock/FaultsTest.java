@@ -96,7 +96,7 @@ class FaultsTest {
     @Test
     void tellsAStreamThatStopsInTheMiddle() {
         // Two frames that arrive together are decoded together, the good one with the bad.
-        var begun = HELLO.then(Script.pause(Duration.ofMillis(500)));
+        var begun = HELLO.then(Script.pause(Duration.ofMillis(300)));
         var closed = Asking.events(Asking.prompt(), HELLO);
         var cut = Asking.events(Asking.prompt(), HELLO.then(Script.raw(half())));
         var reset = Asking.events(Asking.prompt(), begun.then(Script.reset()));

@@ -50,13 +50,13 @@ public record Problems(Region region) implements Stage {
 
     private static Frame frame(Call call, Failure failure) {
         call.trail().problem(failure.problem());
-        return Frame.data(ProblemDocument.of(failure, call));
+        return Frame.data(ProblemDetails.of(failure, call));
     }
 
     private static Answer problem(Call call, Failure failure) {
         var problem = failure.problem();
         call.trail().problem(problem);
-        var body = Payload.json(ProblemDocument.of(failure, call)).bytes();
+        var body = Payload.json(ProblemDetails.of(failure, call)).bytes();
         return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), failure.headers())
                 .with("x-should-retry", Boolean.toString(failure.isRetryable()));
     }

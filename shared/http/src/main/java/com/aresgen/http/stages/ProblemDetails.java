@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a refusal: RFC 9457 members, our code, and the {@code error} member that the official OpenAI clients read.
  */
-record ProblemDocument(
+record ProblemDetails(
         String type,
         String title,
         int status,
@@ -27,9 +27,9 @@ record ProblemDocument(
     record OpenAiError(
             String message, String type, @Nullable String param, String code) {}
 
-    static ProblemDocument of(Failure failure, Call call) {
+    static ProblemDetails of(Failure failure, Call call) {
         var problem = failure.problem();
-        return new ProblemDocument(
+        return new ProblemDetails(
                 problem.type(),
                 problem.title(),
                 problem.status(),

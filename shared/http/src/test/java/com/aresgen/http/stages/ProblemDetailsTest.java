@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProblemDocumentTest {
+class ProblemDetailsTest {
     @Test
     void aMisdirectedCallLearnsWhereToGo() {
         var problem = body(new RegionMismatch(Region.US, "https://us.api.aresgen.com"));

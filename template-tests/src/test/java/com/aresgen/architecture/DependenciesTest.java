@@ -61,7 +61,8 @@ final class DependenciesTest {
             // Lambda makes a function by its name, and the function its family.
             .ignoreDependency(nameMatching(".*Function"), nameMatching(".*Family"))
             // The two words that all of local mode speaks; they use nothing themselves.
-            .ignoreDependency(alwaysTrue(), name("com.aresgen.local.Region").or(name("com.aresgen.local.Refused")))
+            .ignoreDependency(
+                    alwaysTrue(), name("com.aresgen.local.LocalRegion").or(name("com.aresgen.local.StartRefused")))
             .because("a package is an endpoint or a concept that can be read without its users");
 
     @ArchTest

@@ -25,7 +25,7 @@ public final class Bench {
         var folder = Files.createDirectories(target.resolve("bench"));
         var report = new Report(System.out);
         try (var upstream = ThinkingUpstream.start();
-                var api = Api.start(
+                var api = ApiUnderLoad.start(
                         "api", folder, Optional.empty(), upstream.url().resolve("/v1"))) {
             if (parts.contains("load")) {
                 load(report, folder, upstream.url(), api);
@@ -47,10 +47,11 @@ public final class Bench {
         System.exit(0);
     }
 
-    private static void load(Report report, Path folder, URI upstream, Api api)
+    private static void load(Report report, Path folder, URI upstream, ApiUnderLoad api)
             throws IOException, InterruptedException {
         try (var store = new RecordedStore(api.tables());
-                var apart = Api.start("apart", folder, Optional.of(store.endpoint()), upstream.resolve("/v1"))) {
+                var apart =
+                        ApiUnderLoad.start("apart", folder, Optional.of(store.endpoint()), upstream.resolve("/v1"))) {
             new Latency(report, upstream, api, apart, store).measure();
         }
     }

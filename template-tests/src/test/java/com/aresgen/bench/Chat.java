@@ -1,6 +1,6 @@
 package com.aresgen.bench;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -25,7 +25,7 @@ enum Chat {
     }
 
     /** To our API: a new idempotency key for each. */
-    String request(Token key) {
+    String request(BearerKey key) {
         return request(
                 "Authorization: Bearer " + key.text() + (keyed ? "\r\nIdempotency-Key: " + UUID.randomUUID() : ""));
     }

@@ -1,16 +1,16 @@
 package com.aresgen.bench;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.values.Ids;
-import com.aresgen.local.Region;
-import com.aresgen.local.queues.Queues;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.queues.LocalQueues;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,8 @@ record Deliveries(Report report) {
 
     void measure() throws Exception {
         var api = RunningApi.eu();
-        try (var receiver = Receiver.start(Script.says(204, ""));
-                var queue = Queues.client(api.local().queuesUrl(), Region.EU, "operator")) {
+        try (var receiver = Receiver.start(ReceiverScript.says(204, ""));
+                var queue = LocalQueues.client(api.local().queuesUrl(), LocalRegion.EU, "operator")) {
             var tenant = api.newTenant();
             var webhook = api.http()
                     .post("/v1/webhooks", "{\"url\":\"" + receiver.url("/hook") + "\",\"events\":[\"*\"]}")
@@ -63,7 +63,7 @@ record Deliveries(Report report) {
     }
 
     private static List<String> rows(String webhook, String workspace) {
-        var deliveries = new DeliveryStore(RunningApi.eu().operator(), Tables.NAMES);
+        var deliveries = new DeliveryStore(RunningApi.eu().operator(), TemplateTables.NAMES);
         var transaction = new Transaction(RunningApi.eu().operator());
         var ids = new Ids(CLOCK);
         var messages = new ArrayList<String>();

@@ -1,9 +1,9 @@
 package com.aresgen.bench;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.store.keys.Workspaces;
 import java.net.URI;
 import java.time.InstantSource;
@@ -16,12 +16,12 @@ record Keys(DynamoDbClient operator) {
     private static final String LIMIT = "10000000";
 
     static Keys at(URI tables) {
-        return new Keys(Tables.operator(tables, com.aresgen.local.Region.EU));
+        return new Keys(TableCreation.operator(tables, com.aresgen.local.LocalRegion.EU));
     }
 
-    Token create() {
-        var table = com.aresgen.local.Region.EU.keysTable();
-        var key = new Workspaces(operator, com.aresgen.local.Region.EU.tables(), InstantSource.system())
+    BearerKey create() {
+        var table = com.aresgen.local.LocalRegion.EU.keysTable();
+        var key = new Workspaces(operator, com.aresgen.local.LocalRegion.EU.tables(), InstantSource.system())
                 .create("bench", Region.EU, Role.ADMIN)
                 .key();
         operator.updateItem(update -> update.tableName(table)

@@ -1,6 +1,6 @@
 package com.aresgen.bench;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param whole the API on its engine
  * @param apart the same on a store that answers at once, which shows what is spent outside of it
  */
-record Latency(Report report, URI upstream, Api whole, Api apart, RecordedStore store) {
+record Latency(Report report, URI upstream, ApiUnderLoad whole, ApiUnderLoad apart, RecordedStore store) {
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final Duration RUN = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ record Latency(Report report, URI upstream, Api whole, Api apart, RecordedStore 
         }
     }
 
-    private void row(Chat chat, int connections, List<Token> tokens) throws InterruptedException {
+    private void row(Chat chat, int connections, List<BearerKey> tokens) throws InterruptedException {
         var direct = Load.on(upstream, connections, RUN, _ -> chat::direct);
         var all = load(whole, chat, connections, RUN, tokens);
         var before = store.calls();
@@ -61,7 +61,7 @@ record Latency(Report report, URI upstream, Api whole, Api apart, RecordedStore 
                         all.failed() + outside.failed()));
     }
 
-    private static Load load(Api api, Chat chat, int connections, Duration time, List<Token> tokens)
+    private static Load load(ApiUnderLoad api, Chat chat, int connections, Duration time, List<BearerKey> tokens)
             throws InterruptedException {
         return Load.on(api.baseUrl(), connections, time, number -> () -> chat.request(tokens.get(number)));
     }

@@ -29,7 +29,7 @@ record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed
      */
     static Load on(URI server, int connections, Duration time, IntFunction<Supplier<String>> requests)
             throws InterruptedException {
-        Queue<Connection.Times> times = new ConcurrentLinkedQueue<>();
+        Queue<KeptConnection.Times> times = new ConcurrentLinkedQueue<>();
         var start = System.nanoTime();
         var end = start + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -39,17 +39,17 @@ record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed
             finish(running);
         }
         var seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        var good = times.stream().filter(Connection.Times::good).toList();
+        var good = times.stream().filter(KeptConnection.Times::good).toList();
         return new Load(
-                Quantiles.of(good.stream().map(Connection.Times::firstToken).toList()),
-                Quantiles.of(good.stream().map(Connection.Times::whole).toList()),
+                Quantiles.of(good.stream().map(KeptConnection.Times::firstToken).toList()),
+                Quantiles.of(good.stream().map(KeptConnection.Times::whole).toList()),
                 good.size() / seconds,
                 times.size() - good.size());
     }
 
-    private static Void callUntil(long end, URI server, Supplier<String> requests, Queue<Connection.Times> times)
+    private static Void callUntil(long end, URI server, Supplier<String> requests, Queue<KeptConnection.Times> times)
             throws IOException {
-        try (var connection = new Connection(server)) {
+        try (var connection = new KeptConnection(server)) {
             while (System.nanoTime() < end) {
                 times.add(connection.call(requests.get()));
             }

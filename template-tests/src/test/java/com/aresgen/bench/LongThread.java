@@ -2,19 +2,19 @@ package com.aresgen.bench;
 
 import com.aresgen.faults.Door;
 import com.aresgen.http.json.Json;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadPurger;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,12 +72,12 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
 
     private StoreCount purged(String thread) throws Exception {
         var transaction = new Transaction(dynamo);
-        var deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
-        var deletion = Deletions.tombstoned(tenant, thread);
+        var deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
+        var deletion = FinishedDeletions.tombstoned(tenant, thread);
         var purger = new ThreadPurger(
                 dynamo,
-                Tables.NAMES,
-                new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK));
+                TemplateTables.NAMES,
+                new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK));
         return StoreCount.of(() -> {
             var pages = 0;
             while (purger.page(deletion)) {
@@ -92,7 +92,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
         report.line("| %s | %d | %.1f | %.3f |".formatted(what, count.calls(), count.readUnits(), count.seconds()));
     }
 
-    private String begun(Token key) {
+    private String begun(BearerKey key) {
         return RunningApi.eu()
                 .http()
                 .post("/v1/chat/completions", """
@@ -105,7 +105,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
 
     /** With copies of its first turn. */
     private void lengthened(String thread) {
-        var turn = dynamo.query(query -> query.tableName(Tables.THREADS)
+        var turn = dynamo.query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :thread AND begins_with(#item, :turn)")
                         .expressionAttributeNames(Map.of("#item", "item"))
                         .expressionAttributeValues(Map.of(
@@ -122,7 +122,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
                         .putRequest(PutRequest.builder().item(copy).build())
                         .build());
             }
-            dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(Tables.THREADS, writes)));
+            dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(TemplateTables.THREADS, writes)));
         }
     }
 }

@@ -31,7 +31,7 @@ final class Programs {
      * @param own the jar of {@code com.aresgen.bench.started}
      * @param output where the last one's own lines are found
      */
-    Programs(Path own, Path output, Api api) {
+    Programs(Path own, Path output, ApiUnderLoad api) {
         this.own = own;
         this.output = output;
         this.key = Keys.at(api.tables()).create().text();
@@ -100,7 +100,7 @@ final class Programs {
         return """
                 POST %s HTTP/1.1\r
                 Host: 127.0.0.1\r
-                Connection: close\r
+                KeptConnection: close\r
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 Authorization: Bearer %s\r

@@ -3,10 +3,10 @@ package com.aresgen.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import com.aresgen.local.iam.Permission;
-import com.aresgen.models.upstream.Bedrock;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.BedrockWire;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -28,9 +28,9 @@ class BedrockTest {
 
     @Test
     void answerAndCostTheSameWholeAndInEvents() {
-        upstream.play(Bedrock.answer("{\"text\":\"Hello.\"}", "end_turn", USAGE));
+        upstream.play(BedrockWire.answer("{\"text\":\"Hello.\"}", "end_turn", USAGE));
         var whole = send(request("anthropic/claude-haiku-4-5")).json();
-        upstream.play(Bedrock.text(USAGE, "Hel", "lo."));
+        upstream.play(BedrockWire.text(USAGE, "Hel", "lo."));
         var streamed = send(request("anthropic/claude-haiku-4-5")
                         .put("stream", true)
                         .set("stream_options", Json.MAPPER.createObjectNode().put("include_usage", true)))
@@ -51,7 +51,7 @@ class BedrockTest {
     @ValueSource(strings = {"ThrottlingException", "AccessDeniedException"})
     void aRefusalSaysWhetherToTryAgain(String name) {
         var busy = name.startsWith("Throttling");
-        upstream.play(Bedrock.error(busy ? 429 : 403, name, "no"));
+        upstream.play(BedrockWire.error(busy ? 429 : 403, name, "no"));
 
         for (var stream : List.of(false, true)) {
             var reply = send(request("amazon/nova-lite").put("stream", stream));
@@ -63,9 +63,9 @@ class BedrockTest {
 
     @Test
     void aStreamThatBreaksIsNoAnswer() {
-        upstream.play(Bedrock.stream()
-                .then(Bedrock.delta(0, "{\"text\":\"Hel\"}"))
-                .then(Bedrock.exception("modelStreamErrorException", "no")));
+        upstream.play(BedrockWire.stream()
+                .then(BedrockWire.delta(0, "{\"text\":\"Hel\"}"))
+                .then(BedrockWire.exception("modelStreamErrorException", "no")));
         var reply = send(request("amazon/nova-lite").put("stream", true));
 
         assertThat(reply.status()).isEqualTo(200);
@@ -74,7 +74,7 @@ class BedrockTest {
 
     @Test
     void aModelThatCouldOnlyBeReachedFromOutsideIsNotAsked() {
-        upstream.play(Script.json(500, "{}"));
+        upstream.play(ServerScript.json(500, "{}"));
         var reply = send(request("anthropic/claude-sonnet-5"));
 
         assertThat(reply.status()).isEqualTo(422);
@@ -102,7 +102,7 @@ class BedrockTest {
     private static Permission profile(String prefix) {
         return new Permission(
                 "bedrock:InvokeModel",
-                "arn:aws:bedrock:eu-west-1:" + Region.ACCOUNT + ":inference-profile/" + prefix
+                "arn:aws:bedrock:eu-west-1:" + LocalRegion.ACCOUNT + ":inference-profile/" + prefix
                         + ".amazon.nova-lite-v1:0");
     }
 

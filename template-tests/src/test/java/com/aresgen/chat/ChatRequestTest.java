@@ -6,7 +6,7 @@ import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import java.util.List;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ChatRequestTest {
-    private final Token key = RunningApi.eu().newTenant().admin();
+    private final BearerKey key = RunningApi.eu().newTenant().admin();
 
     @ParameterizedTest
     @CsvSource(

@@ -1,7 +1,7 @@
 package com.aresgen.chat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ final class Chats {
         return request;
     }
 
-    static Reply post(JsonNode request, Token key) {
+    static Reply post(JsonNode request, BearerKey key) {
         return RunningApi.eu()
                 .http()
                 .post("/v1/chat/completions", request.toString())

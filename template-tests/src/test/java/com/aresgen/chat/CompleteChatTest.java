@@ -6,7 +6,7 @@ import static com.aresgen.chat.Chats.post;
 import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class CompleteChatTest {
-    private final Token key = RunningApi.eu().newTenant().admin();
+    private final BearerKey key = RunningApi.eu().newTenant().admin();
 
     @Test
     void answersInTheShapeThatClientsOfOpenAiRead() {

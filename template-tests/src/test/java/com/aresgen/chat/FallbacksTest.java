@@ -3,8 +3,8 @@ package com.aresgen.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Bedrock;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.BedrockWire;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code models} and {@code max_cost_usd}: who is asked next, and who is not asked at all. */
 class FallbacksTest {
     private static final String USAGE = "{\"inputTokens\":9,\"outputTokens\":5,\"totalTokens\":14}";
-    private static final Script BUSY = Bedrock.error(429, "ThrottlingException", "no");
+    private static final ServerScript BUSY = BedrockWire.error(429, "ThrottlingException", "no");
 
     private static final JsonNode FORM =
             Json.MAPPER.readTree("{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":"
@@ -31,7 +31,8 @@ class FallbacksTest {
     @ValueSource(booleans = {false, true})
     void theNextModelAnswersWhenTheFirstFails(boolean stream) {
         upstream.play(
-                BUSY, stream ? Bedrock.text(USAGE, "Hi") : Bedrock.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
+                BUSY,
+                stream ? BedrockWire.text(USAGE, "Hi") : BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
         var reply =
                 send(request("anthropic/claude-haiku-4-5", "amazon/nova-lite").put("stream", stream));
 
@@ -51,18 +52,18 @@ class FallbacksTest {
 
     @Test
     void theLastFailureIsToldWhenNoneAnswers() {
-        upstream.play(BUSY, Bedrock.error(500, "InternalServerException", "no"));
+        upstream.play(BUSY, BedrockWire.error(500, "InternalServerException", "no"));
         var reply = send(request("anthropic/claude-haiku-4-5", "amazon/nova-lite"));
 
         assertThat(reply.code()).isEqualTo("upstream_error");
         assertThat(upstream.asked()).hasSize(2);
-        upstream.play(Bedrock.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
+        upstream.play(BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
         assertThat(send(request("amazon/nova-lite")).status()).isEqualTo(200);
     }
 
     @Test
     void aFaultOfTheRequestIsNotTriedElsewhere() {
-        upstream.play(Bedrock.error(400, "ValidationException", "messages: no"));
+        upstream.play(BedrockWire.error(400, "ValidationException", "messages: no"));
         var reply = send(request("anthropic/claude-haiku-4-5", "amazon/nova-lite"));
 
         assertThat(reply.code()).isEqualTo("unsupported_parameter");
@@ -71,9 +72,9 @@ class FallbacksTest {
 
     @Test
     void nothingIsTriedOnceAnAnswerHasBegun() {
-        upstream.play(Bedrock.stream()
-                .then(Bedrock.delta(0, "{\"text\":\"Hel\"}"))
-                .then(Bedrock.exception("internalServerException", "no")));
+        upstream.play(BedrockWire.stream()
+                .then(BedrockWire.delta(0, "{\"text\":\"Hel\"}"))
+                .then(BedrockWire.exception("internalServerException", "no")));
         var reply =
                 send(request("anthropic/claude-haiku-4-5", "amazon/nova-lite").put("stream", true));
 
@@ -95,7 +96,7 @@ class FallbacksTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatCouldCostTooMuchIsNotAsked(boolean stream) {
-        upstream.play(Script.json(500, "{}"));
+        upstream.play(ServerScript.json(500, "{}"));
         var reply = send(
                 request("anthropic/claude-haiku-4-5").put("max_cost_usd", 0.01).put("stream", stream));
 
@@ -108,7 +109,7 @@ class FallbacksTest {
 
     @Test
     void aShorterAnswerOrACheaperModelFits() {
-        upstream.play(Bedrock.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
+        upstream.play(BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
 
         assertThat(send(request("anthropic/claude-haiku-4-5")
                                 .put("max_cost_usd", 0.01)
@@ -124,8 +125,8 @@ class FallbacksTest {
     @Test
     void theSecondAttemptAtAFormHasToFitAsWell() {
         var wrong = "{\"toolUse\":{\"toolUseId\":\"t\",\"name\":\"give_the_answer\",\"input\":{}}}";
-        upstream.play(
-                Bedrock.answer(wrong, "tool_use", "{\"inputTokens\":9,\"outputTokens\":1000,\"totalTokens\":1009}"));
+        upstream.play(BedrockWire.answer(
+                wrong, "tool_use", "{\"inputTokens\":9,\"outputTokens\":1000,\"totalTokens\":1009}"));
         var request =
                 request("anthropic/claude-haiku-4-5").put("max_cost_usd", 0.009).put("max_completion_tokens", 1000);
         request.set("response_format", FORM);
@@ -137,7 +138,7 @@ class FallbacksTest {
     @Test
     void whoHasAnsweredIsPaidAndNobodyElseIsAsked() {
         var wrong = "{\"toolUse\":{\"toolUseId\":\"t\",\"name\":\"give_the_answer\",\"input\":{}}}";
-        upstream.play(Bedrock.answer(wrong, "tool_use", USAGE), BUSY);
+        upstream.play(BedrockWire.answer(wrong, "tool_use", USAGE), BUSY);
         var request = request("anthropic/claude-haiku-4-5", "amazon/nova-lite");
         request.set("response_format", FORM);
 

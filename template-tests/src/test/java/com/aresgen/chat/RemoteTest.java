@@ -3,7 +3,7 @@ package com.aresgen.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -28,7 +28,7 @@ class RemoteTest {
 
     @Test
     void getEverythingThatACallerAsksOfAModelAndNothingOfOurs() {
-        upstream.play(Script.json(200, ANSWER));
+        upstream.play(ServerScript.json(200, ANSWER));
         var request = request()
                 .put("temperature", 0.2)
                 .put("seed", 9_007_199_254_740_993L)
@@ -69,43 +69,46 @@ class RemoteTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("says nothing and closes", Script.reset(), "upstream_error"),
+                Arguments.of("says nothing and closes", ServerScript.reset(), "upstream_error"),
                 Arguments.of(
                         "is cut",
-                        Script.head(200, "Content-Type: application/json", "Content-Length: 999"),
+                        ServerScript.head(200, "Content-Type: application/json", "Content-Length: 999"),
                         "upstream_error"),
                 Arguments.of(
                         "is a page",
-                        Script.head(200, "Content-Type: text/html").then(Script.raw("<p>")),
+                        ServerScript.head(200, "Content-Type: text/html").then(ServerScript.raw("<p>")),
                         "upstream_error"),
-                Arguments.of("is no JSON", Script.json(200, "{\"choices\":"), "upstream_error"),
-                Arguments.of("has no answer", Script.json(200, "{}"), "upstream_error"),
+                Arguments.of("is no JSON", ServerScript.json(200, "{\"choices\":"), "upstream_error"),
+                Arguments.of("has no answer", ServerScript.json(200, "{}"), "upstream_error"),
                 Arguments.of(
                         "has no end",
-                        Script.head(200, "Content-Type: application/json")
-                                .then(Script.repeat("[".repeat(1 << 16), 1L << 30)),
+                        ServerScript.head(200, "Content-Type: application/json")
+                                .then(ServerScript.repeat("[".repeat(1 << 16), 1L << 30)),
                         "upstream_error"),
-                Arguments.of("is zipped", Script.json(200, "x", "Content-Encoding: gzip"), "upstream_error"),
+                Arguments.of("is zipped", ServerScript.json(200, "x", "Content-Encoding: gzip"), "upstream_error"),
                 Arguments.of(
                         "is no UTF-8",
-                        Script.head(200, "Content-Type: application/json")
-                                .then(Script.raw(new byte[] {'"', (byte) 0xff, '"'})),
+                        ServerScript.head(200, "Content-Type: application/json")
+                                .then(ServerScript.raw(new byte[] {'"', (byte) 0xff, '"'})),
                         "upstream_error"),
-                Arguments.of("is a redirect", Script.head(302, "Location: http://127.0.0.1:9/"), "upstream_error"),
+                Arguments.of(
+                        "is a redirect", ServerScript.head(302, "Location: http://127.0.0.1:9/"), "upstream_error"),
                 Arguments.of(
                         "knows no such model",
-                        Script.json(404, "{\"error\":{\"message\":\"no\",\"code\":\"model_not_found\"}}"),
+                        ServerScript.json(404, "{\"error\":{\"message\":\"no\",\"code\":\"model_not_found\"}}"),
                         "model_not_found"),
                 Arguments.of(
                         "is too long",
-                        Script.json(400, "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"long\"}}"),
+                        ServerScript.json(
+                                400, "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"long\"}}"),
                         "context_length_exceeded"),
-                Arguments.of("is busy", Script.json(429, "{}", "Retry-After: 7"), "overloaded"));
+                Arguments.of("is busy", ServerScript.json(429, "{}", "Retry-After: 7"), "overloaded"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void whatGoesWrongThereIsAProblemAndTheRetryUnderTheSameKeyIsAnswered(String name, Script fault, String code) {
+    void whatGoesWrongThereIsAProblemAndTheRetryUnderTheSameKeyIsAnswered(
+            String name, ServerScript fault, String code) {
         for (var stream : new boolean[] {false, true}) {
             var key = name + stream;
             upstream.play(fault);
@@ -117,7 +120,7 @@ class RemoteTest {
                 assertThat(reply.header("Retry-After")).isEqualTo("7");
             }
 
-            upstream.play(Script.json(200, ANSWER));
+            upstream.play(ServerScript.json(200, ANSWER));
             var retried = send(request().put("stream", stream), key);
             assertThat(retried.status()).as(retried.body()).isEqualTo(200);
             assertThat(retried.body()).contains("Hello.");
@@ -130,7 +133,7 @@ class RemoteTest {
         var bytes = new byte[2_900_000];
         new Random(7).nextBytes(bytes);
         var noise = Base64.getEncoder().encodeToString(bytes);
-        upstream.play(Script.json(200, ANSWER.replace("Hello.", noise)));
+        upstream.play(ServerScript.json(200, ANSWER.replace("Hello.", noise)));
         var reply = send(request(), "a key");
 
         assertThat(reply.status()).isEqualTo(502);

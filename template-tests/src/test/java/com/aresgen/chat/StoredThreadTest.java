@@ -6,10 +6,10 @@ import static com.aresgen.chat.Chats.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class StoredThreadTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Token key = tenant.admin();
+    private final BearerKey key = tenant.admin();
 
     @Test
     void keepsTheTurnAsAThread() {
@@ -67,7 +67,12 @@ class StoredThreadTest {
 
         assertThat(reply.json().path("thread_id").isNull()).isTrue();
         assertThat(reply.header("X-Thread-Id")).isEmpty();
-        assertThat(RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(Tables.THREADS)).items().stream())
+        assertThat(
+                        RunningApi.eu()
+                                .operator()
+                                .scanPaginator(scan -> scan.tableName(TemplateTables.THREADS))
+                                .items()
+                                .stream())
                 .noneMatch(item -> AttributeValue.fromS(tenant.workspace()).equals(item.get("workspace")));
     }
 
@@ -111,7 +116,7 @@ class StoredThreadTest {
     private static List<Map<String, AttributeValue>> items(String thread) {
         return RunningApi.eu()
                 .operator()
-                .query(request -> request.tableName(Tables.THREADS)
+                .query(request -> request.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :t")
                         .expressionAttributeValues(Map.of(":t", AttributeValue.fromS(thread))))
                 .items();

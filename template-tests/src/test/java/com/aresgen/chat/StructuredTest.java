@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -76,7 +76,7 @@ class StructuredTest {
 
     @Test
     void aStreamThatTurnsOutWrongIsNeverDone() {
-        upstream.play(Script.events(
+        upstream.play(ServerScript.events(
                 "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"no JSON\"}}]}",
                 "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}",
                 "[DONE]"));
@@ -167,11 +167,11 @@ class StructuredTest {
         return request;
     }
 
-    private static Script answer(String content) {
+    private static ServerScript answer(String content) {
         return answer(content, "stop");
     }
 
-    private static Script answer(String content, String finish) {
+    private static ServerScript answer(String content, String finish) {
         var answer = Json.MAPPER.createObjectNode();
         var choice = answer.putArray("choices").addObject().put("index", 0).put("finish_reason", finish);
         choice.putObject("message").put("role", "assistant").put("content", content);
@@ -179,6 +179,6 @@ class StructuredTest {
                 .put("prompt_tokens", 7)
                 .put("completion_tokens", 3)
                 .put("total_tokens", 10);
-        return Script.json(200, answer.toString());
+        return ServerScript.json(200, answer.toString());
     }
 }

@@ -4,7 +4,7 @@ import static com.aresgen.clients.Requests.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.openai.client.OpenAIClient;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.SseException;
@@ -20,7 +20,8 @@ class BrokenStreamTest {
 
     @Test
     void aModelThatBreaksOffIsAnError() {
-        var client = Rehearsal.of(Script.events(Actor.piece("Hel")).then(Script.reset()))
+        var client = Rehearsal.of(
+                        ServerScript.events(ScriptedModel.piece("Hel")).then(ServerScript.reset()))
                 .client();
 
         assertThat(catchThrowable(() -> listen(client, () -> {}))).isInstanceOfSatisfying(SseException.class, error -> {
@@ -32,8 +33,8 @@ class BrokenStreamTest {
 
     @Test
     void aConnectionThatIsCutIsAnError() {
-        var rehearsal =
-                Rehearsal.of(Script.stream().then(Actor.endlessly("la"))).elsewhere();
+        var rehearsal = Rehearsal.of(ServerScript.stream().then(ScriptedModel.endlessly("la")))
+                .elsewhere();
 
         assertThat(catchThrowable(
                         () -> listen(rehearsal.client(), () -> rehearsal.api().close())))
@@ -42,7 +43,7 @@ class BrokenStreamTest {
 
     @Test
     void whoLeavesEarlyEndsTheModelsAnswer() throws InterruptedException {
-        var rehearsal = Rehearsal.of(Script.stream().then(Actor.endlessly("la")));
+        var rehearsal = Rehearsal.of(ServerScript.stream().then(ScriptedModel.endlessly("la")));
         try (var chunks = rehearsal
                 .client()
                 .chat()

@@ -6,7 +6,7 @@ import static com.aresgen.clients.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
@@ -25,7 +25,7 @@ class ChatTest {
 
     @Test
     void anAnswerArrivesWhole() {
-        var completion = Rehearsal.of(Actor.says("Hello"))
+        var completion = Rehearsal.of(ScriptedModel.says("Hello"))
                 .client()
                 .chat()
                 .completions()
@@ -38,8 +38,8 @@ class ChatTest {
 
     @Test
     void piecesMakeTheSameAnswer() {
-        var client =
-                Rehearsal.of(Actor.says("Hello"), Actor.streams("Hel", "lo")).client();
+        var client = Rehearsal.of(ScriptedModel.says("Hello"), ScriptedModel.streams("Hel", "lo"))
+                .client();
         var whole = client.chat().completions().create(asking("Hi").build());
         var pieces = streamed(client, asking("Hi").build());
 
@@ -65,11 +65,11 @@ class ChatTest {
     @Test
     void aPieceArrivesBeforeTheNextIsSaid() {
         var heard = new CountDownLatch(1);
-        var rehearsal = Rehearsal.of(Script.events(Actor.piece("Hel"))
-                .then(Actor.until(heard))
-                .then(Script.event(Actor.piece("lo")))
-                .then(Script.event(Actor.FINISH))
-                .then(Script.event(Actor.DONE)));
+        var rehearsal = Rehearsal.of(ServerScript.events(ScriptedModel.piece("Hel"))
+                .then(ScriptedModel.until(heard))
+                .then(ServerScript.event(ScriptedModel.piece("lo")))
+                .then(ServerScript.event(ScriptedModel.FINISH))
+                .then(ServerScript.event(ScriptedModel.DONE)));
         var text = new StringBuilder();
         try (var chunks = rehearsal
                 .client()
@@ -94,7 +94,7 @@ class ChatTest {
                         ChatCompletionStreamOptions.builder().includeUsage(true).build())
                 .build();
         List<ChatCompletionChunk> chunks;
-        try (var stream = Rehearsal.of(Actor.streams("Hel", "lo"))
+        try (var stream = Rehearsal.of(ScriptedModel.streams("Hel", "lo"))
                 .client()
                 .chat()
                 .completions()
@@ -110,7 +110,7 @@ class ChatTest {
 
     @Test
     void anImageReachesTheModelAsItWasSent() {
-        var rehearsal = Rehearsal.of(Actor.says("A pixel"));
+        var rehearsal = Rehearsal.of(ScriptedModel.says("A pixel"));
         var request = ChatCompletionCreateParams.builder()
                 .model(Rehearsal.MODEL)
                 .addUserMessageOfArrayOfContentParts(List.of(

@@ -4,9 +4,9 @@ import static com.aresgen.clients.Requests.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.suite.RunningApi;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
@@ -24,8 +24,8 @@ class ErrorsTest {
     @Test
     void aSecretThatIsWrong() {
         var known = RunningApi.eu().newTenant().admin();
-        var wrong = new Token(
-                known.region(), known.keyId(), Token.create(known.region()).secret());
+        var wrong = new BearerKey(
+                known.region(), known.keyId(), BearerKey.create(known.region()).secret());
         var error = refused(Rehearsal.of().with(wrong), GOOD, UnauthorizedException.class);
 
         assertThat(error.code()).hasValue("invalid_token");
@@ -71,7 +71,7 @@ class ErrorsTest {
 
     @Test
     void aModelThatSaysNo() {
-        var rehearsal = Rehearsal.of(Script.json(
+        var rehearsal = Rehearsal.of(ServerScript.json(
                 400, "{\"error\":{\"message\":\"no tools here\",\"type\":\"invalid_request_error\",\"code\":null}}"));
 
         assertThat(refused(rehearsal, GOOD, BadRequestException.class).getMessage())
@@ -80,8 +80,8 @@ class ErrorsTest {
 
     @Test
     void anErrorBeforeTheFirstPieceIsAStatusThatIsTriedAgain() {
-        var rehearsal = Rehearsal.of(Script.json(500, "{}"), Actor.streams("Hello"));
-        var attempts = new Attempts();
+        var rehearsal = Rehearsal.of(ServerScript.json(500, "{}"), ScriptedModel.streams("Hello"));
+        var attempts = new ClientAttempts();
         var client = rehearsal.client(attempts);
 
         assertThat(Requests.text(Requests.streamed(client, GOOD))).isEqualTo("Hello");
@@ -90,7 +90,7 @@ class ErrorsTest {
 
     private static <E extends OpenAIServiceException> E refused(
             Rehearsal rehearsal, ChatCompletionCreateParams request, Class<E> kind) {
-        var attempts = new Attempts();
+        var attempts = new ClientAttempts();
         var client = rehearsal.client(attempts);
         var error = catchThrowableOfType(kind, () -> client.chat().completions().create(request));
 

@@ -3,7 +3,7 @@ package com.aresgen.clients;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ final class NodeScript {
                 .directory(NodeModules.folder().toFile())
                 .redirectErrorStream(true);
         var key = rehearsal.key();
-        var wrong =
-                new Token(key.region(), key.keyId(), Token.create(key.region()).secret());
+        var wrong = new BearerKey(
+                key.region(), key.keyId(), BearerKey.create(key.region()).secret());
         node.environment().keySet().retainAll(List.of("PATH"));
         node.environment().put("CLIENT", version);
         node.environment().put("ARESGEN_BASE_URL", rehearsal.api().baseUrl().toString());

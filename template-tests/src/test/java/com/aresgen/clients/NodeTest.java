@@ -2,7 +2,7 @@ package com.aresgen.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
@@ -28,31 +28,31 @@ class NodeTest {
     @ValueSource(strings = {BEFORE, NEWEST})
     @interface WithEachVersion {}
 
-    private static final Script HELLO = Actor.says("Hello");
-    private static final Script PIECES = Actor.streams("Hel", "lo");
+    private static final ServerScript HELLO = ScriptedModel.says("Hello");
+    private static final ServerScript PIECES = ScriptedModel.streams("Hel", "lo");
     private static final int NODE_HAS_STARTED = 4;
     private static final Duration SOON = Duration.ofSeconds(3);
 
     @WithEachVersion
     void chat(String version) {
-        run(version, "chat", HELLO, PIECES, PIECES, PIECES, Actor.says("A pixel"));
+        run(version, "chat", HELLO, PIECES, PIECES, PIECES, ScriptedModel.says("A pixel"));
     }
 
     @WithEachVersion
     void aPieceArrivesBeforeTheNextIsSaid(String version) {
         var heard = new CountDownLatch(1);
-        var script = Script.events(Actor.piece("Hel"))
-                .then(Actor.until(heard))
-                .then(Script.event(Actor.piece("lo")))
-                .then(Script.event(Actor.FINISH))
-                .then(Script.event(Actor.DONE));
+        var script = ServerScript.events(ScriptedModel.piece("Hel"))
+                .then(ScriptedModel.until(heard))
+                .then(ServerScript.event(ScriptedModel.piece("lo")))
+                .then(ServerScript.event(ScriptedModel.FINISH))
+                .then(ServerScript.event(ScriptedModel.DONE));
 
         NodeScript.start(version, "live", Rehearsal.of(script)).succeeds(Map.of("heard", heard::countDown));
     }
 
     @WithEachVersion
     void whoLeavesEarlyEndsTheModelsAnswer(String version) {
-        var rehearsal = Rehearsal.of(Script.stream().then(Actor.endlessly("la")));
+        var rehearsal = Rehearsal.of(ServerScript.stream().then(ScriptedModel.endlessly("la")));
         var node = NodeScript.start(version, "leave", rehearsal);
 
         node.succeeds(Map.of("left", () -> {
@@ -63,13 +63,13 @@ class NodeTest {
 
     @Test
     void aModelThatBreaksOffIsAnError() {
-        runAtOnce("broken", Script.events(Actor.piece("Hel")).then(Script.reset()));
+        runAtOnce("broken", ServerScript.events(ScriptedModel.piece("Hel")).then(ServerScript.reset()));
     }
 
     @WithEachVersion
     void aConnectionThatIsCutIsAnError(String version) {
-        var rehearsal =
-                Rehearsal.of(Script.stream().then(Actor.endlessly("la"))).elsewhere();
+        var rehearsal = Rehearsal.of(ServerScript.stream().then(ScriptedModel.endlessly("la")))
+                .elsewhere();
 
         NodeScript.start(version, "cut", rehearsal)
                 .succeeds(Map.of("listening", () -> rehearsal.api().close()));
@@ -77,46 +77,46 @@ class NodeTest {
 
     @WithEachVersion
     void tools(String version) {
-        var answer = Actor.says("Oslo is colder.");
-        run(version, "tools", Actor.CALLS, answer, Actor.CALLS_IN_PIECES, answer);
+        var answer = ScriptedModel.says("Oslo is colder.");
+        run(version, "tools", ScriptedModel.CALLS, answer, ScriptedModel.CALLS_IN_PIECES, answer);
     }
 
     @WithEachVersion
     void structuredOutput(String version) {
         var good = "{\"name\":\"Viking\",\"cargo\":[\"coal\"]}";
-        var bad = Actor.says("{\"name\":\"Viking\",\"cargo\":\"coal\"}");
+        var bad = ScriptedModel.says("{\"name\":\"Viking\",\"cargo\":\"coal\"}");
         run(
                 version,
                 "schema",
-                Actor.says(good),
+                ScriptedModel.says(good),
                 bad,
-                Actor.says(good),
-                Actor.streams("{\"name\":", good.substring(8)),
+                ScriptedModel.says(good),
+                ScriptedModel.streams("{\"name\":", good.substring(8)),
                 bad);
     }
 
     @WithEachVersion
     void errors(String version) {
-        run(version, "errors", Script.json(500, "{}"), PIECES);
+        run(version, "errors", ServerScript.json(500, "{}"), PIECES);
     }
 
     @Test
     void aKeyAtItsLimit() {
-        startAll("limit", () -> Spent.forSeconds(NODE_HAS_STARTED, Rehearsal.of(HELLO)))
+        startAll("limit", () -> ExhaustedKey.forSeconds(NODE_HAS_STARTED, Rehearsal.of(HELLO)))
                 .forEach(NodeScript::succeeds);
     }
 
     @WithEachVersion
     void replay(String version) {
-        run(version, "replay", HELLO, PIECES, Actor.says("Something else"));
+        run(version, "replay", HELLO, PIECES, ScriptedModel.says("Something else"));
     }
 
     @WithEachVersion
     void aCallThatIsStillRunning(String version) {
         var begun = new CompletableFuture<NodeScript>();
         var told = new CountDownLatch(1);
-        Script announce = _ -> begun.join().cue("begun");
-        var rehearsal = Rehearsal.of(announce.then(Actor.until(told)).then(HELLO));
+        ServerScript announce = _ -> begun.join().cue("begun");
+        var rehearsal = Rehearsal.of(announce.then(ScriptedModel.until(told)).then(HELLO));
         var node = NodeScript.start(version, "running", rehearsal);
         begun.complete(node);
 
@@ -129,7 +129,7 @@ class NodeTest {
     }
 
     /** With all versions at once, for scripts that need the same of the upstream at any time. */
-    private static void runAtOnce(String name, Script script) {
+    private static void runAtOnce(String name, ServerScript script) {
         var rehearsal = Rehearsal.of(script);
         startAll(name, () -> rehearsal).forEach(NodeScript::succeeds);
     }
@@ -149,7 +149,7 @@ class NodeTest {
         }
     }
 
-    private static void run(String version, String name, Script... scripts) {
+    private static void run(String version, String name, ServerScript... scripts) {
         NodeScript.start(version, name, Rehearsal.of(scripts)).succeeds();
     }
 }

@@ -1,10 +1,10 @@
 package com.aresgen.clients;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.RunningApi;
@@ -16,11 +16,11 @@ import java.net.URI;
 import java.util.Map;
 
 /** A new caller of the API, whose model server plays a script. */
-record Rehearsal(LocalApi api, Token key) {
+record Rehearsal(LocalApi api, BearerKey key) {
     /** A model that only the server knows. */
     static final String MODEL = "remote/an-actor";
 
-    static Rehearsal of(Script... scripts) {
+    static Rehearsal of(ServerScript... scripts) {
         var running = RunningApi.eu();
         running.upstream().play(scripts);
         return new Rehearsal(running.local(), running.newTenant().key(Role.EDITOR));
@@ -40,7 +40,7 @@ record Rehearsal(LocalApi api, Token key) {
         return RunningApi.eu().upstream();
     }
 
-    Rehearsal with(Token other) {
+    Rehearsal with(BearerKey other) {
         return new Rehearsal(api, other);
     }
 
@@ -50,11 +50,11 @@ record Rehearsal(LocalApi api, Token key) {
     }
 
     OpenAIClient client() {
-        return client(new Attempts());
+        return client(new ClientAttempts());
     }
 
     /** The client as its users make it, but that it holds each answer against its own types. */
-    OpenAIClient client(Attempts attempts) {
+    OpenAIClient client(ClientAttempts attempts) {
         return new OpenAIClientImpl(ClientOptions.builder()
                 .httpClient(OkHttpClient.builder().addInterceptor(attempts).build())
                 .baseUrl(baseUrl().toString())

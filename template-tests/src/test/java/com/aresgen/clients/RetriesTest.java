@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.openai.errors.UnprocessableEntityException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.io.IOException;
@@ -24,8 +24,9 @@ class RetriesTest {
 
     @Test
     void aKeyAtItsLimitIsServedAfterTheWaitThatItIsTold() {
-        var attempts = new Attempts();
-        var client = Spent.forSeconds(2, Rehearsal.of(Actor.says("Hello"))).client(attempts);
+        var attempts = new ClientAttempts();
+        var client = ExhaustedKey.forSeconds(2, Rehearsal.of(ScriptedModel.says("Hello")))
+                .client(attempts);
         var before = System.nanoTime();
         var completion = client.chat().completions().create(asking("Hi").build());
 
@@ -37,7 +38,7 @@ class RetriesTest {
 
     @Test
     void theSameKeyGetsTheSameBytes() {
-        var rehearsal = Rehearsal.of(Actor.says("Hello"), Actor.says("Something else"));
+        var rehearsal = Rehearsal.of(ScriptedModel.says("Hello"), ScriptedModel.says("Something else"));
         var client = rehearsal.client().chat().completions().withRawResponse();
         try (var first = client.create(KEYED);
                 var second = client.create(KEYED)) {
@@ -50,7 +51,7 @@ class RetriesTest {
 
     @Test
     void aStreamIsReplayedAsAStream() {
-        var rehearsal = Rehearsal.of(Actor.streams("Hel", "lo"), Actor.says("Something else"));
+        var rehearsal = Rehearsal.of(ScriptedModel.streams("Hel", "lo"), ScriptedModel.says("Something else"));
         var client = rehearsal.client();
         var first = Requests.streamed(client, KEYED);
 
@@ -60,9 +61,9 @@ class RetriesTest {
 
     @Test
     void anotherRequestUnderTheKeyIsRefusedAndNotTriedAgain() {
-        var rehearsal = Rehearsal.of(Actor.says("Hello"));
+        var rehearsal = Rehearsal.of(ScriptedModel.says("Hello"));
         rehearsal.client().chat().completions().create(KEYED);
-        var attempts = new Attempts();
+        var attempts = new ClientAttempts();
         var client = rehearsal.client(attempts);
         var other = KEYED.toBuilder().temperature(0.5).build();
 
@@ -78,12 +79,12 @@ class RetriesTest {
     void aCallThatIsStillRunningIsAskedForAgainAndReplayed() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var asked = new CountDownLatch(1);
-        Script announce = _ -> begun.countDown();
-        var rehearsal = Rehearsal.of(announce.then(Actor.until(asked)).then(Actor.says("Hello")));
+        ServerScript announce = _ -> begun.countDown();
+        var rehearsal = Rehearsal.of(announce.then(ScriptedModel.until(asked)).then(ScriptedModel.says("Hello")));
         var first = CompletableFuture.supplyAsync(
                 () -> rehearsal.client().chat().completions().create(KEYED));
         assertThat(begun.await(10, SECONDS)).isTrue();
-        var attempts = new Attempts(asked::countDown);
+        var attempts = new ClientAttempts(asked::countDown);
         var second = rehearsal.client(attempts).chat().completions().create(KEYED);
 
         assertThat(second).isEqualTo(first.join());

@@ -20,12 +20,12 @@ class StructuredOutputTest {
 
     @Test
     void anAnswerOfTheFormIsRead() {
-        assertThat(ship(Rehearsal.of(Actor.says(GOOD)))).isEqualTo(new Ship("Viking", List.of("coal")));
+        assertThat(ship(Rehearsal.of(ScriptedModel.says(GOOD)))).isEqualTo(new Ship("Viking", List.of("coal")));
     }
 
     @Test
     void anAnswerOfAnotherFormIsMendedByTheModel() {
-        var rehearsal = Rehearsal.of(Actor.says(BAD), Actor.says(GOOD));
+        var rehearsal = Rehearsal.of(ScriptedModel.says(BAD), ScriptedModel.says(GOOD));
 
         assertThat(ship(rehearsal)).isEqualTo(new Ship("Viking", List.of("coal")));
         assertThat(rehearsal.upstream().asked()).hasSize(2);
@@ -33,7 +33,7 @@ class StructuredOutputTest {
 
     @Test
     void aModelThatCannotIsAnErrorThatIsNotTriedAgain() {
-        var rehearsal = Rehearsal.of(Actor.says(BAD));
+        var rehearsal = Rehearsal.of(ScriptedModel.says(BAD));
 
         assertThat(catchThrowable(() -> ship(rehearsal)))
                 .isInstanceOfSatisfying(InternalServerException.class, error -> {

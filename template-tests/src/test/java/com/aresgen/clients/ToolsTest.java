@@ -22,14 +22,15 @@ class ToolsTest {
 
     @Test
     void callsOfToolsComeWhole() {
-        var client = Rehearsal.of(Actor.CALLS, Actor.says("Oslo is colder.")).client();
+        var client = Rehearsal.of(ScriptedModel.CALLS, ScriptedModel.says("Oslo is colder."))
+                .client();
 
         assertTheToolsAreCalled(client, client.chat().completions().create(question()));
     }
 
     @Test
     void callsOfToolsComeInPieces() {
-        var client = Rehearsal.of(Actor.CALLS_IN_PIECES, Actor.says("Oslo is colder."))
+        var client = Rehearsal.of(ScriptedModel.CALLS_IN_PIECES, ScriptedModel.says("Oslo is colder."))
                 .client();
 
         assertTheToolsAreCalled(client, streamed(client, question()));

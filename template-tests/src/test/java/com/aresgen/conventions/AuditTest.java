@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.LogLines;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class AuditTest {
-    private final Token key = RunningApi.eu().newTenant().admin();
+    private final BearerKey key = RunningApi.eu().newTenant().admin();
 
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withKey")
@@ -61,7 +61,7 @@ class AuditTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withKey")
     void aRefusedCallLeavesALineWithItsCode(Row row) {
-        var unknown = Token.create(Region.EU);
+        var unknown = BearerKey.create(Region.EU);
 
         assertThat(theLineOf(row.request().send()).path("code").asString()).isEqualTo("missing_token");
         var line = theLineOf(row.request().as(unknown).send());

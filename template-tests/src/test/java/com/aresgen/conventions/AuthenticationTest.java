@@ -1,11 +1,11 @@
 package com.aresgen.conventions;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
@@ -28,8 +28,8 @@ class AuthenticationTest {
     @MethodSource(ROWS)
     void aKeyThatIsNoneOfOursIsRefused(Row row) {
         var known = RunningApi.eu().newTenant().admin();
-        var unknown = Token.create(Region.EU);
-        var otherSecret = new Token(Region.EU, known.keyId(), unknown.secret());
+        var unknown = BearerKey.create(Region.EU);
+        var otherSecret = new BearerKey(Region.EU, known.keyId(), unknown.secret());
 
         assertProblem(bearer(row, "nonsense"), 401, "invalid_token");
         assertProblem(bearer(row, known.text().substring(1)), 401, "invalid_token");
@@ -42,7 +42,8 @@ class AuthenticationTest {
     void aWrongSecretSpendsNoQuota(Row row) {
         var key = RunningApi.eu().newTenant().admin();
         row.request()
-                .as(new Token(Region.EU, key.keyId(), Token.create(Region.EU).secret()))
+                .as(new BearerKey(
+                        Region.EU, key.keyId(), BearerKey.create(Region.EU).secret()))
                 .send();
 
         assertThat(row.request().as(key).send().header("x-ratelimit-remaining-requests"))
@@ -87,7 +88,7 @@ class AuthenticationTest {
     @ParameterizedTest
     @MethodSource(ROWS)
     void aKeyOfTheOtherRegionIsSentHome(Row row) {
-        var reply = row.request().as(Token.create(Region.US)).send();
+        var reply = row.request().as(BearerKey.create(Region.US)).send();
 
         assertProblem(reply, 421, "region_mismatch");
         assertThat(reply.json().path("region").stringValue()).isEqualTo("us");

@@ -1,7 +1,7 @@
 package com.aresgen.conventions;
 
-import static com.aresgen.conventions.Refused.answer;
-import static com.aresgen.conventions.Refused.body;
+import static com.aresgen.conventions.ExpectedRefusals.answer;
+import static com.aresgen.conventions.ExpectedRefusals.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.architecture.WrittenByHand;
@@ -82,7 +82,7 @@ class FailuresTest {
         assertThat(problem.path("detail").stringValue()).isNotBlank();
         assertThat(problem.path("instance").stringValue()).isEqualTo("/v1/things/thing_1");
         assertThat(problem.path("code").stringValue()).isEqualTo(expected.code());
-        assertThat(problem.path("request_id").stringValue()).isEqualTo(Refused.REQUEST_ID);
+        assertThat(problem.path("request_id").stringValue()).isEqualTo(ExpectedRefusals.REQUEST_ID);
         assertThat(problem.path("retryable").booleanValue()).isEqualTo(expected.retryable());
     }
 
@@ -129,7 +129,7 @@ class FailuresTest {
     @MethodSource("com.aresgen.conventions.Failures#all")
     void everyAnswerHasTheStandardHeaders(Failures expected) {
         var headers = answer(expected.failure()).headers();
-        assertThat(headers.first("X-Request-Id")).contains(Refused.REQUEST_ID);
+        assertThat(headers.first("X-Request-Id")).contains(ExpectedRefusals.REQUEST_ID);
         assertThat(headers.first("X-Region")).contains("eu");
         assertThat(headers.first("Cache-Control")).contains("no-store");
         assertThat(headers.first("RateLimit-Policy")).contains("\"default\";q=600;w=60");

@@ -1,10 +1,10 @@
 package com.aresgen.conventions;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdempotencyTest {
     private static final String MUTATING = "com.aresgen.suite.Row#mutating";
 
-    private final Token key = RunningApi.eu().newTenant().admin();
+    private final BearerKey key = RunningApi.eu().newTenant().admin();
     private final String idempotencyKey = UUID.randomUUID().toString();
 
     @ParameterizedTest

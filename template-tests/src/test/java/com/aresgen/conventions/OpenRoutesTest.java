@@ -2,9 +2,9 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
-import com.aresgen.local.iam.Observed;
+import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.util.Set;
@@ -28,8 +28,8 @@ class OpenRoutesTest {
         for (var request : Set.of(
                 row.request(),
                 row.request().header("Authorization", "Bearer nonsense"),
-                row.request().as(Token.create(Region.EU)),
-                row.request().as(Token.create(Region.US)),
+                row.request().as(BearerKey.create(Region.EU)),
+                row.request().as(BearerKey.create(Region.US)),
                 row.request().as(RunningApi.eu().newTenant().revoked()))) {
             var reply = request.send();
 
@@ -62,7 +62,7 @@ class OpenRoutesTest {
                 .send();
 
         assertThat(RunningApi.eu().local().observed().stream()
-                        .map(Observed::function)
+                        .map(ObservedPermission::function)
                         .collect(Collectors.toSet()))
                 .contains("AresGen-EU-ListModels")
                 .doesNotContain("AresGen-EU-" + row.endpoint());

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrimingTest {
     private static final List<String> TABLES = List.of(
-            Tables.KEYS, Tables.THREADS, Tables.RESPONSES, Tables.DELETIONS, Tables.WEBHOOKS, Tables.DELIVERIES);
+            TemplateTables.KEYS,
+            TemplateTables.THREADS,
+            TemplateTables.RESPONSES,
+            TemplateTables.DELETIONS,
+            TemplateTables.WEBHOOKS,
+            TemplateTables.DELIVERIES);
 
     @Test
     void beforeASnapshotEveryFunctionRunsOnceAndWritesNothing() throws IOException {

@@ -1,9 +1,9 @@
 package com.aresgen.conventions;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class RequestTest {
     private static final String BODIES = "com.aresgen.suite.Row#withBody";
 
-    private final Token key = RunningApi.eu().newTenant().admin();
+    private final BearerKey key = RunningApi.eu().newTenant().admin();
 
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#routed")

@@ -1,6 +1,6 @@
 package com.aresgen.conventions;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Route;

@@ -1,9 +1,9 @@
 package com.aresgen.deletions;
 
-import com.aresgen.local.Region;
-import com.aresgen.local.queues.Queues;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.queues.LocalQueues;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +32,14 @@ final class Canary {
     static int itemsOf(String thread) {
         return RunningApi.eu()
                 .operator()
-                .query(query -> query.tableName(Tables.THREADS)
+                .query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :thread")
                         .expressionAttributeValues(Map.of(":thread", AttributeValue.fromS(thread))))
                 .count();
     }
 
     private static Stream<String> messages() {
-        try (var client = Queues.client(RunningApi.eu().local().queuesUrl(), Region.EU, "operator")) {
+        try (var client = LocalQueues.client(RunningApi.eu().local().queuesUrl(), LocalRegion.EU, "operator")) {
             return client.listQueues().queueUrls().stream()
                     .flatMap(queue -> client
                             .receiveMessage(request -> request.queueUrl(queue)

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.chat.threads.Conversation;
 import com.aresgen.http.values.Role;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.LogLines;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +29,13 @@ class DeletedTest {
 
     @BeforeEach
     void answers() {
-        upstream.play(Script.json(200, answer("Hello.")));
+        upstream.play(ServerScript.json(200, answer("Hello.")));
     }
 
     @Test
     void aCanaryInEveryFieldIsNowhereAfterThePurge() {
         var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        upstream.play(Script.json(200, answer("The " + canary + " sings.")));
+        upstream.play(ServerScript.json(200, answer("The " + canary + " sings.")));
         var request = request("A " + canary).put("user", canary);
         request.putObject("metadata").put(canary, canary);
         request.withArrayProperty("messages")
@@ -54,7 +54,7 @@ class DeletedTest {
                 .as("else its absence would prove nothing")
                 .hasSizeGreaterThan(3);
 
-        var deletion = Deletions.deleted(thread, tenant.admin());
+        var deletion = FinishedDeletions.deleted(thread, tenant.admin());
 
         assertThat(Canary.places(canary)).isEmpty();
         assertThat(LogLines.raw()).noneMatch(line -> line.contains(canary));
@@ -79,7 +79,7 @@ class DeletedTest {
                         deletedAt, Instant.parse(body.path("backups_expire_at").stringValue())))
                 .isEqualTo(Duration.ofDays(36));
         assertThat(body.path("audit_event_id").stringValue()).startsWith("evt_");
-        var deletion = Deletions.purged(body.path("deletion_id").stringValue(), tenant.admin());
+        var deletion = FinishedDeletions.purged(body.path("deletion_id").stringValue(), tenant.admin());
         assertThat(deletion.path("thread_id").stringValue()).isEqualTo(thread);
         assertThat(deletion.path("requested_by").stringValue())
                 .isEqualTo(tenant.admin().keyId());
@@ -92,12 +92,13 @@ class DeletedTest {
 
         var receipt = talk.deletion(thread).send();
 
-        var item = RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(Tables.AUDIT)).items().stream()
-                .filter(each -> AttributeValue.fromS(
-                                receipt.json().path("audit_event_id").stringValue())
-                        .equals(each.get("event_id")))
-                .findFirst()
-                .orElseThrow();
+        var item =
+                RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(TemplateTables.AUDIT)).items().stream()
+                        .filter(each -> AttributeValue.fromS(
+                                        receipt.json().path("audit_event_id").stringValue())
+                                .equals(each.get("event_id")))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(item)
                 .containsEntry("event", AttributeValue.fromS("thread.deleted"))
                 .containsEntry("subject", AttributeValue.fromS(thread))
@@ -129,7 +130,7 @@ class DeletedTest {
 
         var atOnce = talk.say(request("one")).keyed("turn").send();
         var again = talk.deletion(thread).keyed("deletion").send();
-        Deletions.purged(receipt.json().path("deletion_id").stringValue(), tenant.admin());
+        FinishedDeletions.purged(receipt.json().path("deletion_id").stringValue(), tenant.admin());
         var later = talk.say(request("one")).keyed("turn").send();
         var other = talk.say(request("other")).keyed("turn").send();
 
@@ -163,7 +164,7 @@ class DeletedTest {
             assertThat(talk.goOn(thread, Integer.toString(i)).status()).isEqualTo(200);
         }
 
-        var deletion = Deletions.deleted(thread, tenant.admin());
+        var deletion = FinishedDeletions.deleted(thread, tenant.admin());
 
         assertThat(deletion.at("/purged/messages").intValue()).isEqualTo(240);
         assertThat(Canary.itemsOf(thread)).isEqualTo(1);

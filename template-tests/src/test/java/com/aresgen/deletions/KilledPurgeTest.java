@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.chat.threads.Conversation;
 import com.aresgen.faults.Attempt;
-import com.aresgen.faults.Died;
 import com.aresgen.faults.Fault;
+import com.aresgen.faults.ProcessKilled;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
@@ -13,9 +13,9 @@ import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadPurger;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,11 @@ class KilledPurgeTest {
 
     private final DynamoDbClient dynamo = RunningApi.eu().operator();
     private final Transaction transaction = new Transaction(dynamo);
-    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
+    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
     private final ThreadPurger purger = new ThreadPurger(
             dynamo,
-            Tables.NAMES,
-            new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK));
+            TemplateTables.NAMES,
+            new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
@@ -54,7 +54,7 @@ class KilledPurgeTest {
         var thread = talk.say(local("one")).keyed("one").send().header("X-Thread-Id");
         talk.say(local("two").put("thread_id", thread)).send();
         talk.say(local("three").put("thread_id", thread)).keyed("three").send();
-        var deletion = Deletions.tombstoned(tenant, thread);
+        var deletion = FinishedDeletions.tombstoned(tenant, thread);
 
         var attempt = new Attempt(fault, () -> run(deletion));
         try {
@@ -62,7 +62,7 @@ class KilledPurgeTest {
                 run(deletion);
                 return attempt;
             });
-        } catch (Died | SdkClientException _) {
+        } catch (ProcessKilled | SdkClientException _) {
             // The message comes again.
         }
         run(deletion);

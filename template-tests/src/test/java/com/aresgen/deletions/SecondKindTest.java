@@ -23,9 +23,9 @@ import com.aresgen.store.items.Transaction;
 import com.aresgen.store.items.UnmetCondition;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.WebhookStore;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import com.aresgen.suite.Webhooks;
 import java.time.Instant;
@@ -43,16 +43,16 @@ class SecondKindTest {
 
     private final DynamoDbClient dynamo = RunningApi.eu().operator();
     private final Transaction transaction = new Transaction(dynamo);
-    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, Tables.NAMES);
-    private final DeliveryStore deliveries = new DeliveryStore(dynamo, Tables.NAMES);
+    private final DeletionStore deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
+    private final DeliveryStore deliveries = new DeliveryStore(dynamo, TemplateTables.NAMES);
     private final PurgedPage page =
-            new PurgedPage(new ResponseStore(dynamo, Tables.NAMES), deletions, transaction, CLOCK);
+            new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK);
     private final SentMessages sent = new SentMessages();
     private final Purge purge = new Purge(
             deletions,
             Map.of("note", notes()),
             new Announcement(
-                    new WebhookStore(dynamo, Tables.NAMES),
+                    new WebhookStore(dynamo, TemplateTables.NAMES),
                     deliveries,
                     new Queues(sent::client),
                     new QueueUrls(variable -> variable),
@@ -70,7 +70,7 @@ class SecondKindTest {
         }
         put("head");
 
-        var deletion = Deletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+        var deletion = FinishedDeletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
         assertThat(deletions.isGone(note)).isTrue();
         purge.handle(Json.MAPPER.readTree(DeletionStore.message(deletion.id())), Instant.MAX);
 
@@ -90,7 +90,7 @@ class SecondKindTest {
     @Test
     void isSeenByGetLikeAnyOther() {
         put("head");
-        var deletion = Deletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+        var deletion = FinishedDeletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
 
         var seen = Door.of("GetDeletion", "GET", "/v1/deletions/" + deletion.id())
                 .send(tenant.admin(), "")
@@ -107,13 +107,13 @@ class SecondKindTest {
     }
 
     private void put(String item) {
-        dynamo.putItem(request -> request.tableName(Tables.THREADS)
+        dynamo.putItem(request -> request.tableName(TemplateTables.THREADS)
                 .item(Map.of("thread", text(note), "item", text(item), "workspace", text(tenant.workspace()))));
     }
 
     private Write tombstone() {
         return ItemWrite.delete(
-                Tables.THREADS,
+                TemplateTables.THREADS,
                 Map.of("thread", text(note), "item", text("head")),
                 "attribute_exists(thread)",
                 UnmetCondition.BUG);
@@ -128,7 +128,7 @@ class SecondKindTest {
             var removals = pages.stream()
                     .limit(PurgedPage.MOST)
                     .map(item -> ItemWrite.delete(
-                            Tables.THREADS,
+                            TemplateTables.THREADS,
                             Map.of("thread", text(note), "item", item.get("item")),
                             "attribute_exists(thread)",
                             UnmetCondition.SUPERSEDED))
@@ -139,7 +139,7 @@ class SecondKindTest {
     }
 
     private List<Map<String, AttributeValue>> pages() {
-        return dynamo.query(query -> query.tableName(Tables.THREADS)
+        return dynamo.query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :note AND begins_with(#item, :page)")
                         .expressionAttributeNames(Map.of("#item", "item"))
                         .expressionAttributeValues(Map.of(":note", text(note), ":page", text("page#"))))

@@ -60,11 +60,11 @@ class ProblemExamplesTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("examples")
     void isWhatACallerGets(String response, String code, JsonNode shown) {
-        var reply = Provoked.byCode(code);
+        var reply = ProvokedProblem.byCode(code);
 
         assertThat(reply.isEmpty())
                 .as("nobody has said how to get it")
-                .isEqualTo(Provoked.NOT_BY_ONE_CALL.contains(code));
+                .isEqualTo(ProvokedProblem.NOT_BY_ONE_CALL.contains(code));
         reply.ifPresent(got -> assertThat(Likeness.of(got.json())).isEqualTo(Likeness.of(shown)));
     }
 }

@@ -16,9 +16,9 @@ class ReadmeTest {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.docs.Block#all")
-    void aBlockHolds(Block block) {
-        var kinds = Kind.of(block);
+    @MethodSource("com.aresgen.docs.ReadmeBlock#all")
+    void aBlockHolds(ReadmeBlock block) {
+        var kinds = BlockKind.of(block);
 
         assertThat(kinds)
                 .as("A block that no test knows, or that two claim: see Kind. %s", block)
@@ -28,14 +28,14 @@ class ReadmeTest {
 
     @Test
     void noBlockIsOverlooked() {
-        assertThat(2 * Block.all().count()).isEqualTo(Block.fences());
+        assertThat(2 * ReadmeBlock.all().count()).isEqualTo(ReadmeBlock.fences());
     }
 
     @Test
     void theFirstCallSentTwiceIsReplayed() {
         var terminal = new Terminal(folder);
-        var first = terminal.run(Block.containing(FIRST_CALL));
-        var second = terminal.run(Block.containing(FIRST_CALL));
+        var first = terminal.run(ReadmeBlock.containing(FIRST_CALL));
+        var second = terminal.run(ReadmeBlock.containing(FIRST_CALL));
 
         assertThat(first.header("Idempotent-Replayed")).isEmpty();
         assertThat(second.header("Idempotent-Replayed")).hasValue("true");
@@ -45,7 +45,7 @@ class ReadmeTest {
     @Test
     void anotherTextUnderItsKeyIsRefused() {
         var terminal = new Terminal(folder);
-        var first = Block.containing(FIRST_CALL);
+        var first = ReadmeBlock.containing(FIRST_CALL);
         terminal.run(first);
         var other = terminal.run(first.replacing("pasta", "rice"));
 
@@ -56,7 +56,8 @@ class ReadmeTest {
 
     @Test
     void theModelDeclinesWhatItCannotDo() {
-        var call = Block.containing(FIRST_CALL).replacing("Summarize in one sentence:", "Write a poem about this:");
+        var call =
+                ReadmeBlock.containing(FIRST_CALL).replacing("Summarize in one sentence:", "Write a poem about this:");
         var declined = new Terminal(folder).run(call);
 
         assertThat(declined.statusLine()).contains(" 422 ");

@@ -3,7 +3,7 @@ package com.aresgen.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.clients.NodeModules;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
@@ -22,7 +22,7 @@ final class ReceivingProgram {
     private ReceivingProgram() {}
 
     /** An event that is signed is taken and printed; one signed by another secret is refused. */
-    static void check(Block block, Path folder) {
+    static void check(ReadmeBlock block, Path folder) {
         try {
             var admin = RunningApi.eu().newTenant().admin();
             var port = FrontDoor.freePort(0);
@@ -55,7 +55,7 @@ final class ReceivingProgram {
         }
     }
 
-    private static String test(Token admin, String id) {
+    private static String test(BearerKey admin, String id) {
         return post(admin, "/v1/webhooks/" + id + "/test")
                 .send()
                 .json()
@@ -63,17 +63,17 @@ final class ReceivingProgram {
                 .stringValue();
     }
 
-    private static void rotate(Token admin, String id) {
+    private static void rotate(BearerKey admin, String id) {
         post(admin, "/v1/webhooks/" + id + "/rotate-secret")
                 .body("{\"grace_period_seconds\":0}")
                 .send();
     }
 
-    private static Http.Request post(Token admin, String path) {
+    private static Http.Request post(BearerKey admin, String path) {
         return RunningApi.eu().http().request("POST", path).as(admin);
     }
 
-    private static int answered(Token admin, String id) {
+    private static int answered(BearerKey admin, String id) {
         return RunningApi.eu()
                 .http()
                 .get("/v1/webhooks/" + id + "/deliveries")

@@ -1,6 +1,6 @@
 package com.aresgen.docs;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
@@ -36,7 +36,7 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
     }
 
     /** As a reader would send it: with a key where one is asked for, and with the examples of the parameters. */
-    Http.Request request(Token key) {
+    Http.Request request(BearerKey key) {
         if (!promised().isEmpty()) {
             Given.somethingIn(operation.path(), key);
         }

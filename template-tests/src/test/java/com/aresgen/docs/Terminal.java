@@ -54,7 +54,7 @@ final class Terminal {
         }
     }
 
-    Ran run(Block block) {
+    Ran run(ReadmeBlock block) {
         return run(block.text());
     }
 

@@ -28,7 +28,7 @@ public final class Attempt implements Watch {
     @Override
     public void before(SdkRequest request) {
         if (dead) {
-            throw new Died();
+            throw new ProcessKilled();
         }
         calls++;
         if (due() && fault.kind().before()) {
@@ -74,7 +74,7 @@ public final class Attempt implements Watch {
             case FAILS_BEFORE, FAILS_AFTER -> throw SdkClientException.create("Injected: " + fault);
             case DIES_BEFORE, DIES_AFTER -> {
                 dead = true;
-                throw new Died();
+                throw new ProcessKilled();
             }
             case STALLS_BEFORE, STALLS_AFTER -> meanwhile.run();
             case NONE, SENT_TWICE -> {}

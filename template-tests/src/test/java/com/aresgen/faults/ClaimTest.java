@@ -3,7 +3,7 @@ package com.aresgen.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Outcome;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.models.failure.ModelLacksCapability;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -23,11 +23,11 @@ class ClaimTest {
     /** The first two authenticate, in a second in which the key was not used yet. */
     private static final int CALL_THAT_CLAIMS = 3;
 
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Token caller = tenant.admin();
+    private final BearerKey caller = tenant.admin();
     private final Queue<UnaryOperator<Outcome>> effects = new ArrayDeque<>();
-    private final Door door = bench.writing(new Outside(new Notes(bench), outcome -> {
+    private final Door door = bench.writing(new OutsideEffect(new Notes(bench), outcome -> {
         var effect = effects.poll();
         return effect == null ? outcome : effect.apply(outcome);
     }));
@@ -113,7 +113,7 @@ class ClaimTest {
 
     @Test
     void whatTheModelDeclinesCanBeAskedOtherwiseUnderTheSameKey() {
-        var chat = Subject.chat();
+        var chat = ScheduleSubject.chat();
         var poem = chat.body().replaceAll("Summarize[^\"]*", "Write a poem about the sea.");
         assertThat(chat.way().send(caller, "key", poem).code()).isEqualTo("model_lacks_capability");
 
@@ -140,7 +140,7 @@ class ClaimTest {
         var attempt = new Attempt(new Fault(Fault.Kind.DIES_AFTER, CALL_THAT_CLAIMS), () -> {});
         try {
             StoreCalls.watchedBy(attempt, this::send);
-        } catch (Died _) {
+        } catch (ProcessKilled _) {
             assertThat(record()).hasSize(1);
             return;
         }

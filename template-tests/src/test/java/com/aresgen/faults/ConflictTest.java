@@ -2,7 +2,7 @@ package com.aresgen.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConflictTest {
     private static final String BODY = "{\"text\":\"a note\"}";
 
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Token caller = tenant.admin();
+    private final BearerKey caller = tenant.admin();
     private final Door notes = bench.writing(new Notes(bench));
-    private final Door outside = bench.writing(new Outside(new Notes(bench), UnaryOperator.identity()));
+    private final Door outside = bench.writing(new OutsideEffect(new Notes(bench), UnaryOperator.identity()));
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
@@ -77,7 +77,7 @@ class ConflictTest {
     @Test
     void twoCallsAtOnceWithAnEffectOutsideRunItOnce() throws Exception {
         var effects = Collections.synchronizedList(new ArrayList<String>());
-        var door = bench.writing(new Outside(new Notes(bench), outcome -> {
+        var door = bench.writing(new OutsideEffect(new Notes(bench), outcome -> {
             effects.add("effect");
             return outcome;
         }));

@@ -15,30 +15,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class CrashScheduleTest {
     /** One of each algorithm: A, B whole, and B in frames. */
-    static Stream<Subject> algorithms() {
-        return Stream.of(Subject.notes(), Subject.chat(), Subject.streamedChat());
+    static Stream<ScheduleSubject> algorithms() {
+        return Stream.of(ScheduleSubject.notes(), ScheduleSubject.chat(), ScheduleSubject.streamedChat());
     }
 
-    static Stream<Subject> others() {
-        return Stream.concat(Subject.routes(), Stream.of(Subject.continuedChat(), Subject.onlyNote()));
+    static Stream<ScheduleSubject> others() {
+        return Stream.concat(
+                ScheduleSubject.routes(), Stream.of(ScheduleSubject.continuedChat(), ScheduleSubject.onlyNote()));
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void everyPairOfFaultsEndsWithOneEffectAndOneAnswer(Subject subject) throws Exception {
+    void everyPairOfFaultsEndsWithOneEffectAndOneAnswer(ScheduleSubject subject) throws Exception {
         assertKept(subject);
     }
 
     @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("others")
-    void soDoesEveryPairOfFaultsOfEveryMutatingRoute(Subject subject) throws Exception {
+    void soDoesEveryPairOfFaultsOfEveryMutatingRoute(ScheduleSubject subject) throws Exception {
         assertKept(subject);
     }
 
     @Test
     void theSchedulesCatchAnEndpointThatCommitsInThreeCalls() throws Exception {
-        var subject = Subject.threeCalls();
+        var subject = ScheduleSubject.threeCalls();
         var result =
                 Exploration.ofSingleFaults(List.of(subject)).values().iterator().next();
 
@@ -54,13 +55,13 @@ class CrashScheduleTest {
     /** What the schedules take for one effect. */
     @Test
     void oneCallLeavesOneTurnOrOneDeletion() {
-        var turns = new LinkedHashMap<Subject, List<Integer>>();
+        var turns = new LinkedHashMap<ScheduleSubject, List<Integer>>();
         algorithms().forEach(subject -> turns.put(subject, List.of(1)));
-        turns.put(Subject.onlyNote(), List.of(1));
-        turns.put(Subject.threeCalls(), List.of(1));
-        turns.put(Subject.continuedChat(), List.of(2));
-        turns.put(Subject.deletedThread(), List.of());
-        var scenes = new LinkedHashMap<Subject, Scene>();
+        turns.put(ScheduleSubject.onlyNote(), List.of(1));
+        turns.put(ScheduleSubject.threeCalls(), List.of(1));
+        turns.put(ScheduleSubject.continuedChat(), List.of(2));
+        turns.put(ScheduleSubject.deletedThread(), List.of());
+        var scenes = new LinkedHashMap<ScheduleSubject, Scene>();
         turns.keySet().forEach(subject -> scenes.put(subject, new Scene(subject)));
         scenes.values().forEach(Scene::send);
 
@@ -74,7 +75,7 @@ class CrashScheduleTest {
         });
     }
 
-    private static void assertKept(Subject subject) throws Exception {
+    private static void assertKept(ScheduleSubject subject) throws Exception {
         var result = Exploration.ofPairs(subject);
 
         print(subject, result);
@@ -82,7 +83,7 @@ class CrashScheduleTest {
         assertThat(result.broken()).isEmpty();
     }
 
-    private static void print(Subject subject, Exploration.Result result) {
+    private static void print(ScheduleSubject subject, Exploration.Result result) {
         System.out.printf(
                 "%s: %d schedules, %d break a promise%n",
                 subject, result.schedules(), result.broken().size());

@@ -2,7 +2,7 @@ package com.aresgen.faults;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;
@@ -42,23 +42,23 @@ public record Door(RequestStreamHandler function, String method, String path, Du
                 .orElseThrow();
     }
 
-    public Reply send(Token token, String body) {
+    public Reply send(BearerKey token, String body) {
         return send(token, "", body);
     }
 
     /** With what a sample names in path and body. */
-    public Reply send(Token token, String idempotencyKey, String body) {
+    public Reply send(BearerKey token, String idempotencyKey, String body) {
         var given = new Door(function, method, given(path, token, idempotencyKey), patience);
         return given.send(token.text(), idempotencyKey, given(body, token, idempotencyKey));
     }
 
-    private String given(String text, Token token, String idempotencyKey) {
+    private String given(String text, BearerKey token, String idempotencyKey) {
         return Given.in(
                 text, method, Optional.of(token), Optional.of(idempotencyKey).filter(key -> !key.isEmpty()));
     }
 
     /** A sample event, sent by this caller under this idempotency key. */
-    public Reply send(JsonNode sample, Token token, String idempotencyKey) {
+    public Reply send(JsonNode sample, BearerKey token, String idempotencyKey) {
         var event = Json.MAPPER.readTree(Given.in(
                 sample.toString(),
                 sample.path("httpMethod").stringValue(),

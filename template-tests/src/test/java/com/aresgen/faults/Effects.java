@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     private static Map<String, List<Integer>> turns() {
         var workspaces = new HashMap<String, String>();
         var turns = new HashMap<String, Integer>();
-        items(scan(Tables.THREADS)
+        items(scan(TemplateTables.THREADS)
                         .projectionExpression("thread, #item, workspace")
                         .expressionAttributeNames(Map.of("#item", "item")))
                 .forEach(item -> {
@@ -56,12 +56,12 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     }
 
     private static Stream<Found> deletions() {
-        return items(scan(Tables.DELETIONS)).map(item -> new Found(item.text("workspace"), "deletion"));
+        return items(scan(TemplateTables.DELETIONS)).map(item -> new Found(item.text("workspace"), "deletion"));
     }
 
     /** A workspace's own item lies among its keys. */
     private static Stream<Found> keys() {
-        return items(scan(Tables.KEYS))
+        return items(scan(TemplateTables.KEYS))
                 .map(item -> item.has("ws")
                         ? new Found(
                                 item.text("ws"),
@@ -71,7 +71,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     }
 
     private static Stream<Found> webhooks() {
-        return items(scan(Tables.WEBHOOKS))
+        return items(scan(TemplateTables.WEBHOOKS))
                 .map(item -> new Found(
                         item.text("workspace"),
                         item.has("n")
@@ -80,11 +80,11 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     }
 
     private static Stream<Found> deliveries() {
-        return items(scan(Tables.DELIVERIES)).map(item -> new Found(item.text("workspace"), "delivery"));
+        return items(scan(TemplateTables.DELIVERIES)).map(item -> new Found(item.text("workspace"), "delivery"));
     }
 
     private static Stream<Found> securityEvents() {
-        return items(scan(Tables.AUDIT).filterExpression("attribute_exists(event)"))
+        return items(scan(TemplateTables.AUDIT).filterExpression("attribute_exists(event)"))
                 .map(item -> new Found(item.text("workspace"), item.text("event")));
     }
 

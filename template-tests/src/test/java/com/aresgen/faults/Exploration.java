@@ -23,12 +23,12 @@ final class Exploration {
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
     private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
 
-    private final Subject subject;
+    private final ScheduleSubject subject;
     private final List<Fault.Kind> secondKinds;
     private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
     private final Scene once;
 
-    private Exploration(Subject subject, List<Fault.Kind> secondKinds) {
+    private Exploration(ScheduleSubject subject, List<Fault.Kind> secondKinds) {
         this.subject = subject;
         this.secondKinds = secondKinds;
         this.once = new Scene(subject);
@@ -59,14 +59,15 @@ final class Exploration {
         }
     }
 
-    static Result ofPairs(Subject subject) throws InterruptedException, ExecutionException {
+    static Result ofPairs(ScheduleSubject subject) throws InterruptedException, ExecutionException {
         var exploration = new Exploration(subject, SECOND);
         exploration.run();
         return exploration.judged(Effects.committed());
     }
 
     /** Only the first attempt meets a fault. Judged together, since to read all effects takes long. */
-    static Map<Subject, Result> ofSingleFaults(List<Subject> subjects) throws InterruptedException, ExecutionException {
+    static Map<ScheduleSubject, Result> ofSingleFaults(List<ScheduleSubject> subjects)
+            throws InterruptedException, ExecutionException {
         var explorations = new ArrayList<Exploration>();
         for (var subject : subjects) {
             var exploration = new Exploration(subject, List.of());
@@ -74,7 +75,7 @@ final class Exploration {
             explorations.add(exploration);
         }
         var effects = Effects.committed();
-        var results = new LinkedHashMap<Subject, Result>();
+        var results = new LinkedHashMap<ScheduleSubject, Result>();
         explorations.forEach(exploration -> results.put(exploration.subject, exploration.judged(effects)));
         return results;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The grace of a rotation by the clock of the stage that admits calls. */
 class GraceTest {
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Door door = bench.reading(new Endpoint.Bodiless() {
         @Override
         public Route route() {

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Ids;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ class IndexingTest {
 
         private void die(Death where) {
             if (death == where && --callsLeft == 0) {
-                throw new Died();
+                throw new ProcessKilled();
             }
         }
     }
@@ -114,7 +114,7 @@ class IndexingTest {
         var entry = line.path("at").asString() + "#" + line.path("request_id").asString();
         RunningApi.eu()
                 .operator()
-                .updateItem(update -> update.tableName(Tables.AUDIT)
+                .updateItem(update -> update.tableName(TemplateTables.AUDIT)
                         .key(Map.of("workspace", text(workspace), "entry", text(entry)))
                         .updateExpression("SET event_id = :id")
                         .expressionAttributeValues(Map.of(":id", text("evt_1"))));
@@ -122,7 +122,7 @@ class IndexingTest {
         deliver(batch);
 
         assertAll(1);
-        assertThat(items(Tables.AUDIT).getFirst())
+        assertThat(items(TemplateTables.AUDIT).getFirst())
                 .containsEntry("event_id", text("evt_1"))
                 .containsKey("status");
     }
@@ -131,13 +131,13 @@ class IndexingTest {
         try {
             StoreCalls.watchedBy(new Killed(death, call), () -> deliver(batch));
             return false;
-        } catch (Died _) {
+        } catch (ProcessKilled _) {
             return true;
         }
     }
 
     private void assertAll(int requests) {
-        var entries = items(Tables.AUDIT);
+        var entries = items(TemplateTables.AUDIT);
         assertThat(entries).hasSize(requests).allMatch(entry -> entry.containsKey("status"));
         assertThat(new HashSet<>(entries)).hasSize(requests);
         assertThat(sum("requests")).isEqualTo(requests);
@@ -147,7 +147,7 @@ class IndexingTest {
     }
 
     private long sum(String name) {
-        return items(Tables.USAGE).stream()
+        return items(TemplateTables.USAGE).stream()
                 .mapToLong(item -> new Item(item).number(name))
                 .sum();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class InternalCallTest {
     private static final String TEXT = "{\"text\":\"a note\"}";
 
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final Actor run = new Actor.Run(bench.ids.next("run"));
 

@@ -18,11 +18,11 @@ class LeaseTest {
 
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final List<Long> leases = new ArrayList<>();
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
 
     @Test
     void isRenewedWhileTheCallRuns() {
-        var door = bench.writing(new Outside(new Notes(bench), outcome -> {
+        var door = bench.writing(new OutsideEffect(new Notes(bench), outcome -> {
                     leases.add(lease());
                     bench.clock.advance(Duration.ofSeconds(11));
                     leases.add(Waiting.until(this::lease, lease -> lease > leases.getFirst()));

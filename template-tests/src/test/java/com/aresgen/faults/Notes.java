@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Algorithm A: each call makes a new thread with its text, and has no effect but that. */
 record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpoint<String> {
-    Notes(Bench bench) {
+    Notes(EndpointBench bench) {
         this(bench.threads, bench.ids, bench.clock);
     }
 

@@ -8,7 +8,7 @@ import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * and who would make a second is refused by the endpoint itself.
  */
 record OnlyNote(Notes notes, DynamoDbClient dynamo) implements Endpoint<String> {
-    OnlyNote(Bench bench) {
+    OnlyNote(EndpointBench bench) {
         this(new Notes(bench), bench.dynamo);
     }
 
@@ -41,7 +41,7 @@ record OnlyNote(Notes notes, DynamoDbClient dynamo) implements Endpoint<String> 
     }
 
     private boolean exists(String id) {
-        return dynamo.getItem(get -> get.tableName(Tables.THREADS)
+        return dynamo.getItem(get -> get.tableName(TemplateTables.THREADS)
                         .key(Map.of("thread", AttributeValue.fromS(id), "item", AttributeValue.fromS("head")))
                         .consistentRead(true))
                 .hasItem();

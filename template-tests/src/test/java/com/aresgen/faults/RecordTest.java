@@ -7,9 +7,9 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Sha256;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
@@ -24,9 +24,9 @@ class RecordTest {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int ITEM_BYTES = 400 * 1024;
 
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Token caller = tenant.admin();
+    private final BearerKey caller = tenant.admin();
 
     @Test
     void anAnswerOfManyItemsIsReplayedByteForByte() {
@@ -58,7 +58,7 @@ class RecordTest {
     @Test
     void afterADayTheKeyIsFreeEvenIfTheStoreHasNotRemovedTheRecord() {
         var notes = new Notes(bench);
-        for (var endpoint : new Endpoint<?>[] {notes, new Outside(notes, UnaryOperator.identity())}) {
+        for (var endpoint : new Endpoint<?>[] {notes, new OutsideEffect(notes, UnaryOperator.identity())}) {
             var door = bench.writing(endpoint);
             var first = door.send(caller, "key of " + endpoint, BODY);
             bench.clock.advance(KEPT);

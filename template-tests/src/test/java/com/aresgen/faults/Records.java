@@ -5,7 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.aresgen.http.values.Sha256;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,7 +27,7 @@ public final class Records {
     static List<Item> items(String id) {
         return RunningApi.eu()
                 .operator()
-                .queryPaginator(query -> query.tableName(Tables.RESPONSES)
+                .queryPaginator(query -> query.tableName(TemplateTables.RESPONSES)
                         .keyConditionExpression("id = :id")
                         .expressionAttributeValues(Map.of(":id", fromS(id))))
                 .items()
@@ -41,7 +41,7 @@ public final class Records {
         try {
             RunningApi.eu()
                     .operator()
-                    .updateItem(update -> update.tableName(Tables.RESPONSES)
+                    .updateItem(update -> update.tableName(TemplateTables.RESPONSES)
                             .key(Map.of("id", fromS(id), "part", fromN("0")))
                             .updateExpression("SET lease = :past")
                             .conditionExpression("#state = :running AND lease > :past")
@@ -58,7 +58,7 @@ public final class Records {
         try {
             RunningApi.eu()
                     .operator()
-                    .updateItem(update -> update.tableName(Tables.THREADS)
+                    .updateItem(update -> update.tableName(TemplateTables.THREADS)
                             .key(Map.of("thread", fromS(thread), "item", fromS("head")))
                             .updateExpression("SET lock_until = :past")
                             .conditionExpression("lock_until > :past")
@@ -88,7 +88,7 @@ public final class Records {
             for (var item : List.of(first, second)) {
                 RunningApi.eu()
                         .operator()
-                        .putItem(put -> put.tableName(Tables.RESPONSES).item(item));
+                        .putItem(put -> put.tableName(TemplateTables.RESPONSES).item(item));
             }
         }
     }

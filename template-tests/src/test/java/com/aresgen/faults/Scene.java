@@ -9,12 +9,12 @@ import java.util.UUID;
 
 /** A caller with a workspace of its own, who calls one endpoint under one idempotency key again and again. */
 final class Scene {
-    private final Subject subject;
+    private final ScheduleSubject subject;
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final String key = UUID.randomUUID().toString();
 
     /** What the call names is made before anything is watched. */
-    Scene(Subject subject) {
+    Scene(ScheduleSubject subject) {
         this.subject = subject;
         var _ = given(subject.names());
     }
@@ -35,7 +35,7 @@ final class Scene {
     Optional<Reply> attempt(Attempt attempt) {
         try {
             return Optional.of(StoreCalls.watchedBy(attempt, () -> send(subject.body())));
-        } catch (Died _) {
+        } catch (ProcessKilled _) {
             return Optional.empty();
         }
     }

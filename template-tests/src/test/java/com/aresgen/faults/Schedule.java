@@ -22,7 +22,7 @@ record Schedule(Fault first, Fault second, Pace pace) {
      */
     record Played(String workspace, boolean firstStruck, boolean complete, List<String> violations) {}
 
-    Played against(Subject subject) {
+    Played against(ScheduleSubject subject) {
         return new Play(new Scene(subject)).play();
     }
 

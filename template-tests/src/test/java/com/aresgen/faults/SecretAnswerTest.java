@@ -8,11 +8,11 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,14 +46,14 @@ class SecretAnswerTest {
 
         @Override
         public Outcome handle(Call call, String text) {
-            var secret = Token.create(Region.EU).secret();
+            var secret = BearerKey.create(Region.EU).secret();
             return way.apply(Answer.created("/v1/secrets/1", Map.of("secret", secret, "text", text))
                     .showingSecret());
         }
     }
 
     private static Door door(boolean effect) {
-        return new Bench().writing(new Secretive(answer -> effect ? new Outcome.Effect(() -> answer) : answer));
+        return new EndpointBench().writing(new Secretive(answer -> effect ? new Outcome.Effect(() -> answer) : answer));
     }
 
     @ParameterizedTest
@@ -79,10 +79,10 @@ class SecretAnswerTest {
     void theOtherSecretOfTheSameKeyIsToldThatItCannotHaveIt() {
         var door = door(false);
         var previous = tenant.rotatedAway(Instant.now().plusSeconds(60));
-        var current = Token.create(Region.EU);
+        var current = BearerKey.create(Region.EU);
         RunningApi.eu()
                 .operator()
-                .updateItem(update -> update.tableName(Tables.KEYS)
+                .updateItem(update -> update.tableName(TemplateTables.KEYS)
                         .key(Map.of("id", AttributeValue.fromS(previous.keyId())))
                         .updateExpression("SET #hash = :hash")
                         .expressionAttributeNames(Map.of("#hash", "hash"))
@@ -90,7 +90,7 @@ class SecretAnswerTest {
                                 Map.of(":hash", AttributeValue.fromB(SdkBytes.fromByteArray(current.secretHash())))));
         door.send(previous, "once", BODY);
 
-        var other = door.send(new Token(Region.EU, previous.keyId(), current.secret()), "once", BODY);
+        var other = door.send(new BearerKey(Region.EU, previous.keyId(), current.secret()), "once", BODY);
 
         assertThat(other.status()).isEqualTo(410);
         assertThat(other.code()).isEqualTo("secret_not_replayable");

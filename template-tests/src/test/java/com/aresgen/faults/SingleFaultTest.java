@@ -16,13 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SingleFaultTest {
-    private Map<Subject, Exploration.Result> results = Map.of();
+    private Map<ScheduleSubject, Exploration.Result> results = Map.of();
 
     @BeforeAll
     void explore() throws InterruptedException, ExecutionException {
         results = Exploration.ofSingleFaults(Stream.concat(
-                        Subject.routes(),
-                        Stream.of(Subject.streamedChat(), Subject.continuedChat(), Subject.notes(), Subject.onlyNote()))
+                        ScheduleSubject.routes(),
+                        Stream.of(
+                                ScheduleSubject.streamedChat(),
+                                ScheduleSubject.continuedChat(),
+                                ScheduleSubject.notes(),
+                                ScheduleSubject.onlyNote()))
                 .toList());
     }
 
@@ -32,7 +36,7 @@ class SingleFaultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("explored")
-    void everyFaultEndsWithOneEffectAndOneAnswer(Subject subject, Exploration.Result result) {
+    void everyFaultEndsWithOneEffectAndOneAnswer(ScheduleSubject subject, Exploration.Result result) {
         System.out.printf(
                 "%s: %d schedules, %d break a promise%n",
                 subject, result.schedules(), result.broken().size());

@@ -15,7 +15,7 @@ import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.idempotency.IdempotencyInProgress;
 import com.aresgen.store.idempotency.IdempotencyKeyReused;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * The known-wrong shape, here so that the schedules are seen to fail: claim, effect and completion as three calls of
  * which none knows of the others. It passes every test that only runs calls at the same time.
  */
-record ThreeCalls(Bench bench) implements Endpoint<String> {
+record ThreeCalls(EndpointBench bench) implements Endpoint<String> {
     @Override
     public Route route() {
         return Route.post("/v1/three-calls").needs(Role.EDITOR);
@@ -60,7 +60,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
         var now = bench.clock.millis();
         var item = record(id, "running", call);
         item.put("lease", fromN(Long.toString(now + 30_000)));
-        bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES)
+        bench.dynamo.putItem(put -> put.tableName(TemplateTables.RESPONSES)
                 .item(item)
                 .conditionExpression("attribute_not_exists(id) OR (#state = :running AND lease <= :now)")
                 .expressionAttributeNames(Map.of("#state", "state"))
@@ -85,7 +85,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
         var head = Map.of("thread", fromS(note), "item", fromS("head"), "workspace", fromS(workspace));
         var turn = Map.of("thread", fromS(note), "item", fromS("turn"));
         bench.dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(
-                Tables.THREADS,
+                TemplateTables.THREADS,
                 Stream.of(head, turn)
                         .map(item -> WriteRequest.builder()
                                 .putRequest(put -> put.item(item))
@@ -96,7 +96,7 @@ record ThreeCalls(Bench bench) implements Endpoint<String> {
     private void complete(String id, Call call, Answer answer) {
         var item = record(id, "done", call);
         item.put("body", fromS(answer.body().text()));
-        bench.dynamo.putItem(put -> put.tableName(Tables.RESPONSES).item(item));
+        bench.dynamo.putItem(put -> put.tableName(TemplateTables.RESPONSES).item(item));
     }
 
     private static Map<String, AttributeValue> record(String id, String state, Call call) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WakeUpTest {
     private static final WakeUp WAKE_UP = new WakeUp("queue", "message");
 
-    private final Bench bench = new Bench();
+    private final EndpointBench bench = new EndpointBench();
     private final Notes notes = new Notes(bench);
     private final Tenant tenant = RunningApi.eu().newTenant();
 

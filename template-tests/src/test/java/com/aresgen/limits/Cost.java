@@ -2,7 +2,7 @@ package com.aresgen.limits;
 
 import com.aresgen.faults.Door;
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ record Cost(int status, String calls, double units) {
     }
 
     /** Measures with a new key and within one second of the clock, since the first call of a second costs more. */
-    static Cost withinASecond(int limit, Function<Token, Cost> measure) {
+    static Cost withinASecond(int limit, Function<BearerKey, Cost> measure) {
         while (true) {
             var key = LimitedKey.of(limit);
             var left = MILLIS - System.currentTimeMillis() % MILLIS;

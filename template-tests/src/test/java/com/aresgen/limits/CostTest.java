@@ -4,8 +4,8 @@ import static com.aresgen.limits.Cost.withinASecond;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.faults.Door;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.Row;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -87,8 +87,8 @@ class CostTest {
     @Test
     void aKeyThatIsNone() {
         assertCost("garbage for a key", PLENTY, key -> Cost.of(MODELS, key.text() + "x", "", ""), new Cost(401, "", 0));
-        assertCost("key of another region", PLENTY, _ -> get(Token.create(Region.US)), new Cost(421, "", 0));
-        assertCost("key of nobody", PLENTY, _ -> get(Token.create(Region.EU)), new Cost(401, "Update", 1));
+        assertCost("key of another region", PLENTY, _ -> get(BearerKey.create(Region.US)), new Cost(421, "", 0));
+        assertCost("key of nobody", PLENTY, _ -> get(BearerKey.create(Region.EU)), new Cost(401, "Update", 1));
     }
 
     @Test
@@ -97,31 +97,32 @@ class CostTest {
         assertCost("throttled again", 1, after(CostTest::get, CostTest::getTwice), new Cost(429, "", 0));
     }
 
-    private static Cost getTwice(Token key) {
+    private static Cost getTwice(BearerKey key) {
         get(key);
         return get(key);
     }
 
-    private static Cost get(Token key) {
+    private static Cost get(BearerKey key) {
         return Cost.of(MODELS, key.text(), "", "");
     }
 
-    private static Cost post(Token key, String body) {
+    private static Cost post(BearerKey key, String body) {
         return Cost.of(CHAT, key.text(), "", body);
     }
 
-    private static Cost keyed(Token key, String body) {
+    private static Cost keyed(BearerKey key, String body) {
         return Cost.of(CHAT, key.text(), "key", body);
     }
 
-    private static Function<Token, Cost> after(Function<Token, Cost> first, Function<Token, Cost> measured) {
+    private static Function<BearerKey, Cost> after(
+            Function<BearerKey, Cost> first, Function<BearerKey, Cost> measured) {
         return key -> {
             assertThat(first.apply(key).status()).isEqualTo(200);
             return measured.apply(key);
         };
     }
 
-    private static void assertCost(String call, int limit, Function<Token, Cost> measure, Cost expected) {
+    private static void assertCost(String call, int limit, Function<BearerKey, Cost> measure, Cost expected) {
         var cost = withinASecond(limit, measure);
         System.out.printf("| %-32s | %d | %-33s | %4.1f |%n", call, cost.status(), cost.calls(), cost.units());
         assertThat(cost).as(call).isEqualTo(expected);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.keys.InvalidToken;
 import com.aresgen.store.keys.KeyExpired;
 import com.aresgen.store.keys.KeyRevoked;
@@ -58,14 +58,14 @@ class KeyCostTest {
     void aSecretThatMayNotCallSpendsNothing() {
         var revoked = key.tenant().revoked();
         var expired = key.tenant().rotatedAway(NOW);
-        var wrong = new Token(
-                Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
+        var wrong = new BearerKey(
+                Region.EU, key.token().keyId(), BearerKey.create(Region.EU).secret());
         var before = key.item();
 
         assertThat(refusal(revoked)).isInstanceOf(KeyRevoked.class);
         assertThat(refusal(expired)).isInstanceOf(KeyExpired.class);
         assertThat(refusal(wrong)).isInstanceOf(InvalidToken.class);
-        assertThat(refusal(Token.create(Region.EU))).isInstanceOf(InvalidToken.class);
+        assertThat(refusal(BearerKey.create(Region.EU))).isInstanceOf(InvalidToken.class);
         assertThat(key.item()).isEqualTo(before);
         for (var token : List.of(revoked, expired)) {
             var item = new LimitedKey(key.store(), key.tenant(), token, 600).item();
@@ -78,8 +78,8 @@ class KeyCostTest {
     @Test
     void inTheMiddleOfASecondASecretThatMayNotCallSpendsNothingEither() {
         costOf(NOW);
-        var wrong = new Token(
-                Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
+        var wrong = new BearerKey(
+                Region.EU, key.token().keyId(), BearerKey.create(Region.EU).secret());
         assertThat(refusal(wrong)).isInstanceOf(InvalidToken.class);
 
         key.set("prev", AttributeValue.fromB(SdkBytes.fromByteArray(wrong.secretHash())));
@@ -99,7 +99,7 @@ class KeyCostTest {
         return ledger.calls().size();
     }
 
-    private Failure refusal(Token token) {
+    private Failure refusal(BearerKey token) {
         var ledger = new Ledger();
         var admission = StoreCalls.watchedBy(ledger, () -> key.store().admit(token, NOW));
         assertThat(ledger.calls()).hasSize(1);

@@ -1,19 +1,20 @@
 package com.aresgen.limits;
 
 import com.aresgen.faults.Item;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.store.keys.KeyStore;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A new key with a limit of its own, and the store that admits its calls. */
-record LimitedKey(KeyStore store, Tenant tenant, Token token, int limit) {
+record LimitedKey(KeyStore store, Tenant tenant, BearerKey token, int limit) {
     static LimitedKey of(int limit) {
         var tenant = RunningApi.eu().newTenant();
-        var key = new LimitedKey(new KeyStore(RunningApi.eu().operator(), Tables.NAMES), tenant, tenant.admin(), limit);
+        var key = new LimitedKey(
+                new KeyStore(RunningApi.eu().operator(), TemplateTables.NAMES), tenant, tenant.admin(), limit);
         key.set("lim", AttributeValue.fromN(Integer.toString(limit)));
         return key;
     }
@@ -21,14 +22,14 @@ record LimitedKey(KeyStore store, Tenant tenant, Token token, int limit) {
     Item item() {
         return new Item(RunningApi.eu()
                 .operator()
-                .getItem(get -> get.tableName(Tables.KEYS).key(id()).consistentRead(true))
+                .getItem(get -> get.tableName(TemplateTables.KEYS).key(id()).consistentRead(true))
                 .item());
     }
 
     void set(String attribute, AttributeValue value) {
         RunningApi.eu()
                 .operator()
-                .updateItem(update -> update.tableName(Tables.KEYS)
+                .updateItem(update -> update.tableName(TemplateTables.KEYS)
                         .key(id())
                         .updateExpression("SET #a = :v")
                         .expressionAttributeNames(Map.of("#a", attribute))

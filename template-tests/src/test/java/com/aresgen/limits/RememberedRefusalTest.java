@@ -10,9 +10,9 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Parameters;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Trail;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.keys.Authentication;
 import com.aresgen.store.keys.InvalidToken;
 import com.aresgen.store.keys.RateLimited;
@@ -59,8 +59,8 @@ class RememberedRefusalTest {
     void knowsTheSecretThatWasThrottledAndNoOther() {
         spend();
         send(key.token(), NOW);
-        var wrong = new Token(
-                Region.EU, key.token().keyId(), Token.create(Region.EU).secret());
+        var wrong = new BearerKey(
+                Region.EU, key.token().keyId(), BearerKey.create(Region.EU).secret());
 
         assertThat(((Outcome.Refusal) send(wrong, NOW)).failure()).isInstanceOf(InvalidToken.class);
         assertThat(ledger.calls()).hasSize(1);
@@ -84,7 +84,7 @@ class RememberedRefusalTest {
         }
     }
 
-    private Outcome send(Token token, Instant now) {
+    private Outcome send(BearerKey token, Instant now) {
         ledger = new Ledger();
         return StoreCalls.watchedBy(ledger, () -> stage.handle(call(token, now)));
     }
@@ -93,7 +93,7 @@ class RememberedRefusalTest {
         return ((RateLimited) ((Outcome.Refusal) outcome).failure()).retryAfterSeconds();
     }
 
-    private static Call call(Token token, Instant now) {
+    private static Call call(BearerKey token, Instant now) {
         return new Call(
                 "req_1",
                 now,

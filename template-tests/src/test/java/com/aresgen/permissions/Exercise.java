@@ -5,7 +5,7 @@ import com.aresgen.faults.Door;
 import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.http.Route;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Row;
@@ -79,7 +79,7 @@ record Exercise(Row row, Tenant tenant) {
                     .as(tenant.admin())
                     .send();
             Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "continued"));
-            Deletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
+            FinishedDeletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
         }
     }
 

@@ -39,6 +39,6 @@ class RolesTest {
                 .filter(each -> each.function().equals(function.name()))
                 .toList();
 
-        assertThat(Role.of(function).differences(observed)).isEmpty();
+        assertThat(FunctionRole.of(function).differences(observed)).isEmpty();
     }
 }

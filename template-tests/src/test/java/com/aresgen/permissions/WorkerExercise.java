@@ -2,11 +2,11 @@ package com.aresgen.permissions;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
-import com.aresgen.suite.Deletions;
+import com.aresgen.egress.receiver.ReceiverScript;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import com.aresgen.suite.Waiting;
 import java.io.IOException;
@@ -38,12 +38,12 @@ final class WorkerExercise {
                                 + " sentence: Water boils at 100 degrees Celsius at sea level.\"}]}")
                 .send()
                 .header("X-Thread-Id");
-        Deletions.deleted(thread, tenant.admin());
+        FinishedDeletions.deleted(thread, tenant.admin());
     }
 
     private static void deliver(int status) throws IOException {
         var tenant = RunningApi.eu().newTenant();
-        try (var receiver = Receiver.start(Script.says(status, ""))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(status, ""))) {
             var id = request(tenant, "POST", "/v1/webhooks")
                     .body("{\"url\":\"" + receiver.url("/") + "\",\"events\":[\"*\"]}")
                     .send()
@@ -65,8 +65,8 @@ final class WorkerExercise {
     private static void sweep() {
         var deletion = Map.of("id", text("del_00000000000000000000000000"));
         var delivery = Map.of("endpoint", text("whe_nobody"), "event", text("evt_nobody"));
-        due(Tables.DELETIONS, deletion, "due");
-        due(Tables.DELIVERIES, delivery, "yes");
+        due(TemplateTables.DELETIONS, deletion, "due");
+        due(TemplateTables.DELIVERIES, delivery, "yes");
         RunningApi.eu()
                 .local()
                 .functions()
@@ -75,10 +75,12 @@ final class WorkerExercise {
                 .call(new ScheduledEvent(), String.class);
         RunningApi.eu()
                 .operator()
-                .deleteItem(request -> request.tableName(Tables.DELETIONS).key(deletion));
+                .deleteItem(
+                        request -> request.tableName(TemplateTables.DELETIONS).key(deletion));
         RunningApi.eu()
                 .operator()
-                .deleteItem(request -> request.tableName(Tables.DELIVERIES).key(delivery));
+                .deleteItem(
+                        request -> request.tableName(TemplateTables.DELIVERIES).key(delivery));
     }
 
     private static void due(String table, Map<String, AttributeValue> key, String due) {

@@ -1,10 +1,10 @@
 package com.aresgen.restart;
 
-import static com.aresgen.suite.Tables.THREADS;
+import static com.aresgen.suite.TemplateTables.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.local.Region;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -122,7 +122,7 @@ class KillTest {
     }
 
     private static Set<String> storedThreads(ApiProcess api) {
-        try (var operator = Tables.operator(api.tables(), Region.EU)) {
+        try (var operator = TableCreation.operator(api.tables(), LocalRegion.EU)) {
             return operator.scanPaginator(scan -> scan.tableName(THREADS)).items().stream()
                     .map(item -> Objects.requireNonNull(item.get("thread")).s())
                     .collect(Collectors.toSet());

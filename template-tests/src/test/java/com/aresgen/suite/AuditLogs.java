@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class AuditLogs {
     private AuditLogs() {}
 
     /** All pages of it. */
-    public static List<JsonNode> entries(String filters, Token admin) {
+    public static List<JsonNode> entries(String filters, BearerKey admin) {
         var entries = new ArrayList<JsonNode>();
         var next = "";
         do {

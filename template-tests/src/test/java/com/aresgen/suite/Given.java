@@ -1,7 +1,7 @@
 package com.aresgen.suite;
 
 import com.aresgen.http.Route;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Given {
     private static final String WEBHOOK = "whe_" + ULID;
 
     /** How a thing of each kind is made. */
-    private static final Map<String, Function<Token, String>> MAKERS = Map.of(
+    private static final Map<String, Function<BearerKey, String>> MAKERS = Map.of(
             THREAD,
             Given::thread,
             "del_" + ULID,
@@ -41,7 +41,7 @@ public final class Given {
             Given::key);
 
     /** What is in a list. */
-    private static final Map<String, Function<Token, String>> LISTED =
+    private static final Map<String, Function<BearerKey, String>> LISTED =
             Map.of("/v1/chat/threads", Given::thread, "/v1/webhooks", Webhooks::listed);
 
     private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
@@ -52,7 +52,7 @@ public final class Given {
     private Given() {}
 
     /** The text with what a sample names in it, for the tenant whose key this is; as it was for anyone else. */
-    public static String in(String text, String method, Optional<Token> key, Optional<String> idempotencyKey) {
+    public static String in(String text, String method, Optional<BearerKey> key, Optional<String> idempotencyKey) {
         var tenant = key.flatMap(token -> Tenant.ofKey(token.keyId()));
         if (tenant.isEmpty() || !SAMPLE.matcher(text).find()) {
             return text;
@@ -70,14 +70,14 @@ public final class Given {
     }
 
     /** To deliver something first takes long: only what is read needs it. */
-    private static Function<Token, String> maker(String sample, String method) {
+    private static Function<BearerKey, String> maker(String sample, String method) {
         return sample.equals(WEBHOOK) && Route.mutates(method)
                 ? Webhooks::enabled
                 : Objects.requireNonNull(MAKERS.get(sample));
     }
 
     /** Makes one thing that the list at this path shows to the tenant whose key this is. */
-    public static void somethingIn(String listPath, Token key) {
+    public static void somethingIn(String listPath, BearerKey key) {
         var maker = LISTED.get(listPath);
         var tenant = Tenant.ofKey(key.keyId());
         if (maker != null && tenant.isPresent()) {
@@ -90,7 +90,7 @@ public final class Given {
         return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll(KEY);
     }
 
-    private static String key(Token maker) {
+    private static String key(BearerKey maker) {
         return RunningApi.eu()
                 .http()
                 .post("/v1/keys", "{\"name\":\"of a sample\",\"role\":\"viewer\"}")
@@ -101,7 +101,7 @@ public final class Given {
                 .stringValue();
     }
 
-    private static String thread(Token maker) {
+    private static String thread(BearerKey maker) {
         return RunningApi.eu()
                 .http()
                 .post(
@@ -113,7 +113,7 @@ public final class Given {
                 .header("X-Thread-Id");
     }
 
-    private static String deletion(Token maker) {
+    private static String deletion(BearerKey maker) {
         return RunningApi.eu()
                 .http()
                 .request("DELETE", "/v1/chat/threads/" + thread(maker))

@@ -1,8 +1,8 @@
 package com.aresgen.suite;
 
 import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Headers;
-import com.aresgen.http.values.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -66,7 +66,7 @@ public final class Http {
             return new Request(method, path, more, body);
         }
 
-        public Request as(Token token) {
+        public Request as(BearerKey token) {
             return header("Authorization", "Bearer " + token.text());
         }
 

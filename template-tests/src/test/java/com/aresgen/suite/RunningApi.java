@@ -2,11 +2,11 @@ package com.aresgen.suite;
 
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.local.LocalApi;
+import com.aresgen.local.LocalRegion;
 import com.aresgen.local.Options;
-import com.aresgen.local.Region;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.local.engine.TestEngine;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.store.keys.Workspaces;
 import java.net.URI;
@@ -23,9 +23,9 @@ public final class RunningApi {
 
     private static final RunningApi EU = new RunningApi();
 
-    private final Upstream upstream = Upstream.playing(Script.json(500, "{}"));
+    private final Upstream upstream = Upstream.playing(ServerScript.json(500, "{}"));
 
-    private final Receiver receiver = Receiver.start(com.aresgen.egress.receiver.Script.says(200, "thanks"));
+    private final Receiver receiver = Receiver.start(com.aresgen.egress.receiver.ReceiverScript.says(200, "thanks"));
 
     private final LocalApi local;
     private final DynamoDbClient operator;
@@ -38,8 +38,8 @@ public final class RunningApi {
                         .withModelServer(server)
                         .withBedrock(URI.create(upstream.address()))
                         .withWaits(WAITS));
-        operator = Tables.operator(local.tablesUrl(), Region.EU);
-        workspaces = new Workspaces(operator, Region.EU.tables(), InstantSource.system());
+        operator = TableCreation.operator(local.tablesUrl(), LocalRegion.EU);
+        workspaces = new Workspaces(operator, LocalRegion.EU.tables(), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
     }
 

@@ -1,8 +1,8 @@
 package com.aresgen.suite;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.keys.Workspaces;
 import java.time.Instant;
 import java.util.Map;
@@ -20,8 +20,8 @@ public final class Tenant {
     private final Workspaces workspaces;
     private final DynamoDbClient operator;
     private final Workspaces.Created created;
-    private final Map<String, Token> editors = new ConcurrentHashMap<>();
-    private @Nullable Token helper;
+    private final Map<String, BearerKey> editors = new ConcurrentHashMap<>();
+    private @Nullable BearerKey helper;
 
     private Tenant(Workspaces workspaces, DynamoDbClient operator, Workspaces.Created created) {
         this.workspaces = workspaces;
@@ -43,11 +43,11 @@ public final class Tenant {
         return created.workspace();
     }
 
-    public Token admin() {
+    public BearerKey admin() {
         return created.key();
     }
 
-    public Token key(Role role) {
+    public BearerKey key(Role role) {
         var key = workspaces.addKey(created.workspace(), "a " + role.wire(), Region.EU, role);
         BY_KEY.put(key.keyId(), this);
         if (role == Role.EDITOR) {
@@ -57,27 +57,27 @@ public final class Tenant {
     }
 
     /** The key that makes what a sample names: an editor's own, since what others made is not an editor's to change. */
-    Token makerFor(String keyId) {
+    BearerKey makerFor(String keyId) {
         var editor = editors.get(keyId);
         return editor == null ? helper() : editor;
     }
 
     /** An admin's key, so that no other key's quota is spent. */
-    synchronized Token helper() {
+    synchronized BearerKey helper() {
         var key = helper == null ? workspaces.addKey(created.workspace(), "helper", Region.EU, Role.ADMIN) : helper;
         helper = key;
         BY_KEY.put(key.keyId(), this);
         return key;
     }
 
-    public Token revoked() {
+    public BearerKey revoked() {
         var key = key(Role.ADMIN);
         set(key, "st", AttributeValue.fromS("revoked"));
         return key;
     }
 
     /** A secret that was rotated away; it still works until {@code graceEnds}. */
-    public Token rotatedAway(Instant graceEnds) {
+    public BearerKey rotatedAway(Instant graceEnds) {
         var key = key(Role.ADMIN);
         set(key, "prev", AttributeValue.fromB(SdkBytes.fromByteArray(key.secretHash())));
         set(key, "prevUntil", AttributeValue.fromN(Long.toString(graceEnds.toEpochMilli())));
@@ -85,12 +85,12 @@ public final class Tenant {
                 key,
                 "hash",
                 AttributeValue.fromB(
-                        SdkBytes.fromByteArray(Token.create(Region.EU).secretHash())));
+                        SdkBytes.fromByteArray(BearerKey.create(Region.EU).secretHash())));
         return key;
     }
 
-    private void set(Token key, String attribute, AttributeValue value) {
-        operator.updateItem(request -> request.tableName(Tables.KEYS)
+    private void set(BearerKey key, String attribute, AttributeValue value) {
+        operator.updateItem(request -> request.tableName(TemplateTables.KEYS)
                 .key(Map.of("id", AttributeValue.fromS(key.keyId())))
                 .updateExpression("SET #a = :v")
                 .expressionAttributeNames(Map.of("#a", attribute))

@@ -1,6 +1,6 @@
 package com.aresgen.suite;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks of samples, which lead to a receiver on this machine. */
@@ -8,7 +8,7 @@ public final class Webhooks {
     private Webhooks() {}
 
     /** A webhook to which one event was delivered. */
-    static String delivered(Token maker) {
+    static String delivered(BearerKey maker) {
         var webhook = enabled(maker);
         test(maker, webhook);
         var _ = Waiting.until(
@@ -18,39 +18,39 @@ public final class Webhooks {
     }
 
     /** A webhook to which nothing was sent yet: all that a call needs which changes it. */
-    static String enabled(Token maker) {
+    static String enabled(BearerKey maker) {
         return made(maker, RunningApi.eu().receiver().url("/hook"));
     }
 
     /** An event that is being sent, or was. */
-    static String event(Token maker) {
+    static String event(BearerKey maker) {
         var webhook = enabled(maker);
         test(maker, webhook);
         return newest(maker, webhook).path("event_id").stringValue();
     }
 
     /** A webhook as the example of the list shows it; nothing is ever sent to it. */
-    static String listed(Token maker) {
+    static String listed(BearerKey maker) {
         return made(maker, "https://hooks.example.com/aresgen");
     }
 
-    private static String made(Token maker, String url) {
+    private static String made(BearerKey maker, String url) {
         return made(maker, url, "thread.deleted");
     }
 
     /** A webhook with this URL that gets events of this type. */
-    public static String made(Token maker, String url, String event) {
+    public static String made(BearerKey maker, String url, String event) {
         return send(admin(maker), "POST", "/v1/webhooks", "{\"url\":\"" + url + "\",\"events\":[\"" + event + "\"]}")
                 .path("id")
                 .stringValue();
     }
 
     /** Only admins have to do with webhooks, whoever's sample it is. */
-    private static Token admin(Token maker) {
+    private static BearerKey admin(BearerKey maker) {
         return Tenant.ofKey(maker.keyId()).map(Tenant::helper).orElse(maker);
     }
 
-    private static void test(Token maker, String webhook) {
+    private static void test(BearerKey maker, String webhook) {
         var _ = RunningApi.eu()
                 .http()
                 .request("POST", "/v1/webhooks/" + webhook + "/test")
@@ -58,7 +58,7 @@ public final class Webhooks {
                 .send();
     }
 
-    private static JsonNode newest(Token maker, String webhook) {
+    private static JsonNode newest(BearerKey maker, String webhook) {
         return RunningApi.eu()
                 .http()
                 .get("/v1/webhooks/" + webhook + "/deliveries")
@@ -68,7 +68,7 @@ public final class Webhooks {
                 .path(0);
     }
 
-    private static JsonNode send(Token maker, String method, String path, String body) {
+    private static JsonNode send(BearerKey maker, String method, String path, String body) {
         return RunningApi.eu()
                 .http()
                 .request(method, path)

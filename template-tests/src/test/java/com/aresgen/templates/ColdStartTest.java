@@ -3,7 +3,7 @@ package com.aresgen.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Bedrock;
+import com.aresgen.models.upstream.BedrockWire;
 import com.aresgen.suite.RunningApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +52,8 @@ final class ColdStartTest {
                 .upstream()
                 .play(
                         stream
-                                ? Bedrock.text(usage, "Hel", "lo.")
-                                : Bedrock.answer("{\"text\":\"Hello.\"}", "end_turn", usage));
+                                ? BedrockWire.text(usage, "Hel", "lo.")
+                                : BedrockWire.answer("{\"text\":\"Hello.\"}", "end_turn", usage));
         var function = DeployedFunction.routed()
                 .filter(each -> each.name().equals("CompleteChat"))
                 .findFirst()

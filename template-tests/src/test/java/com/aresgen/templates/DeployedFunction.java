@@ -24,12 +24,12 @@ public record DeployedFunction(
     private static final String JAR = "-lambda.jar";
 
     public static Stream<DeployedFunction> all() {
-        return Templates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
+        return PlainTemplates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
     }
 
     /** Those that callers reach; the others are workers. */
     public static Stream<DeployedFunction> routed() {
-        var api = Templates.api().toString();
+        var api = PlainTemplates.api().toString();
         return all().filter(function -> api.contains(":function:" + PREFIX + function.name() + ":live/"));
     }
 

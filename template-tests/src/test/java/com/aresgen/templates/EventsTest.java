@@ -63,7 +63,7 @@ final class EventsTest {
         var event = event(function);
         var stage = event.requestContext().stage();
 
-        assertThat(Templates.resources("EU", "AWS::ApiGateway::Stage"))
+        assertThat(PlainTemplates.resources("EU", "AWS::ApiGateway::Stage"))
                 .anyMatch(each -> each.path("StageName").stringValue().equals(stage));
         assertThat(event.requestContext().path()).isEqualTo("/" + stage + event.path());
         assertThat(filledIn(event)).isEqualTo(event.path());
@@ -73,7 +73,7 @@ final class EventsTest {
     @MethodSource("com.aresgen.templates.DeployedFunction#routed")
     void isRoutedToItsFunction(DeployedFunction function) {
         var event = event(function);
-        var methods = Templates.api().path("paths").path(event.resource());
+        var methods = PlainTemplates.api().path("paths").path(event.resource());
         var operation = methods.path(event.httpMethod().toLowerCase(Locale.ROOT));
         var route = operation.isMissingNode() ? methods.path("x-amazon-apigateway-any-method") : operation;
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** API Gateway's own refusals are written in infra/cdk, which does not know our catalogue; they agree all the same. */
 final class GatewayResponsesTest {
     static Stream<Arguments> responses() {
-        return Templates.api()
+        return PlainTemplates.api()
                 .path("x-amazon-apigateway-gateway-responses")
                 .propertyStream()
                 .map(response -> Arguments.of(response.getKey(), response.getValue()));

@@ -26,7 +26,7 @@ final class RolesOfRegionsTest {
     }
 
     private static List<String> texts(String region, String type, UnaryOperator<String> renamed) {
-        return Templates.resources(region, type).stream()
+        return PlainTemplates.resources(region, type).stream()
                 .map(JsonNode::toString)
                 .map(renamed)
                 .toList();

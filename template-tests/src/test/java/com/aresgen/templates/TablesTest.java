@@ -17,7 +17,7 @@ final class TablesTest {
     @ValueSource(strings = {"EU", "US"})
     void everyTableThatAPolicyNamesIsInTheTemplate(String region) {
         var named = new TreeSet<String>();
-        for (var role : Templates.resources(region, "AWS::IAM::Role")) {
+        for (var role : PlainTemplates.resources(region, "AWS::IAM::Role")) {
             TABLE_ARN.matcher(role.toString()).results().forEach(table -> named.add(table.group(1)));
         }
         assertThat(named).isNotEmpty().isSubsetOf(tables(region));
@@ -27,7 +27,7 @@ final class TablesTest {
     @ValueSource(strings = {"EU", "US"})
     void everyTableThatAVariableNamesIsInTheTemplate(String region) {
         var named = new TreeSet<String>();
-        for (var function : Templates.resources(region, "AWS::Lambda::Function")) {
+        for (var function : PlainTemplates.resources(region, "AWS::Lambda::Function")) {
             function.at("/Environment/Variables").forEachEntry((variable, value) -> {
                 if (variable.endsWith("_TABLE")) {
                     named.add(value.stringValue());
@@ -38,7 +38,7 @@ final class TablesTest {
     }
 
     private static List<String> tables(String region) {
-        return Templates.resources(region, "AWS::DynamoDB::Table").stream()
+        return PlainTemplates.resources(region, "AWS::DynamoDB::Table").stream()
                 .map(table -> table.path("TableName"))
                 .map(JsonNode::stringValue)
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.http.json.Json;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DeletedThreadTest {
     private static final String CANARY = "Herons stand in shallow water at dawn.";
 
-    private final Api api = Api.ofNewTenant();
+    private final WebhookAdmin api = WebhookAdmin.ofNewTenant();
 
     @Test
     void comesOnceTheContentIsGoneAndHoldsNoneOfIt() throws Exception {
@@ -58,7 +58,7 @@ class DeletedThreadTest {
     void isNotToldToAWebhookOfAnotherWorkspace() throws Exception {
         try (var receiver = Receiver.start(Receivers.FINE);
                 var theirs = Receiver.start(Receivers.FINE)) {
-            var other = Api.ofNewTenant();
+            var other = WebhookAdmin.ofNewTenant();
             other.webhook(theirs.url("/hook"));
             var mine = api.webhook(receiver.url("/hook")).path("id").stringValue();
 
@@ -78,7 +78,7 @@ class DeletedThreadTest {
     private static int turns(String thread) {
         return RunningApi.eu()
                 .operator()
-                .query(request -> request.tableName(Tables.THREADS)
+                .query(request -> request.tableName(TemplateTables.THREADS)
                         .consistentRead(true)
                         .keyConditionExpression("thread = :thread AND begins_with(#item, :turn)")
                         .expressionAttributeNames(Map.of("#item", "item"))

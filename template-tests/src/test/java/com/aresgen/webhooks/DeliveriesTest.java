@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Heard;
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.json.Json;
 import com.aresgen.store.webhooks.SigningSecret;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DeliveriesTest {
     private static Verifier node;
 
-    private final Api api = Api.ofNewTenant();
+    private final WebhookAdmin api = WebhookAdmin.ofNewTenant();
 
     @BeforeAll
     static void startNode() {
@@ -38,7 +38,7 @@ class DeliveriesTest {
 
     @Test
     void aTestEventArrivesSignedAsBothPublicLibrariesWantIt() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, "thanks"))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(200, "thanks"))) {
             var webhook = api.webhook(receiver.url("/hook"));
             var id = webhook.path("id").stringValue();
             var secret = webhook.path("secret").stringValue();
@@ -71,7 +71,7 @@ class DeliveriesTest {
 
     @Test
     void bothSecretsVerifyDuringARotation() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, ""))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
             var webhook = api.webhook(receiver.url("/hook"));
             var id = webhook.path("id").stringValue();
             var old = webhook.path("secret").stringValue();
@@ -96,7 +96,7 @@ class DeliveriesTest {
     /** Through the queue with its delay, after the first pause, which is shorter here than where it is deployed. */
     @Test
     void aFailedAttemptIsMadeAgainByTheDelayedMessage() throws Exception {
-        try (var receiver = Receiver.start(Receivers.inTurn(Script.says(500, "oops"), Receivers.FINE))) {
+        try (var receiver = Receiver.start(Receivers.inTurn(ReceiverScript.says(500, "oops"), Receivers.FINE))) {
             var id = api.webhook(receiver.url("/hook")).path("id").stringValue();
             api.post("/v1/webhooks/" + id + "/test");
 
@@ -118,7 +118,7 @@ class DeliveriesTest {
 
     @Test
     void goneIsSeenAndUndoneAndTheEventIsReplayed() throws Exception {
-        try (var receiver = Receiver.start(Receivers.inTurn(Script.says(410, ""), Receivers.FINE))) {
+        try (var receiver = Receiver.start(Receivers.inTurn(ReceiverScript.says(410, ""), Receivers.FINE))) {
             var id = api.webhook(receiver.url("/hook")).path("id").stringValue();
             var event = api.post("/v1/webhooks/" + id + "/test")
                     .json()

@@ -3,7 +3,7 @@ package com.aresgen.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.suite.Repository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +39,9 @@ class JarTest {
     void sendsAndReadsAnswersOfEachKind(@TempDir Path folder) throws Exception {
         var program = Files.writeString(folder.resolve("Send.java"), PROGRAM);
         var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
-        try (var one = Receiver.start(Script.says(202, "whole"));
-                var two = Receiver.start(Script.raw(chunked));
-                var three = Receiver.start(Script.breaksOff(200))) {
+        try (var one = Receiver.start(ReceiverScript.says(202, "whole"));
+                var two = Receiver.start(ReceiverScript.raw(chunked));
+                var three = Receiver.start(ReceiverScript.breaksOff(200))) {
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

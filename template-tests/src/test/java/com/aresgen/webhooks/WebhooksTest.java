@@ -1,6 +1,6 @@
 package com.aresgen.webhooks;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class WebhooksTest {
     private static final String URL = "https://hooks.example.com/aresgen?a=b";
 
-    private final Api api = Api.ofNewTenant();
+    private final WebhookAdmin api = WebhookAdmin.ofNewTenant();
 
     @Test
     void isAddedWithASecretThatIsShownOnce() {
@@ -143,7 +143,7 @@ class WebhooksTest {
 
     @Test
     void belongsToItsWorkspaceAlone() {
-        var other = Api.ofNewTenant();
+        var other = WebhookAdmin.ofNewTenant();
         var theirs = other.webhook(URL).path("id").stringValue();
 
         assertProblem(api.patch(theirs, Map.of("status", "enabled")), 404, "webhook_not_found");

@@ -1,12 +1,12 @@
 package com.aresgen.workspace;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.AuditLogs;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
@@ -25,13 +25,14 @@ class AuditLogTest {
             + "\"Summarize in one sentence: Water boils at 100 degrees Celsius at sea level.\"}]";
 
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Token reader = tenant.key(Role.ADMIN);
+    private final BearerKey reader = tenant.key(Role.ADMIN);
     private final List<Reply> sent = new ArrayList<>();
 
     @Test
     void thereIsOneEntryForEveryRequestHoweverItEnded() {
         var viewer = tenant.key(Role.VIEWER);
-        var wrong = new Token(Region.EU, viewer.keyId(), Token.create(Region.EU).secret());
+        var wrong = new BearerKey(
+                Region.EU, viewer.keyId(), BearerKey.create(Region.EU).secret());
         send(get("/v1/models").as(tenant.admin()).header("User-Agent", "tester/1"));
         send(get("/v1/models/nobody-has-this").as(viewer));
         send(get("/v1/models?limt=1").as(viewer));
@@ -144,10 +145,10 @@ class AuditLogTest {
         send(chat("").as(tenant.admin()).keyed("turn"));
         send(get("/v1/models").as(tenant.admin()));
         send(get("/v1/models")
-                .as(new Token(
+                .as(new BearerKey(
                         Region.EU,
                         tenant.admin().keyId(),
-                        Token.create(Region.EU).secret())));
+                        BearerKey.create(Region.EU).secret())));
         entries(4);
 
         var rows = json("/v1/usage");
@@ -175,7 +176,7 @@ class AuditLogTest {
         assertThat(json("/v1/usage?limit=1")).hasSize(1);
     }
 
-    private static List<JsonNode> json(String path, Token admin) {
+    private static List<JsonNode> json(String path, BearerKey admin) {
         return get(path).as(admin).send().json().valueStream().toList();
     }
 

@@ -1,10 +1,10 @@
 package com.aresgen.workspace;
 
-import static com.aresgen.conventions.Problems.assertProblem;
+import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -209,23 +209,23 @@ class KeysTest {
         return named(name).replace("viewer", "admin");
     }
 
-    private static Token token(Reply reply) {
-        return Token.parse(secret(reply.json())).orElseThrow();
+    private static BearerKey token(Reply reply) {
+        return BearerKey.parse(secret(reply.json())).orElseThrow();
     }
 
     private static String secret(JsonNode json) {
         return json.path("secret").stringValue();
     }
 
-    private static Reply rotate(String id, String body, Token by) {
+    private static Reply rotate(String id, String body, BearerKey by) {
         return post("/v1/keys/" + id + "/rotate", body, by);
     }
 
-    private static Reply delete(String id, Token by) {
+    private static Reply delete(String id, BearerKey by) {
         return http().request("DELETE", "/v1/keys/" + id).as(by).send();
     }
 
-    private static Reply models(Token key) {
+    private static Reply models(BearerKey key) {
         return http().get("/v1/models").as(key).send();
     }
 
@@ -233,7 +233,7 @@ class KeysTest {
         return http().get(path).as(tenant.admin()).send();
     }
 
-    private static Reply post(String path, String body, Token by) {
+    private static Reply post(String path, String body, BearerKey by) {
         return http().post(path, body).as(by).send();
     }
 

@@ -2,15 +2,15 @@ package com.aresgen.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.suite.RunningApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsTest {
-    private final Token viewer = RunningApi.eu().newTenant().key(Role.VIEWER);
+    private final BearerKey viewer = RunningApi.eu().newTenant().key(Role.VIEWER);
 
     @Test
     void listsWhatCanBeAskedHereInOpenAisShape() {

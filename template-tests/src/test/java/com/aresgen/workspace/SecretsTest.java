@@ -2,7 +2,7 @@ package com.aresgen.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.LogLines;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -35,14 +35,14 @@ class SecretsTest {
         }
     }
 
-    private Token send(String path, String body, String idempotencyKey) {
+    private BearerKey send(String path, String body, String idempotencyKey) {
         var reply = RunningApi.eu()
                 .http()
                 .post(path, body)
                 .as(tenant.admin())
                 .keyed(idempotencyKey)
                 .send();
-        return Token.parse(reply.json().path("secret").stringValue()).orElseThrow();
+        return BearerKey.parse(reply.json().path("secret").stringValue()).orElseThrow();
     }
 
     /** The values of all items that are of this workspace or say nothing about whose they are. */

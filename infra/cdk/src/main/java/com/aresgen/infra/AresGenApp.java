@@ -3,7 +3,7 @@ package com.aresgen.infra;
 import com.aresgen.infra.alarms.AlarmStack;
 import com.aresgen.infra.api.ApiStack;
 import com.aresgen.infra.checks.Suppressions;
-import com.aresgen.infra.endpoints.Family;
+import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.functions.FamilyStack;
 import com.aresgen.infra.state.StateStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -56,9 +56,9 @@ public final class AresGenApp {
 
     /** Fills an app with the stacks of both regions, checked by cdk-nag. */
     static void addTo(App app) {
-        Arrays.stream(Family.values()).forEach(Family::requireJar);
+        Arrays.stream(FamilyName.values()).forEach(FamilyName::requireJar);
         var settings = new Settings(app.getNode());
-        for (var region : Region.values()) {
+        for (var region : StackRegion.values()) {
             addRegion(app, region, settings);
         }
         Aspects.of(app)
@@ -69,9 +69,9 @@ public final class AresGenApp {
     }
 
     /** Stacks name each other's resources instead of importing them; only the order of deployment is declared. */
-    private static void addRegion(App app, Region region, Settings settings) {
+    private static void addRegion(App app, StackRegion region, Settings settings) {
         var state = new StateStack(app, region);
-        var families = Arrays.stream(Family.values())
+        var families = Arrays.stream(FamilyName.values())
                 .map(family -> new FamilyStack(app, region, family, settings))
                 .toList();
         var api = new ApiStack(app, region, settings);

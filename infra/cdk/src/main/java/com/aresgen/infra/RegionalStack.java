@@ -10,9 +10,9 @@ import software.amazon.awscdk.StackProps;
 
 /** A stack of one region whose logical ids are the path of the construct, so that its template can be read aloud. */
 public abstract class RegionalStack extends Stack {
-    private final Region home;
+    private final StackRegion home;
 
-    protected RegionalStack(App app, Region home, String name, String description) {
+    protected RegionalStack(App app, StackRegion home, String name, String description) {
         super(
                 app,
                 home.named(name),
@@ -29,7 +29,7 @@ public abstract class RegionalStack extends Stack {
         this.home = home;
     }
 
-    public final Region home() {
+    public final StackRegion home() {
         return home;
     }
 

@@ -18,12 +18,12 @@ enum Setting {
     }
 
     /** {@code alarms.topic.eu}. */
-    String key(Region region) {
+    String key(StackRegion region) {
         return name + "." + region.code();
     }
 
     /** Refuses a value that cannot be right now, and not when half of a region is deployed. */
-    void check(Region region, String value) {
+    void check(StackRegion region, String value) {
         if (!value.matches(pattern.replace("REGION", region.awsName()))) {
             throw new SynthesisRefused("%s must be %s, not '%s'."
                     .formatted(key(region), shape.replace("REGION", region.awsName()), value));

@@ -14,7 +14,7 @@ public final class Settings {
 
     /** Refuses what is misspelt, blank or of another region. */
     public Settings(Node node) {
-        for (var region : Region.values()) {
+        for (var region : StackRegion.values()) {
             for (var setting : Setting.values()) {
                 Optional.ofNullable(node.tryGetContext(setting.key(region))).ifPresent(value -> {
                     setting.check(region, value.toString());
@@ -29,14 +29,14 @@ public final class Settings {
     public record Domain(String name, String certificateArn) {}
 
     /** Where callers of a region are sent: {@code base-url.eu}, else its custom domain, else the public name. */
-    public String baseUrl(Region region) {
+    public String baseUrl(StackRegion region) {
         return read(Setting.BASE_URL, region)
                 .or(() -> read(Setting.DOMAIN, region).map(domain -> "https://" + domain))
                 .orElse("https://" + region.code() + ".api.aresgen.com");
     }
 
     /** {@code domain.eu} and {@code certificate.eu}; absent by default, and never one without the other. */
-    public Optional<Domain> domain(Region region) {
+    public Optional<Domain> domain(StackRegion region) {
         var name = read(Setting.DOMAIN, region);
         var certificate = read(Setting.CERTIFICATE, region);
         if (name.isPresent() != certificate.isPresent()) {
@@ -48,16 +48,16 @@ public final class Settings {
     }
 
     /** {@code alarms.topic.eu}: the ARN of the SNS topic that hears of alarms; absent, alarms only show. */
-    public Optional<String> alarmTopic(Region region) {
+    public Optional<String> alarmTopic(StackRegion region) {
         return read(Setting.ALARMS_TOPIC, region);
     }
 
-    private Optional<String> read(Setting setting, Region region) {
+    private Optional<String> read(Setting setting, StackRegion region) {
         return Optional.ofNullable(values.get(setting.key(region)));
     }
 
     /** A key of ours that is misspelt would set nothing, and nobody would hear of it. */
-    private static void requireKnown(Node node, Region region) {
+    private static void requireKnown(Node node, StackRegion region) {
         var known = Arrays.stream(Setting.values())
                 .map(setting -> setting.key(region))
                 .toList();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AlarmsTest {
     @ParameterizedTest
     @EnumSource
-    void theApiItsFunctionsQueuesAndTablesAreWatched(Region region) {
+    void theApiItsFunctionsQueuesAndTablesAreWatched(StackRegion region) {
         var expected = Stream.of(
                         Stream.of("ApiBugs", "ApiServerErrors", "ApiLatency"),
                         Endpoints.deployed()
@@ -39,7 +39,10 @@ final class AlarmsTest {
 
     @Test
     void ringWhenOneCallInAHundredFails() {
-        var alarm = Synthesis.shared().template(Region.EU, "Alarms").json().at("/Resources/ApiServerErrors/Properties");
+        var alarm = Synthesis.shared()
+                .template(StackRegion.EU, "Alarms")
+                .json()
+                .at("/Resources/ApiServerErrors/Properties");
 
         assertThat(alarm.get("Threshold").asDouble()).isEqualTo(0.01);
         assertThat(alarm.get("Statistic").asString()).isEqualTo("Average");
@@ -48,7 +51,7 @@ final class AlarmsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFunctionAndATableAreWatchedByTheNameThatTheyHave(Region region) {
+    void aFunctionAndATableAreWatchedByTheNameThatTheyHave(StackRegion region) {
         var alarms = Synthesis.shared().template(region, "Alarms");
 
         Endpoints.deployed()

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiTest {
     private static final String ANY = "x-amazon-apigateway-any-method";
 
-    private final Template template = Synthesis.shared().template(Region.EU, "Api");
+    private final Template template = Synthesis.shared().template(StackRegion.EU, "Api");
     private final JsonNode body = template.only("AWS::ApiGateway::RestApi").get("Body");
 
     @Test

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class AuditSubscriptionsTest {
     @ParameterizedTest
     @EnumSource
-    void theLinesOfEveryFunctionThatCallersReachAreIndexed(Region region) {
+    void theLinesOfEveryFunctionThatCallersReachAreIndexed(StackRegion region) {
         var filters = Synthesis.shared()
                 .template(region, "Api")
                 .resources("AWS::Logs::SubscriptionFilter")
@@ -32,7 +32,7 @@ final class AuditSubscriptionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyLogsOfThisAccountsFunctionsMayCallTheIndex(Region region) {
+    void onlyLogsOfThisAccountsFunctionsMayCallTheIndex(StackRegion region) {
         var permissions =
                 Synthesis.shared().template(region, "Workspace").resources("AWS::Lambda::Permission").values().stream()
                         .map(permission -> permission.get("Properties"))

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The firewall stands before the stage, and lets people write about anything at any length. */
 final class FirewallTest {
-    private final Template template = Synthesis.shared().template(Region.EU, "Api");
+    private final Template template = Synthesis.shared().template(StackRegion.EU, "Api");
     private final JsonNode rules = template.only("AWS::WAFv2::WebACL").get("Rules");
 
     /** The rules of the managed groups that read bodies, as AWS documents them. */

@@ -27,13 +27,13 @@ import tools.jackson.databind.JsonNode;
 /** Each row of the table of endpoints has its function, in each region, set up as all the others. */
 final class FunctionsTest {
     static Stream<Arguments> functions() {
-        return Arrays.stream(Region.values())
+        return Arrays.stream(StackRegion.values())
                 .flatMap(region -> Endpoints.deployed().map(endpoint -> Arguments.of(region, endpoint)));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void runsOnTheAgreedRuntimeFromASnapshotBehindItsAlias(Region region, FunctionRow endpoint) {
+    void runsOnTheAgreedRuntimeFromASnapshotBehindItsAlias(StackRegion region, FunctionRow endpoint) {
         var name = endpoint.handler().functionName();
         var function = resource(region, endpoint, "Function");
         var alias = resource(region, endpoint, "Live");
@@ -59,7 +59,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void forgetsItsLogsAfterAYearOrAWorkersAfterAMonth(Region region, FunctionRow endpoint) {
+    void forgetsItsLogsAfterAYearOrAWorkersAfterAMonth(StackRegion region, FunctionRow endpoint) {
         var logs = resource(region, endpoint, "Logs");
 
         assertThat(logs.get("LogGroupName").asString())
@@ -73,7 +73,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void isToldItsRegionAndTheTablesThatItUses(Region region, FunctionRow endpoint) {
+    void isToldItsRegionAndTheTablesThatItUses(StackRegion region, FunctionRow endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
         var expected = new HashSet<>(
                 endpoint instanceof Worker ? Set.of() : Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
@@ -91,7 +91,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void isAWebServerBehindTheAdapterExactlyIfItStreams(Region region, FunctionRow endpoint) {
+    void isAWebServerBehindTheAdapterExactlyIfItStreams(StackRegion region, FunctionRow endpoint) {
         var function = resource(region, endpoint, "Function");
 
         if (endpoint.streams()) {
@@ -118,7 +118,7 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void mayDoWhatItsRowGrantsAndNothingElse(Region region, FunctionRow endpoint) {
+    void mayDoWhatItsRowGrantsAndNothingElse(StackRegion region, FunctionRow endpoint) {
         var role = resource(region, endpoint, "Role");
         var statements = role.at("/Policies/0/PolicyDocument/Statement");
         var allowed = new HashSet<String>();
@@ -135,14 +135,14 @@ final class FunctionsTest {
     }
 
     /** A queue's URL has the account in it, which the deployment tells. */
-    private static String value(Region region, Resource resource) {
+    private static String value(StackRegion region, Resource resource) {
         return resource instanceof QueueName queue
                 ? "{\"Fn::Join\":[\"\",[\"https://sqs.%s.amazonaws.com/\",{\"Ref\":\"AWS::AccountId\"},\"/%s\"]]}"
                         .formatted(region.awsName(), region.named(queue.id()))
                 : "\"" + resource.in(region) + "\"";
     }
 
-    private static String arn(Region region, Grant grant) {
+    private static String arn(StackRegion region, Grant grant) {
         var name = grant.resource().in(region);
         return switch (grant.resource()) {
             case TableName _ -> "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name;
@@ -159,7 +159,7 @@ final class FunctionsTest {
         };
     }
 
-    private static JsonNode resource(Region region, FunctionRow endpoint, String part) {
+    private static JsonNode resource(StackRegion region, FunctionRow endpoint, String part) {
         return Synthesis.shared()
                 .template(region, endpoint.handler().family().stackName())
                 .json()

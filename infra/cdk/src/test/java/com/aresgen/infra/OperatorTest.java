@@ -20,8 +20,8 @@ final class OperatorTest {
                 "certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1",
                 "alarms.topic.eu", TOPIC));
         var settings = new Settings(app.getNode());
-        var alarms = new AlarmStack(app, Region.EU, settings);
-        var template = Template.fromStack(new ApiStack(app, Region.EU, settings));
+        var alarms = new AlarmStack(app, StackRegion.EU, settings);
+        var template = Template.fromStack(new ApiStack(app, StackRegion.EU, settings));
 
         template.hasResourceProperties("AWS::ApiGateway::DomainName", Map.of("DomainName", "api.example.eu"));
         template.hasResourceProperties(
@@ -33,8 +33,8 @@ final class OperatorTest {
 
     @Test
     void hasNeitherByDefault() {
-        var api = Synthesis.shared().template(Region.EU, "Api");
-        var alarms = Synthesis.shared().template(Region.EU, "Alarms");
+        var api = Synthesis.shared().template(StackRegion.EU, "Api");
+        var alarms = Synthesis.shared().template(StackRegion.EU, "Alarms");
 
         assertThat(api.resources("AWS::ApiGateway::DomainName")).isEmpty();
         assertThat(alarms.resources("AWS::CloudWatch::Alarm").values())

@@ -10,11 +10,11 @@ final class RegionParityTest {
     @ParameterizedTest
     @ValueSource(strings = {"State", "Chat", "Workspace", "Api", "Alarms"})
     void templatesDifferOnlyInTheRegion(String stack) {
-        assertThat(withoutRegion(Region.EU, stack)).isEqualTo(withoutRegion(Region.US, stack));
+        assertThat(withoutRegion(StackRegion.EU, stack)).isEqualTo(withoutRegion(StackRegion.US, stack));
     }
 
     /** Every function knows both base URLs, so those stay as they are. */
-    private static String withoutRegion(Region region, String stack) {
+    private static String withoutRegion(StackRegion region, String stack) {
         return Synthesis.shared()
                 .template(region, stack)
                 .text()

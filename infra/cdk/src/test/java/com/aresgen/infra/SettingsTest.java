@@ -12,22 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SettingsTest {
     @Test
     void callersAreSentToThePublicNamesByDefault() {
-        assertThat(settings(Map.of()).baseUrl(Region.EU)).isEqualTo("https://eu.api.aresgen.com");
-        assertThat(settings(Map.of()).baseUrl(Region.US)).isEqualTo("https://us.api.aresgen.com");
+        assertThat(settings(Map.of()).baseUrl(StackRegion.EU)).isEqualTo("https://eu.api.aresgen.com");
+        assertThat(settings(Map.of()).baseUrl(StackRegion.US)).isEqualTo("https://us.api.aresgen.com");
     }
 
     @Test
     void callersAreSentToTheDomainOfTheOperator() {
-        assertThat(settings(Map.of("domain.eu", "api.example.eu")).baseUrl(Region.EU))
+        assertThat(settings(Map.of("domain.eu", "api.example.eu")).baseUrl(StackRegion.EU))
                 .isEqualTo("https://api.example.eu");
         assertThat(settings(Map.of("domain.eu", "api.example.eu", "base-url.eu", "https://other.example"))
-                        .baseUrl(Region.EU))
+                        .baseUrl(StackRegion.EU))
                 .isEqualTo("https://other.example");
     }
 
     @Test
     void aDomainWithoutItsCertificateIsRefused() {
-        assertThatThrownBy(() -> settings(Map.of("domain.us", "api.example.us")).domain(Region.US))
+        assertThatThrownBy(() -> settings(Map.of("domain.us", "api.example.us")).domain(StackRegion.US))
                 .isInstanceOf(SynthesisRefused.class)
                 .hasMessageContaining("certificate.us");
     }

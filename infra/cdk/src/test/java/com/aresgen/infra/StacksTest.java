@@ -42,7 +42,7 @@ final class StacksTest {
     /** Not in the templates: what is deployed before what, and that nobody deletes the tables' stack by a slip. */
     @ParameterizedTest
     @EnumSource
-    void areDeployedFromTheTablesOutward(Region region) {
+    void areDeployedFromTheTablesOutward(StackRegion region) {
         var stacks = Synthesis.shared().stacks();
         var before = Map.of(
                 "State", Set.of(),

@@ -44,7 +44,7 @@ record Synthesis(
                 .build());
     }
 
-    Template template(Region region, String stack) {
+    Template template(StackRegion region, String stack) {
         return Objects.requireNonNull(templates.get(region.named(stack)), stack);
     }
 

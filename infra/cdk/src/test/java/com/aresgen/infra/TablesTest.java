@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class TablesTest {
     @ParameterizedTest
     @EnumSource
-    void surviveTheirStackAndASlipOfTheHand(Region region) {
+    void surviveTheirStackAndASlipOfTheHand(StackRegion region) {
         var tables = Synthesis.shared().template(region, "State").resources("AWS::DynamoDB::Table");
 
         assertThat(tables).hasSameSizeAs(TableName.values());
@@ -30,7 +30,7 @@ final class TablesTest {
     void areFoundByTheNameThatFunctionsAreGiven() {
         Arrays.stream(TableName.values())
                 .forEach(name ->
-                        assertThat(table(name).get("TableName").asString()).isEqualTo(name.in(Region.EU)));
+                        assertThat(table(name).get("TableName").asString()).isEqualTo(name.in(StackRegion.EU)));
     }
 
     @Test
@@ -51,6 +51,9 @@ final class TablesTest {
     }
 
     private static JsonNode table(TableName name) {
-        return Synthesis.shared().template(Region.EU, "State").json().at("/Resources/" + name.id() + "/Properties");
+        return Synthesis.shared()
+                .template(StackRegion.EU, "State")
+                .json()
+                .at("/Resources/" + name.id() + "/Properties");
     }
 }

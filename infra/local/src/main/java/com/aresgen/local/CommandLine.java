@@ -40,23 +40,23 @@ final class CommandLine {
     private static Options with(Options options, String option, Deque<String> rest) {
         return switch (option) {
             case "--port" -> options.withPort(port(value(option, rest)));
-            case "--region" -> options.withRegion(Region.of(value(option, rest)));
+            case "--region" -> options.withRegion(LocalRegion.of(value(option, rest)));
             case "--memory" -> options.inMemory();
             case "--allow-loopback-egress" -> options.withLoopbackEgress();
-            default -> throw new Refused("Unknown option " + option + " (--help lists them).");
+            default -> throw new StartRefused("Unknown option " + option + " (--help lists them).");
         };
     }
 
     private static String value(String option, Deque<String> rest) {
         if (rest.isEmpty()) {
-            throw new Refused(option + " needs a value.");
+            throw new StartRefused(option + " needs a value.");
         }
         return rest.pop();
     }
 
     private static int port(String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new Refused("--port takes a number from 0 to 65535, not " + text + ".");
+            throw new StartRefused("--port takes a number from 0 to 65535, not " + text + ".");
         }
         return Integer.parseInt(text);
     }

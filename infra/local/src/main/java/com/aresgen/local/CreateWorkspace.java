@@ -30,11 +30,11 @@ public final class CreateWorkspace {
             return;
         }
         try {
-            var created = create(Region.of(value("--region", arguments)), value("--name", arguments));
+            var created = create(LocalRegion.of(value("--region", arguments)), value("--name", arguments));
             System.out.printf(
                     "Workspace %s%nKey       %s%n",
                     created.workspace(), created.key().text());
-        } catch (Refused refused) {
+        } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         } catch (SdkClientException unreached) {
@@ -47,7 +47,7 @@ public final class CreateWorkspace {
         }
     }
 
-    private static Workspaces.Created create(Region region, String name) {
+    private static Workspaces.Created create(LocalRegion region, String name) {
         try (var dynamo = DynamoDbClient.builder()
                 .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
                 .build()) {
@@ -65,7 +65,7 @@ public final class CreateWorkspace {
     private static String value(String option, String... arguments) {
         var at = List.of(arguments).indexOf(option);
         if (at < 0 || at + 1 == arguments.length || arguments[at + 1].isBlank()) {
-            throw new Refused(option + " and a value are needed (--help).");
+            throw new StartRefused(option + " and a value are needed (--help).");
         }
         return arguments[at + 1];
     }

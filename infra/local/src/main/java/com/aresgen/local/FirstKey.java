@@ -1,7 +1,7 @@
 package com.aresgen.local;
 
 import com.aresgen.http.values.Role;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.store.keys.Workspaces;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class FirstKey {
 
     private static String create(Functions.Surroundings surroundings) {
         var region = surroundings.region();
-        try (var operator = Tables.operator(surroundings.tables(), region)) {
+        try (var operator = TableCreation.operator(surroundings.tables(), region)) {
             return new Workspaces(operator, region.tables(), InstantSource.system())
                     .create("local", region.home(), Role.ADMIN)
                     .key()

@@ -1,15 +1,15 @@
 package com.aresgen.local;
 
 import com.aresgen.local.dynamodb.Engine;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
-import com.aresgen.local.gateway.Route;
-import com.aresgen.local.iam.Observed;
+import com.aresgen.local.gateway.LocalRoute;
+import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.local.logs.Subscriptions;
-import com.aresgen.local.queues.Queues;
+import com.aresgen.local.queues.LocalQueues;
 import com.aresgen.local.queues.Workers;
-import com.aresgen.local.secrets.Secrets;
+import com.aresgen.local.secrets.LocalSecrets;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import com.aresgen.local.template.Templates;
@@ -32,8 +32,8 @@ public final class LocalApi implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Opened opened;
-    private final Set<Observed> observed = ConcurrentHashMap.newKeySet();
+    private final OpenResources opened;
+    private final Set<ObservedPermission> observed = ConcurrentHashMap.newKeySet();
     private final Stacks stacks;
     private final List<String> leftOut;
     private final URI engine;
@@ -43,12 +43,12 @@ public final class LocalApi implements AutoCloseable {
     private final FrontDoor door;
     private final String key;
 
-    private LocalApi(Options options, Opened opened) throws IOException {
+    private LocalApi(Options options, OpenResources opened) throws IOException {
         this.opened = opened;
         var port = FrontDoor.freePort(options.port());
         this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
-        var tables = new Tables(stacks.all(ResourceType.TABLE, options.region()));
-        this.leftOut = LeftOut.of(stacks, tables, options);
+        var tables = new TableCreation(stacks.all(ResourceType.TABLE, options.region()));
+        this.leftOut = LocalGaps.of(stacks, tables, options);
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
         tables.ensure(engine, options.region());
@@ -67,21 +67,21 @@ public final class LocalApi implements AutoCloseable {
         opened.add(door::close);
     }
 
-    /** Stands up everything that the options name, or throws {@link Refused} with the reason in one line. */
+    /** Stands up everything that the options name, or throws {@link StartRefused} with the reason in one line. */
     public static LocalApi start(Options options) {
-        var opened = new Opened();
+        var opened = new OpenResources();
         try {
             return new LocalApi(options, opened);
         } catch (IOException unusable) {
             opened.close();
-            throw new Refused("The state folder " + options.state() + " cannot be used: " + unusable, unusable);
+            throw new StartRefused("The state folder " + options.state() + " cannot be used: " + unusable, unusable);
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
         }
     }
 
-    private static Optional<StateFolder> state(Options options, Opened opened) throws IOException {
+    private static Optional<StateFolder> state(Options options, OpenResources opened) throws IOException {
         if (options.memory()) {
             return Optional.empty();
         }
@@ -90,18 +90,18 @@ public final class LocalApi implements AutoCloseable {
         return Optional.of(folder);
     }
 
-    private URI secrets(Options options, GeneratedSecrets generated, Opened opened) {
+    private URI secrets(Options options, GeneratedSecrets generated, OpenResources opened) {
         var values = options.modelServer().isEmpty()
                 ? Map.<String, String>of()
                 : Map.of(options.region().modelServerSecret(), usable(options.modelServer()));
         var templates = stacks.all(ResourceType.SECRET, options.region());
-        var secrets = Secrets.start(templates, options.region(), values, generated);
+        var secrets = LocalSecrets.start(templates, options.region(), values, generated);
         opened.add(secrets::close);
         return secrets.endpoint();
     }
 
-    private URI queues(Options options, Opened opened) {
-        var engine = Queues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region());
+    private URI queues(Options options, OpenResources opened) {
+        var engine = LocalQueues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region());
         opened.add(engine::close);
         return engine.endpoint();
     }
@@ -110,12 +110,12 @@ public final class LocalApi implements AutoCloseable {
     private static String usable(Map<String, String> modelServer) {
         var text = JSON.writeValueAsString(modelServer);
         new ModelServer(() -> text, InstantSource.system()).hindrance().ifPresent(fault -> {
-            throw new Refused("The models' server cannot be used: " + fault + ".");
+            throw new StartRefused("The models' server cannot be used: " + fault + ".");
         });
         return text;
     }
 
-    private static URI embedded(Options options, Optional<StateFolder> state, Opened opened) {
+    private static URI embedded(Options options, Optional<StateFolder> state, OpenResources opened) {
         var engine = Engine.start(options.engines().resolve("dynamodb"), state.map(StateFolder::data));
         opened.add(engine::close);
         return engine.endpoint();
@@ -131,7 +131,7 @@ public final class LocalApi implements AutoCloseable {
         return key;
     }
 
-    /** Where the tables are; the operator's own calls ({@link Tables#operator}) are not restricted. */
+    /** Where the tables are; the operator's own calls ({@link TableCreation#operator}) are not restricted. */
     public URI tablesUrl() {
         return engine;
     }
@@ -154,12 +154,12 @@ public final class LocalApi implements AutoCloseable {
         return functions;
     }
 
-    public List<Route> routes() {
+    public List<LocalRoute> routes() {
         return door.routes();
     }
 
     /** All permissions that functions were seen to need so far. */
-    public Set<Observed> observed() {
+    public Set<ObservedPermission> observed() {
         return Set.copyOf(observed);
     }
 

@@ -31,7 +31,7 @@ public final class Main {
                 return;
             }
             serve(options.get(), System.out);
-        } catch (Refused refused) {
+        } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }

@@ -20,7 +20,7 @@ public record Options(
         Path templates,
         Path engines,
         Path state,
-        Region region,
+        LocalRegion region,
         int port,
         boolean memory,
         boolean loopbackEgress,
@@ -35,7 +35,7 @@ public record Options(
                 repository.resolve("infra/cdk/templates"),
                 repository.resolve("infra/local/target/engines"),
                 repository.resolve(".aresgen"),
-                Region.EU,
+                LocalRegion.EU,
                 8080,
                 false,
                 false,
@@ -60,7 +60,7 @@ public record Options(
                 templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
-    public Options withRegion(Region other) {
+    public Options withRegion(LocalRegion other) {
         return new Options(
                 templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }

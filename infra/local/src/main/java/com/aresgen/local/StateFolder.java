@@ -23,7 +23,7 @@ final class StateFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    static StateFolder open(Path state, Region region) throws IOException {
+    static StateFolder open(Path state, LocalRegion region) throws IOException {
         var folder = state.resolve(region.code());
         Files.createDirectories(state);
         // Customers' data and the admin's key: for the owner only.
@@ -31,7 +31,8 @@ final class StateFolder implements AutoCloseable {
         var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lock)) {
             lock.close();
-            throw new Refused("Another local API runs on " + folder + ": stop it, or start this one with --memory.");
+            throw new StartRefused(
+                    "Another local API runs on " + folder + ": stop it, or start this one with --memory.");
         }
         return new StateFolder(folder, lock);
     }

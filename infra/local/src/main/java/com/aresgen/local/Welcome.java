@@ -21,7 +21,7 @@ record Welcome(Options options, LocalApi local) {
                             """.formatted(
                             local.baseUrl(), local.key(), options.region().code()));
         } catch (IOException unwritable) {
-            throw new Refused("The file " + options.state().resolve("env") + " cannot be written: " + unwritable);
+            throw new StartRefused("The file " + options.state().resolve("env") + " cannot be written: " + unwritable);
         }
     }
 

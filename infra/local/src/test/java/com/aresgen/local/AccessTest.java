@@ -2,8 +2,8 @@ package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.local.dynamodb.Tables;
-import com.aresgen.local.iam.Observed;
+import com.aresgen.local.dynamodb.TableCreation;
+import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.local.iam.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,17 +50,18 @@ final class AccessTest {
         var function = "AresGen-EU-Store";
         assertThat(Running.api().observed())
                 .contains(
-                        new Observed(function, new Permission("dynamodb:Query", TABLE + "/index/owner"), true),
-                        new Observed(function, new Permission("dynamodb:DeleteItem", TABLE), false));
+                        new ObservedPermission(
+                                function, new Permission("dynamodb:Query", TABLE + "/index/owner"), true),
+                        new ObservedPermission(function, new Permission("dynamodb:DeleteItem", TABLE), false));
     }
 
     @ParameterizedTest
     @CsvSource({"secret, ??????", "secret-by-arn, AbC123"})
     void a_secret_is_read_by_its_name_or_its_arn_as_the_role_allows(String action, String suffix) {
         assertThat(Running.get("/v1/store/" + action).body()).doesNotContain("AccessDenied");
-        var secret = Region.EU.arn("secretsmanager", "secret:AresGen-EU-Signing-" + suffix);
+        var secret = LocalRegion.EU.arn("secretsmanager", "secret:AresGen-EU-Signing-" + suffix);
         assertThat(Running.api().observed())
-                .contains(new Observed(
+                .contains(new ObservedPermission(
                         "AresGen-EU-Store", new Permission("secretsmanager:GetSecretValue", secret), true));
     }
 
@@ -80,7 +81,7 @@ final class AccessTest {
 
     @Test
     void the_operator_is_not_restricted() {
-        try (var client = Tables.operator(Running.api().tablesUrl(), Region.EU)) {
+        try (var client = TableCreation.operator(Running.api().tablesUrl(), LocalRegion.EU)) {
             assertThat(client.scan(r -> r.tableName("AresGen-EU-Things")).hasItems())
                     .isTrue();
         }

@@ -2,7 +2,7 @@ package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.local.gateway.Route;
+import com.aresgen.local.gateway.LocalRoute;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class AnswersTest {
     void an_integration_without_a_timeout_has_29_seconds() {
         assertThat(Running.api().routes())
                 .filteredOn(route -> route.path().startsWith("/big"))
-                .extracting(Route::timeout)
+                .extracting(LocalRoute::timeout)
                 .containsExactly(Duration.ofSeconds(29));
     }
 

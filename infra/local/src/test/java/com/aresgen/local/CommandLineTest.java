@@ -15,15 +15,17 @@ final class CommandLineTest {
     void without_options_the_defaults_hold() {
         assertThat(CommandLine.parse(defaults)).hasValue(defaults);
         assertThat(defaults.port()).isEqualTo(8080);
-        assertThat(defaults.region()).isEqualTo(Region.EU);
+        assertThat(defaults.region()).isEqualTo(LocalRegion.EU);
     }
 
     @Test
     void every_option_is_taken() {
         assertThat(CommandLine.parse(
                         defaults, "--port", "9000", "--region", "us", "--memory", "--allow-loopback-egress"))
-                .hasValue(
-                        defaults.withPort(9000).withRegion(Region.US).inMemory().withLoopbackEgress());
+                .hasValue(defaults.withPort(9000)
+                        .withRegion(LocalRegion.US)
+                        .inMemory()
+                        .withLoopbackEgress());
     }
 
     @Test
@@ -35,7 +37,7 @@ final class CommandLineTest {
     @ValueSource(strings = {"--prot 1", "--port", "--port x", "--port 70000", "--region", "--region ap", "serve"})
     void a_bad_option_is_one_clear_line(String arguments) {
         assertThatThrownBy(() -> CommandLine.parse(defaults, arguments.split(" ", -1)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartRefused.class)
                 .message()
                 .isNotBlank()
                 .doesNotContain("\n");

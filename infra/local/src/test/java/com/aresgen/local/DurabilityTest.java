@@ -2,7 +2,7 @@ package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ final class DurabilityTest {
     void a_transaction_is_committed_when_it_is_answered(@TempDir Path state) {
         var journal = state.resolve("eu/dynamodb/shared-local-instance.db-journal");
         try (var local = LocalApi.start(Running.options().withState(state));
-                var client = Tables.operator(local.tablesUrl(), Region.EU)) {
+                var client = TableCreation.operator(local.tablesUrl(), LocalRegion.EU)) {
             for (int n = 0; n < TRANSACTIONS; n++) {
                 var item = Map.of("id", AttributeValue.fromS("item " + n));
                 var write = TransactWriteItem.builder()

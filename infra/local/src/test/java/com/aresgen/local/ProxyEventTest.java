@@ -72,7 +72,7 @@ final class ProxyEventTest {
     @Test
     void a_function_sees_its_environment_with_references_resolved() {
         var environment = Running.body(Running.get("/v1/items")).path("environment");
-        assertThat(environment.path("ACCOUNT").asString()).isEqualTo(Region.ACCOUNT);
+        assertThat(environment.path("ACCOUNT").asString()).isEqualTo(LocalRegion.ACCOUNT);
         assertThat(environment.path("BUCKET").asString()).isEqualTo("b-000000000000-AresGen-EU-Things");
         assertThat(environment.path("THINGS_TABLE").asString()).isEqualTo("AresGen-EU-Things");
         assertThat(environment.path("AWS_ACCESS_KEY_ID").asString()).matches("AresGenEUEcho\\d+");

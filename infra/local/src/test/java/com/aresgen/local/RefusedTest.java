@@ -52,7 +52,7 @@ final class RefusedTest {
     private void assertRefused(String message) {
         assertThatThrownBy(() ->
                         LocalApi.start(Running.options().withTemplates(folder).inMemory()))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(message);
     }
 }

@@ -3,7 +3,7 @@ package com.aresgen.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,12 +25,12 @@ final class RestartTest {
         var options = Running.options().withState(state);
         String key;
         try (var local = LocalApi.start(options);
-                var client = Tables.operator(local.tablesUrl(), Region.EU)) {
+                var client = TableCreation.operator(local.tablesUrl(), LocalRegion.EU)) {
             client.putItem(r -> r.tableName("AresGen-EU-Things").item(KEY));
             key = local.key();
         }
         try (var local = LocalApi.start(options);
-                var client = Tables.operator(local.tablesUrl(), Region.EU)) {
+                var client = TableCreation.operator(local.tablesUrl(), LocalRegion.EU)) {
             assertThat(client.getItem(r -> r.tableName("AresGen-EU-Things").key(KEY))
                             .item())
                     .isEqualTo(KEY);
@@ -48,7 +48,7 @@ final class RestartTest {
         try (var local = LocalApi.start(options)) {
             assertThat(local.baseUrl().getPort()).isPositive();
             assertThatThrownBy(() -> LocalApi.start(options))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("Another local API runs on");
         }
     }
@@ -59,7 +59,7 @@ final class RestartTest {
         try (var local = LocalApi.start(options)) {
             var busy = options.withPort(local.baseUrl().getPort());
             assertThatThrownBy(() -> LocalApi.start(busy))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("is not free");
         }
     }

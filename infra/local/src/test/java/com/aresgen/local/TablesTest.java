@@ -2,14 +2,14 @@ package com.aresgen.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 final class TablesTest {
     @Test
     void a_table_has_what_the_template_says() {
-        try (var client = Tables.operator(Running.api().tablesUrl(), Region.EU)) {
+        try (var client = TableCreation.operator(Running.api().tablesUrl(), LocalRegion.EU)) {
             var table =
                     client.describeTable(r -> r.tableName("AresGen-EU-Things")).table();
             assertThat(table.deletionProtectionEnabled()).isTrue();

@@ -23,54 +23,56 @@ public record Destination(String host, int port, boolean secure, String target) 
     public sealed interface Reading {
         record Valid(Destination destination) implements Reading {}
 
-        record Refused(Refusal reason) implements Reading {}
+        record Refused(EgressRefusal reason) implements Reading {}
     }
 
-    public static Reading read(String url, Reach reach) {
+    public static Reading read(String url, EgressPolicy reach) {
         if (url.length() > LONGEST) {
-            return new Reading.Refused(Refusal.TOO_LONG);
+            return new Reading.Refused(EgressRefusal.TOO_LONG);
         }
         try {
             // Other letters in path and query are sent as percent-encoded UTF-8.
             return read(new URI(new URI(url).toASCIIString()), reach);
         } catch (URISyntaxException _) {
-            return new Reading.Refused(Refusal.NOT_A_URL);
+            return new Reading.Refused(EgressRefusal.NOT_A_URL);
         }
     }
 
-    private static Reading read(URI uri, Reach reach) {
+    private static Reading read(URI uri, EgressPolicy reach) {
         var authority = uri.getRawAuthority();
         if (uri.getScheme() == null || authority == null) {
-            return new Reading.Refused(Refusal.NOT_A_URL);
+            return new Reading.Refused(EgressRefusal.NOT_A_URL);
         }
         var secure = uri.getScheme().equalsIgnoreCase("https");
-        var local = reach == Reach.INTERNET_AND_LOOPBACK && LOOPBACK.contains(host(authority));
+        var local = reach == EgressPolicy.INTERNET_AND_LOOPBACK && LOOPBACK.contains(host(authority));
         if (!secure && !(local && uri.getScheme().equalsIgnoreCase("http"))) {
-            return new Reading.Refused(Refusal.NOT_HTTPS);
+            return new Reading.Refused(EgressRefusal.NOT_HTTPS);
         }
         return refusal(uri, authority, local)
                 .<Reading>map(Reading.Refused::new)
                 .orElseGet(() -> new Reading.Valid(of(uri, secure)));
     }
 
-    private static Optional<Refusal> refusal(URI uri, String authority, boolean local) {
+    private static Optional<EgressRefusal> refusal(URI uri, String authority, boolean local) {
         if (authority.contains("@")) {
-            return Optional.of(Refusal.CREDENTIALS);
+            return Optional.of(EgressRefusal.CREDENTIALS);
         }
         if (uri.getRawFragment() != null) {
-            return Optional.of(Refusal.FRAGMENT);
+            return Optional.of(EgressRefusal.FRAGMENT);
         }
         if (local) {
-            return uri.getHost() == null || uri.getPort() > 65_535 ? Optional.of(Refusal.NOT_A_URL) : Optional.empty();
+            return uri.getHost() == null || uri.getPort() > 65_535
+                    ? Optional.of(EgressRefusal.NOT_A_URL)
+                    : Optional.empty();
         }
         var name = HostName.refusal(host(authority));
         if (name.isPresent()) {
             return name;
         }
         if (uri.getHost() == null) {
-            return Optional.of(Refusal.NOT_A_URL);
+            return Optional.of(EgressRefusal.NOT_A_URL);
         }
-        return uri.getPort() == -1 || uri.getPort() == HTTPS ? Optional.empty() : Optional.of(Refusal.PORT);
+        return uri.getPort() == -1 || uri.getPort() == HTTPS ? Optional.empty() : Optional.of(EgressRefusal.PORT);
     }
 
     private static Destination of(URI uri, boolean secure) {

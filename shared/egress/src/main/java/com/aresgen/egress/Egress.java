@@ -23,25 +23,30 @@ import org.apache.hc.core5.http.HttpException;
  * cannot lead us elsewhere.
  */
 public final class Egress {
-    private final Reach reach;
-    private final Resolver resolver;
+    private final EgressPolicy reach;
+    private final AddressResolver resolver;
     private final Dialer dialer;
-    private final Wire wire;
+    private final EgressExchange wire;
     private final Duration total;
 
-    public Egress(Reach reach, Resolver resolver, SSLSocketFactory tls, Patience patience, InstantSource clock) {
+    public Egress(
+            EgressPolicy reach,
+            AddressResolver resolver,
+            SSLSocketFactory tls,
+            EgressTimeouts patience,
+            InstantSource clock) {
         this.reach = reach;
         this.resolver = resolver;
         this.dialer = new Dialer(tls, patience.connect());
-        this.wire = new Wire(clock);
+        this.wire = new EgressExchange(clock);
         this.total = patience.total();
     }
 
     /** What is known at the end of an exchange, whose time is taken by who waits for it. */
     private sealed interface End {
-        record Said(Wire.Said said) implements End {}
+        record Said(EgressExchange.Said said) implements End {}
 
-        record Refused(Refusal reason) implements End {}
+        record Refused(EgressRefusal reason) implements End {}
 
         record Failed(Result.Reason reason) implements End {}
     }
@@ -51,7 +56,7 @@ public final class Egress {
         var end = inTime(request);
         var took = Duration.ofNanos(System.nanoTime() - start);
         return switch (end) {
-            case End.Said(Wire.Said(var status, var body, var retryAfter)) ->
+            case End.Said(EgressExchange.Said(var status, var body, var retryAfter)) ->
                 new Result.Answered(status, took, body, retryAfter);
             case End.Refused(var reason) -> new Result.Refused(reason, took);
             case End.Failed(var reason) -> new Result.Failed(reason, took);
@@ -84,13 +89,13 @@ public final class Egress {
             return new End.Failed(Result.Reason.NAME_NOT_FOUND);
         }
         if (!addresses.stream().allMatch(address -> isAllowed(address, request.to()))) {
-            return new End.Refused(Refusal.NOT_PUBLIC);
+            return new End.Refused(EgressRefusal.NOT_PUBLIC);
         }
         return overSocket(request, addresses);
     }
 
     private boolean isAllowed(InetAddress address, Destination to) {
-        var local = reach == Reach.INTERNET_AND_LOOPBACK && address.isLoopbackAddress();
+        var local = reach == EgressPolicy.INTERNET_AND_LOOPBACK && address.isLoopbackAddress();
         return local || (to.secure() && PublicAddresses.whyNot(address).isEmpty());
     }
 

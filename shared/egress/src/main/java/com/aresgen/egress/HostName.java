@@ -18,10 +18,12 @@ final class HostName {
     private HostName() {}
 
     /** @param host in lower case */
-    static Optional<Refusal> refusal(String host) {
+    static Optional<EgressRefusal> refusal(String host) {
         if (host.startsWith("[") || ENDS_IN_NUMBER.matcher(host).matches()) {
-            return Optional.of(Refusal.ADDRESS);
+            return Optional.of(EgressRefusal.ADDRESS);
         }
-        return host.length() <= LONGEST && NAME.matcher(host).matches() ? Optional.empty() : Optional.of(Refusal.NAME);
+        return host.length() <= LONGEST && NAME.matcher(host).matches()
+                ? Optional.empty()
+                : Optional.of(EgressRefusal.NAME);
     }
 }

@@ -12,33 +12,33 @@ import java.util.stream.Stream;
  * NAT64) is out without being named; those within it that hold one (Teredo, 6to4) are named.
  */
 final class PublicAddresses {
-    private static final Block IPV6_UNICAST = Block.of("2000::/3", "global unicast");
+    private static final AddressBlock IPV6_UNICAST = AddressBlock.of("2000::/3", "global unicast");
 
-    static final List<Block> SPECIAL = List.of(
-            Block.of("0.0.0.0/8", "this network"),
-            Block.of("10.0.0.0/8", "private"),
-            Block.of("100.64.0.0/10", "shared by carriers"),
-            Block.of("127.0.0.0/8", "loopback"),
-            Block.of("169.254.0.0/16", "link-local"),
-            Block.of("172.16.0.0/12", "private"),
-            Block.of("192.0.0.0/24", "protocol assignments"),
-            Block.of("192.0.2.0/24", "documentation"),
-            Block.of("192.31.196.0/24", "AS112"),
-            Block.of("192.52.193.0/24", "AMT"),
-            Block.of("192.88.99.0/24", "6to4 relays"),
-            Block.of("192.168.0.0/16", "private"),
-            Block.of("192.175.48.0/24", "AS112"),
-            Block.of("198.18.0.0/15", "benchmarks"),
-            Block.of("198.51.100.0/24", "documentation"),
-            Block.of("203.0.113.0/24", "documentation"),
-            Block.of("224.0.0.0/4", "multicast"),
-            Block.of("240.0.0.0/4", "reserved"),
+    static final List<AddressBlock> SPECIAL = List.of(
+            AddressBlock.of("0.0.0.0/8", "this network"),
+            AddressBlock.of("10.0.0.0/8", "private"),
+            AddressBlock.of("100.64.0.0/10", "shared by carriers"),
+            AddressBlock.of("127.0.0.0/8", "loopback"),
+            AddressBlock.of("169.254.0.0/16", "link-local"),
+            AddressBlock.of("172.16.0.0/12", "private"),
+            AddressBlock.of("192.0.0.0/24", "protocol assignments"),
+            AddressBlock.of("192.0.2.0/24", "documentation"),
+            AddressBlock.of("192.31.196.0/24", "AS112"),
+            AddressBlock.of("192.52.193.0/24", "AMT"),
+            AddressBlock.of("192.88.99.0/24", "6to4 relays"),
+            AddressBlock.of("192.168.0.0/16", "private"),
+            AddressBlock.of("192.175.48.0/24", "AS112"),
+            AddressBlock.of("198.18.0.0/15", "benchmarks"),
+            AddressBlock.of("198.51.100.0/24", "documentation"),
+            AddressBlock.of("203.0.113.0/24", "documentation"),
+            AddressBlock.of("224.0.0.0/4", "multicast"),
+            AddressBlock.of("240.0.0.0/4", "reserved"),
             // Teredo, benchmarks, ORCHID and the other protocol assignments.
-            Block.of("2001::/23", "protocol assignments"),
-            Block.of("2001:db8::/32", "documentation"),
-            Block.of("2002::/16", "6to4"),
-            Block.of("2620:4f:8000::/48", "AS112"),
-            Block.of("3fff::/20", "documentation"));
+            AddressBlock.of("2001::/23", "protocol assignments"),
+            AddressBlock.of("2001:db8::/32", "documentation"),
+            AddressBlock.of("2002::/16", "6to4"),
+            AddressBlock.of("2620:4f:8000::/48", "AS112"),
+            AddressBlock.of("3fff::/20", "documentation"));
 
     private PublicAddresses() {}
 
@@ -49,10 +49,10 @@ final class PublicAddresses {
         if (bytes.length == IPV6_UNICAST.bytes() && !IPV6_UNICAST.contains(bytes)) {
             return Optional.of("not " + IPV6_UNICAST.use());
         }
-        return blocksOf(bytes).map(Block::use).findFirst();
+        return blocksOf(bytes).map(AddressBlock::use).findFirst();
     }
 
-    private static Stream<Block> blocksOf(byte[] address) {
+    private static Stream<AddressBlock> blocksOf(byte[] address) {
         return SPECIAL.stream().filter(block -> block.contains(address));
     }
 }

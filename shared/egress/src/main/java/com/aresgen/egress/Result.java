@@ -18,7 +18,7 @@ public sealed interface Result {
     record Answered(int status, Duration took, Payload body, Optional<Duration> retryAfter) implements Result {}
 
     /** Nothing was sent, and nothing would be the next time as long as the name has these addresses. */
-    record Refused(Refusal reason, Duration took) implements Result {}
+    record Refused(EgressRefusal reason, Duration took) implements Result {}
 
     /** No answer, or half of one. The other side may have got the request all the same. */
     record Failed(Reason reason, Duration took) implements Result {}

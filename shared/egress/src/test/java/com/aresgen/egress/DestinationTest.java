@@ -21,7 +21,7 @@ class DestinationTest {
         "https://3com.example/,                       3com.example, 443, /",
     })
     void readsAUrl(String url, String host, int port, String target) {
-        assertThat(Destination.read(url, Reach.INTERNET))
+        assertThat(Destination.read(url, EgressPolicy.INTERNET))
                 .isEqualTo(new Reading.Valid(new Destination(host, port, true, target)));
     }
 
@@ -57,7 +57,7 @@ class DestinationTest {
                 "https://127.0.0.1:443/",
             })
     void refusesAnAddressInAnyNotation(String url) {
-        assertRefused(url, Refusal.ADDRESS);
+        assertRefused(url, EgressRefusal.ADDRESS);
     }
 
     @Property
@@ -73,7 +73,7 @@ class DestinationTest {
         }
         text.append(written(value & (0xffff_ffffL >> (8 * (parts - 1))), notation));
 
-        assertRefused("https://" + text + (dot ? "." : "") + "/hook", Refusal.ADDRESS);
+        assertRefused("https://" + text + (dot ? "." : "") + "/hook", EgressRefusal.ADDRESS);
     }
 
     private static String written(long number, int notation) {
@@ -121,7 +121,7 @@ class DestinationTest {
         "https://example.com:99999/,                 PORT",
         "https://example.com:x/,                     NOT_A_URL",
     })
-    void saysWhatIsWrong(String url, Refusal reason) {
+    void saysWhatIsWrong(String url, EgressRefusal reason) {
         assertRefused(url, reason);
     }
 
@@ -129,9 +129,9 @@ class DestinationTest {
     void boundsTheLength() {
         var longest = "https://example.com/" + "a".repeat(Destination.LONGEST - 20);
 
-        assertThat(Destination.read(longest, Reach.INTERNET)).isInstanceOf(Reading.Valid.class);
-        assertRefused(longest + "a", Refusal.TOO_LONG);
-        assertRefused("https://" + "a.".repeat(126) + "aa/", Refusal.NAME);
+        assertThat(Destination.read(longest, EgressPolicy.INTERNET)).isInstanceOf(Reading.Valid.class);
+        assertRefused(longest + "a", EgressRefusal.TOO_LONG);
+        assertRefused("https://" + "a.".repeat(126) + "aa/", EgressRefusal.NAME);
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class DestinationTest {
         "https://example.com/hook,    example.com, 443, true",
     })
     void reachesThisMachineIfTold(String url, String host, int port, boolean secure) {
-        assertThat(Destination.read(url, Reach.INTERNET_AND_LOOPBACK))
+        assertThat(Destination.read(url, EgressPolicy.INTERNET_AND_LOOPBACK))
                 .isEqualTo(new Reading.Valid(new Destination(host, port, secure, "/hook")));
     }
 
@@ -158,11 +158,11 @@ class DestinationTest {
         "https://example.com:8443/, PORT",
         "http://localhost:99999/,   NOT_A_URL",
     })
-    void reachesNothingElseIfTold(String url, Refusal reason) {
-        assertThat(Destination.read(url, Reach.INTERNET_AND_LOOPBACK)).isEqualTo(new Reading.Refused(reason));
+    void reachesNothingElseIfTold(String url, EgressRefusal reason) {
+        assertThat(Destination.read(url, EgressPolicy.INTERNET_AND_LOOPBACK)).isEqualTo(new Reading.Refused(reason));
     }
 
-    private static void assertRefused(String url, Refusal reason) {
-        assertThat(Destination.read(url, Reach.INTERNET)).as(url).isEqualTo(new Reading.Refused(reason));
+    private static void assertRefused(String url, EgressRefusal reason) {
+        assertThat(Destination.read(url, EgressPolicy.INTERNET)).as(url).isEqualTo(new Reading.Refused(reason));
     }
 }

@@ -3,7 +3,7 @@ package com.aresgen.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class EgressTest {
 
     @Test
     void sendsTheBytesAndReadsTheAnswer() throws Exception {
-        try (var receiver = Receiver.start(Script.says(202, "thanks", "Content-Type: text/plain"))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(202, "thanks", "Content-Type: text/plain"))) {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/hook?a=b")));
 
             assertThat(result.status()).isEqualTo(202);
@@ -38,8 +38,8 @@ class EgressTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsNoRedirect(int status) throws Exception {
-        try (var elsewhere = Receiver.start(Script.says(200, ""));
-                var receiver = Receiver.start(Script.says(status, "", "Location: " + elsewhere.url("/")))) {
+        try (var elsewhere = Receiver.start(ReceiverScript.says(200, ""));
+                var receiver = Receiver.start(ReceiverScript.says(status, "", "Location: " + elsewhere.url("/")))) {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/")));
 
             assertThat(result.status()).isEqualTo(status);
@@ -50,7 +50,7 @@ class EgressTest {
 
     @Test
     void readsNoMoreThan64KilobytesOfAnAnswerWithoutEnd() throws Exception {
-        try (var receiver = Receiver.start(Script.pours(OK + "\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.pours(OK + "\r\n"))) {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/")));
 
             assertThat(result.body().bytes()).hasSize(65_536);
@@ -60,7 +60,7 @@ class EgressTest {
 
     @Test
     void readsNoMoreThan64KilobytesOfAnAnswerWithALength() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, "x".repeat(65_537)))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(200, "x".repeat(65_537)))) {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/")));
 
             assertThat(result.body().bytes()).hasSize(65_536);
@@ -69,55 +69,55 @@ class EgressTest {
 
     @Test
     void reportsAnAnswerThatBreaksOff() throws Exception {
-        try (var receiver = Receiver.start(Script.breaksOff(200))) {
+        try (var receiver = Receiver.start(ReceiverScript.breaksOff(200))) {
             assertFailed(receiver, Result.Reason.BROKEN_OFF);
         }
-        try (var receiver = Receiver.start(Script.raw(OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nhal"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw(OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nhal"))) {
             assertFailed(receiver, Result.Reason.BROKEN_OFF);
         }
-        try (var receiver = Receiver.start(Script.raw(OK + "Content-"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw(OK + "Content-"))) {
             assertFailed(receiver, Result.Reason.NOT_HTTP);
         }
-        try (var receiver = Receiver.start(Script.raw(""))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw(""))) {
             assertFailed(receiver, Result.Reason.BROKEN_OFF);
         }
     }
 
     @Test
     void reportsWhatIsNoHttp() throws Exception {
-        try (var receiver = Receiver.start(Script.raw("HTTP/4.0 200 OK\r\n\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw("HTTP/4.0 200 OK\r\n\r\n"))) {
             assertFailed(receiver, Result.Reason.NOT_HTTP);
         }
-        try (var receiver = Receiver.start(Script.raw("SSH-2.0-OpenSSH_9.9\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw("SSH-2.0-OpenSSH_9.9\r\n"))) {
             assertThat(Sending.local().send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Failed.class);
         }
-        try (var receiver = Receiver.start(Script.raw(OK + "A: " + "b".repeat(10_000) + "\r\n\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw(OK + "A: " + "b".repeat(10_000) + "\r\n\r\n"))) {
             assertThat(Sending.local().send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Failed.class);
         }
-        try (var receiver = Receiver.start(Script.raw(OK + "A: b\r\n".repeat(101) + "\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.raw(OK + "A: b\r\n".repeat(101) + "\r\n"))) {
             assertThat(Sending.local().send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Failed.class);
         }
     }
 
     @Test
     void waitsNoLongerThanItsPatience() throws Exception {
-        try (var receiver = Receiver.start(Script.hangs())) {
+        try (var receiver = Receiver.start(ReceiverScript.hangs())) {
             assertTimedOut(receiver);
         }
-        try (var receiver = Receiver.start(Script.hangsAfter(OK + "Content-Length: 5\r\n\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.hangsAfter(OK + "Content-Length: 5\r\n\r\n"))) {
             assertTimedOut(receiver);
         }
-        try (var receiver = Receiver.start(Script.drips(OK))) {
+        try (var receiver = Receiver.start(ReceiverScript.drips(OK))) {
             assertTimedOut(receiver);
         }
-        try (var receiver = Receiver.start(Script.drips(OK + "Content-Length: 100000\r\n\r\n"))) {
+        try (var receiver = Receiver.start(ReceiverScript.drips(OK + "Content-Length: 100000\r\n\r\n"))) {
             assertTimedOut(receiver);
         }
     }
 
     @Test
     void waitsNoLongerForAResolver() {
-        Resolver slow = _ -> {
+        AddressResolver slow = _ -> {
             try {
                 Thread.sleep(Duration.ofMinutes(1));
             } catch (InterruptedException _) {
@@ -126,7 +126,7 @@ class EgressTest {
             return java.util.List.of();
         };
 
-        var result = Sending.egress(Reach.INTERNET, slow).send(Sending.post("https://example.com/"));
+        var result = Sending.egress(EgressPolicy.INTERNET, slow).send(Sending.post("https://example.com/"));
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -136,7 +136,7 @@ class EgressTest {
 
     @Test
     void reportsThatNobodyListens() throws Exception {
-        var receiver = Receiver.start(Script.says(200, ""));
+        var receiver = Receiver.start(ReceiverScript.says(200, ""));
         receiver.close();
 
         assertFailed(receiver, Result.Reason.NOT_CONNECTED);
@@ -157,7 +157,7 @@ class EgressTest {
                 "9999999999999,                      -",
             })
     void readsHowLongToWait(String field, Integer seconds) throws Exception {
-        try (var receiver = Receiver.start(Script.says(429, "", "Retry-After: " + field))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(429, "", "Retry-After: " + field))) {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/")));
 
             assertThat(result.retryAfter())

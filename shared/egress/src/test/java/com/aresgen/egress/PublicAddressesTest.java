@@ -77,12 +77,12 @@ class PublicAddressesTest {
 
     @ParameterizedTest
     @MethodSource("special")
-    void saysWhatABlockIsFor(Block block) {
+    void saysWhatABlockIsFor(AddressBlock block) {
         assertThat(PublicAddresses.whyNot(address(block.bytes(), block.prefix(), block.prefixBits())))
                 .contains(block.use());
     }
 
-    static Stream<Block> special() {
+    static Stream<AddressBlock> special() {
         return PublicAddresses.SPECIAL.stream();
     }
 

@@ -3,7 +3,7 @@ package com.aresgen.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -34,23 +34,23 @@ class RebindingTest {
                 "ff02::1"
             })
     void sendsNothingToANameWithAnAddressThatIsNotPublic(String address) {
-        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses(address)));
+        assertRefused(Sending.egress(EgressPolicy.INTERNET, Sending.addresses(address)));
     }
 
     @Test
     void sendsNothingWhenOneOfManyAddressesIsNotPublic() {
-        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses("93.184.215.14", "127.0.0.1")));
-        assertRefused(Sending.egress(Reach.INTERNET, Sending.addresses("2606:4700::1111", "fd00::1")));
+        assertRefused(Sending.egress(EgressPolicy.INTERNET, Sending.addresses("93.184.215.14", "127.0.0.1")));
+        assertRefused(Sending.egress(EgressPolicy.INTERNET, Sending.addresses("2606:4700::1111", "fd00::1")));
     }
 
     @Test
     void sendsNothingOnceTheResolverHasChangedItsAnswer() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, ""))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
             var answers = new AtomicInteger();
             // Loopback is what this client may reach; the second answer is not.
-            Resolver changing =
+            AddressResolver changing =
                     _ -> List.of(InetAddress.ofLiteral(answers.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
-            var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, changing);
+            var egress = Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, changing);
 
             assertThat(egress.send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Answered.class);
             assertThat(answers).hasValue(1);
@@ -61,13 +61,14 @@ class RebindingTest {
 
     @Test
     void connectsToTheAddressThatItChecked() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, ""))) {
+        try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
             var asked = new AtomicInteger();
             // Says the receiver's address once; a client that asked again would be led to where nobody listens.
-            Resolver once =
+            AddressResolver once =
                     _ -> List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.99"));
 
-            var result = Sending.egress(Reach.INTERNET_AND_LOOPBACK, once).send(Sending.post(receiver.url("/")));
+            var result =
+                    Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, once).send(Sending.post(receiver.url("/")));
 
             assertThat(result).isInstanceOf(Result.Answered.class);
             assertThat(asked).hasValue(1);
@@ -76,15 +77,16 @@ class RebindingTest {
 
     @Test
     void goesOverPlainHttpToThisMachineOnly() {
-        var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, Sending.addresses("93.184.215.14"));
+        var egress = Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, Sending.addresses("93.184.215.14"));
 
         assertRefusedBy(egress, Sending.post("http://localhost:8080/"));
     }
 
     @Test
     void takesTheNextAddressWhenOneDoesNotAnswer() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, ""))) {
-            var egress = Sending.egress(Reach.INTERNET_AND_LOOPBACK, Sending.addresses("127.0.0.99", "127.0.0.1"));
+        try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
+            var egress =
+                    Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, Sending.addresses("127.0.0.99", "127.0.0.1"));
 
             assertThat(egress.send(Sending.post(receiver.url("/")))).isInstanceOf(Result.Answered.class);
         }
@@ -92,11 +94,11 @@ class RebindingTest {
 
     @Test
     void reportsANameThatNobodyKnows() {
-        Resolver nothing = name -> {
+        AddressResolver nothing = name -> {
             throw new UnknownHostException(name);
         };
 
-        assertThat(Sending.egress(Reach.INTERNET, nothing).send(Sending.post("https://example.com/")))
+        assertThat(Sending.egress(EgressPolicy.INTERNET, nothing).send(Sending.post("https://example.com/")))
                 .isInstanceOfSatisfying(
                         Result.Failed.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Result.Reason.NAME_NOT_FOUND));
@@ -110,6 +112,6 @@ class RebindingTest {
         assertThat(egress.send(request))
                 .isInstanceOfSatisfying(
                         Result.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.NOT_PUBLIC));
+                        refused -> assertThat(refused.reason()).isEqualTo(EgressRefusal.NOT_PUBLIC));
     }
 }

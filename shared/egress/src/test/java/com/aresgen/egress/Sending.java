@@ -15,30 +15,30 @@ import javax.net.ssl.SSLSocketFactory;
 /** Short ways to say what is sent, and by whom. */
 final class Sending {
     static final Instant NOW = Instant.parse("2026-05-11T08:14:22Z");
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private static final EgressTimeouts SHORT = new EgressTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private Sending() {}
 
-    static Egress egress(Reach reach, Resolver resolver) {
+    static Egress egress(EgressPolicy reach, AddressResolver resolver) {
         return egress(reach, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    static Egress egress(Reach reach, Resolver resolver, SSLSocketFactory tls) {
+    static Egress egress(EgressPolicy reach, AddressResolver resolver, SSLSocketFactory tls) {
         return new Egress(reach, resolver, tls, SHORT, InstantSource.fixed(NOW));
     }
 
     /** Only to this machine, by whatever name. */
     static Egress local() {
-        return egress(Reach.INTERNET_AND_LOOPBACK, addresses("127.0.0.1"));
+        return egress(EgressPolicy.INTERNET_AND_LOOPBACK, addresses("127.0.0.1"));
     }
 
-    static Resolver addresses(String... literals) {
+    static AddressResolver addresses(String... literals) {
         var addresses = List.of(literals).stream().map(InetAddress::ofLiteral).toList();
         return _ -> addresses;
     }
 
     static Request post(String url) {
-        return post(((Reading.Valid) Destination.read(url, Reach.INTERNET_AND_LOOPBACK)).destination());
+        return post(((Reading.Valid) Destination.read(url, EgressPolicy.INTERNET_AND_LOOPBACK)).destination());
     }
 
     static Request post(Destination destination) {

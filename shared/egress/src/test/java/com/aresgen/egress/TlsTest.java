@@ -3,7 +3,7 @@ package com.aresgen.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import java.nio.file.Path;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
@@ -25,10 +25,10 @@ class TlsTest {
     @Test
     void sendsToAServerThatIsWhoTheUrlSays() throws Exception {
         var named = new StringBuilder();
-        Script script = socket -> {
+        ReceiverScript script = socket -> {
             var session = (ExtendedSSLSession) ((SSLSocket) socket).getSession();
             session.getRequestedServerNames().forEach(name -> named.append(((SNIHostName) name).getAsciiName()));
-            Script.says(200, "secure").answer(socket);
+            ReceiverScript.says(200, "secure").answer(socket);
         };
         try (var receiver = receiver(script)) {
             var result = send("hooks.example", receiver, certificate.context().getSocketFactory());
@@ -44,7 +44,7 @@ class TlsTest {
 
     @Test
     void sendsNothingToAServerWithACertificateForAnotherName() throws Exception {
-        try (var receiver = receiver(Script.says(200, ""))) {
+        try (var receiver = receiver(ReceiverScript.says(200, ""))) {
             assertTlsFailed(
                     send("other.example", receiver, certificate.context().getSocketFactory()));
             assertThat(receiver.heard()).isEmpty();
@@ -53,7 +53,7 @@ class TlsTest {
 
     @Test
     void sendsNothingToAServerThatNobodyVouchesFor() throws Exception {
-        try (var receiver = receiver(Script.says(200, ""))) {
+        try (var receiver = receiver(ReceiverScript.says(200, ""))) {
             assertTlsFailed(send("hooks.example", receiver, (SSLSocketFactory) SSLSocketFactory.getDefault()));
             assertThat(receiver.heard()).isEmpty();
         }
@@ -61,8 +61,8 @@ class TlsTest {
 
     @Test
     void sendsNothingToAServerThatSpeaksNoTls() throws Exception {
-        try (var receiver = Receiver.start(Script.says(200, ""))) {
-            receiver.script(Script.raw("HTTP/1.1 400 Bad Request\r\n\r\n"));
+        try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
+            receiver.script(ReceiverScript.raw("HTTP/1.1 400 Bad Request\r\n\r\n"));
             var result = send("hooks.example", receiver, certificate.context().getSocketFactory());
 
             assertThat(result).isInstanceOf(Result.Failed.class);
@@ -70,12 +70,12 @@ class TlsTest {
         }
     }
 
-    private static Receiver receiver(Script script) throws Exception {
+    private static Receiver receiver(ReceiverScript script) throws Exception {
         return Receiver.start(certificate.context().getServerSocketFactory(), script);
     }
 
     private static Result send(String host, Receiver receiver, SSLSocketFactory tls) {
-        return Sending.egress(Reach.INTERNET_AND_LOOPBACK, Sending.addresses("127.0.0.1"), tls)
+        return Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, Sending.addresses("127.0.0.1"), tls)
                 .send(Sending.post(new Destination(host, receiver.port(), true, "/")));
     }
 

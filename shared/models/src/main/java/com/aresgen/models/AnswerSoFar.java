@@ -18,7 +18,7 @@ public final class AnswerSoFar {
     private final List<JsonNode> annotations = new ArrayList<>();
     private @Nullable ObjectNode logprobs;
 
-    public void add(Piece piece) {
+    public void add(AnswerPart piece) {
         content.add(piece.content());
         reasoning.add(piece.reasoning());
         refusal.add(piece.refusal());
@@ -32,10 +32,10 @@ public final class AnswerSoFar {
     }
 
     /** All of it so far. */
-    public Piece piece() {
+    public AnswerPart piece() {
         var whole = new ArrayList<ToolCall>();
         calls.forEach((index, call) -> whole.add(call.whole(index)));
-        return new Piece(content.text(), reasoning.text(), refusal.text(), whole, annotations, logprobs);
+        return new AnswerPart(content.text(), reasoning.text(), refusal.text(), whole, annotations, logprobs);
     }
 
     private void addLogprobs(JsonNode more) {

@@ -5,5 +5,5 @@ public interface ChatProvider {
     Completion complete(Model model, Prompt prompt);
 
     /** Returns once the model has begun to answer. */
-    Opening stream(Model model, Prompt prompt);
+    AnswerStart stream(Model model, Prompt prompt);
 }

@@ -13,7 +13,11 @@ public sealed interface Completion {
      * @param warnings what the caller should know about it, in sentences
      */
     record Answered(
-            Piece piece, FinishReason finish, TokenUsage usage, Optional<String> fingerprint, List<String> warnings)
+            AnswerPart piece,
+            FinishReason finish,
+            TokenUsage usage,
+            Optional<String> fingerprint,
+            List<String> warnings)
             implements Completion {
         public Answered {
             warnings = List.copyOf(warnings);

@@ -14,7 +14,7 @@ public interface RunningAnswer extends AutoCloseable {
 
     /** What comes next in an answer. */
     sealed interface Event {
-        record Said(Piece piece) implements Event {}
+        record Said(AnswerPart piece) implements Event {}
 
         /**
          * The answer is complete.

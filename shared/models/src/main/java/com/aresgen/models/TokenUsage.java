@@ -19,7 +19,7 @@ public record TokenUsage(int promptTokens, int completionTokens, int cachedToken
     }
 
     /** A guess for answers of which nobody counted the tokens: one for four bytes of UTF-8, as English text has them. */
-    public static TokenUsage estimated(Stream<String> prompt, Piece answer) {
+    public static TokenUsage estimated(Stream<String> prompt, AnswerPart answer) {
         var said = Stream.concat(
                 Stream.of(answer.content(), answer.reasoning(), answer.refusal()),
                 answer.toolCalls().stream().map(ToolCall::arguments));

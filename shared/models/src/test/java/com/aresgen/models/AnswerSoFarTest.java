@@ -18,10 +18,10 @@ class AnswerSoFarTest {
 
     @Test
     void textsAreJoinedEachForItself() {
-        told.add(new Piece("Hel", "thi", null, List.of(), List.of(), null));
-        told.add(new Piece("lo", "nk", "no", List.of(), List.of(), null));
+        told.add(new AnswerPart("Hel", "thi", null, List.of(), List.of(), null));
+        told.add(new AnswerPart("lo", "nk", "no", List.of(), List.of(), null));
 
-        assertThat(told.piece()).isEqualTo(new Piece("Hello", "think", "no", List.of(), List.of(), null));
+        assertThat(told.piece()).isEqualTo(new AnswerPart("Hello", "think", "no", List.of(), List.of(), null));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AnswerSoFarTest {
     @Test
     void listsGrow() {
         for (var token : List.of("a", "b")) {
-            told.add(new Piece(
+            told.add(new AnswerPart(
                     null,
                     null,
                     null,
@@ -50,7 +50,7 @@ class AnswerSoFarTest {
         assertThat(told.piece().logprobs()).hasToString("{\"content\":[{\"token\":\"a\"},{\"token\":\"b\"}]}");
     }
 
-    private static Piece calls(ToolCall... calls) {
-        return new Piece(null, null, null, List.of(calls), List.of(), null);
+    private static AnswerPart calls(ToolCall... calls) {
+        return new AnswerPart(null, null, null, List.of(calls), List.of(), null);
     }
 }

@@ -20,7 +20,7 @@ public record Text(Language language, List<Sentence> sentences) {
         var terms = new Terms(language);
         var abbreviations = new Abbreviations(language::isStopword);
         var sentences = new ArrayList<Sentence>();
-        var blocks = Block.of(source);
+        var blocks = TextBlock.of(source);
         var onlyHeadings = blocks.stream().allMatch(block -> block.kind() == Sentence.Kind.HEADING);
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);

@@ -3,7 +3,7 @@ package com.aresgen.chat.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -23,7 +23,7 @@ class BrokenTest {
         "504, 504, upstream_timeout"
     })
     void aFailureBeforeTheFirstEventIsAStatus(int upstream, int status, String code) {
-        RunningApi.eu().upstream().play(Script.json(upstream, "{\"error\":{\"message\":\"no\"}}"));
+        RunningApi.eu().upstream().play(ServerScript.json(upstream, "{\"error\":{\"message\":\"no\"}}"));
         var reply = send("");
 
         assertThat(reply.status()).isEqualTo(status);
@@ -47,7 +47,7 @@ class BrokenTest {
 
     @Test
     void aFailedStreamIsNotRememberedSoThatARetryCanSucceed() {
-        RunningApi.eu().upstream().play(cut(), Chunks.whole("all", " of it"));
+        RunningApi.eu().upstream().play(cut(), UpstreamStream.whole("all", " of it"));
         assertThat(send("a key").isDone()).isFalse();
         var retried = send("a key");
 
@@ -56,14 +56,16 @@ class BrokenTest {
         assertThat(send("a key").body()).isEqualTo(retried.body());
     }
 
-    private static Script cut() {
-        return Script.stream().then(Script.event(Chunks.said("half"))).then(Script.event(Chunks.said(" of")));
+    private static ServerScript cut() {
+        return ServerScript.stream()
+                .then(ServerScript.event(UpstreamStream.said("half")))
+                .then(ServerScript.event(UpstreamStream.said(" of")));
     }
 
     private Reply send(String idempotencyKey) {
         var request = RunningApi.eu()
                 .http()
-                .post("/v1/chat/completions", Chunks.request().toString())
+                .post("/v1/chat/completions", UpstreamStream.request().toString())
                 .as(tenant.admin());
         return (idempotencyKey.isEmpty() ? request : request.keyed(idempotencyKey)).send();
     }

@@ -2,7 +2,7 @@ package com.aresgen.chat.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -22,7 +22,7 @@ class GoneTest {
 
     @Test
     void withoutAKeyTheModelIsStopped() throws Exception {
-        upstream.play(slowly().then(Script.hang()));
+        upstream.play(slowly().then(ServerScript.hang()));
         leaveAfterTheFirstChunks("");
 
         assertThat(upstream.isLeftWithin(Duration.ofSeconds(5))).isTrue();
@@ -30,7 +30,7 @@ class GoneTest {
 
     @Test
     void underAKeyTheAnswerIsFinishedAndTheCallerGetsItWhenTheyComeBack() throws Exception {
-        upstream.play(slowly().then(Chunks.end()));
+        upstream.play(slowly().then(UpstreamStream.end()));
         leaveAfterTheFirstChunks("a key");
 
         var meanwhile = send();
@@ -46,8 +46,8 @@ class GoneTest {
     }
 
     private void leaveAfterTheFirstChunks(String idempotencyKey) throws Exception {
-        try (var caller =
-                Listener.to(Chunks.request(), tenant.admin(), idempotencyKey).get(10, TimeUnit.SECONDS)) {
+        try (var caller = Listener.to(UpstreamStream.request(), tenant.admin(), idempotencyKey)
+                .get(10, TimeUnit.SECONDS)) {
             assertThat(caller.line()).contains("assistant");
             assertThat(caller.line()).contains("\"content\":\"0\"");
         }
@@ -65,18 +65,18 @@ class GoneTest {
     private Reply send() {
         return RunningApi.eu()
                 .http()
-                .post("/v1/chat/completions", Chunks.request().toString())
+                .post("/v1/chat/completions", UpstreamStream.request().toString())
                 .as(tenant.admin())
                 .keyed("a key")
                 .send();
     }
 
     /** Two seconds of it. */
-    private static Script slowly() {
-        var script = Script.stream();
+    private static ServerScript slowly() {
+        var script = ServerScript.stream();
         for (int i = 0; i < CHUNKS; i++) {
-            script = script.then(Script.event(Chunks.said(Integer.toString(i))))
-                    .then(Script.pause(Duration.ofMillis(20)));
+            script = script.then(ServerScript.event(UpstreamStream.said(Integer.toString(i))))
+                    .then(ServerScript.pause(Duration.ofMillis(20)));
         }
         return script;
     }

@@ -3,12 +3,12 @@ package com.aresgen.chat.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.LogLines;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class KeptTest {
 
     @Test
     void aWholeOneIsATurnLikeAnyOther() throws IOException {
-        upstream.play(Chunks.whole("Hello", " there."));
+        upstream.play(UpstreamStream.whole("Hello", " there."));
         var reply = send();
 
         var turn = turn(reply.header("X-Thread-Id"));
@@ -48,7 +48,7 @@ class KeptTest {
 
     @Test
     void aBrokenOneLeavesNoThreadButSaysInTheAuditHowItEnded() {
-        upstream.play(Script.stream().then(Script.event(Chunks.said("half of it"))));
+        upstream.play(ServerScript.stream().then(ServerScript.event(UpstreamStream.said("half of it"))));
         var reply = send();
 
         assertThat(items(reply.header("X-Thread-Id"))).isEmpty();
@@ -62,12 +62,13 @@ class KeptTest {
 
     @Test
     void oneWhoseCallerLeftKeepsWhatThereWas() throws Exception {
-        upstream.play(Script.stream()
-                .then(Script.event(Chunks.said("half of it")))
-                .then(Script.repeat("data: " + Chunks.said(" ") + "\n\n", 1L << 26))
-                .then(Script.hang()));
+        upstream.play(ServerScript.stream()
+                .then(ServerScript.event(UpstreamStream.said("half of it")))
+                .then(ServerScript.repeat("data: " + UpstreamStream.said(" ") + "\n\n", 1L << 26))
+                .then(ServerScript.hang()));
         String thread;
-        try (var caller = Listener.to(Chunks.request(), tenant.admin(), "").get(10, TimeUnit.SECONDS)) {
+        try (var caller =
+                Listener.to(UpstreamStream.request(), tenant.admin(), "").get(10, TimeUnit.SECONDS)) {
             thread = caller.headers().firstValue("X-Thread-Id").orElseThrow();
             assertThat(caller.line()).contains("assistant");
         }
@@ -84,7 +85,7 @@ class KeptTest {
     private Reply send() {
         return RunningApi.eu()
                 .http()
-                .post("/v1/chat/completions", Chunks.request().toString())
+                .post("/v1/chat/completions", UpstreamStream.request().toString())
                 .as(tenant.admin())
                 .send();
     }
@@ -106,7 +107,7 @@ class KeptTest {
     private static List<Map<String, AttributeValue>> items(String thread) {
         return RunningApi.eu()
                 .operator()
-                .query(query -> query.tableName(Tables.THREADS)
+                .query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :thread")
                         .expressionAttributeValues(Map.of(":thread", AttributeValue.fromS(thread))))
                 .items();

@@ -1,6 +1,6 @@
 package com.aresgen.chat.streaming;
 
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.RunningApi;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Done once status and headers are there. */
-    static CompletableFuture<Listener> to(JsonNode request, Token key, String idempotencyKey) {
+    static CompletableFuture<Listener> to(JsonNode request, BearerKey key, String idempotencyKey) {
         var client = HttpClient.newHttpClient();
         var post = HttpRequest.newBuilder(RunningApi.eu().local().baseUrl().resolve("/v1/chat/completions"))
                 .header("Authorization", "Bearer " + key.text())

@@ -3,7 +3,7 @@ package com.aresgen.chat.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -27,11 +27,11 @@ class LiveTest {
 
     @Test
     void everyChunkArrivesBeforeTheNextIsSent() throws Exception {
-        upstream.play(Script.stream()
+        upstream.play(ServerScript.stream()
                 .then(gated("one"))
                 .then(gated("two"))
                 .then(gated("three"))
-                .then(Chunks.end()));
+                .then(UpstreamStream.end()));
         next.release();
         try (var caller = listen("")) {
             assertThat(caller.line()).contains("\"role\":\"assistant\"");
@@ -46,8 +46,8 @@ class LiveTest {
 
     @Test
     void theStatusWaitsForTheFirstEvent() throws Exception {
-        upstream.play(Script.stream().then(gated("one")).then(Chunks.end()));
-        var listening = Listener.to(Chunks.request(), tenant.admin(), "");
+        upstream.play(ServerScript.stream().then(gated("one")).then(UpstreamStream.end()));
+        var listening = Listener.to(UpstreamStream.request(), tenant.admin(), "");
 
         assertThatThrownBy(() -> listening.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         next.release();
@@ -58,10 +58,10 @@ class LiveTest {
 
     @Test
     void aLongSilenceIsBrokenByAComment() throws Exception {
-        upstream.play(Script.stream()
-                .then(Script.event(Chunks.said("one")))
-                .then(Script.pause(Duration.ofSeconds(3)))
-                .then(Chunks.end()));
+        upstream.play(ServerScript.stream()
+                .then(ServerScript.event(UpstreamStream.said("one")))
+                .then(ServerScript.pause(Duration.ofSeconds(3)))
+                .then(UpstreamStream.end()));
         try (var caller = listen("a key")) {
             var stream = caller.rest();
             assertThat(stream).containsOnlyOnce(": keep-alive\n").endsWith("data: [DONE]\n");
@@ -75,15 +75,15 @@ class LiveTest {
     @Test
     void theModelGoesNoFasterThanItsCallerReads() throws Exception {
         var sent = new AtomicInteger();
-        var words = ("data: " + Chunks.said("x") + "\n\n").repeat(500);
-        Script pageful = socket -> {
-            Script.raw(words).play(socket);
+        var words = ("data: " + UpstreamStream.said("x") + "\n\n").repeat(500);
+        ServerScript pageful = socket -> {
+            ServerScript.raw(words).play(socket);
             sent.incrementAndGet();
         };
         upstream.play(Stream.generate(() -> pageful)
                 .limit(PAGES)
-                .reduce(Script.stream(), Script::then)
-                .then(Chunks.end()));
+                .reduce(ServerScript.stream(), ServerScript::then)
+                .then(UpstreamStream.end()));
         try (var caller = listen("")) {
             assertThat(caller.line()).contains("assistant");
             assertThat(settled(sent)).isLessThan(PAGES);
@@ -103,8 +103,8 @@ class LiveTest {
     }
 
     /** Says it when it is let to. */
-    private Script gated(String text) {
-        var event = Script.event(Chunks.said(text));
+    private ServerScript gated(String text) {
+        var event = ServerScript.event(UpstreamStream.said(text));
         return socket -> {
             next.acquire();
             event.play(socket);
@@ -112,6 +112,7 @@ class LiveTest {
     }
 
     private Listener listen(String idempotencyKey) throws Exception {
-        return Listener.to(Chunks.request(), tenant.admin(), idempotencyKey).get(10, TimeUnit.SECONDS);
+        return Listener.to(UpstreamStream.request(), tenant.admin(), idempotencyKey)
+                .get(10, TimeUnit.SECONDS);
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.chat.threads;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.http.values.Token;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A caller who talks to a model, and to whom the threads belong. */
-public record Conversation(Token key) {
+public record Conversation(BearerKey key) {
     /** Any server answers with this; usage 7 and 3 tokens. */
     public static String answer(String text) {
         return "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\""

@@ -7,7 +7,7 @@ import static com.aresgen.chat.threads.Conversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.values.Role;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -25,13 +25,13 @@ class HistoryTest {
 
     @BeforeEach
     void answers() {
-        upstream.play(Script.json(200, answer("Hello.")));
+        upstream.play(ServerScript.json(200, answer("Hello.")));
     }
 
     @Test
     void aContinuedThreadIsReadByTheModelAndKeptInOrder() {
         var thread = talk.begun("one");
-        upstream.play(Script.json(200, answer("Again.")));
+        upstream.play(ServerScript.json(200, answer("Again.")));
 
         var second = talk.goOn(thread, "two");
 
@@ -52,9 +52,9 @@ class HistoryTest {
     void aStreamContinuesAThreadAsWell() {
         var thread = talk.begun("one");
         upstream.play(
-                Script.stream()
+                ServerScript.stream()
                         .then(
-                                Script.raw(
+                                ServerScript.raw(
                                         "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Again.\"}}]}\n\n"
                                                 + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n")));
 
@@ -63,7 +63,7 @@ class HistoryTest {
 
         assertThat(second.isDone()).as(second.body()).isTrue();
         assertThat(contents(talk.thread(thread).send().json())).containsExactly("one", "Hello.", "two", "Again.");
-        upstream.play(Script.json(200, answer("Third.")));
+        upstream.play(ServerScript.json(200, answer("Third.")));
         assertThat(talk.goOn(thread, "three").status()).as("the lock has ended").isEqualTo(200);
     }
 
@@ -168,7 +168,7 @@ class HistoryTest {
     @Test
     void withoutStoringTheThreadIsReadAndNothingAdded() {
         var thread = talk.begun("one");
-        upstream.play(Script.json(200, answer("Again.")));
+        upstream.play(ServerScript.json(200, answer("Again.")));
 
         var aside = talk.say(request("two").put("thread_id", thread).put("store", false))
                 .send();

@@ -4,12 +4,12 @@ import static com.aresgen.chat.threads.Conversation.answer;
 import static com.aresgen.chat.threads.Conversation.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
-import com.aresgen.suite.Deletions;
+import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.time.Instant;
 import java.util.Map;
@@ -31,13 +31,13 @@ class LockTest {
 
     @BeforeEach
     void begin() {
-        upstream.play(Script.json(200, answer("Hello.")));
+        upstream.play(ServerScript.json(200, answer("Hello.")));
         thread = talk.begun("one");
     }
 
     /** A turn that is asked of the model and not answered until {@code goOn}. */
-    private CompletableFuture<Reply> runningTurn(Script ending) throws InterruptedException {
-        upstream.play(Script.raw("").then(socket -> {
+    private CompletableFuture<Reply> runningTurn(ServerScript ending) throws InterruptedException {
+        upstream.play(ServerScript.raw("").then(socket -> {
             asked.countDown();
             goOn.await();
             ending.play(socket);
@@ -49,7 +49,7 @@ class LockTest {
 
     @Test
     void aSecondTurnIsSentAwayWhileOneRunsAndReadingIsNot() throws Exception {
-        var turn = runningTurn(Script.json(200, answer("Second.")));
+        var turn = runningTurn(ServerScript.json(200, answer("Second.")));
 
         var other = talk.goOn(thread, "at the same time");
 
@@ -59,7 +59,7 @@ class LockTest {
         assertThat(talk.thread(thread).send().status()).isEqualTo(200);
         goOn.countDown();
         assertThat(turn.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
-        upstream.play(Script.json(200, answer("Third.")));
+        upstream.play(ServerScript.json(200, answer("Third.")));
         assertThat(talk.goOn(thread, "three").status()).isEqualTo(200);
         assertThat(contents(talk.thread(thread).send().json()))
                 .containsExactly("one", "Hello.", "two", "Second.", "three", "Third.");
@@ -67,10 +67,10 @@ class LockTest {
 
     @Test
     void aModelThatFailsLeavesNoLock() {
-        upstream.play(Script.json(500, "{}"));
+        upstream.play(ServerScript.json(500, "{}"));
         assertThat(talk.goOn(thread, "two").status()).isEqualTo(502);
 
-        upstream.play(Script.json(200, answer("Third.")));
+        upstream.play(ServerScript.json(200, answer("Third.")));
         assertThat(talk.goOn(thread, "three").status()).isEqualTo(200);
     }
 
@@ -85,7 +85,7 @@ class LockTest {
 
     @Test
     void aCallWhoseLockWasTakenOverAddsNothing() throws Exception {
-        var turn = runningTurn(Script.json(200, answer("Too late.")));
+        var turn = runningTurn(ServerScript.json(200, answer("Too late.")));
         lockedUntil(Instant.now().minusSeconds(1));
         goOn.countDown();
 
@@ -95,8 +95,8 @@ class LockTest {
 
     @Test
     void aThreadThatIsDeletedMeanwhileStaysDeleted() throws Exception {
-        var turn = runningTurn(Script.json(200, answer("A ghost.")));
-        var deletion = Deletions.deleted(thread, tenant.admin());
+        var turn = runningTurn(ServerScript.json(200, answer("A ghost.")));
+        var deletion = FinishedDeletions.deleted(thread, tenant.admin());
         goOn.countDown();
 
         assertThat(turn.get(10, TimeUnit.SECONDS).code()).isEqualTo("thread_not_found");
@@ -108,7 +108,7 @@ class LockTest {
     private int items() {
         return RunningApi.eu()
                 .operator()
-                .query(query -> query.tableName(Tables.THREADS)
+                .query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :thread")
                         .expressionAttributeValues(Map.of(":thread", AttributeValue.fromS(thread))))
                 .count();
@@ -118,7 +118,7 @@ class LockTest {
     private void lockedUntil(Instant end) {
         RunningApi.eu()
                 .operator()
-                .updateItem(update -> update.tableName(Tables.THREADS)
+                .updateItem(update -> update.tableName(TemplateTables.THREADS)
                         .key(Map.of("thread", AttributeValue.fromS(thread), "item", AttributeValue.fromS("head")))
                         .updateExpression("SET lock_owner = :other, lock_until = :end")
                         .expressionAttributeValues(Map.of(

@@ -2,10 +2,10 @@ package com.aresgen.webhooks.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.faults.Attempt;
-import com.aresgen.faults.Died;
 import com.aresgen.faults.Fault;
+import com.aresgen.faults.ProcessKilled;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.Webhook;
@@ -43,11 +43,11 @@ class KilledWorkerTest {
         TAKES_IT_LATER,
         IS_GONE;
 
-        private Script script() {
+        private ReceiverScript script() {
             return switch (this) {
                 case TAKES_IT -> Receivers.FINE;
-                case TAKES_IT_LATER -> Receivers.inTurn(Script.says(500, ""), Receivers.FINE);
-                case IS_GONE -> Script.says(410, "");
+                case TAKES_IT_LATER -> Receivers.inTurn(ReceiverScript.says(500, ""), Receivers.FINE);
+                case IS_GONE -> ReceiverScript.says(410, "");
             };
         }
 
@@ -127,7 +127,7 @@ class KilledWorkerTest {
                 office.message();
                 return attempt;
             });
-        } catch (Died | SdkClientException | IllegalArgumentException _) {
+        } catch (ProcessKilled | SdkClientException | IllegalArgumentException _) {
             // The message is not deleted, or nobody is left to delete it. (The last is how the SDK puts it that a
             // condition which did not hold was answered by a lost answer.)
         }

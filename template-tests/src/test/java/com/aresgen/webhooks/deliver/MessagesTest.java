@@ -2,7 +2,7 @@ package com.aresgen.webhooks.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.webhooks.ReceivedEvents;
 import com.aresgen.webhooks.Receivers;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     @Test
     void everyMessageIsLostAndTheSweeperFindsTheRow() {
-        try (var office = new Office(Receivers.inTurn(Script.says(500, ""), Script.says(500, ""), Receivers.FINE))) {
+        try (var office = new Office(
+                Receivers.inTurn(ReceiverScript.says(500, ""), ReceiverScript.says(500, ""), Receivers.FINE))) {
             office.untilSettled();
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
@@ -23,7 +24,8 @@ class MessagesTest {
 
     @Test
     void everyMessageComesTwice() {
-        try (var office = new Office(Receivers.inTurn(Script.says(500, ""), Script.says(500, ""), Receivers.FINE))) {
+        try (var office = new Office(
+                Receivers.inTurn(ReceiverScript.says(500, ""), ReceiverScript.says(500, ""), Receivers.FINE))) {
             for (int i = 0; i < 3; i++) {
                 office.untilDue();
                 office.message();
@@ -72,7 +74,7 @@ class MessagesTest {
                 office.receiver.script(Receivers.FINE);
                 office.clock.advance(Office.LEASE);
                 office.sweep();
-                Script.says(500, "late").answer(socket);
+                ReceiverScript.says(500, "late").answer(socket);
             });
             office.message();
 

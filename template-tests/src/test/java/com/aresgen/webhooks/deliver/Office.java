@@ -1,13 +1,13 @@
 package com.aresgen.webhooks.deliver;
 
 import com.aresgen.deletions.sweep.Sweep;
+import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
-import com.aresgen.egress.Patience;
-import com.aresgen.egress.Reach;
-import com.aresgen.egress.Resolver;
+import com.aresgen.egress.EgressPolicy;
+import com.aresgen.egress.EgressTimeouts;
 import com.aresgen.egress.receiver.Heard;
 import com.aresgen.egress.receiver.Receiver;
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.faults.SentMessages;
 import com.aresgen.faults.SettableClock;
 import com.aresgen.http.json.Json;
@@ -22,7 +22,7 @@ import com.aresgen.store.webhooks.Event;
 import com.aresgen.store.webhooks.SigningSecret;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
     /** Longer than the lease of an attempt. */
     static final Duration LEASE = Duration.ofSeconds(61);
 
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final EgressTimeouts SHORT = new EgressTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     final Receiver receiver;
@@ -60,17 +60,17 @@ final class Office implements AutoCloseable {
             deliveries,
             webhooks,
             new Egress(
-                    Reach.INTERNET_AND_LOOPBACK,
-                    Resolver.system(),
+                    EgressPolicy.INTERNET_AND_LOOPBACK,
+                    AddressResolver.system(),
                     (SSLSocketFactory) SSLSocketFactory.getDefault(),
                     SHORT,
                     clock),
-            Reach.INTERNET_AND_LOOPBACK,
+            EgressPolicy.INTERNET_AND_LOOPBACK,
             new Backoff(new SplittableRandom(7)),
             (time, _) -> alarms.add(time),
             clock);
 
-    Office(Script script) {
+    Office(ReceiverScript script) {
         var ids = new Ids(clock);
         receiver = Receiver.start(script);
         webhook = new Webhook(
@@ -110,7 +110,7 @@ final class Office implements AutoCloseable {
     /** Whatever the sweeper finds is handled, as if no other message ever came. */
     int sweep() {
         var sent = new SentMessages();
-        var none = new DeletionStore(tables.dynamo(), transaction, Tables.NAMES);
+        var none = new DeletionStore(tables.dynamo(), transaction, TemplateTables.NAMES);
         new Sweep(none, deliveries, new Queues(sent::client), new QueueUrls(variable -> variable), clock)
                 .accept(Instant.MAX);
         var found = sent.to("DELIVERIES_QUEUE");

@@ -3,7 +3,7 @@ package com.aresgen.webhooks.deliver;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.Tables;
+import com.aresgen.suite.TemplateTables;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,8 @@ record OwnTables(DynamoDbClient dynamo, String webhooks, String deliveries) impl
 
     private static OwnTables create() {
         var dynamo = RunningApi.eu().operator();
-        return new OwnTables(dynamo, copied(dynamo, Tables.WEBHOOKS), copied(dynamo, Tables.DELIVERIES));
+        return new OwnTables(
+                dynamo, copied(dynamo, TemplateTables.WEBHOOKS), copied(dynamo, TemplateTables.DELIVERIES));
     }
 
     /** As stores find them. */

@@ -3,7 +3,7 @@ package com.aresgen.webhooks.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.SigningSecret;
 import com.aresgen.store.webhooks.Webhook;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReceiversTest {
     @Test
     void anAnswerOf2xxIsAllThatCounts() {
-        try (var office = new Office(Script.says(204, ""))) {
+        try (var office = new Office(ReceiverScript.says(204, ""))) {
             office.message();
 
             var row = office.row();
@@ -42,22 +42,22 @@ class ReceiversTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("500", Script.says(500, "oops"), "500"),
-                Arguments.of("400", Script.says(400, ""), "400"),
-                Arguments.of("a redirect", Script.says(302, "", "Location: https://example.com/"), "302"),
-                Arguments.of("hangs", Script.hangs(), "timed_out"),
+                Arguments.of("500", ReceiverScript.says(500, "oops"), "500"),
+                Arguments.of("400", ReceiverScript.says(400, ""), "400"),
+                Arguments.of("a redirect", ReceiverScript.says(302, "", "Location: https://example.com/"), "302"),
+                Arguments.of("hangs", ReceiverScript.hangs(), "timed_out"),
                 Arguments.of(
                         "hangs mid-body",
-                        Script.hangsAfter("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
+                        ReceiverScript.hangsAfter("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
                         "timed_out"),
-                Arguments.of("closes mid-body", Script.breaksOff(200), "broken_off"),
-                Arguments.of("closes at once", Script.raw(""), "broken_off"),
-                Arguments.of("speaks no HTTP", Script.raw("HTTP/9 hello\r\n\r\n"), "not_http"));
+                Arguments.of("closes mid-body", ReceiverScript.breaksOff(200), "broken_off"),
+                Arguments.of("closes at once", ReceiverScript.raw(""), "broken_off"),
+                Arguments.of("speaks no HTTP", ReceiverScript.raw("HTTP/9 hello\r\n\r\n"), "not_http"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void aReceiverThatFailsIsTriedAgainUntilItDoesNot(String name, Script script, String noted) {
+    void aReceiverThatFailsIsTriedAgainUntilItDoesNot(String name, ReceiverScript script, String noted) {
         try (var office = new Office(Receivers.inTurn(script, script, Receivers.FINE))) {
             office.message();
 
@@ -95,7 +95,8 @@ class ReceiversTest {
 
     @Test
     void retryAfterIsHonoured() {
-        try (var office = new Office(Receivers.inTurn(Script.says(429, "", "Retry-After: 3600"), Receivers.FINE))) {
+        try (var office =
+                new Office(Receivers.inTurn(ReceiverScript.says(429, "", "Retry-After: 3600"), Receivers.FINE))) {
             office.message();
 
             assertThat(office.row().nextAt()).isEqualTo(office.clock.instant().plusSeconds(3600));
@@ -111,7 +112,7 @@ class ReceiversTest {
 
     @Test
     void aRetryAfterThatIsTooShortChangesNothing() {
-        try (var office = new Office(Script.says(503, "", "Retry-After: 1"))) {
+        try (var office = new Office(ReceiverScript.says(503, "", "Retry-After: 1"))) {
             office.message();
 
             assertThat(Duration.between(office.clock.instant(), office.row().nextAt()))
@@ -121,7 +122,7 @@ class ReceiversTest {
 
     @Test
     void goneDisablesTheWebhookUntilItIsEnabledAgain() {
-        try (var office = new Office(Receivers.inTurn(Script.says(410, ""), Receivers.FINE))) {
+        try (var office = new Office(Receivers.inTurn(ReceiverScript.says(410, ""), Receivers.FINE))) {
             office.message();
 
             assertThat(office.webhookNow().status()).isEqualTo(Webhook.Status.GONE);
@@ -147,7 +148,7 @@ class ReceiversTest {
                 var office = new Office(socket -> {})) {
             office.receiver.script(socket -> {
                 office.change(url(elsewhere.receiver.url("/new")));
-                Script.says(410, "").answer(socket);
+                ReceiverScript.says(410, "").answer(socket);
             });
             office.message();
 
@@ -175,7 +176,7 @@ class ReceiversTest {
 
     @Test
     void theFirstKilobyteOfAnAnswerIsKept() {
-        try (var office = new Office(Script.says(500, "x".repeat(5_000)))) {
+        try (var office = new Office(ReceiverScript.says(500, "x".repeat(5_000)))) {
             office.message();
 
             assertThat(office.row().attempts().getFirst().answer()).isEqualTo("x".repeat(1_024));
@@ -184,7 +185,7 @@ class ReceiversTest {
 
     @Test
     void eitherSecretVerifiesDuringTheGraceOfARotationAndOnlyTheNewOneAfterIt() throws Exception {
-        try (var office = new Office(Script.says(500, ""))) {
+        try (var office = new Office(ReceiverScript.says(500, ""))) {
             var old = office.webhook.secrets().current();
             var fresh = SigningSecret.create();
             office.rotateSecret(fresh, Duration.ofSeconds(4));

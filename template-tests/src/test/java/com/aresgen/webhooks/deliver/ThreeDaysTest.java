@@ -2,7 +2,7 @@ package com.aresgen.webhooks.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.egress.receiver.Script;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.webhooks.ReceivedEvents;
 import com.aresgen.webhooks.Receivers;
@@ -18,7 +18,7 @@ class ThreeDaysTest {
 
     @Test
     void triesTwentyFourTimesWithinThreeDaysAndKeepsWhatFailed() {
-        try (var office = new Office(Script.says(500, "no"))) {
+        try (var office = new Office(ReceiverScript.says(500, "no"))) {
             var start = office.clock.instant();
 
             office.untilSettled();
@@ -49,7 +49,7 @@ class ThreeDaysTest {
     /** Longer pauses, which the receiver asks for, use the window up sooner. */
     @Test
     void endsWithTheWindowIfThatComesFirst() {
-        try (var office = new Office(Script.says(503, "", "Retry-After: 86400"))) {
+        try (var office = new Office(ReceiverScript.says(503, "", "Retry-After: 86400"))) {
             var start = office.clock.instant();
 
             office.untilSettled();

@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.models.Piece;
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -38,7 +38,7 @@ record AssistantMessage(
 
     record Custom(String name, String input) {}
 
-    static AssistantMessage of(Piece piece) {
+    static AssistantMessage of(AnswerPart piece) {
         return new AssistantMessage(
                 "assistant",
                 piece.content(),

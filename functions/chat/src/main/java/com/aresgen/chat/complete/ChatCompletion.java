@@ -25,7 +25,7 @@ record ChatCompletion(
     record Choice(
             int index, AssistantMessage message, @Nullable JsonNode logprobs, String finishReason) {}
 
-    static ChatCompletion of(Turn turn, Completion.Answered answer, Region region) {
+    static ChatCompletion of(ChatTurn turn, Completion.Answered answer, Region region) {
         return new ChatCompletion(
                 turn.messageId(),
                 "chat.completion",

@@ -37,7 +37,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Availability availability;
     private final ModelRouter router;
     private final Histories histories;
-    private final Turns turns;
+    private final ChatTurns turns;
     private final Region region;
     private final Duration silence;
 
@@ -47,7 +47,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             Availability availability,
             ModelRouter router,
             Histories histories,
-            Turns turns,
+            ChatTurns turns,
             Region region,
             @Named("silence") Duration silence) {
         this.catalogue = catalogue;
@@ -128,11 +128,12 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         var model = models.getFirst();
         return switch (histories.placeOf(call, request, model)) {
             case Histories.Found.Refused(Failure failure) -> new Outcome.Refusal(failure);
-            case Histories.Found.At(Place place) -> answered(call, turns.begin(call, request, model, place), models);
+            case Histories.Found.At(TurnPlace place) ->
+                answered(call, turns.begin(call, request, model, place), models);
         };
     }
 
-    private Outcome answered(Call call, Turn turn, List<Model> models) {
+    private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
         var handedOver = false;
         try {
             var asked = turn.request().toModels(models, turn.messages(), call.deadline());
@@ -149,8 +150,8 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         }
     }
 
-    private Outcome streamed(Call call, Turn turn, ModelRequest asked) {
-        return switch (router.stream(asked, Turns.meter(call))) {
+    private Outcome streamed(Call call, ChatTurn turn, ModelRequest asked) {
+        return switch (router.stream(asked, ChatTurns.meter(call))) {
             case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case ModelReply.Answered(Model model, MeteredAnswer answer) -> {
                 var answered = turn.of(model);
@@ -162,8 +163,8 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         };
     }
 
-    private Outcome whole(Call call, Turn turn, ModelRequest asked) {
-        return switch (router.complete(asked, Turns.meter(call))) {
+    private Outcome whole(Call call, ChatTurn turn, ModelRequest asked) {
+        return switch (router.complete(asked, ChatTurns.meter(call))) {
             case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case ModelReply.Answered(Model model, Completion.Answered answer) -> {
                 var answered = turn.of(model);
@@ -175,7 +176,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     /** The thread holds what the answer says: once it is deleted, the answer is not replayed. */
-    private static Answer quoting(Turn turn, Answer answer) {
+    private static Answer quoting(ChatTurn turn, Answer answer) {
         return turn.thread().map(answer::quoting).orElse(answer);
     }
 }

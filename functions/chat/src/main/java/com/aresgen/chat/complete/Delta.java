@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.models.Piece;
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -40,7 +40,7 @@ record Delta(
     record Custom(@JsonInclude(Include.NON_EMPTY) String name, String input) {}
 
     /** Without annotations, which all come together at the end. */
-    static Delta of(Piece piece) {
+    static Delta of(AnswerPart piece) {
         return new Delta(
                 null,
                 piece.content(),

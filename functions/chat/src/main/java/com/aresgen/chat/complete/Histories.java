@@ -33,7 +33,7 @@ final class Histories {
 
     /** Where the turn goes, or why it cannot go there. */
     sealed interface Found {
-        record At(Place place) implements Found {}
+        record At(TurnPlace place) implements Found {}
 
         record Refused(Failure failure) implements Found {}
     }
@@ -41,7 +41,7 @@ final class Histories {
     Found placeOf(Call call, ChatRequest request, Model model) {
         var thread = request.references().thread();
         if (thread.isEmpty()) {
-            return new Found.At(request.store() ? Place.at(ids.next("thr")) : Place.nowhere(List.of()));
+            return new Found.At(request.store() ? TurnPlace.at(ids.next("thr")) : TurnPlace.nowhere(List.of()));
         }
         return request.store() ? locked(call, thread.get(), model) : read(call, thread.get(), model);
     }
@@ -61,7 +61,7 @@ final class Histories {
             var history = new ArrayList<ChatMessage>();
             var fault = fault(thread, model, history);
             placed = fault.isEmpty();
-            return fault.<Found>map(Found.Refused::new).orElseGet(() -> new Found.At(Place.endOf(lock, history)));
+            return fault.<Found>map(Found.Refused::new).orElseGet(() -> new Found.At(TurnPlace.endOf(lock, history)));
         } finally {
             if (!placed) {
                 lock.release();
@@ -77,7 +77,7 @@ final class Histories {
         var history = new ArrayList<ChatMessage>();
         return fault(thread, model, history)
                 .<Found>map(Found.Refused::new)
-                .orElseGet(() -> new Found.At(Place.nowhere(history)));
+                .orElseGet(() -> new Found.At(TurnPlace.nowhere(history)));
     }
 
     /** Reads the thread into {@code history}, or says why this model cannot go on with it. */

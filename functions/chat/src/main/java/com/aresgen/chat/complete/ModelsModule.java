@@ -11,8 +11,8 @@ import com.aresgen.models.asking.LazyProvider;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.Providers;
 import com.aresgen.models.bedrock.Bedrock;
-import com.aresgen.models.bedrock.Connection;
-import com.aresgen.models.bedrock.Limits;
+import com.aresgen.models.bedrock.BedrockClient;
+import com.aresgen.models.bedrock.BedrockLimits;
 import com.aresgen.models.extractive.Extractive;
 import com.aresgen.models.openai.ModelServer;
 import dagger.Lazy;
@@ -65,9 +65,9 @@ public final class ModelsModule {
     @Singleton
     @Named("bedrock")
     static ChatProvider bedrock(Environment environment, Region region, InstantSource clock) {
-        var client = Connection.open(
+        var client = BedrockClient.open(
                 environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"));
-        return new Bedrock(client, region, clock, Limits.STANDARD);
+        return new Bedrock(client, region, clock, BedrockLimits.STANDARD);
     }
 
     @Provides

@@ -14,24 +14,24 @@ import java.time.Duration;
 /** One answer on its way from the model to the caller, chunk by chunk. */
 final class StreamedTurn implements EventStream.Production {
     private final Call call;
-    private final Turn turn;
-    private final Turns turns;
+    private final ChatTurn turn;
+    private final ChatTurns turns;
     private final MeteredAnswer answer;
     private final Duration silence;
-    private final Chunks chunks;
+    private final ChunkFactory chunks;
 
     /**
      * One answer.
      *
      * @param silence after which the caller gets a comment
      */
-    StreamedTurn(Call call, Turn turn, Turns turns, MeteredAnswer answer, Duration silence) {
+    StreamedTurn(Call call, ChatTurn turn, ChatTurns turns, MeteredAnswer answer, Duration silence) {
         this.call = call;
         this.turn = turn;
         this.turns = turns;
         this.answer = answer;
         this.silence = silence;
-        this.chunks = new Chunks(turn, answer.fingerprint());
+        this.chunks = new ChunkFactory(turn, answer.fingerprint());
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Warnings {
     private Warnings() {}
 
     /** Bounded, since a megabyte of unknown fields would make six of warnings. */
-    static List<String> of(Turn turn, List<String> others) {
+    static List<String> of(ChatTurn turn, List<String> others) {
         var unknown = turn.request().unknown();
         var price = turn.model().price().isKnown()
                 ? Stream.<String>empty()

@@ -3,7 +3,7 @@ package com.aresgen.webhooks.deliver;
 import com.aresgen.egress.Destination;
 import com.aresgen.egress.Destination.Reading;
 import com.aresgen.egress.Egress;
-import com.aresgen.egress.Reach;
+import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.Request;
 import com.aresgen.egress.Result;
 import com.aresgen.http.values.Ids;
@@ -34,7 +34,7 @@ public final class Deliver implements QueueFunction.Work {
     private final DeliveryStore deliveries;
     private final WebhookStore webhooks;
     private final Egress egress;
-    private final Reach reach;
+    private final EgressPolicy reach;
     private final Backoff backoff;
     private final Alarm alarm;
     private final InstantSource clock;
@@ -51,7 +51,7 @@ public final class Deliver implements QueueFunction.Work {
             DeliveryStore deliveries,
             WebhookStore webhooks,
             Egress egress,
-            Reach reach,
+            EgressPolicy reach,
             Backoff backoff,
             Alarm alarm,
             InstantSource clock) {

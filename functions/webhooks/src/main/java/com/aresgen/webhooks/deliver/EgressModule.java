@@ -1,9 +1,9 @@
 package com.aresgen.webhooks.deliver;
 
+import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
-import com.aresgen.egress.Patience;
-import com.aresgen.egress.Reach;
-import com.aresgen.egress.Resolver;
+import com.aresgen.egress.EgressPolicy;
+import com.aresgen.egress.EgressTimeouts;
 import com.aresgen.lambda.wiring.Environment;
 import dagger.Binds;
 import dagger.Module;
@@ -18,19 +18,19 @@ import javax.net.ssl.SSLSocketFactory;
 @Module
 public interface EgressModule {
     /** A receiver that needs longer should answer first and work afterwards. */
-    Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    EgressTimeouts PATIENCE = new EgressTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(15));
 
     @Provides
     @Singleton
-    static Reach reach(Environment environment) {
-        return Reach.of(environment.find("ALLOW_LOOPBACK_EGRESS"));
+    static EgressPolicy reach(Environment environment) {
+        return EgressPolicy.of(environment.find("ALLOW_LOOPBACK_EGRESS"));
     }
 
     @Provides
     @Singleton
-    static Egress egress(Reach reach, InstantSource clock) {
+    static Egress egress(EgressPolicy reach, InstantSource clock) {
         var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        return new Egress(reach, Resolver.system(), tls, PATIENCE, clock);
+        return new Egress(reach, AddressResolver.system(), tls, PATIENCE, clock);
     }
 
     @Provides

@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 final class ReplayEvent implements Endpoint<String> {
     private final WebhookStore webhooks;
     private final DeliveryStore deliveries;
-    private final WakeUps wakeUps;
+    private final DeliveryWakeUps wakeUps;
     private final InstantSource clock;
 
     @Inject
-    ReplayEvent(WebhookStore webhooks, DeliveryStore deliveries, WakeUps wakeUps, InstantSource clock) {
+    ReplayEvent(WebhookStore webhooks, DeliveryStore deliveries, DeliveryWakeUps wakeUps, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.wakeUps = wakeUps;
@@ -61,11 +61,11 @@ final class ReplayEvent implements Endpoint<String> {
         var again =
                 found.stream().filter(delivery -> isEnabled(known, delivery)).toList();
         var sent = found.stream()
-                .map(delivery -> new Sent.To(
+                .map(delivery -> new ScheduledEvent.To(
                         delivery.key().webhook(),
                         (again.contains(delivery) ? Delivery.Status.PENDING : delivery.status()).wire()))
                 .toList();
-        return Answer.ok(new Sent(event, sent))
+        return Answer.ok(new ScheduledEvent(event, sent))
                 .writing(again.stream()
                         .map(delivery -> deliveries.restart(delivery, now))
                         .toList())

@@ -23,12 +23,13 @@ import java.util.TreeMap;
 final class TestWebhook implements Endpoint.Bodiless {
     private final WebhookStore webhooks;
     private final DeliveryStore deliveries;
-    private final WakeUps wakeUps;
+    private final DeliveryWakeUps wakeUps;
     private final Ids ids;
     private final InstantSource clock;
 
     @Inject
-    TestWebhook(WebhookStore webhooks, DeliveryStore deliveries, WakeUps wakeUps, Ids ids, InstantSource clock) {
+    TestWebhook(
+            WebhookStore webhooks, DeliveryStore deliveries, DeliveryWakeUps wakeUps, Ids ids, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.wakeUps = wakeUps;
@@ -59,7 +60,7 @@ final class TestWebhook implements Endpoint.Bodiless {
                 now,
                 webhook.workspace(),
                 new TreeMap<>(Map.of("webhook_id", webhook.id())));
-        return Answer.ok(Sent.one(event.id(), webhook.id()))
+        return Answer.ok(ScheduledEvent.one(event.id(), webhook.id()))
                 .writing(deliveries.insert(webhook.id(), event, now))
                 .waking(wakeUps.of(webhook.id(), event.id()));
     }

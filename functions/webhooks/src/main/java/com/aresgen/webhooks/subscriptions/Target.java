@@ -2,7 +2,7 @@ package com.aresgen.webhooks.subscriptions;
 
 import com.aresgen.egress.Destination;
 import com.aresgen.egress.Destination.Reading;
-import com.aresgen.egress.Reach;
+import com.aresgen.egress.EgressPolicy;
 import com.aresgen.http.body.Fields;
 import com.aresgen.store.webhooks.EventType;
 import jakarta.inject.Inject;
@@ -17,10 +17,10 @@ final class Target {
     /** In words that a caller may send; what they say is {@link com.aresgen.store.webhooks.Webhook#wants}. */
     static final List<String> EVENTS = EventType.patterns();
 
-    private final Reach reach;
+    private final EgressPolicy reach;
 
     @Inject
-    Target(Reach reach) {
+    Target(EgressPolicy reach) {
         this.reach = reach;
     }
 

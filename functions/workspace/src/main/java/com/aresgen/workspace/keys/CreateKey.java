@@ -7,11 +7,11 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.audit.SecurityEvents;
 import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
@@ -77,7 +77,7 @@ final class CreateKey implements Endpoint<CreateKey.Wanted> {
 
     @Override
     public Outcome handle(Call call, Wanted wanted) {
-        var token = Token.create(region);
+        var token = BearerKey.create(region);
         var now = clock.instant();
         var writes = new ArrayList<Write>(
                 keys.create(token, call.caller().workspace(), wanted.name(), wanted.role(), wanted.rateLimit(), now));

@@ -8,9 +8,9 @@ import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.audit.SecurityEvents;
 import com.aresgen.store.keys.KeyDetails;
 import com.aresgen.store.keys.WorkspaceKeys;
@@ -46,7 +46,7 @@ final class RevokeKey implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var id = call.pathParameter("id");
         return Optional.of(id)
-                .filter(Token::isKeyId)
+                .filter(BearerKey::isKeyId)
                 .flatMap(each -> keys.find(each, call.caller().workspace()))
                 .<Outcome>map(key -> revoked(call, key))
                 .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));

@@ -8,10 +8,10 @@ import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.audit.SecurityEvents;
 import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
@@ -56,12 +56,13 @@ final class RotateKey implements Endpoint<Duration> {
     @Override
     public Outcome handle(Call call, Duration grace) {
         var id = call.pathParameter("id");
-        return Token.isKeyId(id)
-                ? rotated(call, new Token(region, id, Token.create(region).secret()), grace)
+        return BearerKey.isKeyId(id)
+                ? rotated(
+                        call, new BearerKey(region, id, BearerKey.create(region).secret()), grace)
                 : new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id));
     }
 
-    private Answer rotated(Call call, Token renewed, Duration grace) {
+    private Answer rotated(Call call, BearerKey renewed, Duration grace) {
         var now = clock.instant();
         var id = renewed.keyId();
         return Answer.created("/v1/keys/" + id, new Rotated(id, renewed.text(), now.plus(grace)))

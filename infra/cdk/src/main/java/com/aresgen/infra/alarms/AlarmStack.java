@@ -1,8 +1,8 @@
 package com.aresgen.infra.alarms;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.TableName;
@@ -11,7 +11,7 @@ import software.amazon.awscdk.App;
 
 /** All alarms of a region, apart from what they watch: a topic that cannot be used holds up nothing but this stack. */
 public final class AlarmStack extends RegionalStack {
-    public AlarmStack(App app, Region region, Settings settings) {
+    public AlarmStack(App app, StackRegion region, Settings settings) {
         super(app, region, "Alarms", "Aresgen " + region + ": alarms");
         var alarms = new Alarms(this, settings);
         new ApiAlarms(alarms);

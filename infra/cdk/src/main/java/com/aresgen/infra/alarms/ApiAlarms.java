@@ -1,6 +1,6 @@
 package com.aresgen.infra.alarms;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -14,7 +14,7 @@ final class ApiAlarms extends Construct {
     /** Milliseconds; a model's answer may take seconds, an integration's limit is 29 of them. */
     private static final double SLOW = 15_000;
 
-    private final Region region;
+    private final StackRegion region;
 
     ApiAlarms(Alarms alarms) {
         super(alarms.stack(), "Api");

@@ -1,6 +1,6 @@
 package com.aresgen.infra.alarms;
 
-import com.aresgen.infra.endpoints.Handler;
+import com.aresgen.infra.endpoints.HandlerName;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
@@ -9,7 +9,7 @@ import software.constructs.Construct;
 final class FunctionAlarms extends Construct {
     private final String function;
 
-    FunctionAlarms(Alarms alarms, Handler handler) {
+    FunctionAlarms(Alarms alarms, HandlerName handler) {
         super(alarms.stack(), handler.functionName());
         this.function = alarms.stack().home().named(handler.functionName());
         alarms.aboveZero(this, "Errors", "A function did not answer: it ran out of time or memory", metric("Errors"));

@@ -1,8 +1,8 @@
 package com.aresgen.infra.api;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.StackRegion;
 import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.apigateway.CfnRestApi;
 
 /** The front door of a region; functions are reached by their names, so it can be deployed after them on its own. */
 public final class ApiStack extends RegionalStack {
-    public ApiStack(App app, Region region, Settings settings) {
+    public ApiStack(App app, StackRegion region, Settings settings) {
         super(
                 app,
                 region,

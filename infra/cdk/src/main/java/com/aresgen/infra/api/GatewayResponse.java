@@ -1,6 +1,6 @@
 package com.aresgen.infra.api;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +49,13 @@ record GatewayResponse(String type, int status, String code, String title, Strin
     }
 
     /** The responses by type, as the OpenAPI extension {@code x-amazon-apigateway-gateway-responses} has them. */
-    static Map<String, Object> all(Region region) {
+    static Map<String, Object> all(StackRegion region) {
         var responses = new LinkedHashMap<String, Object>();
         ALL.forEach(response -> responses.put(response.type, response.in(region)));
         return responses;
     }
 
-    private Map<String, Object> in(Region region) {
+    private Map<String, Object> in(StackRegion region) {
         var response = new LinkedHashMap<String, Object>();
         response.put("statusCode", Integer.toString(status));
         response.put("responseParameters", headers(region));
@@ -64,7 +64,7 @@ record GatewayResponse(String type, int status, String code, String title, Strin
         return response;
     }
 
-    private Map<String, String> headers(Region region) {
+    private Map<String, String> headers(StackRegion region) {
         var headers = new LinkedHashMap<String, String>();
         header(headers, "Content-Type", "'application/problem+json'");
         header(headers, "Cache-Control", "'no-store'");

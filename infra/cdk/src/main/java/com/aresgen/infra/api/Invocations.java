@@ -1,10 +1,10 @@
 package com.aresgen.infra.api;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.Handler;
+import com.aresgen.infra.endpoints.HandlerName;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 
@@ -24,7 +24,7 @@ final class Invocations {
                         .build());
     }
 
-    static String alias(Region region, Handler handler) {
+    static String alias(StackRegion region, HandlerName handler) {
         return region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live");
     }
 

@@ -46,7 +46,7 @@ final class LiveStage extends Construct {
         var deployment = CfnDeployment.Builder.create(this, "Deployment")
                 .restApiId(api.getRef())
                 .build();
-        deployment.overrideLogicalId("Deployment" + Fingerprint.of(stack.resolve(body)));
+        deployment.overrideLogicalId("Deployment" + ContentHash.of(stack.resolve(body)));
         return deployment;
     }
 

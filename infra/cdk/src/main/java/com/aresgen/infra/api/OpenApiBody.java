@@ -1,6 +1,6 @@
 package com.aresgen.infra.api;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class OpenApiBody {
 
     private OpenApiBody() {}
 
-    static Map<String, Object> of(Region region) {
+    static Map<String, Object> of(StackRegion region) {
         var body = new LinkedHashMap<String, Object>();
         body.put("openapi", "3.0.1");
         body.put("info", info(region));
@@ -26,7 +26,7 @@ final class OpenApiBody {
         return body;
     }
 
-    private static Map<String, Object> info(Region region) {
+    private static Map<String, Object> info(StackRegion region) {
         var info = new LinkedHashMap<String, Object>();
         info.put("title", region.apiName());
         info.put("version", Endpoints.STAGE);
@@ -38,7 +38,7 @@ final class OpenApiBody {
         return endpoint.path().substring(1 + Endpoints.STAGE.length());
     }
 
-    private static Map<String, Map<String, Object>> paths(Region region) {
+    private static Map<String, Map<String, Object>> paths(StackRegion region) {
         var paths = new LinkedHashMap<String, Map<String, Object>>();
         for (var endpoint : Endpoints.ALL) {
             paths.computeIfAbsent(belowStage(endpoint), _ -> new LinkedHashMap<>())
@@ -50,7 +50,7 @@ final class OpenApiBody {
         return paths;
     }
 
-    private static Map<String, Object> operation(Region region, ApiEndpoint endpoint) {
+    private static Map<String, Object> operation(StackRegion region, ApiEndpoint endpoint) {
         var integration = new LinkedHashMap<String, Object>();
         integration.put("type", "aws_proxy");
         integration.put("httpMethod", "POST");
@@ -66,7 +66,7 @@ final class OpenApiBody {
         return operation;
     }
 
-    private static String invocation(Region region, ApiEndpoint endpoint) {
+    private static String invocation(StackRegion region, ApiEndpoint endpoint) {
         var way = endpoint.streams()
                 ? List.of("2021-11-15", "response-streaming-invocations")
                 : List.of("2015-03-31", "invocations");

@@ -1,7 +1,7 @@
 package com.aresgen.infra.checks;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
@@ -50,7 +50,7 @@ public final class Suppressions {
     private Suppressions() {}
 
     /** All suppressions of a region, in the order of its stacks. */
-    static List<Suppression> in(Region region) {
+    static List<Suppression> in(StackRegion region) {
         var functions = Endpoints.deployed()
                 .flatMap(row -> Stream.concat(Stream.of(logStreams(region, row)), models(region, row)));
         return Stream.of(OF_STATE.stream(), functions, OF_API.stream())
@@ -65,7 +65,7 @@ public final class Suppressions {
     }
 
     /** Of a function that asks models: which regions a profile sends a call to is Bedrock's own choice, within ours. */
-    private static Stream<Suppression> models(Region region, FunctionRow row) {
+    private static Stream<Suppression> models(StackRegion region, FunctionRow row) {
         return row.grants().stream()
                 .map(Grant::resource)
                 .filter(ModelAccess.class::isInstance)
@@ -79,7 +79,7 @@ public final class Suppressions {
                                 + " caller may name is the catalogue's matter (infra/decisions/0075)."));
     }
 
-    private static Suppression logStreams(Region region, FunctionRow row) {
+    private static Suppression logStreams(StackRegion region, FunctionRow row) {
         var function = row.handler().functionName();
         return new Suppression(
                 row.handler().family().stackName(),

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
-public record ApiEndpoint(String method, String path, Handler handler, boolean streams, List<Grant> grants)
+public record ApiEndpoint(String method, String path, HandlerName handler, boolean streams, List<Grant> grants)
         implements FunctionRow {
-    static ApiEndpoint get(String path, Handler handler) {
+    static ApiEndpoint get(String path, HandlerName handler) {
         return new ApiEndpoint("GET", path, handler, false, List.of());
     }
 
-    static ApiEndpoint post(String path, Handler handler) {
+    static ApiEndpoint post(String path, HandlerName handler) {
         return new ApiEndpoint("POST", path, handler, false, List.of());
     }
 
-    static ApiEndpoint patch(String path, Handler handler) {
+    static ApiEndpoint patch(String path, HandlerName handler) {
         return new ApiEndpoint("PATCH", path, handler, false, List.of());
     }
 
-    static ApiEndpoint delete(String path, Handler handler) {
+    static ApiEndpoint delete(String path, HandlerName handler) {
         return new ApiEndpoint("DELETE", path, handler, false, List.of());
     }
 
-    static ApiEndpoint any(String path, Handler handler) {
+    static ApiEndpoint any(String path, HandlerName handler) {
         return new ApiEndpoint("ANY", path, handler, false, List.of());
     }
 

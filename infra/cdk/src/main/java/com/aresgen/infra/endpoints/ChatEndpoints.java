@@ -43,7 +43,7 @@ final class ChatEndpoints {
 
     private ChatEndpoints() {}
 
-    private static Handler chat(String name) {
-        return new Handler(Family.CHAT, name);
+    private static HandlerName chat(String name) {
+        return new HandlerName(FamilyName.CHAT, name);
     }
 }

@@ -32,7 +32,7 @@ final class DeletionEndpoints {
 
     private DeletionEndpoints() {}
 
-    private static Handler deletions(String name) {
-        return new Handler(Family.DELETIONS, name);
+    private static HandlerName deletions(String name) {
+        return new HandlerName(FamilyName.DELETIONS, name);
     }
 }

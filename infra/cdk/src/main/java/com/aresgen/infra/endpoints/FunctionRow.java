@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A row that needs a function: an endpoint, or a worker that no caller sees. */
 public sealed interface FunctionRow permits ApiEndpoint, Worker {
-    Handler handler();
+    HandlerName handler();
 
     /** All that the function may do. */
     List<Grant> grants();

@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 
 /** A secondary index of a table: in IAM a resource of its own, for functions a part of the table. */
 public record IndexName(TableName table, String name) implements Resource {
@@ -10,12 +10,12 @@ public record IndexName(TableName table, String name) implements Resource {
     }
 
     @Override
-    public String in(Region region) {
+    public String in(StackRegion region) {
         return table.in(region);
     }
 
     @Override
-    public String arn(Region region) {
+    public String arn(StackRegion region) {
         return table.arn(region) + "/index/" + name;
     }
 

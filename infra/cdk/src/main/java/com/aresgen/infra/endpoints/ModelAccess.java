@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 
 /**
  * The models on Bedrock that a region may ask. Bedrock checks a call by a profile twice: on the profile, and on the model
@@ -10,14 +10,14 @@ import com.aresgen.infra.Region;
 public enum ModelAccess implements Resource {
     PROFILES("Profiles") {
         @Override
-        public String arn(Region region) {
+        public String arn(StackRegion region) {
             return region.arn("bedrock", "inference-profile/" + region.code() + ".*");
         }
     },
     /** Models belong to no account. */
     FOUNDATION_MODELS("FoundationModels") {
         @Override
-        public String arn(Region region) {
+        public String arn(StackRegion region) {
             return "arn:aws:bedrock:" + region.code() + "-*::foundation-model/*";
         }
     };
@@ -35,7 +35,7 @@ public enum ModelAccess implements Resource {
 
     /** A function knows the profiles of its region by the region. */
     @Override
-    public String in(Region region) {
+    public String in(StackRegion region) {
         return region.code();
     }
 

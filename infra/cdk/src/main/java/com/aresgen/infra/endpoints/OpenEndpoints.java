@@ -17,7 +17,7 @@ final class OpenEndpoints {
 
     private OpenEndpoints() {}
 
-    private static Handler api(String name) {
-        return new Handler(Family.API, name);
+    private static HandlerName api(String name) {
+        return new HandlerName(FamilyName.API, name);
     }
 }

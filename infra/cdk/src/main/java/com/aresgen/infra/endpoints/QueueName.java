@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import software.amazon.awscdk.Aws;
 
 /** The queues, and how stacks and functions call them; each has a second one for messages that nobody could handle. */
@@ -24,12 +24,12 @@ public enum QueueName implements Resource {
 
     /** The queue's URL, by which functions find it. */
     @Override
-    public String in(Region region) {
+    public String in(StackRegion region) {
         return "https://sqs." + region.awsName() + ".amazonaws.com/" + Aws.ACCOUNT_ID + "/" + region.named(id);
     }
 
     @Override
-    public String arn(Region region) {
+    public String arn(StackRegion region) {
         return region.arn("sqs", region.named(id));
     }
 

@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 
 /** Something of a region's state that functions may be granted; an environment variable tells them where it is. */
 public sealed interface Resource permits TableName, IndexName, SecretName, QueueName, ModelAccess {
@@ -8,12 +8,12 @@ public sealed interface Resource permits TableName, IndexName, SecretName, Queue
     String id();
 
     /** The physical name, or a queue's URL, which functions find in {@link #variable()}. */
-    default String in(Region region) {
+    default String in(StackRegion region) {
         return region.named(id());
     }
 
     /** As policies write it. */
-    String arn(Region region);
+    String arn(StackRegion region);
 
     /** {@code KEYS_TABLE}. */
     String variable();

@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import java.util.Locale;
 
 /** The secrets, and how stacks and functions call them. */
@@ -24,7 +24,7 @@ public enum SecretName implements Resource {
 
     /** Secrets Manager adds a hyphen and six characters of its own to a name. */
     @Override
-    public String arn(Region region) {
+    public String arn(StackRegion region) {
         return region.arn("secretsmanager", "secret:" + in(region) + "-??????");
     }
 

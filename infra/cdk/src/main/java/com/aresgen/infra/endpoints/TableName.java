@@ -1,6 +1,6 @@
 package com.aresgen.infra.endpoints;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import java.util.Locale;
 
 /** The tables, and how stacks and functions call them. */
@@ -31,7 +31,7 @@ public enum TableName implements Resource {
     }
 
     @Override
-    public String arn(Region region) {
+    public String arn(StackRegion region) {
         return region.arn("dynamodb", "table/" + in(region));
     }
 

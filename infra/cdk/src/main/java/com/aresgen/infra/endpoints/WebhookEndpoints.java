@@ -63,7 +63,7 @@ final class WebhookEndpoints {
 
     private WebhookEndpoints() {}
 
-    private static Handler webhooks(String name) {
-        return new Handler(Family.WEBHOOKS, name);
+    private static HandlerName webhooks(String name) {
+        return new HandlerName(FamilyName.WEBHOOKS, name);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A function without a route: what starts it, and all it may do. */
-public record Worker(Handler handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
+public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -20,16 +20,16 @@ public record Worker(Handler handler, Trigger trigger, List<Grant> grants) imple
         record AuditLines() implements Trigger {}
     }
 
-    static Worker on(QueueName queue, Handler handler) {
+    static Worker on(QueueName queue, HandlerName handler) {
         return new Worker(handler, new Trigger.Messages(queue), List.of())
                 .granted(queue, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     }
 
-    static Worker everyMinute(Handler handler) {
+    static Worker everyMinute(HandlerName handler) {
         return new Worker(handler, new Trigger.EveryMinute(), List.of());
     }
 
-    static Worker onAuditLines(Handler handler) {
+    static Worker onAuditLines(HandlerName handler) {
         return new Worker(handler, new Trigger.AuditLines(), List.of());
     }
 

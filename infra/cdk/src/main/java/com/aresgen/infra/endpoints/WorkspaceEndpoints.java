@@ -54,7 +54,7 @@ final class WorkspaceEndpoints {
 
     private WorkspaceEndpoints() {}
 
-    private static Handler workspace(String name) {
-        return new Handler(Family.WORKSPACE, name);
+    private static HandlerName workspace(String name) {
+        return new HandlerName(FamilyName.WORKSPACE, name);
     }
 }

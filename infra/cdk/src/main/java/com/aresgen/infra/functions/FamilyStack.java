@@ -1,15 +1,15 @@
 package com.aresgen.infra.functions;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.Family;
+import com.aresgen.infra.endpoints.FamilyName;
 import software.amazon.awscdk.App;
 
 /** The functions of one family in one region. */
 public final class FamilyStack extends RegionalStack {
-    public FamilyStack(App app, Region region, Family family, Settings settings) {
+    public FamilyStack(App app, StackRegion region, FamilyName family, Settings settings) {
         super(app, region, family.stackName(), "Aresgen " + region + ": functions of " + family.code());
         Endpoints.deployed()
                 .filter(row -> row.handler().family() == family)

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.Resource;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /** What one function may do and nothing else: write its own log, and its endpoint's grants on exact resources. */
-record LeastRole(Region region, String logGroup, List<Grant> grants) {
+record LeastRole(StackRegion region, String logGroup, List<Grant> grants) {
     Role in(Construct function) {
         return Role.Builder.create(function, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))

@@ -1,8 +1,8 @@
 package com.aresgen.infra.functions;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
@@ -25,7 +25,7 @@ import software.constructs.Construct;
 
 /** A function as it is called: a snapshot of its latest version behind the alias {@code live}. */
 final class LiveFunction extends Construct {
-    private final Region region;
+    private final StackRegion region;
 
     LiveFunction(RegionalStack stack, FunctionRow row, Settings settings) {
         super(stack, row.handler().functionName());
@@ -78,7 +78,7 @@ final class LiveFunction extends Construct {
         var environment = new TreeMap<String, String>();
         if (row instanceof ApiEndpoint) {
             environment.put("ARESGEN_REGION", region.code());
-            for (var each : Region.values()) {
+            for (var each : StackRegion.values()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));
             }
         }

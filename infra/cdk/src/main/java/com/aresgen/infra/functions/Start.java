@@ -1,6 +1,6 @@
 package com.aresgen.infra.functions;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import java.util.List;
 import software.amazon.awscdk.Aws;
@@ -14,7 +14,7 @@ import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
 
 /** What makes a worker run. */
-record Start(Trigger trigger, Region region) {
+record Start(Trigger trigger, StackRegion region) {
     void of(Construct function, Alias live) {
         switch (trigger) {
             case Trigger.Messages(var queue) ->

@@ -11,8 +11,8 @@ import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
-import com.aresgen.infra.Region;
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
@@ -46,7 +46,7 @@ public final class StateStack extends RegionalStack {
             "last_message",
             "version");
 
-    public StateStack(App app, Region region) {
+    public StateStack(App app, StackRegion region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
         recoverable(KEYS)

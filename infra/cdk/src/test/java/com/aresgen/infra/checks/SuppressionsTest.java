@@ -2,7 +2,7 @@ package com.aresgen.infra.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.infra.Region;
+import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SuppressionsTest {
     @ParameterizedTest
     @EnumSource
-    void areTheseAndNoOthers(Region region) {
+    void areTheseAndNoOthers(StackRegion region) {
         assertThat(Suppressions.in(region).stream().map(SuppressionsTest::kind).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "AwsSolutions-SMG4 on Llm of State",
@@ -30,7 +30,7 @@ final class SuppressionsTest {
 
     @Test
     void sayWhy() {
-        assertThat(Suppressions.in(Region.EU))
+        assertThat(Suppressions.in(StackRegion.EU))
                 .allSatisfy(
                         each -> assertThat(each.reason()).hasSizeGreaterThan(60).endsWith("."));
     }

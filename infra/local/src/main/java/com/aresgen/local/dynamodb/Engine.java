@@ -2,7 +2,7 @@ package com.aresgen.local.dynamodb;
 
 import static java.util.Objects.requireNonNull;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,12 +20,12 @@ public final class Engine implements AutoCloseable {
     private static final String ACCESS = "com.amazonaws.services.dynamodbv2.local.shared.access.";
     private static final String DATABASE = "shared-local-instance";
 
-    private final Isolated classes;
+    private final IsolatedClasses classes;
     private final Object requests;
     private final Object server;
     private final int port;
 
-    private Engine(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
+    private Engine(IsolatedClasses classes, @Nullable String folder) throws ReflectiveOperationException {
         this.classes = classes;
         this.requests = classes.create(
                 SERVER + "LocalDynamoDBRequestHandler",
@@ -51,11 +51,12 @@ public final class Engine implements AutoCloseable {
         this.port = ((URI) requireNonNull(classes.call(server, "getURI"))).getPort();
     }
 
-    private static Object database(Isolated classes, @Nullable String folder) throws ReflectiveOperationException {
+    private static Object database(IsolatedClasses classes, @Nullable String folder)
+            throws ReflectiveOperationException {
         var file = folder == null ? null : new File(folder, DATABASE + ".db");
         var files = classes.create(ACCESS + "sqlite.SQLiteDBAccess", new Class<?>[] {File.class}, file);
         var access = classes.named(ACCESS + "LocalDBAccess");
-        return classes.create(ACCESS + "LocalDBClient", new Class<?>[] {access}, Committed.over(files, access));
+        return classes.create(ACCESS + "LocalDBClient", new Class<?>[] {access}, CommitBarrier.over(files, access));
     }
 
     /**
@@ -65,11 +66,11 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine start(Path jars, Optional<Path> data) {
         try {
-            return Isolated.from(jars)
+            return IsolatedClasses.from(jars)
                     .within(classes ->
                             new Engine(classes, data.map(Path::toString).orElse(null)));
         } catch (ReflectiveOperationException broken) {
-            throw new Refused("DynamoDB Local does not start: " + Isolated.reason(broken), broken);
+            throw new StartRefused("DynamoDB Local does not start: " + IsolatedClasses.reason(broken), broken);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.aresgen.local.dynamodb;
 
-import com.aresgen.local.Refused;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.StartRefused;
+import com.aresgen.local.template.ResolvedResource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import tools.jackson.databind.JsonNode;
 
 /** A table of the template as the request that makes the same table on the engine. */
-record TableDefinition(Resolved table) {
+record TableDefinition(ResolvedResource table) {
     /** What is not taken over has no engine for it: recovery, encryption at rest, tags, and the price of capacity. */
     private static final Set<String> KNOWN = Set.of(
             "TableName",
@@ -36,7 +36,8 @@ record TableDefinition(Resolved table) {
     TableDefinition {
         for (var property : table.properties().propertyNames()) {
             if (!KNOWN.contains(property)) {
-                throw new Refused(table.place() + ": local mode does not know the table property " + property + ".");
+                throw new StartRefused(
+                        table.place() + ": local mode does not know the table property " + property + ".");
             }
         }
     }

@@ -35,21 +35,21 @@ public final class Adapter implements AutoCloseable {
      *
      * @param patience how long the whole answer may take; the function's own timeout holds as well
      */
-    public Answering call(AdapterEvent event, Duration patience) {
+    public StreamStart call(AdapterEvent event, Duration patience) {
         var most = patience.compareTo(timeout) <= 0 ? patience : timeout;
         try {
             var response = client.send(event.request(server.port(), arn, most), BodyHandlers.ofInputStream());
-            return new Answering.Begun(
+            return new StreamStart.Begun(
                     response.statusCode(),
                     AdapterEvent.endToEnd(response.headers().map()),
                     new TimedBody(response.body(), most));
         } catch (HttpTimeoutException _) {
-            return new Answering.TooLate();
+            return new StreamStart.TooLate();
         } catch (IOException broken) {
-            return new Answering.Failed(broken.toString());
+            return new StreamStart.Failed(broken.toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Answering.TooLate();
+            return new StreamStart.TooLate();
         }
     }
 

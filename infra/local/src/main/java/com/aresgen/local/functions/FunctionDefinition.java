@@ -1,6 +1,6 @@
 package com.aresgen.local.functions;
 
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResolvedResource;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ record FunctionDefinition(
         return environment.containsKey(WRAPPER);
     }
 
-    static FunctionDefinition of(Resolved function) {
+    static FunctionDefinition of(ResolvedResource function) {
         var environment = new LinkedHashMap<String, String>();
         function.properties()
                 .path("Environment")

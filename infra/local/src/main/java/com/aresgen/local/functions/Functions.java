@@ -1,12 +1,12 @@
 package com.aresgen.local.functions;
 
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
 import com.aresgen.local.iam.Identities;
 import com.aresgen.local.iam.Identity;
-import com.aresgen.local.iam.Observed;
+import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.local.iam.Policies;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.net.URI;
@@ -32,12 +32,12 @@ public final class Functions implements AutoCloseable {
 
     /** What all functions of one local API share. */
     public record Surroundings(
-            Region region,
+            LocalRegion region,
             URI tables,
             URI secrets,
             URI queues,
             Map<String, String> settings,
-            Consumer<Observed> listener) {}
+            Consumer<ObservedPermission> listener) {}
 
     /** Makes all functions at once, so that a broken one shows at start and the first call is as quick as the next. */
     public static Functions start(Stacks stacks, Surroundings surroundings) {
@@ -66,7 +66,7 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    private static LocalFunction create(Resolved resource, Policies policies, Surroundings surroundings) {
+    private static LocalFunction create(ResolvedResource resource, Policies policies, Surroundings surroundings) {
         var definition = FunctionDefinition.of(resource);
         var identity = Identity.of(
                 definition.name(),
@@ -99,7 +99,9 @@ public final class Functions implements AutoCloseable {
         try {
             return starting.get();
         } catch (ExecutionException thrown) {
-            throw thrown.getCause() instanceof Refused refused ? refused : new IllegalStateException(thrown.getCause());
+            throw thrown.getCause() instanceof StartRefused refused
+                    ? refused
+                    : new IllegalStateException(thrown.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -2,7 +2,7 @@ package com.aresgen.local.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
@@ -16,11 +16,11 @@ record HandlerClass(String place, String name) {
             }
             return type.getConstructor(Map.class).newInstance(environment);
         } catch (ClassNotFoundException absent) {
-            throw new Refused(place + ": the handler " + name + " is not on the class path.", absent);
+            throw new StartRefused(place + ": the handler " + name + " is not on the class path.", absent);
         } catch (InvocationTargetException thrown) {
-            throw new Refused(place + ": the handler " + name + " does not start: " + thrown.getCause(), thrown);
+            throw new StartRefused(place + ": the handler " + name + " does not start: " + thrown.getCause(), thrown);
         } catch (ReflectiveOperationException | ClassCastException unfit) {
-            throw new Refused(
+            throw new StartRefused(
                     place + ": the handler " + name
                             + " must be a public RequestStreamHandler or RequestHandler with a public constructor (Map<String, String>).",
                     unfit);

@@ -3,7 +3,7 @@ package com.aresgen.local.functions;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.lambda.edge.WebFunction;
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import com.aresgen.local.iam.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +30,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         if (handler instanceof WebFunction function) {
             return Optional.of(new Adapter(function, arn(identity), definition.timeout()));
         }
-        throw new Refused(definition.place() + ": the handler " + definition.handler()
+        throw new StartRefused(definition.place() + ": the handler " + definition.handler()
                 + " is no WebFunction, but the template starts it as one.");
     }
 
@@ -43,18 +43,19 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
      *
      * @param patience how long the caller waits; the function itself goes on until its own timeout, as in Lambda
      */
-    public Invoked invoke(byte[] event, Duration patience) {
+    public InvocationResult invoke(byte[] event, Duration patience) {
         var call = new FutureTask<>(() -> run(event));
         Thread.ofVirtual().name(name()).start(call);
         try {
-            return new Invoked.Returned(call.get(least(patience, timeout).toMillis(), TimeUnit.MILLISECONDS));
+            return new InvocationResult.Returned(
+                    call.get(least(patience, timeout).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return late(call, patience);
         } catch (ExecutionException thrown) {
             return failed(Objects.requireNonNullElse(thrown.getCause(), thrown));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Invoked.TooLate();
+            return new InvocationResult.TooLate();
         }
     }
 
@@ -91,14 +92,14 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         return identity.region().arn("lambda", "function:" + identity.function());
     }
 
-    private Invoked late(FutureTask<String> call, Duration patience) {
+    private InvocationResult late(FutureTask<String> call, Duration patience) {
         var left = timeout.minus(patience);
         if (!left.isPositive()) {
             call.cancel(true);
-            return new Invoked.Failed("Task timed out after " + timeout.toSeconds() + " seconds");
+            return new InvocationResult.Failed("Task timed out after " + timeout.toSeconds() + " seconds");
         }
         Thread.ofVirtual().start(() -> endAfter(call, left));
-        return new Invoked.TooLate();
+        return new InvocationResult.TooLate();
     }
 
     private void endAfter(FutureTask<String> call, Duration left) {
@@ -114,10 +115,10 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
     }
 
     /** An exception that leaves a handler is a bug: Lambda logs it, so it is seen here too. */
-    private Invoked failed(Throwable thrown) {
+    private InvocationResult failed(Throwable thrown) {
         System.err.println(name() + " failed:");
         thrown.printStackTrace();
-        return new Invoked.Failed(thrown.toString());
+        return new InvocationResult.Failed(thrown.toString());
     }
 
     private static Duration least(Duration one, Duration other) {

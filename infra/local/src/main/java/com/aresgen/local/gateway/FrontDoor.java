@@ -1,7 +1,7 @@
 package com.aresgen.local.gateway;
 
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
 import com.aresgen.local.docs.DocsPage;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.template.Stacks;
@@ -36,13 +36,13 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /** Listens for requests. */
-    public static FrontDoor open(int port, Stacks stacks, Region region, Functions functions) {
+    public static FrontDoor open(int port, Stacks stacks, LocalRegion region, Functions functions) {
         var api = RestApi.of(stacks, region);
         requireFunctions(api, functions);
-        var gateway = new Gateway(api, functions);
+        var gateway = new LocalGateway(api, functions);
         var server = server(port, gateway).start();
         if (!server.isRunning()) {
-            throw new Refused("The HTTP server does not start on port " + port + ".");
+            throw new StartRefused("The HTTP server does not start on port " + port + ".");
         }
         return new FrontDoor(server, api);
     }
@@ -62,7 +62,7 @@ public final class FrontDoor implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return probed(ThreadLocalRandom.current().nextInt(20_000, 32_000));
-            } catch (Refused _) {
+            } catch (StartRefused _) {
                 // Another one then.
             }
         }
@@ -74,7 +74,7 @@ public final class FrontDoor implements AutoCloseable {
             probe.setReuseAddress(true);
             return probe.getLocalPort();
         } catch (IOException taken) {
-            throw new Refused(
+            throw new StartRefused(
                     "Port " + port + " is not free: choose another by --port N (" + taken.getMessage() + ").");
         }
     }
@@ -87,7 +87,7 @@ public final class FrontDoor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    public List<Route> routes() {
+    public List<LocalRoute> routes() {
         return api.routes().all();
     }
 
@@ -96,32 +96,32 @@ public final class FrontDoor implements AutoCloseable {
         server.stop();
     }
 
-    private static WebServer server(int port, Gateway gateway) {
+    private static WebServer server(int port, LocalGateway gateway) {
         return WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
-                .connectionSelectors(List.of(AnyFirstWords.with(HTTP)))
+                .connectionSelectors(List.of(AnyProtocol.with(HTTP)))
                 // Else a frame waits up to 40 ms for the acknowledgement of the one before it.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .contentEncoding(encoding ->
-                        encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new AsItIs()))
+                        encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new IdentityEncoding()))
                 .directHandlers(refusals(gateway))
                 .addRouting(routing(gateway))
                 .build();
     }
 
     /** The page first: whatever is not part of it is the gateway's. */
-    private static HttpRouting.Builder routing(Gateway gateway) {
+    private static HttpRouting.Builder routing(LocalGateway gateway) {
         var routing = HttpRouting.builder();
         DocsPage.addTo(routing);
-        return routing.any(new Exchange(gateway)::handle);
+        return routing.any(new GatewayExchange(gateway)::handle);
     }
 
     /** What Helidon refuses before any route, in the words of the template. */
-    private static DirectHandlers refusals(Gateway gateway) {
+    private static DirectHandlers refusals(LocalGateway gateway) {
         var builder = DirectHandlers.builder();
         for (var type : DirectHandler.EventType.values()) {
             builder.addHandler(type, new ServerRefusal(gateway));
@@ -132,10 +132,11 @@ public final class FrontDoor implements AutoCloseable {
     private static void requireFunctions(RestApi api, Functions functions) {
         for (var route : api.routes().all()) {
             var call = route.method() + " " + route.path() + " calls the function " + route.function();
-            var function =
-                    functions.find(route.function()).orElseThrow(() -> new Refused(call + ", which no template has."));
+            var function = functions
+                    .find(route.function())
+                    .orElseThrow(() -> new StartRefused(call + ", which no template has."));
             if (route.streams() != function.adapter().isPresent()) {
-                throw new Refused(call + ": one of them streams, and the other does not.");
+                throw new StartRefused(call + ": one of them streams, and the other does not.");
             }
         }
     }

@@ -1,6 +1,6 @@
 package com.aresgen.local.gateway;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ record GatewayResponse(Optional<Integer> status, List<Header> headers, String te
         var headers = new ArrayList<Header>();
         node.path("responseParameters").forEachEntry((name, value) -> {
             if (!name.startsWith(HEADER)) {
-                throw new Refused(place + ": local mode does not know the response parameter " + name + ".");
+                throw new StartRefused(place + ": local mode does not know the response parameter " + name + ".");
             }
             headers.add(new Header(name.substring(HEADER.length()), source(place, value.asString())));
         });
@@ -33,11 +33,11 @@ record GatewayResponse(Optional<Integer> status, List<Header> headers, String te
         return new GatewayResponse(status.map(Integer::valueOf), List.copyOf(headers), template);
     }
 
-    Reply reply(int defaultStatus, Map<String, String> context) {
+    LocalReply reply(int defaultStatus, Map<String, String> context) {
         var filled = headers.stream()
                 .map(header -> new Header(header.name(), fill(header.value(), context, false)))
                 .toList();
-        return new Reply(status.orElse(defaultStatus), filled, fill(template, context, true));
+        return new LocalReply(status.orElse(defaultStatus), filled, fill(template, context, true));
     }
 
     /** A header's value, either {@code 'text'} or {@code context.variable}, as a template. */
@@ -49,12 +49,12 @@ record GatewayResponse(Optional<Integer> status, List<Header> headers, String te
             require(place, value.substring("context.".length()));
             return "$" + value;
         }
-        throw new Refused(place + ": local mode does not know the header value " + value + ".");
+        throw new StartRefused(place + ": local mode does not know the header value " + value + ".");
     }
 
     private static void require(String place, String variable) {
         if (!KNOWN.contains(variable)) {
-            throw new Refused(place + ": local mode does not know $context." + variable + ".");
+            throw new StartRefused(place + ": local mode does not know $context." + variable + ".");
         }
     }
 

@@ -23,7 +23,7 @@ record ProxyAnswer(JsonNode node) {
             Set.of("connection", "content-length", "date", "server", "transfer-encoding", "www-authenticate");
 
     /** The reply, or nothing when API Gateway would call the response malformed. */
-    static Optional<Reply> read(String response) {
+    static Optional<LocalReply> read(String response) {
         try {
             return Optional.of(new ProxyAnswer(JSON.readTree(response)))
                     .filter(ProxyAnswer::wellFormed)
@@ -43,13 +43,13 @@ record ProxyAnswer(JsonNode node) {
                 && node.path("multiValueHeaders").valueStream().allMatch(JsonNode::isArray);
     }
 
-    private Reply reply() {
+    private LocalReply reply() {
         var headers = headers();
         if (headers.stream().noneMatch(header -> header.is("Content-Type"))) {
             headers.add(new Header("Content-Type", "application/json"));
         }
         var body = node.path("body").asString("");
-        return new Reply(Integer.parseInt(node.path("statusCode").asString()), List.copyOf(headers), body);
+        return new LocalReply(Integer.parseInt(node.path("statusCode").asString()), List.copyOf(headers), body);
     }
 
     /** Both members merged; of equal pairs only one is sent. */

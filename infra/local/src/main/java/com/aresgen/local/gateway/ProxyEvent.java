@@ -1,7 +1,7 @@
 package com.aresgen.local.gateway;
 
 import com.aresgen.http.Parameters;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import com.aresgen.local.functions.AdapterEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A request as the event that a REST API hands to a Lambda proxy integration (format 1.0), called by its invoke URL:
  * {@code path} leaves out the stage, {@code requestContext.path} has it.
  */
-record ProxyEvent(Incoming request, Routes.Found found, String stage, String pathBelowStage) {
+record ProxyEvent(IncomingRequest request, LocalRoutes.Found found, String stage, String pathBelowStage) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -57,7 +57,7 @@ record ProxyEvent(Incoming request, Routes.Found found, String stage, String pat
         context.put("extendedRequestId", request.requestId());
         context.put("requestTimeEpoch", now.toEpochMilli());
         context.put("path", request.path());
-        context.put("accountId", Region.ACCOUNT);
+        context.put("accountId", LocalRegion.ACCOUNT);
         context.put("protocol", "HTTP/1.1");
         context.put("stage", stage);
         context.put("domainName", request.header("Host").orElse("localhost"));

@@ -47,7 +47,7 @@ record ResourcePath(String text, List<Segment> segments) implements Comparable<R
                 return Optional.empty();
             }
             if (segment.kind != Kind.EXACT) {
-                variables.put(segment.text, new Encoded(taken).inPath());
+                variables.put(segment.text, new PercentEncoding(taken).inPath());
             }
             rest.subList(0, segment.kind == Kind.GREEDY ? rest.size() : 1).clear();
         }

@@ -1,8 +1,8 @@
 package com.aresgen.local.gateway;
 
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
+import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.time.Duration;
@@ -17,22 +17,23 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The one REST API of the template: its stage, the routes in its OpenAPI body, and what it answers by itself. */
-record RestApi(String stage, Routes routes, Map<String, GatewayResponse> responses) {
+record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> responses) {
     private static final Pattern FUNCTION =
             Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/(response-streaming-)?invocations");
     private static final String EXTENSION = "x-amazon-apigateway-";
 
-    static RestApi of(Stacks stacks, Region region) {
+    static RestApi of(Stacks stacks, LocalRegion region) {
         var api = only(stacks.all(ResourceType.REST_API, region), "AWS::ApiGateway::RestApi");
         var stage = only(stacks.all(ResourceType.STAGE, region), "AWS::ApiGateway::Stage");
         var body = api.properties().path("Body");
         if (body.has(EXTENSION + "binary-media-types") || api.properties().has("BinaryMediaTypes")) {
-            throw new Refused(api.place() + ": local mode does not know binary media types.");
+            throw new StartRefused(api.place() + ": local mode does not know binary media types.");
         }
-        return new RestApi(stage.text("StageName"), Routes.of(routes(api.place(), body)), responses(api.place(), body));
+        return new RestApi(
+                stage.text("StageName"), LocalRoutes.of(routes(api.place(), body)), responses(api.place(), body));
     }
 
-    Reply refuse(Refusal refusal, Incoming request) {
+    LocalReply refuse(GatewayError refusal, IncomingRequest request) {
         var context = Map.of(
                 "requestId", request.requestId(),
                 "path", request.path(),
@@ -49,36 +50,36 @@ record RestApi(String stage, Routes routes, Map<String, GatewayResponse> respons
     }
 
     /** What API Gateway says where the template gives it no words. */
-    private static GatewayResponse unnamed(Refusal refusal) {
+    private static GatewayResponse unnamed(GatewayError refusal) {
         return new GatewayResponse(
                 Optional.empty(),
                 List.of(new Header("Content-Type", "application/json")),
                 "{\"message\":\"" + refusal.message + "\"}");
     }
 
-    private static List<Route> routes(String place, JsonNode body) {
-        var routes = new ArrayList<Route>();
+    private static List<LocalRoute> routes(String place, JsonNode body) {
+        var routes = new ArrayList<LocalRoute>();
         body.path("paths")
                 .forEachEntry((path, methods) ->
                         methods.forEachEntry((method, operation) -> routes.add(route(place, path, method, operation))));
         return routes;
     }
 
-    private static Route route(String place, String path, String method, JsonNode operation) {
+    private static LocalRoute route(String place, String path, String method, JsonNode operation) {
         var integration = operation.path(EXTENSION + "integration");
         var uri = FUNCTION.matcher(integration.path("uri").asString(""));
         if (!integration.path("type").asString("").equals("aws_proxy") || !uri.matches()) {
-            throw new Refused(place + ": local mode knows only aws_proxy integrations of functions (" + method + " "
-                    + path + ").");
+            throw new StartRefused(place + ": local mode knows only aws_proxy integrations of functions (" + method
+                    + " " + path + ").");
         }
         var streams =
                 integration.path("responseTransferMode").asString("BUFFERED").equals("STREAM");
         if (streams != (uri.group(2) != null)) {
-            throw new Refused(
+            throw new StartRefused(
                     place + ": the transfer mode and the URI do not go together (" + method + " " + path + ").");
         }
-        return new Route(
-                method.equals(EXTENSION + "any-method") ? Route.ANY : method.toUpperCase(Locale.ROOT),
+        return new LocalRoute(
+                method.equals(EXTENSION + "any-method") ? LocalRoute.ANY : method.toUpperCase(Locale.ROOT),
                 path,
                 uri.group(1),
                 streams,
@@ -92,9 +93,9 @@ record RestApi(String stage, Routes routes, Map<String, GatewayResponse> respons
         return Map.copyOf(responses);
     }
 
-    private static Resolved only(List<Resolved> resources, String type) {
+    private static ResolvedResource only(List<ResolvedResource> resources, String type) {
         if (resources.size() != 1) {
-            throw new Refused("The templates have " + resources.size() + " resources of type " + type
+            throw new StartRefused("The templates have " + resources.size() + " resources of type " + type
                     + "; local mode stands up exactly one.");
         }
         return resources.getFirst();

@@ -7,7 +7,7 @@ import io.helidon.http.Status;
 import java.util.List;
 
 /** Puts Helidon's own refusals, such as that of a malformed request line, into the words of the template. */
-record ServerRefusal(Gateway gateway) implements DirectHandler {
+record ServerRefusal(LocalGateway gateway) implements DirectHandler {
     @Override
     public TransportResponse handle(
             TransportRequest request,
@@ -15,7 +15,7 @@ record ServerRefusal(Gateway gateway) implements DirectHandler {
             Status defaultStatus,
             ServerResponseHeaders headers,
             String message) {
-        var incoming = Incoming.of(request.method(), request.path(), "", List.of(), "", "127.0.0.1");
+        var incoming = IncomingRequest.of(request.method(), request.path(), "", List.of(), "", "127.0.0.1");
         var reply = gateway.refuse(refusal(eventType), incoming);
         reply.headers().forEach(header -> headers.set(HeaderNames.create(header.name()), header.value()));
         return TransportResponse.builder()
@@ -26,11 +26,11 @@ record ServerRefusal(Gateway gateway) implements DirectHandler {
                 .build();
     }
 
-    private static Refusal refusal(EventType eventType) {
+    private static GatewayError refusal(EventType eventType) {
         return switch (eventType) {
-            case PAYLOAD_TOO_LARGE -> Refusal.TOO_LARGE;
-            case INTERNAL_ERROR -> Refusal.FUNCTION_FAILED;
-            default -> Refusal.MALFORMED;
+            case PAYLOAD_TOO_LARGE -> GatewayError.TOO_LARGE;
+            case INTERNAL_ERROR -> GatewayError.FUNCTION_FAILED;
+            default -> GatewayError.MALFORMED;
         };
     }
 }

@@ -1,6 +1,6 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
@@ -18,7 +18,7 @@ record AccessDenied(String message) {
     static AccessDenied of(String function, Permission missing) {
         return new AccessDenied(
                 "User: arn:aws:sts::%s:assumed-role/%s/%2$s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %3$s action"
-                        .formatted(Region.ACCOUNT, function, missing.action(), missing.resource()));
+                        .formatted(LocalRegion.ACCOUNT, function, missing.action(), missing.resource()));
     }
 
     /** The exception of the service that was called. */

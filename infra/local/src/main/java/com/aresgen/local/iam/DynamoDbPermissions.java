@@ -1,6 +1,6 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * The calls that read and write items: a transaction needs the permissions of its single actions, an index is a
  * resource of its own. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
  */
-record DynamoDbPermissions(Region region) {
+record DynamoDbPermissions(LocalRegion region) {
     Set<Permission> of(DynamoDbRequest request) {
         return stream(request).collect(Collectors.toUnmodifiableSet());
     }

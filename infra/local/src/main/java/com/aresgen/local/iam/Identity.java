@@ -1,20 +1,22 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** A function as IAM sees it: the access key that it signs with, and what it may do. */
-public record Identity(String accessKeyId, String function, Policy policy, Region region, Consumer<Observed> listener) {
+public record Identity(
+        String accessKeyId, String function, Policy policy, LocalRegion region, Consumer<ObservedPermission> listener) {
     /** With an access key of its own. */
-    public static Identity of(String function, Policy policy, Region region, Consumer<Observed> listener) {
+    public static Identity of(
+            String function, Policy policy, LocalRegion region, Consumer<ObservedPermission> listener) {
         return new Identity(Identities.newAccessKeyId(function), function, policy, region, listener);
     }
 
     /** Tells the listener what a call needs, and throws what AWS answers when something of it is not allowed. */
     void check(SdkRequest request) {
         var needed = new NeededPermissions(region).of(request);
-        needed.forEach(each -> listener.accept(new Observed(function, each, policy.allows(each))));
+        needed.forEach(each -> listener.accept(new ObservedPermission(function, each, policy.allows(each))));
         needed.stream().filter(each -> !policy.allows(each)).findFirst().ifPresent(each -> {
             throw AccessDenied.of(function, each).to(request);
         });

@@ -1,6 +1,6 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
  * The permissions that AWS checks for a request, from the service authorization reference. A call that is not known
  * here is refused: to let it pass would be a grant that no policy gives.
  */
-record NeededPermissions(Region region) {
+record NeededPermissions(LocalRegion region) {
     Set<Permission> of(SdkRequest request) {
         return switch (request) {
             case DynamoDbRequest call -> new DynamoDbPermissions(region).of(call);

@@ -1,8 +1,8 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
+import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Policies {
 
     private final Map<String, List<Statement>> byRole = new LinkedHashMap<>();
 
-    public Policies(Stacks stacks, Region region) {
+    public Policies(Stacks stacks, LocalRegion region) {
         stacks.all(ResourceType.ROLE, region).forEach(this::addRole);
         stacks.all(ResourceType.POLICY, region).forEach(this::addPolicy);
     }
@@ -30,15 +30,15 @@ public final class Policies {
     public Policy of(String roleArn, String place) {
         var statements = byRole.get(roleName(roleArn));
         if (statements == null) {
-            throw new Refused(place + ": its role " + roleArn + " is not in its stack's template.");
+            throw new StartRefused(place + ": its role " + roleArn + " is not in its stack's template.");
         }
         return new Policy(List.copyOf(statements));
     }
 
-    private void addRole(Resolved role) {
+    private void addRole(ResolvedResource role) {
         role.properties().path("ManagedPolicyArns").forEach(arn -> {
             if (!MANAGED_AND_HARMLESS.contains(arn.asString())) {
-                throw new Refused(role.place() + ": local mode does not know the policy " + arn.asString() + ".");
+                throw new StartRefused(role.place() + ": local mode does not know the policy " + arn.asString() + ".");
             }
         });
         var name = role.properties().path("RoleName").asString(role.resource().logicalId());
@@ -46,7 +46,7 @@ public final class Policies {
         role.properties().path("Policies").forEach(policy -> statements.addAll(statements(role.place(), policy)));
     }
 
-    private void addPolicy(Resolved policy) {
+    private void addPolicy(ResolvedResource policy) {
         var statements = statements(policy.place(), policy.properties());
         policy.properties()
                 .path("Roles")

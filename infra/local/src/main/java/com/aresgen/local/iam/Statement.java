@@ -1,6 +1,6 @@
 package com.aresgen.local.iam;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ public record Statement(String sid, boolean allows, List<String> actions, List<S
     static Statement of(String place, JsonNode node) {
         for (var member : node.propertyNames()) {
             if (!KNOWN.contains(member)) {
-                throw new Refused(place + ": local mode does not know " + member + " in a policy.");
+                throw new StartRefused(place + ": local mode does not know " + member + " in a policy.");
             }
         }
         return new Statement(

@@ -1,11 +1,11 @@
 package com.aresgen.local.logs;
 
 import com.aresgen.lambda.logs.JsonLogs;
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.functions.LocalFunction;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.util.List;
@@ -18,38 +18,39 @@ import java.util.regex.Pattern;
 public final class Subscriptions implements AutoCloseable {
     private static final Pattern BY_LOGGER = Pattern.compile("\\{ \\$\\.logger_name = \"(\\w+)\" }");
 
-    private final List<Delivery> deliveries;
+    private final List<LogDelivery> deliveries;
 
-    private Subscriptions(List<Delivery> deliveries) {
+    private Subscriptions(List<LogDelivery> deliveries) {
         this.deliveries = deliveries;
     }
 
     private record Subscription(String logger, LocalFunction function) {}
 
-    public static Subscriptions start(Stacks stacks, Region region, Functions functions) {
+    public static Subscriptions start(Stacks stacks, LocalRegion region, Functions functions) {
         return new Subscriptions(stacks.all(ResourceType.SUBSCRIPTION, region).stream()
                 .map(filter -> subscription(filter, functions))
                 .distinct()
-                .map(each -> Delivery.start(JsonLogs.logger(each.logger()), each.function()))
+                .map(each -> LogDelivery.start(JsonLogs.logger(each.logger()), each.function()))
                 .toList());
     }
 
     /** What was logged so far is delivered first. */
     @Override
     public void close() {
-        deliveries.forEach(Delivery::close);
+        deliveries.forEach(LogDelivery::close);
     }
 
-    private static Subscription subscription(Resolved filter, Functions functions) {
+    private static Subscription subscription(ResolvedResource filter, Functions functions) {
         var pattern = BY_LOGGER.matcher(filter.text("FilterPattern"));
         if (!pattern.matches()) {
-            throw new Refused(filter.place() + ": local mode knows no other filter than { $.logger_name = \"…\" }.");
+            throw new StartRefused(
+                    filter.place() + ": local mode knows no other filter than { $.logger_name = \"…\" }.");
         }
         requireGroup(filter, functions);
         return new Subscription(pattern.group(1), named(filter, functions, function(filter.text("DestinationArn"))));
     }
 
-    private static void requireGroup(Resolved filter, Functions functions) {
+    private static void requireGroup(ResolvedResource filter, Functions functions) {
         var group = filter.text("LogGroupName");
         var _ = named(filter, functions, group.substring(group.lastIndexOf('/') + 1));
     }
@@ -59,9 +60,9 @@ public final class Subscriptions implements AutoCloseable {
         return parts[parts.length - 1].split(":", 2)[0];
     }
 
-    private static LocalFunction named(Resolved filter, Functions functions, String name) {
+    private static LocalFunction named(ResolvedResource filter, Functions functions, String name) {
         return functions
                 .find(name)
-                .orElseThrow(() -> new Refused(filter.place() + ": no template has the function " + name + "."));
+                .orElseThrow(() -> new StartRefused(filter.place() + ": no template has the function " + name + "."));
     }
 }

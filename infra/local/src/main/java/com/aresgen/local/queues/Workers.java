@@ -1,11 +1,11 @@
 package com.aresgen.local.queues;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import com.aresgen.local.Refused;
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
+import com.aresgen.local.StartRefused;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.functions.LocalFunction;
-import com.aresgen.local.template.Resolved;
+import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.net.URI;
@@ -25,17 +25,17 @@ public final class Workers implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poller").factory());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("clock").factory());
-    private final Region region;
+    private final LocalRegion region;
     private final Functions functions;
     private final URI queues;
 
-    private Workers(Region region, Functions functions, URI queues) {
+    private Workers(LocalRegion region, Functions functions, URI queues) {
         this.region = region;
         this.functions = functions;
         this.queues = queues;
     }
 
-    public static Workers start(Stacks stacks, Region region, Functions functions, URI queues) {
+    public static Workers start(Stacks stacks, LocalRegion region, Functions functions, URI queues) {
         var workers = new Workers(region, functions, queues);
         stacks.all(ResourceType.EVENT_SOURCE, region).forEach(workers::poll);
         stacks.all(ResourceType.RULE, region).forEach(workers::tick);
@@ -48,19 +48,19 @@ public final class Workers implements AutoCloseable {
         pollers.shutdownNow();
     }
 
-    private void poll(Resolved mapping) {
+    private void poll(ResolvedResource mapping) {
         var worker = worker(mapping, mapping.text("FunctionName"));
         var arn = mapping.text("EventSourceArn");
-        var queue = queues + "/" + Region.ACCOUNT + "/" + arn.substring(arn.lastIndexOf(':') + 1);
+        var queue = queues + "/" + LocalRegion.ACCOUNT + "/" + arn.substring(arn.lastIndexOf(':') + 1);
         for (int i = 0; i < POLLERS; i++) {
-            var client = Queues.client(queues, region, worker.identity().accessKeyId());
+            var client = LocalQueues.client(queues, region, worker.identity().accessKeyId());
             pollers.execute(new Poller(client, queue, worker));
         }
     }
 
-    private void tick(Resolved rule) {
+    private void tick(ResolvedResource rule) {
         if (!rule.text("ScheduleExpression").equals(MINUTE)) {
-            throw new Refused(rule.place() + ": local mode knows no other schedule than " + MINUTE + ".");
+            throw new StartRefused(rule.place() + ": local mode knows no other schedule than " + MINUTE + ".");
         }
         rule.properties().path("Targets").forEach(target -> {
             var worker = worker(rule, target.path("Arn").asString());
@@ -69,9 +69,9 @@ public final class Workers implements AutoCloseable {
         });
     }
 
-    private LocalFunction worker(Resolved resource, String name) {
+    private LocalFunction worker(ResolvedResource resource, String name) {
         return functions
                 .find(name)
-                .orElseThrow(() -> new Refused(resource.place() + ": no template has the function " + name + "."));
+                .orElseThrow(() -> new StartRefused(resource.place() + ": no template has the function " + name + "."));
     }
 }

@@ -1,6 +1,6 @@
 package com.aresgen.local.template;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ record CfnReader(String place) {
         var members = new LinkedHashMap<String, Cfn>();
         node.forEachEntry((name, value) -> {
             if (name.startsWith("Fn::") || (name.equals("Condition") && value.isString())) {
-                throw new Refused(place + ": local mode does not know the intrinsic " + name + ".");
+                throw new StartRefused(place + ": local mode does not know the intrinsic " + name + ".");
             }
             members.put(name, read(value));
         });
@@ -50,7 +50,7 @@ record CfnReader(String place) {
 
     private String text(String intrinsic, JsonNode value) {
         if (!value.isString()) {
-            throw new Refused(place + ": local mode knows " + intrinsic + " only in its plain form.");
+            throw new StartRefused(place + ": local mode knows " + intrinsic + " only in its plain form.");
         }
         return value.stringValue();
     }

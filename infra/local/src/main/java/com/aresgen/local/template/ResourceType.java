@@ -1,6 +1,6 @@
 package com.aresgen.local.template;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,7 +58,7 @@ public enum ResourceType {
     static ResourceType named(String cloudName, String place) {
         var type = BY_NAME.get(cloudName);
         if (type == null) {
-            throw new Refused(place + ": local mode does not know the resource type " + cloudName + ".");
+            throw new StartRefused(place + ": local mode does not know the resource type " + cloudName + ".");
         }
         return type;
     }

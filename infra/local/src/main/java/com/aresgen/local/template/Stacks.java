@@ -1,14 +1,14 @@
 package com.aresgen.local.template;
 
-import com.aresgen.local.Region;
+import com.aresgen.local.LocalRegion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The stacks of one region by name, each with its resources by logical id. */
-public record Stacks(Map<String, Map<String, Resource>> resources) {
+public record Stacks(Map<String, Map<String, TemplateResource>> resources) {
     /** All resources of a type with every reference in them replaced by what it stands for. */
-    public List<Resolved> all(ResourceType type, Region region) {
+    public List<ResolvedResource> all(ResourceType type, LocalRegion region) {
         return stream()
                 .filter(resource -> resource.type() == type)
                 .map(resource -> resolved(resource, region))
@@ -19,12 +19,13 @@ public record Stacks(Map<String, Map<String, Resource>> resources) {
         return stream().anyMatch(resource -> resource.type() == type);
     }
 
-    private Resolved resolved(Resource resource, Region region) {
+    private ResolvedResource resolved(TemplateResource resource, LocalRegion region) {
         var siblings = resources.getOrDefault(resource.stack(), Map.of());
-        return new Resolved(resource, new Resolver(resource.place(), siblings, region).plain(resource.properties()));
+        return new ResolvedResource(
+                resource, new ReferenceResolver(resource.place(), siblings, region).plain(resource.properties()));
     }
 
-    private Stream<Resource> stream() {
+    private Stream<TemplateResource> stream() {
         return resources.values().stream().flatMap(stack -> stack.values().stream());
     }
 }

@@ -1,6 +1,6 @@
 package com.aresgen.local.template;
 
-import com.aresgen.local.Refused;
+import com.aresgen.local.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,13 +20,13 @@ public final class Templates {
 
     /** Reads all stacks whose file begins with {@code prefix}; resources stay unresolved. */
     public static Stacks read(Path folder, String prefix) {
-        var stacks = new LinkedHashMap<String, Map<String, Resource>>();
+        var stacks = new LinkedHashMap<String, Map<String, TemplateResource>>();
         for (var file : files(folder, prefix)) {
             var stack = file.getFileName().toString().replaceFirst("\\.json$", "");
             stacks.put(stack, resources(stack, file));
         }
         if (stacks.isEmpty()) {
-            throw new Refused("No template " + prefix + "*.json in " + folder
+            throw new StartRefused("No template " + prefix + "*.json in " + folder
                     + ": run from the repository, or synthesize them again (infra/cdk).");
         }
         return new Stacks(stacks);
@@ -34,7 +34,7 @@ public final class Templates {
 
     private static Iterable<Path> files(Path folder, String prefix) {
         if (!Files.isDirectory(folder)) {
-            throw new Refused("No templates: the folder " + folder + " is missing.");
+            throw new StartRefused("No templates: the folder " + folder + " is missing.");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.json"))
@@ -45,8 +45,8 @@ public final class Templates {
         }
     }
 
-    private static Map<String, Resource> resources(String stack, Path file) {
-        var resources = new LinkedHashMap<String, Resource>();
+    private static Map<String, TemplateResource> resources(String stack, Path file) {
+        var resources = new LinkedHashMap<String, TemplateResource>();
         parsed(file).path("Resources").forEachEntry((id, node) -> resources.put(id, resource(stack, id, node)));
         return resources;
     }
@@ -55,16 +55,16 @@ public final class Templates {
         try {
             return JSON.readTree(file.toFile());
         } catch (JacksonException malformed) {
-            throw new Refused(file + " is not JSON: " + malformed.getOriginalMessage(), malformed);
+            throw new StartRefused(file + " is not JSON: " + malformed.getOriginalMessage(), malformed);
         }
     }
 
-    private static Resource resource(String stack, String logicalId, JsonNode node) {
+    private static TemplateResource resource(String stack, String logicalId, JsonNode node) {
         var place = stack + "/" + logicalId;
         if (node.has("Condition")) {
-            throw new Refused(place + ": local mode does not know conditional resources.");
+            throw new StartRefused(place + ": local mode does not know conditional resources.");
         }
         var type = ResourceType.named(node.path("Type").asString(""), place);
-        return new Resource(stack, logicalId, type, new CfnReader(place).read(node.path("Properties")));
+        return new TemplateResource(stack, logicalId, type, new CfnReader(place).read(node.path("Properties")));
     }
 }

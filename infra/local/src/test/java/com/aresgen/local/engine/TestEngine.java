@@ -1,8 +1,8 @@
 package com.aresgen.local.engine;
 
+import com.aresgen.local.LocalRegion;
 import com.aresgen.local.Options;
-import com.aresgen.local.Region;
-import com.aresgen.local.dynamodb.Tables;
+import com.aresgen.local.dynamodb.TableCreation;
 import java.net.URI;
 import java.util.Optional;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -44,9 +44,9 @@ public final class TestEngine {
 
     /** An earlier run may have left its tables; AWS itself does not know the operator of local mode. */
     private static void removeTables(URI engine) {
-        try (var operator = Tables.operator(engine, Region.EU)) {
+        try (var operator = TableCreation.operator(engine, LocalRegion.EU)) {
             operator.listTablesPaginator().tableNames().stream()
-                    .filter(name -> name.startsWith(Region.EU.stackPrefix()))
+                    .filter(name -> name.startsWith(LocalRegion.EU.stackPrefix()))
                     .toList()
                     .forEach(name -> remove(operator, name));
         }
@@ -58,6 +58,6 @@ public final class TestEngine {
             operator.updateTable(request -> request.tableName(name).deletionProtectionEnabled(false));
         }
         operator.deleteTable(request -> request.tableName(name));
-        Tables.waiter(operator).waitUntilTableNotExists(request -> request.tableName(name));
+        TableCreation.waiter(operator).waitUntilTableNotExists(request -> request.tableName(name));
     }
 }

@@ -23,13 +23,13 @@ public final class Store implements RequestStreamHandler {
 
     private final DynamoDbClient client;
     private final String table;
-    private final Secrets secrets;
+    private final SecretReader secrets;
 
     public Store(Map<String, String> environment) {
         var credentials = AwsBasicCredentials.create(
                 value(environment, "AWS_ACCESS_KEY_ID"), value(environment, "AWS_SECRET_ACCESS_KEY"));
         this.table = value(environment, "THINGS_TABLE");
-        this.secrets = new Secrets(
+        this.secrets = new SecretReader(
                 URI.create(value(environment, "AWS_ENDPOINT_URL_DYNAMODB")),
                 StaticCredentialsProvider.create(credentials));
         this.client = DynamoDbClient.builder()

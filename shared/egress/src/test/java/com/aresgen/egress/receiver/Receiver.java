@@ -16,19 +16,19 @@ public final class Receiver implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile Script script;
+    private volatile ReceiverScript script;
 
-    private Receiver(ServerSocket server, Script script) {
+    private Receiver(ServerSocket server, ReceiverScript script) {
         this.server = server;
         this.script = script;
         Thread.ofVirtual().start(this::listen);
     }
 
-    public static Receiver start(Script script) {
+    public static Receiver start(ReceiverScript script) {
         return start(ServerSocketFactory.getDefault(), script);
     }
 
-    public static Receiver start(ServerSocketFactory sockets, Script script) {
+    public static Receiver start(ServerSocketFactory sockets, ReceiverScript script) {
         try {
             return new Receiver(sockets.createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), script);
         } catch (IOException e) {
@@ -45,7 +45,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What it does from now on. */
-    public void script(Script next) {
+    public void script(ReceiverScript next) {
         script = next;
     }
 

@@ -4,8 +4,8 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import java.util.Map;
 
 /** Sends a key home: one that belongs to another region is refused before anything is read or stored here. */
@@ -13,7 +13,7 @@ public record RegionGuard(Region here, Map<Region, String> baseUrls) implements 
     @Override
     public Handler around(Handler inner) {
         return call -> {
-            var home = Bearer.token(call.headers()).map(Token::region).orElse(here);
+            var home = Bearer.token(call.headers()).map(BearerKey::region).orElse(here);
             return home == here
                     ? inner.handle(call)
                     : new Outcome.Refusal(new RegionMismatch(home, baseUrls.getOrDefault(home, "its own region")));

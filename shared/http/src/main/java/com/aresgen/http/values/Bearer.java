@@ -14,7 +14,7 @@ public final class Bearer {
                 .map(parts -> parts[1]);
     }
 
-    public static Optional<Token> token(Headers headers) {
-        return credentials(headers).flatMap(Token::parse);
+    public static Optional<BearerKey> token(Headers headers) {
+        return credentials(headers).flatMap(BearerKey::parse);
     }
 }

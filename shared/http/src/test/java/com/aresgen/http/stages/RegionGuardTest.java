@@ -6,8 +6,8 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Calls;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
-import com.aresgen.http.values.Token;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +51,6 @@ class RegionGuardTest {
     }
 
     private static String bearer(Region region) {
-        return "Bearer " + Token.create(region).text();
+        return "Bearer " + BearerKey.create(region).text();
     }
 }

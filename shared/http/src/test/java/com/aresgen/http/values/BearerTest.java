@@ -23,7 +23,7 @@ class BearerTest {
 
     @Test
     void credentialsThatAreNoKeyOfOursAreNoToken() {
-        var token = Token.create(Region.EU);
+        var token = BearerKey.create(Region.EU);
         assertThat(Bearer.token(authorization("Bearer " + token.text()))).contains(token);
         assertThat(Bearer.token(authorization("Bearer sk-abc"))).isEmpty();
         assertThat(Bearer.token(Headers.NONE)).isEmpty();

@@ -16,60 +16,63 @@ class TokenTest {
     @Test
     void aNewTokenNamesItsRegionAndNeverRepeats() {
         var texts = IntStream.range(0, 100)
-                .mapToObj(_ -> Token.create(Region.EU).text())
+                .mapToObj(_ -> BearerKey.create(Region.EU).text())
                 .toList();
         assertThat(texts).doesNotHaveDuplicates().allMatch(text -> text.matches("ares_eu_\\w{16}_\\w{49}"));
     }
 
     @Property
-    void aTokenIsReadAsItWasWritten(@ForAll("tokens") Token token) {
-        assertThat(Token.parse(token.text())).contains(token);
+    void aTokenIsReadAsItWasWritten(@ForAll("tokens") BearerKey token) {
+        assertThat(BearerKey.parse(token.text())).contains(token);
     }
 
     @Property
     void aTokenWithOneCharacterChangedIsRefused(
-            @ForAll("tokens") Token token, @ForAll @IntRange(max = 73) int place, @ForAll("characters") char other) {
+            @ForAll("tokens") BearerKey token,
+            @ForAll @IntRange(max = 73) int place,
+            @ForAll("characters") char other) {
         var changed = new StringBuilder(token.text());
         changed.setCharAt(place, changed.charAt(place) == other ? '~' : other);
-        assertThat(Token.parse(changed.toString())).isEmpty();
+        assertThat(BearerKey.parse(changed.toString())).isEmpty();
     }
 
     @Property
-    void aTokenWithTwoNeighboursSwappedIsRefused(@ForAll("tokens") Token token, @ForAll @IntRange(max = 72) int place) {
+    void aTokenWithTwoNeighboursSwappedIsRefused(
+            @ForAll("tokens") BearerKey token, @ForAll @IntRange(max = 72) int place) {
         var text = token.text();
         var swapped =
                 text.substring(0, place) + text.charAt(place + 1) + text.charAt(place) + text.substring(place + 2);
-        assertThat(Token.parse(swapped).isPresent()).isEqualTo(swapped.equals(text));
+        assertThat(BearerKey.parse(swapped).isPresent()).isEqualTo(swapped.equals(text));
     }
 
     @Property
-    void aTokenCutShortIsRefused(@ForAll("tokens") Token token, @ForAll @IntRange(max = 73) int length) {
-        assertThat(Token.parse(token.text().substring(0, length))).isEmpty();
+    void aTokenCutShortIsRefused(@ForAll("tokens") BearerKey token, @ForAll @IntRange(max = 73) int length) {
+        assertThat(BearerKey.parse(token.text().substring(0, length))).isEmpty();
     }
 
     @Property
-    void aTokenNeverPrintsItsSecret(@ForAll("tokens") Token token) {
+    void aTokenNeverPrintsItsSecret(@ForAll("tokens") BearerKey token) {
         assertThat(token.toString()).isEqualTo(token.keyId());
         assertThat("refused " + token).doesNotContain(token.secret());
     }
 
     @Property
     void garbageIsRefusedAndNeverThrows(@ForAll String garbage) {
-        assertThat(Token.parse(garbage)).isEmpty();
-        assertThat(Token.parse("ares_eu_" + garbage)).isEmpty();
+        assertThat(BearerKey.parse(garbage)).isEmpty();
+        assertThat(BearerKey.parse("ares_eu_" + garbage)).isEmpty();
     }
 
     @Test
     void ofASecretOnlyItsHashIsStored() {
-        var token = new Token(Region.US, "key_0000000000000001", "0".repeat(43));
+        var token = new BearerKey(Region.US, "key_0000000000000001", "0".repeat(43));
         assertThat(token.secretHash()).hasSize(32).isEqualTo(Sha256.of("0".repeat(43)));
     }
 
     @Provide
-    Arbitrary<Token> tokens() {
+    Arbitrary<BearerKey> tokens() {
         var base62 = Arbitraries.strings().alpha().numeric();
         return Combinators.combine(Arbitraries.of(Region.class), base62.ofLength(16), base62.ofLength(43))
-                .as((region, id, secret) -> new Token(region, "key_" + id, secret));
+                .as((region, id, secret) -> new BearerKey(region, "key_" + id, secret));
     }
 
     @Provide

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The stages between API Gateway and every endpoint, and their order. */
-public record Edge(Region region, Map<Region, String> baseUrls, Gateway gateway, Audit audit, Problems problems) {
+public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gateway, Audit audit, Problems problems) {
     /**
      * The one pipeline, as the route asks for it: a route that anyone may call knows no caller, and one that reads has
      * nothing to commit. The order of the stages is the order of the API's promises.
@@ -48,6 +48,6 @@ public record Edge(Region region, Map<Region, String> baseUrls, Gateway gateway,
 
     private static List<Stage> committing(Route route, Family family) {
         var idempotency = family.idempotency().get();
-        return List.of(new Waking(family.queues().get()), route.quotes() ? idempotency.quoting() : idempotency);
+        return List.of(new WakeWorkers(family.queues().get()), route.quotes() ? idempotency.quoting() : idempotency);
     }
 }

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 /** A Lambda function that answers one route. Subclasses name the endpoint and its family, and nothing else. */
 public abstract class HttpFunction implements RequestStreamHandler {
     private final Endpoint<?> endpoint;
-    private final Gateway gateway;
+    private final ProxyEvents gateway;
     private final Invocation invocation;
     private final Priming priming;
 
@@ -49,11 +49,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var call = gateway.read(Json.MAPPER.readTree(in), context);
-        var answer = Collected.from(invocation, call, invocation.handle(call));
+        var answer = WholeResponse.from(invocation, call, invocation.handle(call));
         out.write(gateway.write(answer));
     }
 
-    final Gateway gateway() {
+    final ProxyEvents gateway() {
         return gateway;
     }
 

@@ -3,9 +3,9 @@ package com.aresgen.lambda.edge;
 import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.json.Json;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import java.io.IOException;
 import org.crac.Core;
 import org.crac.Resource;
@@ -23,12 +23,12 @@ final class Priming implements Resource {
     private static final Caller NOBODY =
             new Caller("ws_priming", new Actor.Key("key_priming", Actor.Secret.CURRENT), Role.ADMIN);
 
-    private final Gateway gateway;
+    private final ProxyEvents gateway;
     private final Invocation invocation;
     private final String endpoint;
     private final Region region;
 
-    private Priming(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+    private Priming(ProxyEvents gateway, Invocation invocation, String endpoint, Region region) {
         this.gateway = gateway;
         this.invocation = invocation;
         this.endpoint = endpoint;
@@ -36,7 +36,7 @@ final class Priming implements Resource {
     }
 
     /** The CRaC context refers to its resources weakly: the caller keeps what it gets. */
-    static Priming beforeSnapshot(Gateway gateway, Invocation invocation, String endpoint, Region region) {
+    static Priming beforeSnapshot(ProxyEvents gateway, Invocation invocation, String endpoint, Region region) {
         var priming = new Priming(gateway, invocation, endpoint, region);
         Core.getGlobalContext().register(priming);
         return priming;
@@ -59,7 +59,7 @@ final class Priming implements Resource {
             var event = withUnknownKey(Json.MAPPER.readTree(in));
             var context = new PrimingContext();
             var call = gateway.read(event, context);
-            var _ = gateway.write(Collected.from(invocation, call, invocation.handle(call)));
+            var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
             invocation.rehearse(gateway.read(event, context), NOBODY);
         }
     }
@@ -67,7 +67,7 @@ final class Priming implements Resource {
     private JsonNode withUnknownKey(JsonNode event) {
         if (event.path("multiValueHeaders") instanceof ObjectNode headers) {
             headers.putArray("Authorization")
-                    .add("Bearer " + Token.create(region).text());
+                    .add("Bearer " + BearerKey.create(region).text());
         }
         return event;
     }

@@ -5,7 +5,7 @@ import com.aresgen.http.stages.Problems;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Region;
 import com.aresgen.lambda.edge.Edge;
-import com.aresgen.lambda.edge.Gateway;
+import com.aresgen.lambda.edge.ProxyEvents;
 import com.aresgen.lambda.logs.RequestLog;
 import dagger.Module;
 import dagger.Provides;
@@ -58,7 +58,7 @@ public final class HttpModule {
         return new Edge(
                 region,
                 Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
-                new Gateway(clock, ids),
+                new ProxyEvents(clock, ids),
                 new Audit(region, clock, new RequestLog()),
                 new Problems(region));
     }

@@ -1,11 +1,11 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
-import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.failure.BudgetExceeded;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class CallBudget {
     private static final int NANO_DIGITS = 9;
 
-    private static final Piece NOTHING = new Piece(null, null, null, List.of(), List.of(), null);
+    private static final AnswerPart NOTHING = new AnswerPart(null, null, null, List.of(), List.of(), null);
 
     private final Optional<Long> most;
     private long spent;
@@ -51,9 +51,9 @@ final class CallBudget {
 
             /** No attempt follows a stream that has begun, so its cost limits nothing. */
             @Override
-            public Opening stream(Model model, Prompt prompt) {
+            public AnswerStart stream(Model model, Prompt prompt) {
                 return refusal(model, prompt)
-                        .<Opening>map(Opening.Declined::new)
+                        .<AnswerStart>map(AnswerStart.Declined::new)
                         .orElseGet(() -> provider.stream(model, prompt));
             }
         };

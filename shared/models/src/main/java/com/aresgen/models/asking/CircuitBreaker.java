@@ -2,10 +2,10 @@ package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,13 +43,13 @@ public final class CircuitBreaker implements ChatProvider {
     }
 
     @Override
-    public Opening stream(Model model, Prompt prompt) {
+    public AnswerStart stream(Model model, Prompt prompt) {
         var refusal = refusal();
         if (refusal.isPresent()) {
-            return new Opening.Declined(refusal.get());
+            return new AnswerStart.Declined(refusal.get());
         }
         var opening = provider.stream(model, prompt);
-        record(opening instanceof Opening.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
+        record(opening instanceof AnswerStart.Declined(Failure failure) ? Optional.of(failure) : Optional.empty());
         return opening;
     }
 

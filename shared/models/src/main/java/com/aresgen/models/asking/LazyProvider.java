@@ -1,9 +1,9 @@
 package com.aresgen.models.asking;
 
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ public record LazyProvider(Supplier<ChatProvider> provider) implements ChatProvi
     }
 
     @Override
-    public Opening stream(Model model, Prompt prompt) {
+    public AnswerStart stream(Model model, Prompt prompt) {
         return provider.get().stream(model, prompt);
     }
 }

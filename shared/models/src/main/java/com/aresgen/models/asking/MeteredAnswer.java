@@ -1,11 +1,11 @@
 package com.aresgen.models.asking;
 
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.AnswerSoFar;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
-import com.aresgen.models.Piece;
 import com.aresgen.models.RunningAnswer;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.failure.OutputSchemaMismatch;
@@ -16,14 +16,14 @@ import java.util.Optional;
  * ends as {@link Event.Broken}: its pieces are sent already and cannot be repaired. One thread reads; any may close.
  */
 public final class MeteredAnswer implements RunningAnswer {
-    private final Opening.Begun begun;
+    private final AnswerStart.Begun begun;
     private final Model model;
     private final ModelRequest request;
     private final Meter meter;
     private final AnswerSoFar soFar = new AnswerSoFar();
     private boolean metered;
 
-    MeteredAnswer(Opening.Begun begun, Model model, ModelRequest request, Meter meter) {
+    MeteredAnswer(AnswerStart.Begun begun, Model model, ModelRequest request, Meter meter) {
         this.begun = begun;
         this.model = model;
         this.request = request;
@@ -31,7 +31,7 @@ public final class MeteredAnswer implements RunningAnswer {
     }
 
     /** The part of an answer that its reader leaves behind; the usage is an estimate. */
-    public record Part(Piece piece, TokenUsage usage) {}
+    public record Part(AnswerPart piece, TokenUsage usage) {}
 
     /** As in {@link Completion.Answered}. */
     public Optional<String> fingerprint() {

@@ -2,10 +2,10 @@ package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
@@ -47,9 +47,9 @@ public final class ModelRouter {
     public ModelReply<MeteredAnswer> stream(ModelRequest request, Meter meter) {
         return firstAnswer(request, new CallBudget(request.maxCostUsd()), (model, provider) -> switch (provider.stream(
                 model, request.prompt())) {
-            case Opening.Begun begun ->
+            case AnswerStart.Begun begun ->
                 new ModelReply.Answered<>(model, new MeteredAnswer(begun, model, request, meter));
-            case Opening.Declined(Failure failure) -> new ModelReply.Declined<>(failure);
+            case AnswerStart.Declined(Failure failure) -> new ModelReply.Declined<>(failure);
         });
     }
 

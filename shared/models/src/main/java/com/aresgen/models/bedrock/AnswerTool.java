@@ -34,7 +34,7 @@ final class AnswerTool {
         return Tool.fromToolSpec(ToolSpecification.builder()
                 .name(NAME)
                 .description("Gives the answer to the user. Its input is the whole answer.")
-                .inputSchema(ToolInputSchema.fromJson(Documents.of(input)))
+                .inputSchema(ToolInputSchema.fromJson(SdkDocuments.of(input)))
                 .build());
     }
 }

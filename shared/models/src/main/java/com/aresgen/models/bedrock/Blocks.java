@@ -1,6 +1,6 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.Piece;
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStopEven
 
 /** The blocks of an answer as they come, by their index; a call of the {@link AnswerTool} is content. */
 final class Blocks {
-    static final Piece NOTHING = new Piece(null, null, null, List.of(), List.of(), null);
+    static final AnswerPart NOTHING = new AnswerPart(null, null, null, List.of(), List.of(), null);
 
     private final Map<Integer, Integer> calls = new HashMap<>();
     private final Set<Integer> argued = new HashSet<>();
     private final Set<Integer> answers = new HashSet<>();
 
-    Piece begin(ContentBlockStartEvent event) {
+    AnswerPart begin(ContentBlockStartEvent event) {
         var tool = event.start() == null ? null : event.start().toolUse();
         if (tool == null) {
             return NOTHING;
@@ -33,13 +33,13 @@ final class Blocks {
         return call(calls.size() - 1, tool.toolUseId(), tool.name(), "");
     }
 
-    Piece more(ContentBlockDeltaEvent event) {
+    AnswerPart more(ContentBlockDeltaEvent event) {
         var delta = event.delta();
         if (delta == null) {
             return NOTHING;
         }
         if (delta.text() != null) {
-            return delta.text().isEmpty() ? NOTHING : Piece.text(delta.text());
+            return delta.text().isEmpty() ? NOTHING : AnswerPart.text(delta.text());
         }
         if (delta.reasoningContent() != null) {
             return reasoning(delta.reasoningContent().text());
@@ -50,29 +50,30 @@ final class Blocks {
     }
 
     /** A call without arguments has an empty object of them: clients parse what is there. */
-    Piece end(ContentBlockStopEvent event) {
+    AnswerPart end(ContentBlockStopEvent event) {
         var call = calls.get(event.contentBlockIndex());
         return call != null && argued.add(event.contentBlockIndex()) ? call(call, "", "", "{}") : NOTHING;
     }
 
-    private Piece argument(int block, @Nullable String input) {
+    private AnswerPart argument(int block, @Nullable String input) {
         if (input == null || input.isEmpty()) {
             return NOTHING;
         }
         if (answers.contains(block)) {
-            return Piece.text(input);
+            return AnswerPart.text(input);
         }
         argued.add(block);
         var call = calls.get(block);
         return call == null ? NOTHING : call(call, "", "", input);
     }
 
-    static Piece reasoning(@Nullable String text) {
-        return text == null || text.isEmpty() ? NOTHING : new Piece(null, text, null, List.of(), List.of(), null);
+    static AnswerPart reasoning(@Nullable String text) {
+        return text == null || text.isEmpty() ? NOTHING : new AnswerPart(null, text, null, List.of(), List.of(), null);
     }
 
-    private static Piece call(int index, String id, String name, String arguments) {
+    private static AnswerPart call(int index, String id, String name, String arguments) {
         var type = id.isEmpty() ? "" : "function";
-        return new Piece(null, null, null, List.of(new ToolCall(index, id, type, name, arguments)), List.of(), null);
+        return new AnswerPart(
+                null, null, null, List.of(new ToolCall(index, id, type, name, arguments)), List.of(), null);
     }
 }

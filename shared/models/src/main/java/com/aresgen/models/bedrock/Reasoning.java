@@ -33,7 +33,7 @@ final class Reasoning {
 
     /** Empty where nothing was asked, or nothing can be had. */
     Optional<Document> fields() {
-        return effort().flatMap(this::fields).map(Documents::of);
+        return effort().flatMap(this::fields).map(SdkDocuments::of);
     }
 
     /**

@@ -80,7 +80,7 @@ final class Tools {
                 : JsonNodeFactory.instance.objectNode().put("type", "object");
         var specification = ToolSpecification.builder()
                 .name(function.path("name").asString(""))
-                .inputSchema(ToolInputSchema.fromJson(Documents.of(schema)));
+                .inputSchema(ToolInputSchema.fromJson(SdkDocuments.of(schema)));
         Optional.of(function.path("description").asString(""))
                 .filter(text -> !text.isBlank())
                 .ifPresent(specification::description);

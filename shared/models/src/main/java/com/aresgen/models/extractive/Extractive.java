@@ -1,12 +1,12 @@
 package com.aresgen.models.extractive;
 
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
-import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.extractive.Instruction.Form;
 import com.aresgen.models.failure.ContextLengthExceeded;
@@ -58,10 +58,10 @@ public final class Extractive implements ChatProvider {
 
     /** The answer is known before its first word is sent; callers get it word by word all the same. */
     @Override
-    public Opening stream(Model model, Prompt prompt) {
+    public AnswerStart stream(Model model, Prompt prompt) {
         return switch (complete(model, prompt)) {
-            case Completion.Declined(Failure failure) -> new Opening.Declined(failure);
-            case Completion.Answered answer -> new Opening.Begun(answer.fingerprint(), WordByWord.of(answer));
+            case Completion.Declined(Failure failure) -> new AnswerStart.Declined(failure);
+            case Completion.Answered answer -> new AnswerStart.Begun(answer.fingerprint(), WordByWord.of(answer));
         };
     }
 
@@ -128,6 +128,6 @@ public final class Extractive implements ChatProvider {
 
     private static Completion.Answered answered(AnswerLimits.Cut cut, List<String> warnings) {
         return new Completion.Answered(
-                Piece.text(cut.text()), cut.finish(), cut.usage(), Optional.of(VERSION), warnings);
+                AnswerPart.text(cut.text()), cut.finish(), cut.usage(), Optional.of(VERSION), warnings);
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.models.extractive;
 
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.Completion;
-import com.aresgen.models.Piece;
 import com.aresgen.models.RunningAnswer;
 import java.util.Iterator;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class WordByWord implements RunningAnswer {
 
     @Override
     public Event next() {
-        return words.hasNext() ? new Event.Said(Piece.text(words.next())) : end;
+        return words.hasNext() ? new Event.Said(AnswerPart.text(words.next())) : end;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Complaint {
     }
 
     Failure of(JsonNode body, String code) {
-        var words = Words.in(body);
+        var words = ErrorText.in(body);
         if (code.equals("context_length_exceeded") || isTooLong(body, words)) {
             return new ContextLengthExceeded(limit(words), Optional.empty());
         }
@@ -49,18 +49,18 @@ final class Complaint {
         return messages ? new InvalidMessages(violations) : new UnsupportedParameter(violations);
     }
 
-    private static boolean isTooLong(JsonNode body, Words words) {
+    private static boolean isTooLong(JsonNode body, ErrorText words) {
         return TOO_LONG.matcher(words.text()).find()
                 || body.path("error").path("type").asString("").equals("exceed_context_size_error");
     }
 
     /** The server's own figure where it gives one: of a model that is in no catalogue nothing else is known. */
-    private int limit(Words words) {
+    private int limit(ErrorText words) {
         var limit = LIMIT.matcher(words.text());
         return limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens();
     }
 
-    private Violation violation(String pointer, Problem problem, Words words) {
+    private Violation violation(String pointer, Problem problem, ErrorText words) {
         return new Violation(pointer, problem.code(), words.sentence(key));
     }
 

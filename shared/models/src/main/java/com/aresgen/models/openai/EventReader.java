@@ -44,7 +44,7 @@ final class EventReader {
             if (line.equals("data") || line.startsWith("data:")) {
                 data.append(value(line)).append('\n');
                 if (data.length() > longest) {
-                    throw new TooMuch();
+                    throw new AnswerTooLarge();
                 }
             }
         }
@@ -70,7 +70,7 @@ final class EventReader {
             }
             line.write(next);
             if (line.size() > longest) {
-                throw new TooMuch();
+                throw new AnswerTooLarge();
             }
         }
         return null;
@@ -92,7 +92,7 @@ final class EventReader {
             at = 0;
             left -= end;
             if (left < 0) {
-                throw new TooMuch();
+                throw new AnswerTooLarge();
             }
         }
         return at < end ? buffer[at++] & 0xff : -1;

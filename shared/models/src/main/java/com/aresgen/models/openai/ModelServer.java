@@ -72,7 +72,7 @@ public final class ModelServer {
     private Known read(String text, Instant until) {
         try {
             var members = Json.MAPPER.readTree(text);
-            var key = Server.usable(member(members, "LLM_API_KEY"));
+            var key = ServerAddress.usable(member(members, "LLM_API_KEY"));
             var provider = member(members, "LLM_BASE_URL").<ChatProvider>map(url -> new OpenAi(url, () -> key, clock));
             var hindrance = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
             return new Known(text, provider, hindrance, until);

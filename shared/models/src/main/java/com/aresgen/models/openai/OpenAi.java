@@ -3,12 +3,12 @@ package com.aresgen.models.openai;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
-import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.failure.UnsupportedParameter;
@@ -25,21 +25,21 @@ import java.util.function.Supplier;
  * paid for cannot be known from here, and callers and fallbacks try again where they see fit. Safe for threads.
  */
 public final class OpenAi implements ChatProvider {
-    private final Server server;
+    private final ServerAddress server;
     private final Supplier<Optional<String>> key;
     private final InstantSource clock;
-    private final Limits limits;
+    private final OpenAiLimits limits;
 
     /**
      * @param baseUrl such as {@code https://host/v1}; a fault in it is an {@link IllegalArgumentException}
      * @param key asked for with each prompt; none: no Authorization is sent
      */
     public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock) {
-        this(baseUrl, key, clock, Limits.STANDARD);
+        this(baseUrl, key, clock, OpenAiLimits.STANDARD);
     }
 
-    public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock, Limits limits) {
-        this.server = Server.at(baseUrl);
+    public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock, OpenAiLimits limits) {
+        this.server = ServerAddress.at(baseUrl);
         this.key = key;
         this.clock = clock;
         this.limits = limits;
@@ -52,12 +52,13 @@ public final class OpenAi implements ChatProvider {
         if (hindrance.isPresent()) {
             return new Completion.Declined(hindrance.get());
         }
-        var secret = Server.usable(key.get());
-        var refused = new Refused(model, secret);
+        var secret = ServerAddress.usable(key.get());
+        var refused = new OpenAiErrors(model, secret);
         try (var exchange = ask(model, prompt, secret, time, false)) {
             return switch (exchange.next(time.left())) {
                 case Signal.Whole answer
-                when answer.isGood() -> WholeAnswer.read(answer, new Transcript(prompt, refused, limits.answerBytes()));
+                when answer.isGood() ->
+                    OpenAiResponse.read(answer, new ChunkReader(prompt, refused, limits.answerBytes()));
                 case Signal.Whole refusal -> new Completion.Declined(refused.read(refusal));
                 case Signal.Fault(Failure failure) -> new Completion.Declined(failure);
                 default ->
@@ -68,39 +69,40 @@ public final class OpenAi implements ChatProvider {
     }
 
     @Override
-    public Opening stream(Model model, Prompt prompt) {
-        var times = new StreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
+    public AnswerStart stream(Model model, Prompt prompt) {
+        var times = new OpenAiStreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
         var hindrance = hindrance(model, prompt, times.all());
         if (hindrance.isPresent()) {
-            return new Opening.Declined(hindrance.get());
+            return new AnswerStart.Declined(hindrance.get());
         }
-        var secret = Server.usable(key.get());
-        var refused = new Refused(model, secret);
-        var transcript = new Transcript(prompt, refused, limits.answerBytes());
+        var secret = ServerAddress.usable(key.get());
+        var refused = new OpenAiErrors(model, secret);
+        var transcript = new ChunkReader(prompt, refused, limits.answerBytes());
         var exchange = ask(model, prompt, secret, times.all(), true);
         return switch (exchange.next(times.all().atMost(times.first().left()))) {
-            case Signal.Whole answer when answer.isGood() -> told(WholeAnswer.read(answer, transcript));
-            case Signal.Whole refusal -> new Opening.Declined(refused.read(refusal));
-            case Signal first -> begun(new StreamedAnswer(exchange, first, transcript, limits, times));
+            case Signal.Whole answer when answer.isGood() -> told(OpenAiResponse.read(answer, transcript));
+            case Signal.Whole refusal -> new AnswerStart.Declined(refused.read(refusal));
+            case Signal first -> begun(new OpenAiStreamedAnswer(exchange, first, transcript, limits, times));
         };
     }
 
-    private static Opening told(Completion completion) {
+    private static AnswerStart told(Completion completion) {
         return switch (completion) {
-            case Completion.Answered answer -> new Opening.Begun(answer.fingerprint(), new ToldAnswer(answer));
-            case Completion.Declined(Failure failure) -> new Opening.Declined(failure);
+            case Completion.Answered answer ->
+                new AnswerStart.Begun(answer.fingerprint(), new SingleEventAnswer(answer));
+            case Completion.Declined(Failure failure) -> new AnswerStart.Declined(failure);
         };
     }
 
-    private static Opening begun(StreamedAnswer answer) {
+    private static AnswerStart begun(OpenAiStreamedAnswer answer) {
         return answer.begin() instanceof Event.Broken(Failure failure)
-                ? new Opening.Declined(failure)
-                : new Opening.Begun(answer.fingerprint(), answer);
+                ? new AnswerStart.Declined(failure)
+                : new AnswerStart.Begun(answer.fingerprint(), answer);
     }
 
-    private Exchange ask(Model model, Prompt prompt, Optional<String> secret, Countdown time, boolean streamed) {
-        var body = Question.about(model, prompt, server.completions(), streamed);
-        return Exchange.start(new Wire(server.completions(), secret, body, limits, time));
+    private OpenAiExchange ask(Model model, Prompt prompt, Optional<String> secret, Countdown time, boolean streamed) {
+        var body = OpenAiRequest.about(model, prompt, server.completions(), streamed);
+        return OpenAiExchange.start(new HttpSender(server.completions(), secret, body, limits, time));
     }
 
     private Countdown time(Prompt prompt) {

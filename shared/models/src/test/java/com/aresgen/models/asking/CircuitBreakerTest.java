@@ -3,14 +3,14 @@ package com.aresgen.models.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
-import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.openai.OpenAi;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** A provider that fails again and again is not asked for a while, and then by one call. */
 class CircuitBreakerTest {
     private static final Model MODEL = Catalogue.load().find("remote/any").orElseThrow();
-    private static final Script FAILS = Script.json(500, "{}");
-    private static final Script ANSWERS =
-            Script.json(200, "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
+    private static final ServerScript FAILS = ServerScript.json(500, "{}");
+    private static final ServerScript ANSWERS =
+            ServerScript.json(200, "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
 
     private final Upstream upstream = Upstream.playing(FAILS);
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
@@ -50,7 +50,7 @@ class CircuitBreakerTest {
                                         Overloaded.class,
                                         busy -> assertThat(busy.retryAfterSeconds())
                                                 .isEqualTo(10)));
-        assertThat(breaker.stream(MODEL, prompt())).isInstanceOf(Opening.Declined.class);
+        assertThat(breaker.stream(MODEL, prompt())).isInstanceOf(AnswerStart.Declined.class);
         assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES);
     }
 
@@ -85,7 +85,7 @@ class CircuitBreakerTest {
 
     @Test
     void whatNoRetryMendsSaysNothingAboutTheNextCall() {
-        upstream.play(Script.json(401, "{}"));
+        upstream.play(ServerScript.json(401, "{}"));
         fail(CircuitBreaker.MOST_FAILURES + 1);
 
         assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES + 1);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
-import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
@@ -17,7 +17,7 @@ import com.aresgen.models.failure.OutputSchemaMismatch;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.openai.OpenAi;
 import com.aresgen.models.upstream.Asked;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ class ModelRouterTest {
     private static final Model SECOND = model("remote/second");
     private static final Model PRICED = model("openai/gpt-5-mini");
     private static final Model TEXT_ONLY = model("openai/gpt-4");
-    private static final Script FAILS = Script.json(500, "{}");
+    private static final ServerScript FAILS = ServerScript.json(500, "{}");
     private static final String BAD = "{\"town\":\"Oslo\"}";
     private static final String GOOD = "{\"city\":\"Oslo\"}";
     private static final TokenUsage USED = new TokenUsage(7, 3);
@@ -103,7 +103,7 @@ class ModelRouterTest {
                 .isInstanceOfSatisfying(
                         ModelReply.Answered.class,
                         answered -> assertThat(((Completion.Answered) answered.answer()).piece())
-                                .isEqualTo(Piece.text(GOOD)));
+                                .isEqualTo(AnswerPart.text(GOOD)));
         assertThat(upstream.asked().getFirst().json().at("/response_format/json_schema/schema/required/0"))
                 .hasToString("\"city\"");
         assertThat(uses).containsExactly(new Use(FIRST, USED.plus(USED)));
@@ -121,12 +121,12 @@ class ModelRouterTest {
     void aStreamIsMeteredAtItsEndOnce() {
         upstream.play(stream("Hel", "lo"));
         try (var answer = streamed(new ModelRequest(List.of(FIRST), prompt("Hi")))) {
-            assertThat(answer.next()).isEqualTo(new Event.Said(Piece.text("Hel")));
+            assertThat(answer.next()).isEqualTo(new Event.Said(AnswerPart.text("Hel")));
             answer.next();
             var end = (Event.Ended) answer.next();
 
             assertThat(answer.next()).isEqualTo(end);
-            assertThat(answer.whole(end).piece()).isEqualTo(Piece.text("Hello"));
+            assertThat(answer.whole(end).piece()).isEqualTo(AnswerPart.text("Hello"));
             assertThat(uses).containsExactly(new Use(FIRST, USED));
         }
     }
@@ -152,7 +152,7 @@ class ModelRouterTest {
         answer.next();
         var part = answer.abandon();
 
-        assertThat(part).isEqualTo(new MeteredAnswer.Part(Piece.text("Hello"), new TokenUsage(2, 2)));
+        assertThat(part).isEqualTo(new MeteredAnswer.Part(AnswerPart.text("Hello"), new TokenUsage(2, 2)));
         assertThat(uses).containsExactly(new Use(FIRST, part.usage()));
     }
 
@@ -198,15 +198,15 @@ class ModelRouterTest {
                 InstantSource.system().instant().plusSeconds(20));
     }
 
-    private static Script answer(String content) {
+    private static ServerScript answer(String content) {
         var answer = Json.MAPPER.createObjectNode();
         var choice = answer.putArray("choices").addObject().put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", content);
         answer.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 3);
-        return Script.json(200, answer.toString());
+        return ServerScript.json(200, answer.toString());
     }
 
-    private static Script stream(String... pieces) {
+    private static ServerScript stream(String... pieces) {
         var events = new ArrayList<String>();
         for (var piece : pieces) {
             var chunk = Json.MAPPER.createObjectNode();
@@ -216,6 +216,6 @@ class ModelRouterTest {
         events.add("{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],"
                 + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}");
         events.add("[DONE]");
-        return Script.events(events.toArray(String[]::new));
+        return ServerScript.events(events.toArray(String[]::new));
     }
 }

@@ -1,25 +1,25 @@
 package com.aresgen.models.bedrock;
 
-import static com.aresgen.models.bedrock.Asking.CLAUDE;
-import static com.aresgen.models.bedrock.Asking.UPSTREAM;
-import static com.aresgen.models.bedrock.Asking.USAGE;
-import static com.aresgen.models.upstream.Bedrock.answer;
-import static com.aresgen.models.upstream.Bedrock.delta;
-import static com.aresgen.models.upstream.Bedrock.event;
-import static com.aresgen.models.upstream.Bedrock.stop;
-import static com.aresgen.models.upstream.Bedrock.stream;
-import static com.aresgen.models.upstream.Bedrock.text;
-import static com.aresgen.models.upstream.Bedrock.usage;
+import static com.aresgen.models.bedrock.BedrockCalls.CLAUDE;
+import static com.aresgen.models.bedrock.BedrockCalls.UPSTREAM;
+import static com.aresgen.models.bedrock.BedrockCalls.USAGE;
+import static com.aresgen.models.upstream.BedrockWire.answer;
+import static com.aresgen.models.upstream.BedrockWire.delta;
+import static com.aresgen.models.upstream.BedrockWire.event;
+import static com.aresgen.models.upstream.BedrockWire.stop;
+import static com.aresgen.models.upstream.BedrockWire.stream;
+import static com.aresgen.models.upstream.BedrockWire.text;
+import static com.aresgen.models.upstream.BedrockWire.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerPart;
 import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
-import com.aresgen.models.Piece;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +32,9 @@ class AnswersTest {
 
     @Test
     void asksForAProfileOfThisRegionAndSignsTheQuestion() {
-        Asking.complete(CLAUDE, Asking.prompt(), answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
+        BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
         var whole = UPSTREAM.asked().getFirst();
-        Asking.events(Asking.prompt(), text(USAGE, "Hi"));
+        BedrockCalls.events(BedrockCalls.prompt(), text(USAGE, "Hi"));
         var streamed = UPSTREAM.asked().getFirst();
 
         assertThat(whole.line())
@@ -47,11 +47,11 @@ class AnswersTest {
 
     @Test
     void tellsTheSameWholeAndInEvents() {
-        var whole = (Completion.Answered)
-                Asking.complete(CLAUDE, Asking.prompt(), answer("{\"text\":\"Hello, world\"}", "end_turn", CACHED));
-        var events = Asking.events(Asking.prompt(), text(CACHED, "Hel", "lo, ", "world"));
+        var whole = (Completion.Answered) BedrockCalls.complete(
+                CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hello, world\"}", "end_turn", CACHED));
+        var events = BedrockCalls.events(BedrockCalls.prompt(), text(CACHED, "Hel", "lo, ", "world"));
 
-        assertThat(told(events)).isEqualTo(whole.piece()).isEqualTo(Piece.text("Hello, world"));
+        assertThat(told(events)).isEqualTo(whole.piece()).isEqualTo(AnswerPart.text("Hello, world"));
         assertThat(events).hasSize(4);
         assertThat(events.getLast()).isEqualTo(new Event.Ended(whole.finish(), whole.usage(), List.of()));
         assertThat(whole.usage()).isEqualTo(new TokenUsage(109, 5, 80, 0));
@@ -60,9 +60,9 @@ class AnswersTest {
     @Test
     void costsTheSameWholeAndInEventsWithWhatWasCachedAtItsOwnPrice() {
         var whole = (Completion.Answered)
-                Asking.complete(CLAUDE, Asking.prompt(), answer("{\"text\":\"Hi\"}", "end_turn", CACHED));
-        var streamed =
-                (Event.Ended) Asking.events(Asking.prompt(), text(CACHED, "Hi")).getLast();
+                BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hi\"}", "end_turn", CACHED));
+        var streamed = (Event.Ended)
+                BedrockCalls.events(BedrockCalls.prompt(), text(CACHED, "Hi")).getLast();
 
         assertThat(CLAUDE.price().cost(whole.usage())).isEqualTo(29 * 1000 + 80 * 100 + 5 * 5000);
         assertThat(CLAUDE.price().cost(streamed.usage()))
@@ -74,8 +74,9 @@ class AnswersTest {
         var calls = """
                 {"text":"Let me see."},{"toolUse":{"toolUseId":"t_1","name":"weather","input":{"city":"Köln","days":2}}},
                 {"toolUse":{"toolUseId":"t_2","name":"now","input":{}}}""";
-        var whole = (Completion.Answered) Asking.complete(CLAUDE, Asking.prompt(), answer(calls, "tool_use", USAGE));
-        var events = Asking.events(Asking.prompt(), streamedCalls());
+        var whole = (Completion.Answered)
+                BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), answer(calls, "tool_use", USAGE));
+        var events = BedrockCalls.events(BedrockCalls.prompt(), streamedCalls());
 
         assertThat(whole.finish()).isEqualTo(FinishReason.TOOL_CALLS);
         assertThat(whole.piece().toolCalls())
@@ -86,7 +87,7 @@ class AnswersTest {
         assertThat(((Event.Ended) events.getLast()).finish()).isEqualTo(FinishReason.TOOL_CALLS);
     }
 
-    private static Script streamedCalls() {
+    private static ServerScript streamedCalls() {
         return stream()
                 .then(delta(0, "{\"text\":\"Let me see.\"}"))
                 .then(event("contentBlockStop", "{\"contentBlockIndex\":0}"))
@@ -101,7 +102,7 @@ class AnswersTest {
                 .then(usage(USAGE));
     }
 
-    private static Script begin(int block, String id, String name) {
+    private static ServerScript begin(int block, String id, String name) {
         return event(
                 "contentBlockStart",
                 "{\"contentBlockIndex\":%d,\"p\":\"ab\",\"start\":{\"toolUse\":{\"name\":\"%s\",\"toolUseId\":\"%s\"}}}"
@@ -110,18 +111,18 @@ class AnswersTest {
 
     @Test
     void givesAnAnswerOfTheFormAskedForAsContent() {
-        var asked = Asking.with(
-                Asking.prompt(),
+        var asked = BedrockCalls.with(
+                BedrockCalls.prompt(),
                 "response_format",
                 "{'type':'json_schema','json_schema':{'name':'x','schema':{'type':'object','required':['a']}}}");
-        var whole = (Completion.Answered) Asking.complete(
+        var whole = (Completion.Answered) BedrockCalls.complete(
                 CLAUDE,
                 asked,
                 answer(
                         "{\"toolUse\":{\"toolUseId\":\"t\",\"name\":\"give_the_answer\",\"input\":{\"a\":1}}}",
                         "tool_use",
                         USAGE));
-        var events = Asking.events(
+        var events = BedrockCalls.events(
                 asked,
                 stream()
                         .then(begin(0, "t", "give_the_answer"))
@@ -131,7 +132,7 @@ class AnswersTest {
                         .then(stop("tool_use"))
                         .then(usage(USAGE)));
 
-        assertThat(whole.piece()).isEqualTo(Piece.text("{\"a\":1}"));
+        assertThat(whole.piece()).isEqualTo(AnswerPart.text("{\"a\":1}"));
         assertThat(whole.finish()).isEqualTo(FinishReason.STOP);
         assertThat(told(events)).isEqualTo(whole.piece());
         assertThat(((Event.Ended) events.getLast()).finish()).isEqualTo(FinishReason.STOP);
@@ -139,15 +140,15 @@ class AnswersTest {
 
     @Test
     void showsTheThinkingButNotItsSignature() {
-        var whole = (Completion.Answered) Asking.complete(
+        var whole = (Completion.Answered) BedrockCalls.complete(
                 CLAUDE,
-                Asking.prompt(),
+                BedrockCalls.prompt(),
                 answer(
                         "{\"reasoningContent\":{\"reasoningText\":{\"text\":\"Hmm.\",\"signature\":\"s\"}}},{\"text\":\"Yes\"}",
                         "end_turn",
                         USAGE));
-        var events = Asking.events(
-                Asking.prompt(),
+        var events = BedrockCalls.events(
+                BedrockCalls.prompt(),
                 stream()
                         .then(delta(0, "{\"reasoningContent\":{\"text\":\"Hm\"}}"))
                         .then(delta(0, "{\"reasoningContent\":{\"text\":\"m.\"}}"))
@@ -171,9 +172,9 @@ class AnswersTest {
         "something_new, STOP"
     })
     void saysWhyItEnds(String reason, FinishReason finish) {
-        var whole = Asking.complete(CLAUDE, Asking.prompt(), answer("{\"text\":\"Hi\"}", reason, USAGE));
-        var last = Asking.events(
-                        Asking.prompt(),
+        var whole = BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hi\"}", reason, USAGE));
+        var last = BedrockCalls.events(
+                        BedrockCalls.prompt(),
                         stream()
                                 .then(delta(0, "{\"text\":\"Hi\"}"))
                                 .then(stop(reason))
@@ -184,7 +185,7 @@ class AnswersTest {
         assertThat(((Event.Ended) last).finish()).isEqualTo(finish);
     }
 
-    private static Piece told(List<Event> events) {
+    private static AnswerPart told(List<Event> events) {
         var told = new AnswerSoFar();
         for (var event : events) {
             if (event instanceof Event.Said(var piece)) {

@@ -1,26 +1,26 @@
 package com.aresgen.models.bedrock;
 
-import static com.aresgen.models.bedrock.Asking.CLAUDE;
-import static com.aresgen.models.bedrock.Asking.UPSTREAM;
-import static com.aresgen.models.bedrock.Asking.USAGE;
-import static com.aresgen.models.upstream.Bedrock.answer;
-import static com.aresgen.models.upstream.Bedrock.delta;
-import static com.aresgen.models.upstream.Bedrock.error;
-import static com.aresgen.models.upstream.Bedrock.eventBytes;
-import static com.aresgen.models.upstream.Bedrock.exception;
-import static com.aresgen.models.upstream.Bedrock.stop;
-import static com.aresgen.models.upstream.Bedrock.stream;
-import static com.aresgen.models.upstream.Bedrock.usage;
+import static com.aresgen.models.bedrock.BedrockCalls.CLAUDE;
+import static com.aresgen.models.bedrock.BedrockCalls.UPSTREAM;
+import static com.aresgen.models.bedrock.BedrockCalls.USAGE;
+import static com.aresgen.models.upstream.BedrockWire.answer;
+import static com.aresgen.models.upstream.BedrockWire.delta;
+import static com.aresgen.models.upstream.BedrockWire.error;
+import static com.aresgen.models.upstream.BedrockWire.eventBytes;
+import static com.aresgen.models.upstream.BedrockWire.exception;
+import static com.aresgen.models.upstream.BedrockWire.stop;
+import static com.aresgen.models.upstream.BedrockWire.stream;
+import static com.aresgen.models.upstream.BedrockWire.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
-import com.aresgen.models.Opening;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Everything that goes wrong on Bedrock or on the way to it. */
 class FaultsTest {
     private static final Duration SOON = Duration.ofSeconds(3);
-    private static final Script HELLO = stream().then(delta(0, "{\"text\":\"Hello\"}"));
+    private static final ServerScript HELLO = stream().then(delta(0, "{\"text\":\"Hello\"}"));
 
     @ParameterizedTest
     @CsvSource(
@@ -55,21 +55,21 @@ class FaultsTest {
                 "502 | Unheard                       | x | UpstreamError | true"
             })
     void tellsARefusalAlikeForBothWays(int status, String name, String words, String kind, boolean retryable) {
-        var whole = Asking.complete(CLAUDE, Asking.prompt(), error(status, name, words));
+        var whole = BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), error(status, name, words));
         assertThat(UPSTREAM.asked()).as("nothing is sent twice").hasSize(1);
-        var streamed = Asking.stream(error(status, name, words));
+        var streamed = BedrockCalls.stream(error(status, name, words));
         assertThat(UPSTREAM.asked()).hasSize(1);
 
         var failure = ((Completion.Declined) whole).failure();
         assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(failure.isRetryable()).isEqualTo(retryable);
-        assertThat(((Opening.Declined) streamed).failure()).isEqualTo(failure);
+        assertThat(((AnswerStart.Declined) streamed).failure()).isEqualTo(failure);
     }
 
     @Test
     void saysWhatAModelHasAgainstARequest() {
-        var completion =
-                Asking.complete(CLAUDE, Asking.prompt(), error(400, "ValidationException", "temperature: range 0..1"));
+        var completion = BedrockCalls.complete(
+                CLAUDE, BedrockCalls.prompt(), error(400, "ValidationException", "temperature: range 0..1"));
 
         assertThat(completion.toString()).contains("temperature: range 0..1");
     }
@@ -83,10 +83,10 @@ class FaultsTest {
         "validationException, UnsupportedParameter"
     })
     void tellsAnExceptionInAStream(String type, String kind) {
-        var early = Asking.stream(stream().then(exception(type, "Sorry")));
-        var late = Asking.events(Asking.prompt(), HELLO.then(exception(type, "Sorry")));
+        var early = BedrockCalls.stream(stream().then(exception(type, "Sorry")));
+        var late = BedrockCalls.events(BedrockCalls.prompt(), HELLO.then(exception(type, "Sorry")));
 
-        assertThat(((Opening.Declined) early).failure().getClass().getSimpleName())
+        assertThat(((AnswerStart.Declined) early).failure().getClass().getSimpleName())
                 .isEqualTo(kind);
         assertThat(late).hasSize(2);
         assertThat(((Event.Broken) late.getLast()).failure().getClass().getSimpleName())
@@ -96,11 +96,11 @@ class FaultsTest {
     @Test
     void tellsAStreamThatStopsInTheMiddle() {
         // Two frames that arrive together are decoded together, the good one with the bad.
-        var begun = HELLO.then(Script.pause(Duration.ofMillis(300)));
-        var closed = Asking.events(Asking.prompt(), HELLO);
-        var cut = Asking.events(Asking.prompt(), HELLO.then(Script.raw(half())));
-        var reset = Asking.events(Asking.prompt(), begun.then(Script.reset()));
-        var spoilt = Asking.events(Asking.prompt(), begun.then(Script.raw(spoilt())));
+        var begun = HELLO.then(ServerScript.pause(Duration.ofMillis(300)));
+        var closed = BedrockCalls.events(BedrockCalls.prompt(), HELLO);
+        var cut = BedrockCalls.events(BedrockCalls.prompt(), HELLO.then(ServerScript.raw(half())));
+        var reset = BedrockCalls.events(BedrockCalls.prompt(), begun.then(ServerScript.reset()));
+        var spoilt = BedrockCalls.events(BedrockCalls.prompt(), begun.then(ServerScript.raw(spoilt())));
 
         assertThat(List.of(closed, cut, reset, spoilt)).allSatisfy(events -> {
             assertThat(events.getFirst()).isInstanceOf(Event.Said.class);
@@ -123,12 +123,13 @@ class FaultsTest {
     void anAnswerWithItsEndIsWholeWhateverFollows() {
         var told = HELLO.then(stop("end_turn"));
 
-        assertThat(Asking.events(Asking.prompt(), told).getLast()).isInstanceOfSatisfying(Event.Ended.class, ended -> {
-            assertThat(ended.usage()).as("estimated").isEqualTo(new TokenUsage(3, 2));
-            assertThat(ended.warnings()).singleElement().asString().contains("estimate");
-        });
-        assertThat(Asking.events(
-                                Asking.prompt(),
+        assertThat(BedrockCalls.events(BedrockCalls.prompt(), told).getLast())
+                .isInstanceOfSatisfying(Event.Ended.class, ended -> {
+                    assertThat(ended.usage()).as("estimated").isEqualTo(new TokenUsage(3, 2));
+                    assertThat(ended.warnings()).singleElement().asString().contains("estimate");
+                });
+        assertThat(BedrockCalls.events(
+                                BedrockCalls.prompt(),
                                 told.then(usage(USAGE)).then(exception("internalServerException", "x")))
                         .getLast())
                 .isInstanceOfSatisfying(
@@ -137,41 +138,43 @@ class FaultsTest {
 
     @Test
     void tellsWhatIsNoAnswer() {
-        assertThat(Asking.complete(CLAUDE, Asking.prompt(), Script.json(200, "{}"))
+        assertThat(BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), ServerScript.json(200, "{}"))
                         .toString())
                 .contains("without an answer");
-        assertThat(Asking.complete(CLAUDE, Asking.prompt(), Script.json(200, "<html>"))
+        assertThat(BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), ServerScript.json(200, "<html>"))
                         .toString())
                 .contains("Declined", "UpstreamError");
-        assertThat(Asking.complete(CLAUDE, Asking.prompt(), answer("{\"text\":\"\"}", "malformed_tool_use", USAGE))
+        assertThat(BedrockCalls.complete(
+                                CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"\"}", "malformed_tool_use", USAGE))
                         .toString())
                 .contains("failed in the middle");
-        assertThat(Asking.stream(Script.json(200, "{}")).toString()).contains("UpstreamError");
+        assertThat(BedrockCalls.stream(ServerScript.json(200, "{}")).toString()).contains("UpstreamError");
     }
 
     @Test
     void leavesAModelThatSaysNothing() throws Exception {
         var late = new Prompt(
-                Asking.prompt().messages(),
-                Asking.prompt().maxTokens(),
+                BedrockCalls.prompt().messages(),
+                BedrockCalls.prompt().maxTokens(),
                 List.of(),
                 Map.of(),
                 InstantSource.system().instant().plusMillis(600));
-        assertThat(Asking.complete(CLAUDE, late, Script.hang()))
+        assertThat(BedrockCalls.complete(CLAUDE, late, ServerScript.hang()))
                 .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("buffered").isTrue();
 
-        assertThat(Asking.stream(Script.hang())).isEqualTo(new Opening.Declined(new UpstreamTimeout()));
+        assertThat(BedrockCalls.stream(ServerScript.hang())).isEqualTo(new AnswerStart.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("before the head").isTrue();
 
-        assertThat(Asking.events(Asking.prompt(), HELLO.then(Script.hang())).getLast())
+        assertThat(BedrockCalls.events(BedrockCalls.prompt(), HELLO.then(ServerScript.hang()))
+                        .getLast())
                 .isEqualTo(new Event.Broken(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("in the middle").isTrue();
     }
 
     @Test
     void closingLetsBedrockGoAndWakesWhoWaits() throws Exception {
-        var begun = (Opening.Begun) Asking.stream(HELLO.then(Script.hang()));
+        var begun = (AnswerStart.Begun) BedrockCalls.stream(HELLO.then(ServerScript.hang()));
         assertThat(begun.answer().next()).isInstanceOf(Event.Said.class);
 
         Thread.ofVirtual().start(() -> {
@@ -187,7 +190,8 @@ class FaultsTest {
     void endsAnAnswerThatIsTooLong() {
         var much = delta(0, "{\"text\":\"" + "x".repeat(60_000) + "\"}");
 
-        assertThat(Asking.events(Asking.prompt(), stream().then(much).then(much))
+        assertThat(BedrockCalls.events(
+                                BedrockCalls.prompt(), stream().then(much).then(much))
                         .getLast()
                         .toString())
                 .contains("more than an answer may hold");
@@ -195,21 +199,24 @@ class FaultsTest {
 
     @Test
     void asksNobodyWhenTheTimeIsOverAlready() {
-        UPSTREAM.play(Script.hang());
+        UPSTREAM.play(ServerScript.hang());
         var late = new Prompt(
-                Asking.prompt().messages(),
-                Asking.prompt().maxTokens(),
+                BedrockCalls.prompt().messages(),
+                BedrockCalls.prompt().maxTokens(),
                 List.of(),
                 Map.of(),
                 InstantSource.system().instant());
 
-        assertThat(Asking.provider().complete(CLAUDE, late)).isEqualTo(new Completion.Declined(new UpstreamTimeout()));
+        assertThat(BedrockCalls.provider().complete(CLAUDE, late))
+                .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.asked()).isEmpty();
     }
 
     @Test
     void saysThatNobodyIsThere() {
-        assertThat(Asking.nobody().complete(CLAUDE, Asking.prompt()).toString()).contains("cannot be reached");
-        assertThat(Asking.nobody().stream(CLAUDE, Asking.prompt()).toString()).contains("cannot be reached");
+        assertThat(BedrockCalls.nobody().complete(CLAUDE, BedrockCalls.prompt()).toString())
+                .contains("cannot be reached");
+        assertThat(BedrockCalls.nobody().stream(CLAUDE, BedrockCalls.prompt()).toString())
+                .contains("cannot be reached");
     }
 }

@@ -1,10 +1,10 @@
 package com.aresgen.models.bedrock;
 
-import static com.aresgen.models.bedrock.Asking.CLAUDE;
-import static com.aresgen.models.bedrock.Asking.message;
-import static com.aresgen.models.bedrock.Asking.saying;
-import static com.aresgen.models.bedrock.Asking.sent;
-import static com.aresgen.models.bedrock.Asking.with;
+import static com.aresgen.models.bedrock.BedrockCalls.CLAUDE;
+import static com.aresgen.models.bedrock.BedrockCalls.message;
+import static com.aresgen.models.bedrock.BedrockCalls.saying;
+import static com.aresgen.models.bedrock.BedrockCalls.sent;
+import static com.aresgen.models.bedrock.BedrockCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
@@ -16,7 +16,7 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class QuestionsTest {
     private static final String TOOLS = "[{'type':'function','function':{'name':'now','description':'The time',"
             + "'parameters':{'type':'object','properties':{'zone':{'type':'string','maxLength':40}}}}}]";
-    private static final Model ADAPTIVE = Asking.model("anthropic/claude-opus-4-8");
+    private static final Model ADAPTIVE = BedrockCalls.model("anthropic/claude-opus-4-8");
 
     @Test
     void saysWhatTheSystemSaysApart() {
@@ -79,7 +79,7 @@ class QuestionsTest {
 
     @Test
     void asksWithinTheLimitsOfTheModel() {
-        var prompt = with(with(Asking.prompt(), "temperature", "0.2"), "top_p", "0.9");
+        var prompt = with(with(BedrockCalls.prompt(), "temperature", "0.2"), "top_p", "0.9");
         var body = sent(
                 CLAUDE,
                 new Prompt(
@@ -91,7 +91,8 @@ class QuestionsTest {
 
         assertThat(body.path("inferenceConfig"))
                 .isEqualTo(json("{'maxTokens':64000,'temperature':0.2,'topP':0.9,'stopSequences':['END']}"));
-        assertThat(sent(ADAPTIVE, with(Asking.prompt(), "temperature", "1")).path("inferenceConfig"))
+        assertThat(sent(ADAPTIVE, with(BedrockCalls.prompt(), "temperature", "1"))
+                        .path("inferenceConfig"))
                 .as("a model that refuses even the default")
                 .isEqualTo(json("{}"));
     }
@@ -107,14 +108,14 @@ class QuestionsTest {
     void leavesTheChoiceOfTools(String choice, String sent) {
         // CSV takes the quotes of a bare word away.
         var json = choice.startsWith("{") ? choice : "'" + choice.replace("'", "") + "'";
-        var body = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "tool_choice", json));
+        var body = sent(CLAUDE, with(with(BedrockCalls.prompt(), "tools", TOOLS), "tool_choice", json));
 
         assertThat(body.path("toolConfig").path("toolChoice")).isEqualTo(json(sent));
     }
 
     @Test
     void keepsToolsFromAModelThatMayCallNone() {
-        var body = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "tool_choice", "'none'"));
+        var body = sent(CLAUDE, with(with(BedrockCalls.prompt(), "tools", TOOLS), "tool_choice", "'none'"));
 
         assertThat(body.has("toolConfig")).isFalse();
     }
@@ -122,9 +123,9 @@ class QuestionsTest {
     @Test
     void asksForAFormByAToolThatHasToBeCalled() {
         var format = "{'type':'json_schema','json_schema':{'name':'x','schema':{'type':'object'}}}";
-        var alone =
-                sent(CLAUDE, with(Asking.prompt(), "response_format", format)).path("toolConfig");
-        var besides = sent(CLAUDE, with(with(Asking.prompt(), "tools", TOOLS), "response_format", format))
+        var alone = sent(CLAUDE, with(BedrockCalls.prompt(), "response_format", format))
+                .path("toolConfig");
+        var besides = sent(CLAUDE, with(with(BedrockCalls.prompt(), "tools", TOOLS), "response_format", format))
                 .path("toolConfig");
 
         assertThat(alone.path("toolChoice")).isEqualTo(json("{'tool':{'name':'give_the_answer'}}"));
@@ -137,14 +138,14 @@ class QuestionsTest {
 
     @Test
     void asksForThoughtInTheWordsOfTheFamily() {
-        var prompt = with(Asking.prompt(), "reasoning_effort", "'medium'");
+        var prompt = with(BedrockCalls.prompt(), "reasoning_effort", "'medium'");
         var short_ = new Prompt(prompt.messages(), Optional.of(4000), List.of(), prompt.options(), prompt.deadline());
 
         assertThat(additional(CLAUDE, prompt)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':8192}}"));
         assertThat(additional(CLAUDE, short_)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':2000}}"));
         assertThat(additional(ADAPTIVE, prompt))
                 .isEqualTo(json("{'thinking':{'type':'adaptive'},'output_config':{'effort':'medium'}}"));
-        assertThat(additional(CLAUDE, with(Asking.prompt(), "reasoning_effort", "'none'")))
+        assertThat(additional(CLAUDE, with(BedrockCalls.prompt(), "reasoning_effort", "'none'")))
                 .isEqualTo(json("null").path("x"));
     }
 
@@ -161,13 +162,13 @@ class QuestionsTest {
                         TOOLS),
                 "reasoning_effort",
                 "'high'");
-        var completion = Asking.complete(
+        var completion = BedrockCalls.complete(
                 CLAUDE,
                 prompt,
-                com.aresgen.models.upstream.Bedrock.answer("{\"text\":\"Noon.\"}", "end_turn", Asking.USAGE));
+                com.aresgen.models.upstream.BedrockWire.answer("{\"text\":\"Noon.\"}", "end_turn", BedrockCalls.USAGE));
 
         assertThat(((Completion.Answered) completion).warnings()).containsExactly(Reasoning.UNSIGNED);
-        assertThat(Asking.UPSTREAM.asked().getFirst().json().has("additionalModelRequestFields"))
+        assertThat(BedrockCalls.UPSTREAM.asked().getFirst().json().has("additionalModelRequestFields"))
                 .isFalse();
     }
 
@@ -200,7 +201,7 @@ class QuestionsTest {
                 "reasoning_effort | \"extreme\""
             })
     void refusesFieldsThatItCannotHonour(String field, String value) {
-        var prompt = with(with(Asking.prompt(), "tools", TOOLS), field, value);
+        var prompt = with(with(BedrockCalls.prompt(), "tools", TOOLS), field, value);
 
         assertThat(((UnsupportedParameter) refusal(CLAUDE, prompt)).violations())
                 .extracting(Violation::pointer)
@@ -209,9 +210,9 @@ class QuestionsTest {
 
     @Test
     void refusesThoughtWhereAFamilyHasNoWordForIt() {
-        var prompt = with(Asking.prompt(), "reasoning_effort", "'low'");
+        var prompt = with(BedrockCalls.prompt(), "reasoning_effort", "'low'");
 
-        assertThat(refusal(Asking.model("deepseek/deepseek-r1"), prompt).toString())
+        assertThat(refusal(BedrockCalls.model("deepseek/deepseek-r1"), prompt).toString())
                 .contains("/reasoning_effort", "deepseek/deepseek-r1 cannot be told");
     }
 
@@ -220,9 +221,9 @@ class QuestionsTest {
     }
 
     private static Failure refusal(Model model, Prompt prompt) {
-        Asking.UPSTREAM.play(Script.json(500, "{}"));
-        var completion = Asking.provider().complete(model, prompt);
-        assertThat(Asking.UPSTREAM.asked()).as("nobody is asked").isEmpty();
+        BedrockCalls.UPSTREAM.play(ServerScript.json(500, "{}"));
+        var completion = BedrockCalls.provider().complete(model, prompt);
+        assertThat(BedrockCalls.UPSTREAM.asked()).as("nobody is asked").isEmpty();
         return ((Completion.Declined) completion).failure();
     }
 

@@ -7,10 +7,10 @@ import static com.aresgen.models.extractive.Embedded.complete;
 import static com.aresgen.models.extractive.Embedded.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
-import com.aresgen.models.Opening;
-import com.aresgen.models.Piece;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer;
 import com.aresgen.models.failure.ContextLengthExceeded;
@@ -99,11 +99,11 @@ class ExtractiveTest {
     @Test
     void streamsTheAnswerThatItWouldGiveAtOnce() {
         var whole = (Completion.Answered) complete(user(ORDER));
-        var begun = (Opening.Begun) new Extractive().stream(MODEL, prompt(ORDER, 4096));
+        var begun = (AnswerStart.Begun) new Extractive().stream(MODEL, prompt(ORDER, 4096));
 
         var said = new StringBuilder();
         var event = begun.answer().next();
-        while (event instanceof RunningAnswer.Event.Said(Piece piece)) {
+        while (event instanceof RunningAnswer.Event.Said(AnswerPart piece)) {
             said.append(piece.content());
             event = begun.answer().next();
         }

@@ -2,13 +2,13 @@ package com.aresgen.models.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.FinishReason;
-import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +141,8 @@ class AnswersTest {
     @Test
     void aWholeAnswerToARequestForAStreamIsToldAsOne() {
         var json = "{\"choices\":[{\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
-        try (var upstream = Upstream.playing(Script.json(200, json))) {
-            var events = Asking.events(upstream);
+        try (var upstream = Upstream.playing(ServerScript.json(200, json))) {
+            var events = OpenAiCalls.events(upstream);
 
             assertThat(events).hasSize(2);
             assertThat(events.getFirst())
@@ -156,15 +156,15 @@ class AnswersTest {
     @Test
     void aStreamThatNobodyAskedForIsRefused() {
         try (var upstream =
-                Upstream.playing(Script.events("{\"choices\":[{\"delta\":{\"content\":\"a\"}}]}", "[DONE]"))) {
-            assertThat(Asking.complete(upstream).toString()).contains("with a stream");
-            assertThat(Asking.stream(upstream)).isInstanceOf(Opening.Begun.class);
+                Upstream.playing(ServerScript.events("{\"choices\":[{\"delta\":{\"content\":\"a\"}}]}", "[DONE]"))) {
+            assertThat(OpenAiCalls.complete(upstream).toString()).contains("with a stream");
+            assertThat(OpenAiCalls.stream(upstream)).isInstanceOf(AnswerStart.Begun.class);
         }
     }
 
     private static Completion.Answered answer(String json) {
-        try (var upstream = Upstream.playing(Script.json(200, json))) {
-            var completion = Asking.complete(upstream);
+        try (var upstream = Upstream.playing(ServerScript.json(200, json))) {
+            var completion = OpenAiCalls.complete(upstream);
             assertThat(completion).isInstanceOf(Completion.Answered.class);
             return (Completion.Answered) completion;
         }

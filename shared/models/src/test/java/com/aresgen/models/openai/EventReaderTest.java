@@ -77,9 +77,9 @@ class EventReaderTest {
         var event = "data: 12345678\n".repeat(LONGEST / 8);
         var stream = ": 12345678\n\n".repeat(LONGEST);
 
-        assertThatThrownBy(() -> read(whole(line))).isInstanceOf(TooMuch.class);
-        assertThatThrownBy(() -> read(whole(event))).isInstanceOf(TooMuch.class);
-        assertThatThrownBy(() -> read(whole(stream))).isInstanceOf(TooMuch.class);
+        assertThatThrownBy(() -> read(whole(line))).isInstanceOf(AnswerTooLarge.class);
+        assertThatThrownBy(() -> read(whole(event))).isInstanceOf(AnswerTooLarge.class);
+        assertThatThrownBy(() -> read(whole(stream))).isInstanceOf(AnswerTooLarge.class);
     }
 
     private static List<String> read(InputStream in) throws IOException {

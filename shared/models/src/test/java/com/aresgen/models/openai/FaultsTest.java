@@ -1,20 +1,20 @@
 package com.aresgen.models.openai;
 
-import static com.aresgen.models.upstream.Script.event;
-import static com.aresgen.models.upstream.Script.hang;
-import static com.aresgen.models.upstream.Script.head;
-import static com.aresgen.models.upstream.Script.json;
-import static com.aresgen.models.upstream.Script.raw;
-import static com.aresgen.models.upstream.Script.repeat;
-import static com.aresgen.models.upstream.Script.reset;
-import static com.aresgen.models.upstream.Script.stream;
+import static com.aresgen.models.upstream.ServerScript.event;
+import static com.aresgen.models.upstream.ServerScript.hang;
+import static com.aresgen.models.upstream.ServerScript.head;
+import static com.aresgen.models.upstream.ServerScript.json;
+import static com.aresgen.models.upstream.ServerScript.raw;
+import static com.aresgen.models.upstream.ServerScript.repeat;
+import static com.aresgen.models.upstream.ServerScript.reset;
+import static com.aresgen.models.upstream.ServerScript.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
-import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class FaultsTest {
 
     static Stream<Arguments> beforeTheFirstEvent() {
         return Stream.of(
-                arguments("it closes without a word", (Script) _ -> {}, "broke off"),
+                arguments("it closes without a word", (ServerScript) _ -> {}, "broke off"),
                 arguments("it resets", reset(), "broke off"),
                 arguments("it does not speak HTTP", raw("SSH-2.0-OpenSSH_9.6\r\n"), "does not speak HTTP"),
                 arguments(
@@ -83,8 +83,8 @@ class FaultsTest {
     static Stream<Arguments> inAStream() {
         return Stream.of(
                 arguments("it falls silent", hang(), TIMEOUT),
-                arguments("only comments", Asking.repeatSlowly(": ping\n\n"), TIMEOUT),
-                arguments("it closes", (Script) _ -> {}, "in the middle of the answer"),
+                arguments("only comments", OpenAiCalls.repeatSlowly(": ping\n\n"), TIMEOUT),
+                arguments("it closes", (ServerScript) _ -> {}, "in the middle of the answer"),
                 arguments("it resets", reset(), "broke off"),
                 arguments("DONE without having begun or ended", event("[DONE]"), "Ended"),
                 arguments(
@@ -111,19 +111,19 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("beforeTheFirstEvent")
-    void failsEitherWayBeforeTheFirstEvent(String name, Script script, String detail) throws Exception {
+    void failsEitherWayBeforeTheFirstEvent(String name, ServerScript script, String detail) throws Exception {
         try (var upstream = Upstream.playing(script)) {
-            assertThat(Asking.complete(upstream))
+            assertThat(OpenAiCalls.complete(upstream))
                     .as(name)
                     .isInstanceOfSatisfying(
                             Completion.Declined.class,
                             declined ->
                                     assertThat(declined.failure().toString()).contains("UpstreamError", detail));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
-            assertThat(Asking.stream(upstream))
+            assertThat(OpenAiCalls.stream(upstream))
                     .as(name)
                     .isInstanceOfSatisfying(
-                            Opening.Declined.class,
+                            AnswerStart.Declined.class,
                             declined ->
                                     assertThat(declined.failure().toString()).contains("UpstreamError", detail));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
@@ -133,9 +133,10 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("inAStream")
-    void declinesAStreamThatFailsBeforeItSaysAnything(String name, Script script, String detail) throws Exception {
+    void declinesAStreamThatFailsBeforeItSaysAnything(String name, ServerScript script, String detail)
+            throws Exception {
         try (var upstream = Upstream.playing(stream().then(script))) {
-            var opening = Asking.stream(upstream);
+            var opening = OpenAiCalls.stream(upstream);
 
             assertThat(opening.toString())
                     .as(name)
@@ -147,9 +148,10 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("inAStream")
-    void breaksAStreamThatFailsInTheMiddleAndLosesNothing(String name, Script script, String detail) throws Exception {
+    void breaksAStreamThatFailsInTheMiddleAndLosesNothing(String name, ServerScript script, String detail)
+            throws Exception {
         try (var upstream = Upstream.playing(stream().then(event(HELLO)).then(script))) {
-            var events = Asking.events(upstream);
+            var events = OpenAiCalls.events(upstream);
 
             assertThat(events.getFirst())
                     .isInstanceOfSatisfying(

@@ -1,16 +1,16 @@
 package com.aresgen.models.openai;
 
-import static com.aresgen.models.upstream.Script.chunk;
-import static com.aresgen.models.upstream.Script.chunkedStream;
-import static com.aresgen.models.upstream.Script.event;
-import static com.aresgen.models.upstream.Script.hang;
-import static com.aresgen.models.upstream.Script.json;
-import static com.aresgen.models.upstream.Script.pause;
-import static com.aresgen.models.upstream.Script.stream;
+import static com.aresgen.models.upstream.ServerScript.chunk;
+import static com.aresgen.models.upstream.ServerScript.chunkedStream;
+import static com.aresgen.models.upstream.ServerScript.event;
+import static com.aresgen.models.upstream.ServerScript.hang;
+import static com.aresgen.models.upstream.ServerScript.json;
+import static com.aresgen.models.upstream.ServerScript.pause;
+import static com.aresgen.models.upstream.ServerScript.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
-import com.aresgen.models.Opening;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.upstream.Upstream;
@@ -28,8 +28,9 @@ class LettingGoTest {
     @Test
     void leavesAServerThatNeverAnswers() throws Exception {
         try (var upstream = Upstream.playing(hang())) {
-            assertThat(Asking.stream(upstream)).isEqualTo(new Opening.Declined(new UpstreamTimeout()));
-            assertThat(Asking.provider(upstream).complete(Asking.MODEL, Asking.prompt(Duration.ofMillis(300))))
+            assertThat(OpenAiCalls.stream(upstream)).isEqualTo(new AnswerStart.Declined(new UpstreamTimeout()));
+            assertThat(OpenAiCalls.provider(upstream)
+                            .complete(OpenAiCalls.MODEL, OpenAiCalls.prompt(Duration.ofMillis(300))))
                     .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
         }
@@ -37,12 +38,12 @@ class LettingGoTest {
 
     @Test
     void leavesAServerThatTricklesAtTheDeadline() throws Exception {
-        try (var upstream =
-                Upstream.playing(stream().then(event(HELLO)).then(Asking.repeatSlowly("data: " + HELLO + "\n\n")))) {
-            var opening = Asking.provider(upstream).stream(Asking.MODEL, Asking.prompt(SECOND));
+        try (var upstream = Upstream.playing(
+                stream().then(event(HELLO)).then(OpenAiCalls.repeatSlowly("data: " + HELLO + "\n\n")))) {
+            var opening = OpenAiCalls.provider(upstream).stream(OpenAiCalls.MODEL, OpenAiCalls.prompt(SECOND));
 
             var last = new Event[1];
-            try (var answer = ((Opening.Begun) opening).answer()) {
+            try (var answer = ((AnswerStart.Begun) opening).answer()) {
                 do {
                     last[0] = answer.next();
                 } while (last[0] instanceof Event.Said);
@@ -56,22 +57,24 @@ class LettingGoTest {
     @Test
     void asksNobodyWhenTheTimeIsOverAlready() {
         try (var upstream = Upstream.playing(json(200, "{}"))) {
-            var late = Asking.prompt(Duration.ofMillis(50));
+            var late = OpenAiCalls.prompt(Duration.ofMillis(50));
 
-            assertThat(Asking.provider(upstream).complete(Asking.MODEL, late))
+            assertThat(OpenAiCalls.provider(upstream).complete(OpenAiCalls.MODEL, late))
                     .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
-            assertThat(Asking.provider(upstream).stream(Asking.MODEL, late))
-                    .isEqualTo(new Opening.Declined(new UpstreamTimeout()));
+            assertThat(OpenAiCalls.provider(upstream).stream(OpenAiCalls.MODEL, late))
+                    .isEqualTo(new AnswerStart.Declined(new UpstreamTimeout()));
             assertThat(upstream.asked()).isEmpty();
         }
     }
 
     @Test
     void saysThatNobodyIsThere() {
-        var provider = Asking.provider("http://localhost:1/v1");
+        var provider = OpenAiCalls.provider("http://localhost:1/v1");
 
-        assertThat(provider.complete(Asking.MODEL, Asking.prompt()).toString()).contains("cannot be reached");
-        assertThat(provider.stream(Asking.MODEL, Asking.prompt()).toString()).contains("cannot be reached");
+        assertThat(provider.complete(OpenAiCalls.MODEL, OpenAiCalls.prompt()).toString())
+                .contains("cannot be reached");
+        assertThat(provider.stream(OpenAiCalls.MODEL, OpenAiCalls.prompt()).toString())
+                .contains("cannot be reached");
     }
 
     /** A chunked body is the case in which disconnecting from another thread would wait for the server. */
@@ -79,9 +82,9 @@ class LettingGoTest {
     void closingLetsTheServerGoAndWakesWhoWaits() throws Exception {
         try (var upstream = Upstream.playing(
                 chunkedStream().then(chunk("data: " + HELLO + "\n\n")).then(hang()))) {
-            var slow = new Limits(SOON, SOON, Duration.ofMinutes(1), SOON, Duration.ZERO, 1000, 1000, 1000);
+            var slow = new OpenAiLimits(SOON, SOON, Duration.ofMinutes(1), SOON, Duration.ZERO, 1000, 1000, 1000);
             var provider = new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system(), slow);
-            var answer = ((Opening.Begun) provider.stream(Asking.MODEL, Asking.prompt())).answer();
+            var answer = ((AnswerStart.Begun) provider.stream(OpenAiCalls.MODEL, OpenAiCalls.prompt())).answer();
             assertThat(answer.next()).isInstanceOf(Event.Said.class);
 
             Thread.ofVirtual().start(() -> {
@@ -102,7 +105,7 @@ class LettingGoTest {
                 .then(pause(SECOND))
                 .then(event(HELLO))
                 .then(event("[DONE]")))) {
-            var answer = ((Opening.Begun) Asking.stream(upstream)).answer();
+            var answer = ((AnswerStart.Begun) OpenAiCalls.stream(upstream)).answer();
             sleep(Duration.ofMillis(900));
 
             assertThat(answer.next())

@@ -11,7 +11,7 @@ import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Asked;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,15 +46,16 @@ class QuestionsTest {
                  "tools": [{"type": "function"}], "response_format": {"type": "json_schema"}}""".formatted(MESSAGE)));
         assertThat(asked.body()).contains("1.10");
         assertThat(asked.headers())
-                .containsEntry("authorization", "Bearer " + Asking.KEY)
+                .containsEntry("authorization", "Bearer " + OpenAiCalls.KEY)
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKey("accept-encoding");
     }
 
     @Test
     void asksForAStreamWithItsUsage() {
-        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            Asking.provider(upstream).stream(Asking.MODEL, prompt(Map.of(ModelOption.STREAM_OPTIONS, tree("{}"))));
+        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
+            OpenAiCalls.provider(upstream).stream(
+                    OpenAiCalls.MODEL, prompt(Map.of(ModelOption.STREAM_OPTIONS, tree("{}"))));
 
             var json = upstream.asked().getFirst().json();
             assertThat(json.path("stream").booleanValue()).isTrue();
@@ -75,7 +76,8 @@ class QuestionsTest {
         var prompt = new Prompt(List.of(), Optional.of(1_000_000), List.of(), Map.of(), Instant.MAX);
 
         assertThat(new String(
-                        Question.about(model, prompt, URI.create("http://localhost/"), false), StandardCharsets.UTF_8))
+                        OpenAiRequest.about(model, prompt, URI.create("http://localhost/"), false),
+                        StandardCharsets.UTF_8))
                 .contains("\"model\":\"gpt-5-mini\"", "\"max_tokens\":128000");
     }
 
@@ -94,8 +96,8 @@ class QuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "//"})
     void takesTheBaseUrlWithOrWithoutASlash(String end) {
-        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            Asking.provider(upstream.baseUrl() + end).complete(Asking.MODEL, Asking.prompt());
+        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
+            OpenAiCalls.provider(upstream.baseUrl() + end).complete(OpenAiCalls.MODEL, OpenAiCalls.prompt());
 
             assertThat(upstream.asked().getFirst().line()).startsWith("POST /v1/chat/completions ");
         }
@@ -104,12 +106,12 @@ class QuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "host/v1", "ftp://host/v1", "https:///v1", "file:/etc/passwd"})
     void refusesABaseUrlThatIsNone(String baseUrl) {
-        assertThatThrownBy(() -> Asking.provider(baseUrl)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OpenAiCalls.provider(baseUrl)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void needsNoKeyAndForgivesItsLineBreakButShowsItNowhere() {
-        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
+        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
             withKey(upstream, Optional.empty());
             withKey(upstream, Optional.of(" \n"));
             withKey(upstream, Optional.of("secret\n"));
@@ -122,8 +124,9 @@ class QuestionsTest {
 
     @Test
     void declinesWhatNoAnswerOfOursCanHold() {
-        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            assertThat(Asking.provider(upstream).complete(Asking.MODEL, prompt(Map.of(ModelOption.AUDIO, tree("{}")))))
+        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
+            assertThat(OpenAiCalls.provider(upstream)
+                            .complete(OpenAiCalls.MODEL, prompt(Map.of(ModelOption.AUDIO, tree("{}")))))
                     .isInstanceOfSatisfying(
                             Completion.Declined.class,
                             declined -> assertThat(declined.failure()).isInstanceOf(UnsupportedParameter.class));
@@ -132,20 +135,21 @@ class QuestionsTest {
     }
 
     private static void withKey(Upstream upstream, Optional<String> key) {
-        new OpenAi(upstream.baseUrl(), () -> key, InstantSource.system(), Asking.SMALL)
-                .complete(Asking.MODEL, Asking.prompt());
+        new OpenAi(upstream.baseUrl(), () -> key, InstantSource.system(), OpenAiCalls.SMALL)
+                .complete(OpenAiCalls.MODEL, OpenAiCalls.prompt());
     }
 
     private static Asked asked(Prompt prompt) {
-        try (var upstream = Upstream.playing(Script.json(500, "{}"))) {
-            Asking.provider(upstream).complete(Asking.MODEL, prompt);
+        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
+            OpenAiCalls.provider(upstream).complete(OpenAiCalls.MODEL, prompt);
             return upstream.asked().getFirst();
         }
     }
 
     private static String body(String server) {
         return new String(
-                Question.about(Asking.MODEL, prompt(Map.of()), URI.create(server), false), StandardCharsets.UTF_8);
+                OpenAiRequest.about(OpenAiCalls.MODEL, prompt(Map.of()), URI.create(server), false),
+                StandardCharsets.UTF_8);
     }
 
     private static Prompt prompt(Map<ModelOption, JsonNode> options) {
@@ -154,7 +158,7 @@ class QuestionsTest {
                 Optional.of(50),
                 List.of("a", "b"),
                 options,
-                Asking.prompt().deadline());
+                OpenAiCalls.prompt().deadline());
     }
 
     private static JsonNode tree(String json) {

@@ -6,12 +6,12 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
-import com.aresgen.models.Opening;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,13 @@ class RefusalsTest {
                 "{'error':{'message':'the request exceeds the available context size (8192 tokens)','type':'exceed_context_size_error','code':400}}",
             })
     void saysThatTheMessagesAreTooLongAndForWhat(String body) {
-        assertThat(refused(Script.json(400, json(body)))).isEqualTo(TOO_LONG);
+        assertThat(refused(ServerScript.json(400, json(body)))).isEqualTo(TOO_LONG);
     }
 
     @Test
     void knowsFromTheCatalogueWhatIsTooLongWhereTheServerDoesNotSay() {
-        assertThat(refused(Script.json(400, json("{'error':{'message':'Prompt is too long'}}"))))
-                .isEqualTo(new ContextLengthExceeded(Asking.MODEL.contextTokens(), Optional.empty()));
+        assertThat(refused(ServerScript.json(400, json("{'error':{'message':'Prompt is too long'}}"))))
+                .isEqualTo(new ContextLengthExceeded(OpenAiCalls.MODEL.contextTokens(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class RefusalsTest {
                 "418 | <html>                                                                  | UnsupportedParameter | ~~",
             })
     void pointsAtWhatTheServerMinds(int status, String body, String failure, String pointer) {
-        var refused = refused(Script.json(status, json(body)));
+        var refused = refused(ServerScript.json(status, json(body)));
 
         assertThat(refused.getClass().getSimpleName()).isEqualTo(failure);
         assertThat(refused.toString()).contains("pointer=" + pointer + ",", "The model's server");
@@ -66,9 +66,9 @@ class RefusalsTest {
 
     @Test
     void repeatsAServersWordsWithoutKeysAddressesAndLength() {
-        var refused = refused(Script.json(
+        var refused = refused(ServerScript.json(
                 400,
-                json("{'error':{'message':'Bad key " + Asking.KEY
+                json("{'error':{'message':'Bad key " + OpenAiCalls.KEY
                         + " or sk-other-012345 at https://host.internal/v1\\n\\u202e" + "x".repeat(5000) + "'}}")));
 
         assertThat(refused)
@@ -99,7 +99,7 @@ class RefusalsTest {
                 "529 | {}                                          | Overloaded | retryAfterSeconds=1]",
             })
     void saysWhatFailedInItsOwnWords(int status, String body, String failure, String words) {
-        assertThat(refused(Script.json(status, json(body))).toString())
+        assertThat(refused(ServerScript.json(status, json(body))).toString())
                 .startsWith(failure)
                 .contains(words);
     }
@@ -107,7 +107,7 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({"20, 20", "0, 1", "3600, 60", "1.5, 1", "soon, 1", "-5, 1", "99999999999, 1"})
     void comesBackWhenTheServerSays(String retryAfter, int seconds) {
-        assertThat(refused(Script.json(429, "{}", "Retry-After: " + retryAfter)))
+        assertThat(refused(ServerScript.json(429, "{}", "Retry-After: " + retryAfter)))
                 .isInstanceOfSatisfying(
                         Overloaded.class,
                         it -> assertThat(it.retryAfterSeconds()).isEqualTo(seconds));
@@ -123,30 +123,30 @@ class RefusalsTest {
                 "403 | {'error':{'message':'No access','code':'model_not_found'}}",
             })
     void aModelThatTheServerDoesNotKnowIsNotFound(int status, String body) {
-        assertThat(refused(Script.json(status, json(body).replace("\"fine\"", "fine"))))
+        assertThat(refused(ServerScript.json(status, json(body).replace("\"fine\"", "fine"))))
                 .isEqualTo(new NotFound(Problem.MODEL_NOT_FOUND, "remote/acme/fine-1:3b"));
     }
 
     @Test
     void anErrorInAStreamIsReadLikeAnyOther() {
         var error = json("{'error':{'message':'No.','param':'messages','code':400}}");
-        try (var upstream = Upstream.playing(Script.events(error))) {
-            assertThat(Asking.stream(upstream))
+        try (var upstream = Upstream.playing(ServerScript.events(error))) {
+            assertThat(OpenAiCalls.stream(upstream))
                     .isInstanceOfSatisfying(
-                            Opening.Declined.class,
+                            AnswerStart.Declined.class,
                             declined -> assertThat(declined.failure()).isInstanceOf(InvalidMessages.class));
         }
     }
 
     /** Either way of asking hears the same. */
-    private static Failure refused(Script script) {
+    private static Failure refused(ServerScript script) {
         try (var upstream = Upstream.playing(script)) {
-            var whole = Asking.complete(upstream);
-            var streamed = Asking.stream(upstream);
+            var whole = OpenAiCalls.complete(upstream);
+            var streamed = OpenAiCalls.stream(upstream);
             assertThat(List.of(whole, streamed))
-                    .hasOnlyElementsOfTypes(Completion.Declined.class, Opening.Declined.class);
+                    .hasOnlyElementsOfTypes(Completion.Declined.class, AnswerStart.Declined.class);
             var failure = ((Completion.Declined) whole).failure();
-            assertThat(((Opening.Declined) streamed).failure()).isEqualTo(failure);
+            assertThat(((AnswerStart.Declined) streamed).failure()).isEqualTo(failure);
             return failure;
         }
     }

@@ -1,21 +1,21 @@
 package com.aresgen.models.openai;
 
-import static com.aresgen.models.upstream.Script.chunk;
-import static com.aresgen.models.upstream.Script.chunkedStream;
-import static com.aresgen.models.upstream.Script.event;
-import static com.aresgen.models.upstream.Script.events;
-import static com.aresgen.models.upstream.Script.hang;
-import static com.aresgen.models.upstream.Script.pause;
-import static com.aresgen.models.upstream.Script.stream;
+import static com.aresgen.models.upstream.ServerScript.chunk;
+import static com.aresgen.models.upstream.ServerScript.chunkedStream;
+import static com.aresgen.models.upstream.ServerScript.event;
+import static com.aresgen.models.upstream.ServerScript.events;
+import static com.aresgen.models.upstream.ServerScript.hang;
+import static com.aresgen.models.upstream.ServerScript.pause;
+import static com.aresgen.models.upstream.ServerScript.stream;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerStart;
 import com.aresgen.models.FinishReason;
-import com.aresgen.models.Opening;
-import com.aresgen.models.Piece;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class StreamsTest {
                 "{\"choices\":[]," + USAGE + "}",
                 "[DONE]"));
 
-        assertThat(pieces(events)).extracting(Piece::content).containsExactly("Hel", "lo");
+        assertThat(pieces(events)).extracting(AnswerPart::content).containsExactly("Hel", "lo");
         assertThat(events.getLast()).isEqualTo(new Event.Ended(FinishReason.STOP, new TokenUsage(9, 5), List.of()));
     }
 
@@ -51,7 +51,7 @@ class StreamsTest {
                 .then(event(said("Hi")))
                 .then(hang()))) {
             var before = System.nanoTime();
-            var begun = (Opening.Begun) Asking.stream(upstream);
+            var begun = (AnswerStart.Begun) OpenAiCalls.stream(upstream);
 
             assertThat(System.nanoTime() - before)
                     .isGreaterThan(Duration.ofMillis(150).toNanos());
@@ -68,7 +68,7 @@ class StreamsTest {
                 said("c"),
                 "[DONE]")));
 
-        assertThat(pieces).extracting(Piece::reasoning).containsExactly("a", "b", null);
+        assertThat(pieces).extracting(AnswerPart::reasoning).containsExactly("a", "b", null);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class StreamsTest {
                 .isInstanceOfSatisfying(
                         Event.Ended.class, end -> assertThat(end.finish()).isEqualTo(FinishReason.LENGTH));
         assertThat(told(stream().then(event(last)).then(hang())).getLast()).isInstanceOf(Event.Ended.class);
-        assertThat(told(stream().then(event(last)).then(Script.reset())).getLast())
+        assertThat(told(stream().then(event(last)).then(ServerScript.reset())).getLast())
                 .isInstanceOf(Event.Ended.class);
     }
 
@@ -111,11 +111,11 @@ class StreamsTest {
         var bytes = "data: " + said("ä😀") + "\r\n\r\ndata: [DONE]\r\n\r\n";
         var script = bytes.codePoints()
                 .mapToObj(Character::toString)
-                .map(Script::chunk)
-                .reduce(chunkedStream(), Script::then);
+                .map(ServerScript::chunk)
+                .reduce(chunkedStream(), ServerScript::then);
 
         assertThat(pieces(told(script.then(chunk("")))))
-                .extracting(Piece::content)
+                .extracting(AnswerPart::content)
                 .containsExactly("ä😀");
     }
 
@@ -125,13 +125,14 @@ class StreamsTest {
                 "{\"choices\":[{\"index\":1,\"delta\":{\"content\":\"other\"}},{\"index\":0,\"delta\":{\"content\":\"one\"}}]}";
 
         assertThat(pieces(told(events(other, "[DONE]"))))
-                .extracting(Piece::content)
+                .extracting(AnswerPart::content)
                 .containsExactly("one");
     }
 
     @Test
     void anAnswerEndsInABreakWhenItOutgrowsWhatCanBeStored() {
-        var events = told(stream().then(Script.repeat("data: " + said("x".repeat(10_000)) + "\n\n", Long.MAX_VALUE)));
+        var events =
+                told(stream().then(ServerScript.repeat("data: " + said("x".repeat(10_000)) + "\n\n", Long.MAX_VALUE)));
 
         assertThat(pieces(events).stream()
                         .map(piece -> Objects.requireNonNull(piece.content()))
@@ -148,16 +149,16 @@ class StreamsTest {
         return "{\"choices\":[{\"index\":0,\"delta\":{" + members + "},\"finish_reason\":null}]}";
     }
 
-    static List<Event> told(Script script) {
+    static List<Event> told(ServerScript script) {
         try (var upstream = Upstream.playing(script)) {
-            return Asking.events(upstream);
+            return OpenAiCalls.events(upstream);
         }
     }
 
-    static List<Piece> pieces(List<Event> events) {
-        var pieces = new ArrayList<Piece>();
+    static List<AnswerPart> pieces(List<Event> events) {
+        var pieces = new ArrayList<AnswerPart>();
         for (var event : events) {
-            if (event instanceof Event.Said(Piece piece)) {
+            if (event instanceof Event.Said(AnswerPart piece)) {
                 pieces.add(piece);
             }
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.models.FinishReason;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.ToolCall;
-import com.aresgen.models.upstream.Script;
+import com.aresgen.models.upstream.ServerScript;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,10 @@ class ToolCallsTest {
                 "null here and there | {i:0,id:'a',function:{name:'f',arguments:null}} {i:0,id:null,function:{name:null,arguments:'[x:1]'}} {i:1,id:'b',function:{name:'g',arguments:'[]'}}",
             })
     void putsThemInOrder(String name, String parts) {
-        var events = StreamsTest.told(Script.events(List.of(parts.split(" (?=\\{)", -1)).stream()
+        var events = StreamsTest.told(ServerScript.events(List.of(parts.split(" (?=\\{)", -1)).stream()
                         .map(ToolCallsTest::chunk)
                         .toArray(String[]::new))
-                .then(Script.event(END)));
+                .then(ServerScript.event(END)));
 
         assertThat(joined(events)).as(name).containsExactly(Map.entry("f", "{\"x\":1}"), Map.entry("g", "{}"));
         assertThat(((Event.Ended) events.getLast()).finish()).isEqualTo(FinishReason.TOOL_CALLS);
@@ -49,7 +49,7 @@ class ToolCallsTest {
 
     @Test
     void keepsTheServersIds() {
-        var events = StreamsTest.told(Script.events(
+        var events = StreamsTest.told(ServerScript.events(
                 chunk("{i:0,id:'a',function:{name:'f',arguments:'['}}"), chunk("{i:0,function:{arguments:']'}}"), END));
 
         assertThat(parts(events))

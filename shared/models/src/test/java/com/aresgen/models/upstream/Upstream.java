@@ -17,16 +17,16 @@ public final class Upstream implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(5);
 
     private final ServerSocket door;
-    private final Queue<Script> scripts;
+    private final Queue<ServerScript> scripts;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    private Upstream(ServerSocket door, List<Script> scripts) {
+    private Upstream(ServerSocket door, List<ServerScript> scripts) {
         this.door = door;
         this.scripts = new ConcurrentLinkedQueue<>(scripts);
     }
 
-    public static Upstream playing(Script... scripts) {
+    public static Upstream playing(ServerScript... scripts) {
         try {
             var upstream = new Upstream(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(scripts));
             Thread.ofVirtual().start(upstream::accept);
@@ -37,7 +37,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     /** Other scripts from now on; what was asked before is forgotten. */
-    public void play(Script... next) {
+    public void play(ServerScript... next) {
         scripts.clear();
         scripts.addAll(List.of(next));
         asked.clear();

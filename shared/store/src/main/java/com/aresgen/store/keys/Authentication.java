@@ -8,8 +8,8 @@ import com.aresgen.http.Stage;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Bearer;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Headers;
-import com.aresgen.http.values.Token;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ public final class Authentication implements Stage {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final KeyStore keys;
-    private final Map<Token, Full> throttled = new ConcurrentHashMap<>();
+    private final Map<BearerKey, Full> throttled = new ConcurrentHashMap<>();
 
     public Authentication(KeyStore keys) {
         this.keys = keys;
@@ -64,7 +64,7 @@ public final class Authentication implements Stage {
         };
     }
 
-    private KeyStore.Admission admission(Token token, Instant now) {
+    private KeyStore.Admission admission(BearerKey token, Instant now) {
         var full = throttled.get(token);
         if (full != null && now.getEpochSecond() < full.freeAtSecond()) {
             return full.at(now);

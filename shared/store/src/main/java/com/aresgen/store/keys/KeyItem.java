@@ -7,8 +7,8 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
 
-    static KeyItem create(Token token, String workspace, String name, Role role, int limit, Instant now) {
+    static KeyItem create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
         var item = new HashMap<String, AttributeValue>();
         item.put(ID, text(token.keyId()));
         item.put(WORKSPACE, text(workspace));

@@ -7,8 +7,8 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Quota;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.TableNames;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -73,7 +73,7 @@ public final class KeyStore {
         }
     }
 
-    public Admission admit(Token token, Instant now) {
+    public Admission admit(BearerKey token, Instant now) {
         var hash = token.secretHash();
         var update = count(token, hash, now.getEpochSecond(), now);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -103,7 +103,7 @@ public final class KeyStore {
         return new Admission.Refused(new Overloaded("Too many calls with this key at once. Try again."));
     }
 
-    private UpdateItemRequest count(Token token, byte[] hash, long second, Instant now) {
+    private UpdateItemRequest count(BearerKey token, byte[] hash, long second, Instant now) {
         var names = new HashMap<>(NAMES);
         names.put("#lim", KeyItem.LIMIT);
         names.put("#slot", KeyItem.slotName(Window.slot(second)));
@@ -116,7 +116,7 @@ public final class KeyStore {
     }
 
     /** Empties what left the window, sets the new second, and counts this call, if nobody else has moved it. */
-    private UpdateItemRequest roll(Token token, byte[] hash, Window old, Window moved, Instant now) {
+    private UpdateItemRequest roll(BearerKey token, byte[] hash, Window old, Window moved, Instant now) {
         var counts = new HashMap<>(KeyItem.counts(moved).m());
         counts.put(KeyItem.slotName(Window.slot(moved.second())), number(1));
         return request(token)
@@ -135,7 +135,7 @@ public final class KeyStore {
                 .build();
     }
 
-    private UpdateItemRequest.Builder request(Token token) {
+    private UpdateItemRequest.Builder request(BearerKey token) {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Map.of(KeyItem.ID, text(token.keyId())))

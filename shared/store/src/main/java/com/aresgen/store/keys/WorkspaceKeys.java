@@ -10,8 +10,8 @@ import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.RotationInProgress;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
@@ -50,7 +50,7 @@ public final class WorkspaceKeys {
     }
 
     /** A new key. */
-    public List<Write> create(Token token, String workspace, String name, Role role, int limit, Instant now) {
+    public List<Write> create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
         var writes = new ArrayList<Write>();
         var item = KeyItem.create(token, workspace, name, role, limit, now).item();
         writes.add(ItemWrite.insert(table, item, KeyItem.ID));
@@ -64,7 +64,7 @@ public final class WorkspaceKeys {
      * A new secret, beside which the present one works for {@code grace}. While an earlier one still works, only a
      * rotation without grace goes on, and that ends both; what ends is remembered, so that it is told that it expired.
      */
-    public Write rotate(String workspace, Token renewed, Duration grace, Instant now) {
+    public Write rotate(String workspace, BearerKey renewed, Duration grace, Instant now) {
         return ItemWrite.update(
                 table,
                 Map.of(KeyItem.ID, text(renewed.keyId())),
@@ -181,7 +181,8 @@ public final class WorkspaceKeys {
                 unmet);
     }
 
-    private static Map<String, AttributeValue> rotated(String workspace, Token renewed, Duration grace, Instant now) {
+    private static Map<String, AttributeValue> rotated(
+            String workspace, BearerKey renewed, Duration grace, Instant now) {
         var values = new HashMap<String, AttributeValue>();
         values.put(":ws", text(workspace));
         values.put(":active", text(KeyItem.ACTIVE));

@@ -4,11 +4,11 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Write;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
@@ -37,12 +37,12 @@ public final class Workspaces {
     }
 
     /** The only time that the secret of the key can be seen. */
-    public record Created(String workspace, Token key) {}
+    public record Created(String workspace, BearerKey key) {}
 
     /** A new workspace with one key, or neither. */
     public Created create(String name, Region region, Role role) {
         var workspace = new Ids(clock).next("ws");
-        var key = Token.create(region);
+        var key = BearerKey.create(region);
         commit(List.of(
                 insert(Map.of(
                         KeyItem.ID,
@@ -59,8 +59,8 @@ public final class Workspaces {
     }
 
     /** One more key for a workspace. */
-    public Token addKey(String workspace, String name, Region region, Role role) {
-        var key = Token.create(region);
+    public BearerKey addKey(String workspace, String name, Region region, Role role) {
+        var key = BearerKey.create(region);
         commit(new WorkspaceKeys(dynamo, tables)
                 .create(key, workspace, name, role, Quota.DEFAULT_LIMIT, clock.instant()));
         return key;

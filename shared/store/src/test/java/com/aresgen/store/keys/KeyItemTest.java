@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
+import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
-import com.aresgen.http.values.Token;
 import com.aresgen.store.items.Attributes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,8 +24,8 @@ class KeyItemTest {
     private static final String WORKSPACE = "wsp_01J00000000000000000000000";
     private static final int WRITE_UNIT = 1_024;
 
-    private final Token current = Token.create(Region.EU);
-    private final Token previous = new Token(Region.EU, current.keyId(), "0".repeat(43));
+    private final BearerKey current = BearerKey.create(Region.EU);
+    private final BearerKey previous = new BearerKey(Region.EU, current.keyId(), "0".repeat(43));
     private final KeyItem fresh = KeyItem.create(current, WORKSPACE, "n".repeat(100), Role.EDITOR, 600, NOW);
 
     @Test

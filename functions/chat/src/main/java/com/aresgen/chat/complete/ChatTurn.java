@@ -1,0 +1,53 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.values.Headers;
+import com.aresgen.models.Model;
+import com.aresgen.models.TokenUsage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A call of a model that has begun, with all that is known of it before the model says anything.
+ *
+ * @param sentIds the ids of the messages that the caller sent
+ * @param messageId that of the model's
+ */
+record ChatTurn(
+        List<String> sentIds,
+        String messageId,
+        TurnPlace place,
+        ChatRequest request,
+        Model model,
+        Instant begunAt,
+        String requestId,
+        String workspace,
+        String createdBy) {
+    static final String THREAD_HEADER = "X-Thread-Id";
+
+    Headers headers() {
+        var headers = Headers.NONE.with("X-Model-Provider", model.provider() + "; kind=" + model.kind());
+        return place.thread().map(id -> headers.with(THREAD_HEADER, id)).orElse(headers);
+    }
+
+    /** What the model reads: the thread so far, and what was sent now. */
+    List<ChatMessage> messages() {
+        return Stream.concat(place.history().stream(), request.messages().stream())
+                .toList();
+    }
+
+    /** The same turn, answered by another model. */
+    ChatTurn of(Model other) {
+        return new ChatTurn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, createdBy);
+    }
+
+    Optional<String> thread() {
+        return place.thread();
+    }
+
+    /** Nano-dollars (1e-9 USD). */
+    long cost(TokenUsage usage) {
+        return model.price().cost(usage);
+    }
+}

@@ -1,0 +1,128 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Trail;
+import com.aresgen.http.Write;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Ids;
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Model;
+import com.aresgen.models.TokenUsage;
+import com.aresgen.models.asking.Meter;
+import com.aresgen.store.threads.ThreadStore;
+import com.aresgen.store.threads.Turn.End;
+import com.aresgen.store.threads.Turn.Message;
+import com.aresgen.store.threads.Turn.Use;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Begins turns, meters them, and makes the writes that keep them. */
+final class ChatTurns {
+    private static final int TITLE_LENGTH = 80;
+
+    private final ThreadStore threads;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    @Inject
+    ChatTurns(ThreadStore threads, Ids ids, InstantSource clock) {
+        this.threads = threads;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ChatTurn begin(Call call, ChatRequest request, Model model, TurnPlace place) {
+        var those = place.lock()
+                .map(lock -> Ids.after(lock.head().lastMessage(), clock))
+                .orElse(ids);
+        return new ChatTurn(
+                request.messages().stream().map(_ -> those.next("msg")).toList(),
+                those.next("msg"),
+                place,
+                request,
+                model,
+                clock.instant(),
+                call.requestId(),
+                call.caller().workspace(),
+                call.caller().actor().id());
+    }
+
+    /** Records a model's use in the trail of the call. */
+    static Meter meter(Call call) {
+        return (model, usage) -> call.trail()
+                .modelUse(new Trail.ModelUse(
+                        model.id(),
+                        usage.promptTokens(),
+                        usage.completionTokens(),
+                        model.price().cost(usage)));
+    }
+
+    List<Write> completed(Call call, ChatTurn turn, Completion.Answered answer) {
+        return writes(
+                call,
+                turn,
+                answer.piece(),
+                answer.usage(),
+                End.completed(answer.finish().wire()));
+    }
+
+    /** What there was when the caller left. */
+    List<Write> cancelled(Call call, ChatTurn turn, AnswerPart piece, TokenUsage usage) {
+        return writes(call, turn, piece, usage, End.CANCELLED);
+    }
+
+    private List<Write> writes(Call call, ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
+        var stored = stored(turn, piece, usage, end);
+        var lock = turn.place().lock();
+        if (lock.isPresent()) {
+            return threads.append(call, lock.get(), stored, turn.request().metadata());
+        }
+        return turn.thread()
+                .map(id -> threads.insert(call, start(id, turn), stored))
+                .orElse(List.of());
+    }
+
+    private static ThreadStore.Start start(String id, ChatTurn turn) {
+        return new ThreadStore.Start(
+                id,
+                turn.workspace(),
+                turn.createdBy(),
+                title(turn.request()),
+                turn.request().metadata(),
+                turn.begunAt());
+    }
+
+    private com.aresgen.store.threads.Turn stored(ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
+        Instant now = clock.instant();
+        var messages = new ArrayList<Message>();
+        var sent = turn.request().messages();
+        for (int i = 0; i < sent.size(); i++) {
+            messages.add(new Message(turn.sentIds().get(i), sent.get(i).body(), turn.begunAt()));
+        }
+        messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(piece)), now));
+        return new com.aresgen.store.threads.Turn(
+                turn.requestId(),
+                turn.model().id(),
+                end,
+                Duration.between(turn.begunAt(), now).toMillis(),
+                new Use(usage.promptTokens(), usage.completionTokens(), turn.cost(usage)),
+                messages);
+    }
+
+    /** The first words that a user wrote, on one line. */
+    private static String title(ChatRequest request) {
+        var text = request.messages().stream()
+                .filter(message -> message.role().equals("user"))
+                .map(message -> message.text().strip().replaceAll("\\s+", " "))
+                .findFirst()
+                .orElse("");
+        return text.codePointCount(0, text.length()) <= TITLE_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, TITLE_LENGTH)) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+package com.aresgen.chat.complete;
+
+import com.aresgen.http.Frame;
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.FinishReason;
+import com.aresgen.models.TokenUsage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The chunks of one answer, which share id, time, model and fingerprint. */
+record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
+    Frame beginning() {
+        return frame(
+                List.of(Chunk.Choice.of(Delta.BEGINNING, null)),
+                none(),
+                turn.thread().orElse(null),
+                List.of());
+    }
+
+    Frame said(AnswerPart piece) {
+        return frame(List.of(Chunk.Choice.of(Delta.of(piece), piece.logprobs())));
+    }
+
+    /** All of them in one, since clients do not join lists. */
+    Frame annotations(List<JsonNode> annotations) {
+        return frame(List.of(Chunk.Choice.of(Delta.of(annotations), null)));
+    }
+
+    Frame finished(FinishReason reason, List<String> warnings) {
+        return frame(List.of(Chunk.Choice.finished(reason)), none(), null, warnings);
+    }
+
+    Frame usage(TokenUsage usage) {
+        return frame(List.of(), new Chunk.Counted(Usage.of(usage, turn.cost(usage))), null, List.of());
+    }
+
+    private Frame frame(List<Chunk.Choice> choices) {
+        return frame(choices, none(), null, List.of());
+    }
+
+    private Chunk.@Nullable Counted none() {
+        return turn.request().delivery().includeUsage() ? new Chunk.Counted(null) : null;
+    }
+
+    private Frame frame(
+            List<Chunk.Choice> choices,
+            Chunk.@Nullable Counted counted,
+            @Nullable String thread,
+            List<String> warnings) {
+        return Frame.data(new Chunk(
+                turn.messageId(),
+                "chat.completion.chunk",
+                turn.begunAt().getEpochSecond(),
+                turn.model().id(),
+                fingerprint.orElse(null),
+                choices,
+                counted,
+                thread,
+                warnings));
+    }
+}

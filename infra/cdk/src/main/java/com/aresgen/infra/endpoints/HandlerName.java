@@ -1,0 +1,14 @@
+package com.aresgen.infra.endpoints;
+
+/** The function of an endpoint, by name only: {@code complete.CompleteChat} in the family {@code chat}. */
+public record HandlerName(FamilyName family, String name) {
+    /** {@code CompleteChat}: the logical and, after the region, the physical name. */
+    public String functionName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** {@code com.aresgen.chat.complete.CompleteChatFunction}. */
+    public String className() {
+        return "com.aresgen." + family.code() + "." + name + "Function";
+    }
+}

@@ -1,0 +1,67 @@
+package com.aresgen.local;
+
+import com.aresgen.store.TableNames;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A region as callers name it, with what AWS calls it; the two share nothing, here neither. */
+public enum LocalRegion {
+    EU("eu-west-1"),
+    US("us-east-1");
+
+    /** Stands for the account in every ARN: local mode has none. */
+    public static final String ACCOUNT = "000000000000";
+
+    private final String awsName;
+
+    LocalRegion(String awsName) {
+        this.awsName = awsName;
+    }
+
+    static LocalRegion of(String code) {
+        return Arrays.stream(values())
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new StartRefused("--region takes eu or us, not " + code + "."));
+    }
+
+    public String awsName() {
+        return awsName;
+    }
+
+    /** {@code eu}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the names of this region's stacks begin with. */
+    public String stackPrefix() {
+        return "AresGen-" + name() + "-";
+    }
+
+    /** The table with workspaces and keys, which an operator writes to. */
+    public String keysTable() {
+        return tables().keys();
+    }
+
+    /** The physical names that the template gives to this region's tables: {@code AresGen-EU-Keys}. */
+    public TableNames tables() {
+        return new TableNames(variable -> stackPrefix()
+                + variable.charAt(0)
+                + variable.substring(1, variable.length() - "_TABLE".length()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The secret with the server for models that are not on Bedrock. */
+    String modelServerSecret() {
+        return stackPrefix() + "Llm";
+    }
+
+    /** This region as it stands in keys. */
+    public com.aresgen.http.values.Region home() {
+        return com.aresgen.http.values.Region.valueOf(name());
+    }
+
+    public String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + awsName + ":" + ACCOUNT + ":" + resource;
+    }
+}

@@ -1,4 +1,0 @@
-package com.aresgen.local.iam;
-
-/** A permission that a function was seen to need, and whether its role has it. */
-public record Observed(String function, Permission needed, boolean allowed) {}

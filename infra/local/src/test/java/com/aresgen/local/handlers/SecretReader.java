@@ -1,0 +1,25 @@
+package com.aresgen.local.handlers;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Reads secrets at an engine that has none: what reaches it passed IAM. */
+final class SecretReader {
+    private final SecretsManagerClient client;
+
+    SecretReader(URI engine, AwsCredentialsProvider credentials) {
+        this.client = SecretsManagerClient.builder()
+                .endpointOverride(engine)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    String read(String secret) {
+        return client.getSecretValue(r -> r.secretId(secret)).toString();
+    }
+}

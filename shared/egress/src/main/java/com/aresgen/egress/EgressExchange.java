@@ -1,0 +1,73 @@
+package com.aresgen.egress;
+
+import com.aresgen.http.Payload;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+
+/** One HTTP/1.1 exchange over a connection that is ours: nothing is followed, unpacked, remembered or used again. */
+record EgressExchange(InstantSource clock) {
+    static final int MOST_BYTES = 64 * 1024;
+    private static final Http1Config BOUNDS =
+            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
+    private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
+
+    /** What was said, before anybody knows how long it took. */
+    record Said(int status, Payload body, Optional<Duration> retryAfter) {}
+
+    Said exchange(Request request, Socket socket) throws IOException, HttpException {
+        var connection = new DefaultBHttpClientConnection(BOUNDS);
+        try {
+            connection.bind(socket);
+            return said(EXECUTOR.execute(message(request), connection, HttpCoreContext.create()));
+        } finally {
+            // At once: to end in order is to read what we do not want to read.
+            connection.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    private static BasicClassicHttpRequest message(Request request) {
+        var message = new BasicClassicHttpRequest(request.method(), request.to().target());
+        message.addHeader("Host", request.to().authority());
+        message.addHeader("User-Agent", "AresGen/1");
+        request.headers().forEach(message::addHeader);
+        message.addHeader("Connection", "close");
+        var bytes = request.body().bytes();
+        if (bytes.length > 0) {
+            message.addHeader("Content-Type", request.body().contentType());
+            message.addHeader("Content-Length", bytes.length);
+            message.setEntity(
+                    new ByteArrayEntity(bytes, ContentType.parse(request.body().contentType())));
+        }
+        return message;
+    }
+
+    private Said said(ClassicHttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        var body = Payload.EMPTY;
+        if (entity != null) {
+            // Not closed: that would read the rest, however long it is.
+            var bytes = entity.getContent().readNBytes(MOST_BYTES);
+            body = new Payload(Optional.ofNullable(entity.getContentType()).orElse(""), bytes);
+        }
+        return new Said(
+                response.getCode(),
+                body,
+                Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                        .map(Header::getValue)
+                        .flatMap(value -> RetryAfter.of(value, clock.instant())));
+    }
+}

@@ -1,0 +1,39 @@
+package com.aresgen.models;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a model says, all of it or the next bit; members are null or empty where it says nothing of the kind.
+ *
+ * @param reasoning what the model shows of its thinking
+ * @param refusal said instead of content
+ * @param annotations citations and the like, as OpenAI has them
+ * @param logprobs OpenAI's object with the arrays {@code content} and {@code refusal}
+ */
+public record AnswerPart(
+        @Nullable String content,
+        @Nullable String reasoning,
+        @Nullable String refusal,
+        List<ToolCall> toolCalls,
+        List<JsonNode> annotations,
+        @Nullable JsonNode logprobs) {
+    public AnswerPart {
+        toolCalls = List.copyOf(toolCalls);
+        annotations = List.copyOf(annotations);
+    }
+
+    public static AnswerPart text(String content) {
+        return new AnswerPart(content, null, null, List.of(), List.of(), null);
+    }
+
+    /** Whether nothing is said at all, as by a chunk that only keeps a stream alive. */
+    public boolean isEmpty() {
+        return saysOnlyAnnotations() && annotations.isEmpty();
+    }
+
+    public boolean saysOnlyAnnotations() {
+        return content == null && reasoning == null && refusal == null && toolCalls.isEmpty() && logprobs == null;
+    }
+}

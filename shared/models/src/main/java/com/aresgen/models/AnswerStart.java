@@ -1,0 +1,16 @@
+package com.aresgen.models;
+
+import com.aresgen.http.problem.Failure;
+import java.util.Optional;
+
+/** How a streamed answer begins: its first event has arrived, or there will be none. */
+public sealed interface AnswerStart {
+    /**
+     * The model has begun.
+     *
+     * @param fingerprint as in {@link Completion.Answered}
+     */
+    record Begun(Optional<String> fingerprint, RunningAnswer answer) implements AnswerStart {}
+
+    record Declined(Failure failure) implements AnswerStart {}
+}

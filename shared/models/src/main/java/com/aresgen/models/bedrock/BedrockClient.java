@@ -1,0 +1,38 @@
+package com.aresgen.models.bedrock;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
+
+/**
+ * How Bedrock is reached (infra/decisions/0074): nothing is sent twice, because an attempt that failed may have been paid
+ * for; a connection that is closed ends the model's work; and who waits keeps the time, not the socket.
+ */
+public final class BedrockClient {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private BedrockClient() {}
+
+    /**
+     * A client for all calls.
+     *
+     * @param builder with region, endpoint and credentials
+     */
+    public static BedrockRuntimeAsyncClient open(BedrockRuntimeAsyncClientBuilder builder) {
+        return builder.overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                // What completes a call only puts it into a queue: no thread of its own is needed for that.
+                .asyncConfiguration(async ->
+                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                        .protocol(Protocol.HTTP1_1)
+                        .connectionTimeout(CONNECT)
+                        .readTimeout(Duration.ZERO)
+                        .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(1)))
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerSoFar;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.TokenUsage;
+import com.aresgen.models.ToolCall;
+import com.aresgen.models.failure.UpstreamError;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+
+/** An answer in one piece. */
+final class BedrockResponse {
+    private final AnswerSoFar told = new AnswerSoFar();
+    private int calls;
+
+    private BedrockResponse() {}
+
+    static Completion read(ConverseResponse response, Prompt prompt, List<String> warnings) {
+        var message = response.output() == null ? null : response.output().message();
+        if (message == null || response.stopReason() == null) {
+            return declined("Bedrock answered without an answer.");
+        }
+        var whole = new BedrockResponse();
+        message.content().forEach(block -> whole.told.add(whole.piece(block)));
+        var piece = whole.told.piece();
+        var used = BedrockUsage.of(response.usage())
+                .orElseGet(() -> TokenUsage.estimated(prompt.messages().stream().map(said -> said.text()), piece));
+        return StopReasons.of(response.stopReason(), whole.calls > 0)
+                .<Completion>map(finish -> new Completion.Answered(piece, finish, used, Optional.empty(), warnings))
+                .orElseGet(() -> declined("The model failed in the middle of its answer."));
+    }
+
+    private AnswerPart piece(ContentBlock block) {
+        if (block.text() != null) {
+            return AnswerPart.text(block.text());
+        }
+        if (block.reasoningContent() != null && block.reasoningContent().reasoningText() != null) {
+            return Blocks.reasoning(block.reasoningContent().reasoningText().text());
+        }
+        var tool = block.toolUse();
+        if (tool == null) {
+            return Blocks.NOTHING;
+        }
+        var input =
+                tool.input() == null ? "{}" : SdkDocuments.json(tool.input()).toString();
+        if (tool.name().equals(AnswerTool.NAME)) {
+            return AnswerPart.text(input);
+        }
+        var call = new ToolCall(calls++, tool.toolUseId(), "function", tool.name(), input);
+        return new AnswerPart(null, null, null, List.of(call), List.of(), null);
+    }
+
+    private static Completion declined(String detail) {
+        return new Completion.Declined(new UpstreamError(detail));
+    }
+}

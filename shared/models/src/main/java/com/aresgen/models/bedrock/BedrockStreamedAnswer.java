@@ -1,0 +1,57 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.models.Countdown;
+import com.aresgen.models.EventAnswer;
+import com.aresgen.models.Model;
+import com.aresgen.models.bedrock.ConverseStream.Heard;
+import com.aresgen.models.failure.UpstreamTimeout;
+import java.time.Duration;
+
+/** An answer that comes in events. Keeps order and time; what the events mean is the {@link ConverseEventReader}'s matter. */
+final class BedrockStreamedAnswer extends EventAnswer {
+    private final Model model;
+    private final ConverseStream exchange;
+    private final ConverseEventReader transcript;
+    private final BedrockLimits limits;
+    private final Countdown time;
+    private final Countdown firstEvent;
+
+    BedrockStreamedAnswer(
+            Model model,
+            ConverseStream exchange,
+            ConverseEventReader transcript,
+            BedrockLimits limits,
+            Countdown time) {
+        this.model = model;
+        this.exchange = exchange;
+        this.transcript = transcript;
+        this.limits = limits;
+        this.time = time;
+        this.firstEvent = Countdown.of(limits.firstEvent());
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+
+    @Override
+    protected Event read() {
+        return read(exchange.next(patience()));
+    }
+
+    /** After its reason to end an answer is complete: then a fault costs the usage at most. */
+    private Event read(Heard heard) {
+        return switch (heard) {
+            case Heard.Said(var event) -> transcript.hear(event);
+            case Heard.Failed(var thrown)
+            when !transcript.isFinished() -> new Event.Broken(BedrockErrors.of(thrown, model));
+            case Heard.Silence _ when !transcript.isFinished() -> new Event.Broken(new UpstreamTimeout());
+            default -> transcript.ended();
+        };
+    }
+
+    private Duration patience() {
+        return time.atMost(hasBegun() ? limits.silence() : firstEvent.left());
+    }
+}

@@ -1,0 +1,105 @@
+package com.aresgen.models.bedrock;
+
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.AnswerSoFar;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.TokenUsage;
+import com.aresgen.models.failure.UpstreamError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockDeltaEvent;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStartEvent;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStopEvent;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamMetadataEvent;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
+import software.amazon.awssdk.services.bedrockruntime.model.MessageStopEvent;
+import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
+
+/** What was heard of one streamed answer so far. */
+final class ConverseEventReader {
+    private static final String ESTIMATED = "Bedrock did not say how many tokens were used. The usage is an estimate.";
+
+    private final Prompt prompt;
+    private final List<String> warnings;
+    private final long mostCharacters;
+    private final Blocks blocks = new Blocks();
+    private final AnswerSoFar told = new AnswerSoFar();
+    private long characters;
+    private Optional<StopReason> stop = Optional.empty();
+    private Optional<TokenUsage> usage = Optional.empty();
+
+    ConverseEventReader(Prompt prompt, List<String> warnings, long mostCharacters) {
+        this.prompt = prompt;
+        this.warnings = warnings;
+        this.mostCharacters = mostCharacters;
+    }
+
+    Event hear(ConverseStreamOutput event) {
+        var piece = switch (event) {
+            case ContentBlockStartEvent begun -> blocks.begin(begun);
+            case ContentBlockDeltaEvent more -> blocks.more(more);
+            case ContentBlockStopEvent over -> blocks.end(over);
+            case MessageStopEvent message -> {
+                stop = Optional.of(message.stopReason());
+                yield Blocks.NOTHING;
+            }
+            case ConverseStreamMetadataEvent metadata -> {
+                usage = BedrockUsage.of(metadata.usage());
+                yield Blocks.NOTHING;
+            }
+            default -> Blocks.NOTHING;
+        };
+        told.add(piece);
+        characters += size(piece);
+        return characters > mostCharacters
+                ? broken("The model sent more than an answer may hold.")
+                : new Event.Said(piece);
+    }
+
+    boolean isFinished() {
+        return stop.isPresent();
+    }
+
+    /** The end, in order; or not, where no reason was given for it. */
+    Event ended() {
+        if (stop.isEmpty()) {
+            return broken("Bedrock ended its stream in the middle of the answer.");
+        }
+        var whole = told.piece();
+        return StopReasons.of(stop.get(), !whole.toolCalls().isEmpty())
+                .<Event>map(reason -> new Event.Ended(reason, used(whole), told()))
+                .orElseGet(() -> broken("The model failed in the middle of its answer."));
+    }
+
+    static Event broken(String detail) {
+        return new Event.Broken(new UpstreamError(detail));
+    }
+
+    private TokenUsage used(AnswerPart whole) {
+        return usage.orElseGet(
+                () -> TokenUsage.estimated(prompt.messages().stream().map(message -> message.text()), whole));
+    }
+
+    private List<String> told() {
+        var all = new ArrayList<>(warnings);
+        if (usage.isEmpty()) {
+            all.add(ESTIMATED);
+        }
+        return all;
+    }
+
+    private static long size(AnswerPart piece) {
+        return length(piece.content())
+                + length(piece.reasoning())
+                + piece.toolCalls().stream()
+                        .mapToLong(call -> call.arguments().length())
+                        .sum();
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+}

@@ -1,0 +1,46 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.ToolCall;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How much is said, in bytes of UTF-8. */
+record AnswerSize(long text, long rest) {
+    static final AnswerSize NOTHING = new AnswerSize(0, 0);
+
+    /** {@code text} is what a model wrote, {@code rest} what stands beside it. */
+    static AnswerSize of(AnswerPart piece) {
+        var calls = piece.toolCalls().stream()
+                .flatMap(call -> Stream.of(call.name(), call.arguments()))
+                .mapToLong(AnswerSize::of)
+                .sum();
+        var ids = piece.toolCalls().stream()
+                .map(ToolCall::id)
+                .mapToLong(AnswerSize::of)
+                .sum();
+        var annotations =
+                piece.annotations().stream().mapToLong(it -> of(it.toString())).sum();
+        return new AnswerSize(
+                of(piece.content()) + of(piece.reasoning()) + of(piece.refusal()) + calls,
+                ids + annotations + of(piece.logprobs()));
+    }
+
+    static long of(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    AnswerSize plus(AnswerSize other) {
+        return new AnswerSize(text + other.text, rest + other.rest);
+    }
+
+    long total() {
+        return text + rest;
+    }
+
+    private static long of(@Nullable JsonNode json) {
+        return json == null ? 0 : of(json.toString());
+    }
+}

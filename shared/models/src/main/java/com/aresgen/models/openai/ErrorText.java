@@ -1,0 +1,44 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.http.values.Shortened;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What a server says about a failure: text of a stranger, shown to callers without keys, addresses and line breaks. */
+record ErrorText(String text) {
+    private static final int LONGEST = 300;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S+");
+    private static final Pattern KEY =
+            Pattern.compile("(?i)\\b(?:bearer\\s+\\S+|(?:sk|pk|gsk|key|ares)[-_][\\w*-]{6,})");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+
+    /** The message, wherever it stands; empty when there is none. */
+    static ErrorText in(JsonNode root) {
+        return new ErrorText(Stream.of(
+                        root.path("error").path("message"),
+                        root.path("error"),
+                        root.path("message"),
+                        root.path("detail"),
+                        root.path("detail").path(0).path("msg"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(said -> !said.isBlank())
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** A sentence for a caller, without the key that was sent to the server. */
+    String sentence(Optional<String> key) {
+        if (text.isBlank()) {
+            return "The model's server refused the request and did not say why.";
+        }
+        var keyless = key.filter(secret -> !secret.isEmpty())
+                .map(secret -> text.replace(secret, "…"))
+                .orElse(text);
+        var plain = UNSEEN.matcher(keyless).replaceAll(" ").strip();
+        plain = KEY.matcher(ADDRESS.matcher(plain).replaceAll("…")).replaceAll("…");
+        return "The model's server says: " + Shortened.marked(LONGEST, plain);
+    }
+}

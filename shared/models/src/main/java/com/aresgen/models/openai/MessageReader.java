@@ -1,0 +1,47 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.models.AnswerPart;
+import com.aresgen.models.ToolCall;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The members of a message or of a delta, by the names that servers have for them. */
+final class MessageReader {
+    private MessageReader() {}
+
+    static AnswerPart in(JsonNode message, JsonNode logprobs, List<ToolCall> calls) {
+        return new AnswerPart(
+                text(message.path("content"), "text"),
+                reasoning(message),
+                text(message.path("refusal"), "text"),
+                calls,
+                message.path("annotations").valueStream().toList(),
+                logprobs.isObject() ? logprobs : null);
+    }
+
+    private static @Nullable String reasoning(JsonNode message) {
+        return Stream.of(message.path("reasoning_content"), message.path("reasoning"))
+                .map(reasoning -> text(reasoning, "text"))
+                .filter(text -> text != null)
+                .findFirst()
+                .orElseGet(() -> text(message.path("content"), "thinking"));
+    }
+
+    /** Nothing rather than an empty text; of a list of parts (Mistral) those of the type. */
+    private static @Nullable String text(JsonNode content, String type) {
+        if (content.isArray()) {
+            var parts = content.valueStream()
+                    .filter(part -> part.path("type").asString("").equals(type))
+                    .map(part -> part.path(type))
+                    .map(part -> part.isArray() ? text(part, "text") : part.asString(""))
+                    .collect(Collectors.joining());
+            return parts.isEmpty() ? null : parts;
+        }
+        return content.isString() && !content.stringValue().isEmpty() && type.equals("text")
+                ? content.stringValue()
+                : null;
+    }
+}

@@ -1,0 +1,43 @@
+package com.aresgen.models.openai;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where the server is, as the operator wrote it down. */
+record ServerAddress(URI completions) {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
+
+    /** @param baseUrl with or without a slash at its end */
+    static ServerAddress at(String baseUrl) {
+        var address = address(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
+        var scheme = address.getScheme();
+        if (address.getHost() == null
+                || !("https".equals(scheme) || "http".equals(scheme))
+                || address.getPort() > 65_535
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("LLM_BASE_URL is not like https://host/v1");
+        }
+        return new ServerAddress(address);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            return URI.create("/");
+        }
+    }
+
+    /** A secret often ends in a line break; one that cannot stand in a header is not repeated in any message. */
+    static Optional<String> usable(Optional<String> key) {
+        var stripped = key.map(String::strip).filter(secret -> !secret.isEmpty());
+        if (stripped.filter(secret -> !KEY.matcher(secret).matches()).isPresent()) {
+            throw new IllegalArgumentException("LLM_API_KEY holds what cannot stand in a header");
+        }
+        return stripped;
+    }
+}

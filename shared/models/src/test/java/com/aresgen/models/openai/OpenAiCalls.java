@@ -1,0 +1,89 @@
+package com.aresgen.models.openai;
+
+import com.aresgen.models.AnswerStart;
+import com.aresgen.models.Catalogue;
+import com.aresgen.models.Completion;
+import com.aresgen.models.Message;
+import com.aresgen.models.Model;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.upstream.ServerScript;
+import com.aresgen.models.upstream.Upstream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prompts for the tests, and both ways of asking. */
+final class OpenAiCalls {
+    static final Model MODEL = Catalogue.load().find("remote/acme/fine-1:3b").orElseThrow();
+    static final String KEY = "sk-very-secret-0123456789";
+
+    /** Small, so that a test waits for no longer than a second. */
+    static final OpenAiLimits SMALL = new OpenAiLimits(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(400),
+            Duration.ofMillis(400),
+            Duration.ofMillis(200),
+            Duration.ofMillis(100),
+            100_000,
+            400_000,
+            50_000);
+
+    private OpenAiCalls() {}
+
+    static OpenAi provider(Upstream upstream) {
+        return provider(upstream.baseUrl());
+    }
+
+    static OpenAi provider(String baseUrl) {
+        return new OpenAi(baseUrl, () -> Optional.of(KEY), InstantSource.system(), SMALL);
+    }
+
+    static Prompt prompt() {
+        return prompt(Duration.ofSeconds(20));
+    }
+
+    static Prompt prompt(Duration time) {
+        return new Prompt(
+                List.of(new Message("user", "Say hello to the world.")),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                InstantSource.system().instant().plus(time));
+    }
+
+    static Completion complete(Upstream upstream) {
+        return provider(upstream).complete(MODEL, prompt());
+    }
+
+    static AnswerStart stream(Upstream upstream) {
+        return provider(upstream).stream(MODEL, prompt());
+    }
+
+    /** All that a streamed answer says, its end included. */
+    static List<Event> events(Upstream upstream) {
+        if (!(stream(upstream) instanceof AnswerStart.Begun begun)) {
+            throw new AssertionError("The answer did not begin");
+        }
+        var events = new ArrayList<Event>();
+        try (var answer = begun.answer()) {
+            do {
+                events.add(answer.next());
+            } while (events.getLast() instanceof Event.Said);
+        }
+        return events;
+    }
+
+    static ServerScript repeatSlowly(String text) {
+        return socket -> {
+            while (true) {
+                ServerScript.raw(text)
+                        .then(ServerScript.pause(Duration.ofMillis(50)))
+                        .play(socket);
+            }
+        };
+    }
+}

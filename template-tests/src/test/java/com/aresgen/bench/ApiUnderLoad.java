@@ -1,0 +1,93 @@
+package com.aresgen.bench;
+
+import com.aresgen.local.LocalApi;
+import com.aresgen.local.Options;
+import com.aresgen.suite.Repository;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The API in a process of its own, started as {@code infra/local/run} does, with its tables in memory. */
+final class ApiUnderLoad implements AutoCloseable {
+    private final Process process;
+    private final URI baseUrl;
+    private final URI tables;
+    private final URI secrets;
+
+    private ApiUnderLoad(Process process, URI baseUrl, URI tables, URI secrets) {
+        this.process = process;
+        this.baseUrl = baseUrl;
+        this.tables = tables;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param engine another one's tables; else an embedded engine of its own
+     * @param models the base URL of the models' server
+     */
+    static ApiUnderLoad start(String name, Path folder, Optional<URI> engine, URI models) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Daresgen.log.file=" + folder.resolve(name + ".log"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ApiUnderLoad.class.getName(),
+                        models.toString(),
+                        engine.map(URI::toString).orElse("")))
+                .redirectError(Redirect.to(folder.resolve(name + ".err").toFile()));
+        var process = builder.start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var ready = output.readLine();
+        if (ready == null) {
+            throw new IllegalStateException("The API did not start: " + folder.resolve(name + ".err"));
+        }
+        return new ApiUnderLoad(
+                process, URI.create(ready), URI.create(output.readLine()), URI.create(output.readLine()));
+    }
+
+    URI baseUrl() {
+        return baseUrl;
+    }
+
+    URI tables() {
+        return tables;
+    }
+
+    URI secrets() {
+        return secrets;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** What runs in the process. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var options = Options.in(Repository.root())
+                .inMemory()
+                .withPort(0)
+                .withModelServer(Map.of("LLM_BASE_URL", arguments[0]));
+        var local = LocalApi.start(arguments[1].isEmpty() ? options : options.withEngine(URI.create(arguments[1])));
+        System.out.println(local.baseUrl());
+        System.out.println(local.tablesUrl());
+        System.out.println(local.secretsUrl());
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,94 @@
+package com.aresgen.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is done with a block of the README. For a new kind of block (a client in another language) add a constant. */
+enum BlockKind {
+    /** Commands that build, start or deploy: other tests and CI run them, or nobody can without an account. */
+    COMMANDS {
+        @Override
+        boolean accepts(ReadmeBlock block) {
+            return block.language().equals("bash")
+                    && block.text()
+                            .lines()
+                            .allMatch(line -> NOT_RUN_HERE.stream().anyMatch(line::startsWith));
+        }
+
+        @Override
+        void check(ReadmeBlock block, Path folder) {}
+    },
+
+    /** Calls of the API, run as they stand, each of which must be answered with a success. */
+    CALLS {
+        @Override
+        boolean accepts(ReadmeBlock block) {
+            return block.language().equals("bash") && block.text().contains("curl ");
+        }
+
+        @Override
+        void check(ReadmeBlock block, Path folder) {
+            var ran = new Terminal(folder).run(block);
+            assertThat(ran.exit()).as(ran.toString()).isZero();
+            assertThat(ran.output()).isNotBlank();
+        }
+    },
+
+    /** A program for Node that imports the client of OpenAI and prints an answer. */
+    NODE {
+        @Override
+        boolean accepts(ReadmeBlock block) {
+            return block.language().equals("js") && !RECEIVER.accepts(block);
+        }
+
+        @Override
+        void check(ReadmeBlock block, Path folder) {
+            BlockProgram.node(block, folder).prints("Bees dance to show where flowers are.");
+        }
+    },
+
+    /** A program for Node that is sent webhooks and believes those that are signed. */
+    RECEIVER {
+        @Override
+        boolean accepts(ReadmeBlock block) {
+            return block.language().equals("js") && block.text().contains("standardwebhooks");
+        }
+
+        @Override
+        void check(ReadmeBlock block, Path folder) {
+            ReceivingProgram.check(block, folder);
+        }
+    },
+
+    /** A program for Java that asks and prints as the one for Node does. */
+    JAVA {
+        @Override
+        boolean accepts(ReadmeBlock block) {
+            return block.language().equals("java");
+        }
+
+        @Override
+        void check(ReadmeBlock block, Path folder) {
+            BlockProgram.java(block, folder).prints("Bees dance to show where flowers are.");
+        }
+    };
+
+    private static final List<String> NOT_RUN_HERE = List.of(
+            "./infra/local/run",
+            "./mvnw verify",
+            "cd infra/cdk && npm ci",
+            "npx cdk ",
+            "./infra/local/create-workspace ");
+
+    abstract boolean accepts(ReadmeBlock block);
+
+    /** @param folder an empty one, to work in */
+    abstract void check(ReadmeBlock block, Path folder);
+
+    static List<BlockKind> of(ReadmeBlock block) {
+        return Arrays.stream(values()).filter(kind -> kind.accepts(block)).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package com.aresgen.permissions;
+
+import com.aresgen.local.functions.LocalFunction;
+import com.aresgen.local.iam.ObservedPermission;
+import com.aresgen.local.iam.Permission;
+import com.aresgen.local.iam.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the role of one function allows.
+ *
+ * @param function without the region: {@code CompleteChat}
+ */
+record FunctionRole(String function, List<Statement> statements) {
+    /** A secret's ARN ends with six characters that AWS makes up. */
+    private static final Pattern END_OF_A_SECRET = Pattern.compile("(?<=:secret:[^*?]{1,512})-\\?{6}$");
+
+    /** Profiles and models of one part of the world, whichever the catalogue has (infra/decisions/0075). */
+    private static final Pattern MODELS =
+            Pattern.compile("arn:aws:bedrock:(.*:inference-profile/(eu|us)\\.\\*|(eu|us)-\\*::foundation-model/\\*)");
+
+    static FunctionRole of(LocalFunction function) {
+        return new FunctionRole(
+                function.name().replaceFirst("^AresGen-[A-Z]+-", ""),
+                function.identity().policy().statements());
+    }
+
+    /** How the role differs from what its function was seen to need, in sentences; none when they are equal. */
+    Collection<String> differences(Collection<ObservedPermission> observed) {
+        var sentences = new TreeSet<String>();
+        var needed = observed.stream().map(ObservedPermission::needed).toList();
+        observed.stream()
+                .filter(each -> !each.allowed())
+                .map(each -> "%s needs %s, and its role does not allow it".formatted(function, text(each.needed())))
+                .forEach(sentences::add);
+        allowed()
+                .filter(each -> !hasWildcard(each) && needed.stream().noneMatch(need -> covers(each, need)))
+                .map(each -> "%s may %s, and nothing ever needed it".formatted(function, text(each)))
+                .forEach(sentences::add);
+        allowed()
+                .filter(FunctionRole::hasWildcard)
+                .map(each -> "%s may %s: a wildcard allows more than calls can show to be needed"
+                        .formatted(function, text(each)))
+                .forEach(sentences::add);
+        statements.stream()
+                .filter(statement -> !statement.allows())
+                .map(statement -> "%s has a Deny (%s): a role that allows what is needed has nothing to deny"
+                        .formatted(function, statement.sid()))
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    /** Without the log, which Lambda itself writes: that statement is excepted by name, and for that service only. */
+    private Stream<Permission> allowed() {
+        return statements.stream()
+                .filter(Statement::allows)
+                .flatMap(statement -> statement.actions().stream()
+                        .filter(action -> !(statement.sid().equals("Log") && action.startsWith("logs:")))
+                        .flatMap(action ->
+                                statement.resources().stream().map(resource -> new Permission(action, resource))));
+    }
+
+    private static boolean covers(Permission allowed, Permission needed) {
+        var models = MODELS.matcher(allowed.resource()).matches();
+        return models
+                ? allowed.action().equals(needed.action())
+                        && needed.resource()
+                                .matches(allowed.resource().replace(".", "\\.").replace("*", ".+"))
+                : allowed.equals(needed);
+    }
+
+    private static boolean hasWildcard(Permission permission) {
+        var named = MODELS.matcher(permission.resource()).replaceFirst("models");
+        var resource = END_OF_A_SECRET.matcher(named).replaceFirst("");
+        return (permission.action() + resource).matches(".*[*?].*");
+    }
+
+    private static String text(Permission permission) {
+        return permission.action() + " on " + permission.resource();
+    }
+}

@@ -1,0 +1,100 @@
+package com.aresgen.suite;
+
+import com.aresgen.http.Actor;
+import com.aresgen.http.Call;
+import com.aresgen.http.Caller;
+import com.aresgen.http.Parameters;
+import com.aresgen.http.Payload;
+import com.aresgen.http.Trail;
+import com.aresgen.http.Write;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.values.BearerKey;
+import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Ids;
+import com.aresgen.http.values.Region;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.QueueUrls;
+import com.aresgen.store.audit.SecurityEvents;
+import com.aresgen.store.deletions.Deletion;
+import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.deletions.Subject;
+import com.aresgen.store.items.Transaction;
+import com.aresgen.store.threads.ThreadStore;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Deletes, and waits until the workers are done. */
+public final class FinishedDeletions {
+    private FinishedDeletions() {}
+
+    /** The deletion of a thread, once nothing is left of it. */
+    public static JsonNode deleted(String thread, BearerKey key) {
+        var receipt = RunningApi.eu()
+                .http()
+                .request("DELETE", "/v1/chat/threads/" + thread)
+                .as(key)
+                .send();
+        return purged(receipt.json().path("deletion_id").stringValue(), key);
+    }
+
+    public static JsonNode purged(String deletion, BearerKey key) {
+        return Waiting.until(
+                () -> RunningApi.eu()
+                        .http()
+                        .get("/v1/deletions/" + deletion)
+                        .as(key)
+                        .send()
+                        .json(),
+                state -> state.path("status").asString("").equals("purged"));
+    }
+
+    /** A thread deleted as its endpoint does it, with no worker woken to purge it. */
+    public static Deletion tombstoned(Tenant tenant, String thread) {
+        var dynamo = RunningApi.eu().operator();
+        var threads = new ThreadStore(dynamo, TemplateTables.NAMES, InstantSource.system());
+        var head = threads.find(thread, tenant.workspace()).orElseThrow();
+        return tombstoned(tenant, new Subject(ThreadStore.KIND, thread), threads.tombstone(head));
+    }
+
+    /** The same of a subject of any kind. */
+    public static Deletion tombstoned(Tenant tenant, Subject subject, Write tombstone) {
+        var dynamo = RunningApi.eu().operator();
+        var clock = InstantSource.system();
+        var transaction = new Transaction(dynamo);
+        var rows = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
+        var deletions = new com.aresgen.store.deletions.Deletions(
+                rows,
+                new SecurityEvents(TemplateTables.NAMES, Region.EU),
+                new Ids(clock),
+                clock,
+                new QueueUrls(variable -> variable));
+        var caller =
+                new Caller(tenant.workspace(), new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT), Role.ADMIN);
+        var answer = deletions.begin(call(clock).from(caller), subject, tombstone);
+        transaction.commit(answer.writes()).ifPresent(refused -> {
+            throw new AssertionError(refused);
+        });
+        var receipt = Json.MAPPER.readTree(answer.body().bytes());
+        return rows.find(receipt.path("deletion_id").stringValue()).orElseThrow();
+    }
+
+    private static Call call(InstantSource clock) {
+        return new Call(
+                new Ids(clock).next("req"),
+                clock.instant(),
+                clock.instant().plusSeconds(30),
+                "DELETE",
+                "/v1/things/{id}",
+                "/v1/things/thing_1",
+                Map.of(),
+                Parameters.NONE,
+                Headers.NONE,
+                Payload.EMPTY,
+                "192.0.2.7",
+                new Trail(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

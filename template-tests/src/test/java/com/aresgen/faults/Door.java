@@ -3,6 +3,7 @@ package com.aresgen.faults;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.lambda.edge.CallContext;
 import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Reply;

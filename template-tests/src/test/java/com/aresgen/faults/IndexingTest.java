@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Ids;
+import com.aresgen.lambda.edge.CallContext;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import java.io.ByteArrayOutputStream;

@@ -60,13 +60,14 @@ class RecordTest {
         var notes = new Notes(bench);
         for (var endpoint : new Endpoint<?>[] {notes, new OutsideEffect(notes, UnaryOperator.identity())}) {
             var door = bench.writing(endpoint);
-            var first = door.send(caller, "key of " + endpoint, BODY);
+            var key = "key of " + endpoint.getClass().getSimpleName();
+            var first = door.send(caller, key, BODY);
             bench.clock.advance(KEPT);
 
-            var later = door.send(caller, "key of " + endpoint, OTHER_BODY);
+            var later = door.send(caller, key, OTHER_BODY);
             assertThat(later.status()).as(later.body()).isEqualTo(200);
             assertThat(later.body()).isNotEqualTo(first.body());
-            assertThat(door.send(caller, "key of " + endpoint, OTHER_BODY).body())
+            assertThat(door.send(caller, key, OTHER_BODY).body())
                     .isEqualTo(later.body());
         }
     }

@@ -1,6 +1,7 @@
 package com.aresgen.egress;
 
 import com.aresgen.http.Payload;
+import com.aresgen.http.values.RetryAfter;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.ScopeGuard;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InvalidBody;
@@ -134,19 +135,16 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
-        var handedOver = false;
-        try {
+        try (var lock = new ScopeGuard(turn.place()::letGo)) {
             var asked = turn.request().toModels(models, turn.messages(), call.deadline());
             var outcome = turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
             if (outcome instanceof Outcome.Refusal) {
                 turn.place().giveUp();
             }
-            handedOver = outcome instanceof EventStream;
-            return outcome;
-        } finally {
-            if (!handedOver) {
-                turn.place().letGo();
+            if (outcome instanceof EventStream) {
+                lock.dismiss();
             }
+            return outcome;
         }
     }
 

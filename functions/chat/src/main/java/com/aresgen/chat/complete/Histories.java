@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Call;
+import com.aresgen.http.ScopeGuard;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
@@ -56,16 +57,14 @@ final class Histories {
 
     /** The thread is given back also when reading it throws: else its lock would be renewed until the call's deadline. */
     private Found behind(ThreadLock lock, String thread, Model model) {
-        var placed = false;
-        try {
+        try (var guard = new ScopeGuard(lock::release)) {
             var history = new ArrayList<ChatMessage>();
             var fault = fault(thread, model, history);
-            placed = fault.isEmpty();
-            return fault.<Found>map(Found.Refused::new).orElseGet(() -> new Found.At(TurnPlace.endOf(lock, history)));
-        } finally {
-            if (!placed) {
-                lock.release();
+            if (fault.isPresent()) {
+                return new Found.Refused(fault.get());
             }
+            guard.dismiss();
+            return new Found.At(TurnPlace.endOf(lock, history));
         }
     }
 

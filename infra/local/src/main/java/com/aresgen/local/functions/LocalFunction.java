@@ -2,6 +2,7 @@ package com.aresgen.local.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.aresgen.lambda.edge.CallContext;
 import com.aresgen.lambda.edge.WebFunction;
 import com.aresgen.local.StartRefused;
 import com.aresgen.local.iam.Identity;
@@ -62,7 +63,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
     /** Calls a worker and waits for it; empty when it failed, which is in the log. */
     @SuppressWarnings("unchecked")
     public <E, R> Optional<R> call(E event, Class<R> response) {
-        var context = new LocalContext(name(), arn(identity), timeout);
+        var context = CallContext.of(name(), arn(identity), timeout);
         var call =
                 new FutureTask<>(() -> response.cast(((RequestHandler<E, ?>) handler).handleRequest(event, context)));
         Thread.ofVirtual().name(name()).start(call);
@@ -84,7 +85,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         var response = new ByteArrayOutputStream();
         ((RequestStreamHandler) handler)
                 .handleRequest(
-                        new ByteArrayInputStream(event), response, new LocalContext(name(), arn(identity), timeout));
+                        new ByteArrayInputStream(event), response, CallContext.of(name(), arn(identity), timeout));
         return response.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,6 +7,7 @@ import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import java.io.IOException;
+import java.time.Duration;
 import org.crac.Core;
 import org.crac.Resource;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
  */
 final class Priming implements Resource {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Caller NOBODY =
             new Caller("ws_priming", new Actor.Key("key_priming", Actor.Secret.CURRENT), Role.ADMIN);
 
@@ -57,7 +59,7 @@ final class Priming implements Resource {
                         "events/" + endpoint + ".json is missing: SnapStart has nothing to prime with");
             }
             var event = withUnknownKey(Json.MAPPER.readTree(in));
-            var context = new PrimingContext();
+            var context = new CallContext(TIMEOUT);
             var call = gateway.read(event, context);
             var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
             invocation.rehearse(gateway.read(event, context), NOBODY);

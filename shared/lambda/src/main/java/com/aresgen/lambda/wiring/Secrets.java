@@ -1,27 +1,19 @@
 package com.aresgen.lambda.wiring;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Secrets as they are now. The client is made when the first one is read: most calls need none. */
 public final class Secrets {
-    private final Supplier<SecretsManagerClient> making;
-    private @Nullable SecretsManagerClient client;
+    private final Supplier<SecretsManagerClient> client;
 
     Secrets(Supplier<SecretsManagerClient> making) {
-        this.making = making;
+        this.client = new Once<>(making);
     }
 
     /** Reads the secret of this name each time that it is asked. */
     public Supplier<String> text(String name) {
-        return () -> client().getSecretValue(request -> request.secretId(name)).secretString();
-    }
-
-    private synchronized SecretsManagerClient client() {
-        if (client == null) {
-            client = making.get();
-        }
-        return client;
+        return () ->
+                client.get().getSecretValue(request -> request.secretId(name)).secretString();
     }
 }

@@ -53,7 +53,7 @@ public final class OpenAi implements ChatProvider {
             return new Completion.Declined(hindrance.get());
         }
         var secret = ServerAddress.usable(key.get());
-        var refused = new OpenAiErrors(model, secret);
+        var refused = new OpenAiErrors(model, secret, clock);
         try (var exchange = ask(model, prompt, secret, time, false)) {
             return switch (exchange.next(time.left())) {
                 case Signal.Whole answer
@@ -76,7 +76,7 @@ public final class OpenAi implements ChatProvider {
             return new AnswerStart.Declined(hindrance.get());
         }
         var secret = ServerAddress.usable(key.get());
-        var refused = new OpenAiErrors(model, secret);
+        var refused = new OpenAiErrors(model, secret, clock);
         var transcript = new ChunkReader(prompt, refused, limits.answerBytes());
         var exchange = ask(model, prompt, secret, times.all(), true);
         return switch (exchange.next(times.all().atMost(times.first().left()))) {

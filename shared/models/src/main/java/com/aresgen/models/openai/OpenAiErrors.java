@@ -14,10 +14,12 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.RetryAfter;
 import com.aresgen.models.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,21 +34,34 @@ import tools.jackson.databind.node.MissingNode;
 final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVERLOADED = 529;
+
+    /** A caller is never sent away for longer (infra/decisions/0005). */
+    private static final int MOST_SECONDS = 60;
+
     private static final Set<String> NO_SUCH_MODEL =
             Set.of("model_not_found", "model_not_available", "deploymentnotfound");
     private static final Set<String> NO_MONEY = Set.of("insufficient_quota", "billing_hard_limit_reached");
 
     private final Model model;
     private final Optional<String> key;
+    private final InstantSource clock;
 
-    OpenAiErrors(Model model, Optional<String> key) {
+    OpenAiErrors(Model model, Optional<String> key, InstantSource clock) {
         this.model = model;
         this.key = key;
+        this.clock = clock;
     }
 
     Failure read(Signal.Whole answer) {
         var body = ServerJson.object(answer.body()).orElse(MissingNode.getInstance());
-        return failure(answer.status(), body, RetryAfter.seconds(answer.retryAfter()));
+        return failure(answer.status(), body, pause(answer));
+    }
+
+    private int pause(Signal.Whole answer) {
+        return answer.retryAfter()
+                .flatMap(field -> RetryAfter.of(field, clock.instant()))
+                .map(pause -> Math.clamp(pause.toSeconds(), 1, MOST_SECONDS))
+                .orElse(1);
     }
 
     /** An {@code error} in an answer that had begun well. */

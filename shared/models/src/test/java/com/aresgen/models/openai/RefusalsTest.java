@@ -105,7 +105,17 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 20", "0, 1", "3600, 60", "1.5, 1", "soon, 1", "-5, 1", "99999999999, 1"})
+    @CsvSource({
+        "20, 20",
+        "0, 1",
+        "3600, 60",
+        "1.5, 1",
+        "soon, 1",
+        "-5, 1",
+        "99999999999, 1",
+        "'Wed, 21 Oct 2015 07:28:00 GMT', 1",
+        "'Wed, 21 Oct 2099 07:28:00 GMT', 60"
+    })
     void comesBackWhenTheServerSays(String retryAfter, int seconds) {
         assertThat(refused(ServerScript.json(429, "{}", "Retry-After: " + retryAfter)))
                 .isInstanceOfSatisfying(

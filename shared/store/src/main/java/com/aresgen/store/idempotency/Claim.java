@@ -5,6 +5,7 @@ import com.aresgen.http.Call;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Outcome;
+import com.aresgen.http.ScopeGuard;
 import com.aresgen.http.Write;
 import com.aresgen.store.items.Lease;
 import com.aresgen.store.items.Transaction;
@@ -26,7 +27,7 @@ final class Claim implements AutoCloseable {
     private final Call call;
     private final Duration beat;
     private final Lease lease;
-    private boolean over;
+    private final ScopeGuard held;
 
     Claim(ResponseStore responses, Transaction transaction, InstantSource clock, Duration beat, Slot slot, Call call) {
         this.responses = responses;
@@ -36,15 +37,13 @@ final class Claim implements AutoCloseable {
         this.slot = slot;
         this.call = call;
         this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline(), beat);
+        this.held = new ScopeGuard(() -> responses.release(slot));
     }
 
     /** Empty when the record is ours now; otherwise what stands in the way. */
     Optional<ResponseStore.Existing> take() {
         var existing = responses.claim(slot, lease.end(), clock.instant());
-        over = existing.isPresent();
-        if (!over) {
-            lease.keep();
-        }
+        existing.ifPresentOrElse(_ -> held.dismiss(), lease::keep);
         return existing;
     }
 
@@ -55,13 +54,13 @@ final class Claim implements AutoCloseable {
         if (refused.isPresent()) {
             return new Outcome.Refusal(refused.get().failure());
         }
-        over = true;
+        held.dismiss();
         return answer;
     }
 
     /** Hands the record over to a claim that lives as long as the stream. */
     EventStream holdDuring(EventStream stream) {
-        over = true;
+        held.dismiss();
         return stream.around(production -> sink -> {
             try (var claim = new Claim(responses, transaction, clock, beat, slot, call)) {
                 claim.lease.keep();
@@ -90,8 +89,6 @@ final class Claim implements AutoCloseable {
     @Override
     public void close() {
         lease.close();
-        if (!over) {
-            responses.release(slot);
-        }
+        held.close();
     }
 }

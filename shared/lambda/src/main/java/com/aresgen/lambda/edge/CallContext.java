@@ -1,25 +1,38 @@
-package com.aresgen.local.functions;
+package com.aresgen.lambda.edge;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a function about the call it is in; the time it has left is real. */
-final class LocalContext implements Context {
+/** Lambda's context of a call that does not come from Lambda: in priming, local mode and tests. */
+public final class CallContext implements Context {
+    private static final int MEGABYTES = 1_024;
+
     private final String requestId = UUID.randomUUID().toString();
     private final String function;
     private final String arn;
-    private final long deadline;
+    private final LongSupplier remainingMillis;
 
-    LocalContext(String function, String arn, Duration timeout) {
+    /** A call of no function in particular, which always has this time left. */
+    public CallContext(Duration remaining) {
+        this("", "", remaining::toMillis);
+    }
+
+    private CallContext(String function, String arn, LongSupplier remainingMillis) {
         this.function = function;
         this.arn = arn;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.remainingMillis = remainingMillis;
+    }
+
+    /** A call whose timeout begins now. */
+    public static CallContext of(String function, String arn, Duration timeout) {
+        var end = System.nanoTime() + timeout.toNanos();
+        return new CallContext(function, arn, () -> (end - System.nanoTime()) / 1_000_000);
     }
 
     @Override
@@ -64,29 +77,16 @@ final class LocalContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return (int) Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+        return (int) Math.max(0, remainingMillis.getAsLong());
     }
 
     @Override
     public int getMemoryLimitInMB() {
-        return 1024;
+        return MEGABYTES;
     }
 
     @Override
     public LambdaLogger getLogger() {
-        return new Console();
-    }
-
-    /** Lambda's logger writes where the function's standard output goes. */
-    private static final class Console implements LambdaLogger {
-        @Override
-        public void log(String message) {
-            System.out.print(message.endsWith("\n") ? message : message + "\n");
-        }
-
-        @Override
-        public void log(byte[] message) {
-            log(new String(message, StandardCharsets.UTF_8));
-        }
+        throw new UnsupportedOperationException("Functions log through SLF4J");
     }
 }

@@ -1,4 +1,4 @@
-package com.aresgen.egress;
+package com.aresgen.http.values;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,17 +8,21 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header field Retry-After (RFC 9110, section 10.2.3), in seconds or as a date. */
-final class RetryAfter {
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+/**
+ * The header field Retry-After (RFC 9110, section 10.2.3), in seconds or as a date. Model servers also send seconds with a
+ * fraction, which is dropped.
+ */
+public final class RetryAfter {
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
 
     private RetryAfter() {}
 
-    /** Empty where nothing is said that can be understood; never negative. */
-    static Optional<Duration> of(String field, Instant now) {
+    /** Empty if the value is neither; never negative. */
+    public static Optional<Duration> of(String field, Instant now) {
         var value = field.strip();
-        if (SECONDS.matcher(value).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        var seconds = SECONDS.matcher(value);
+        if (seconds.matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))));
         }
         try {
             var until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);

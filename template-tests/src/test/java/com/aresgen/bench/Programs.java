@@ -100,7 +100,7 @@ final class Programs {
         return """
                 POST %s HTTP/1.1\r
                 Host: 127.0.0.1\r
-                KeptConnection: close\r
+                Connection: close\r
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 Authorization: Bearer %s\r

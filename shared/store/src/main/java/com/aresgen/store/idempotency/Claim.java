@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that this call owns until it is completed; left in any other way, it is given back. Also when taking it
- * threw: the claim may stand although its answer was lost.
+ * An idempotency record that this call owns. Closing it before {@link #complete} releases the record, also after
+ * {@link #take} threw: DynamoDB may have stored the claim although its answer was lost. For one thread.
  */
 final class Claim implements AutoCloseable {
     private final ResponseStore responses;
@@ -38,7 +38,7 @@ final class Claim implements AutoCloseable {
         this.lease = new Lease(end -> responses.renew(slot, end, clock.instant()), clock, call.deadline(), beat);
     }
 
-    /** Empty when the record is ours now; otherwise what stands in the way. */
+    /** Empty if this call owns the record now; otherwise the record that another call has stored. */
     Optional<ResponseStore.Existing> take() {
         var existing = responses.claim(slot, lease.end(), clock.instant());
         over = existing.isPresent();
@@ -59,7 +59,7 @@ final class Claim implements AutoCloseable {
         return answer;
     }
 
-    /** Hands the record over to a claim that lives as long as the stream. */
+    /** Hands the record over to a second claim, which lives as long as the stream. */
     EventStream holdDuring(EventStream stream) {
         over = true;
         return stream.around(production -> sink -> {
@@ -70,7 +70,10 @@ final class Claim implements AutoCloseable {
         });
     }
 
-    /** What was sent is what a replay sends; the last frame goes out when both stand. */
+    /**
+     * Commits the frames that were sent, as the answer for replays, with the stream's writes; then sends the last
+     * frame.
+     */
     private Ending produce(EventStream stream, EventStream.Sink sink) {
         var recording = new Recording(sink);
         return switch (stream.production().run(recording)) {

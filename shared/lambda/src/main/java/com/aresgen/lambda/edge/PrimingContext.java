@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The context of a call that nobody made: Lambda gives none before a snapshot. */
+/** The Lambda context of priming: Lambda provides none before a snapshot. */
 final class PrimingContext implements Context {
     private static final int MILLIS = 10_000;
     private static final int MEGABYTES = 1_024;

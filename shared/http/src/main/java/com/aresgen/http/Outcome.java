@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 
 /** What an endpoint decides. */
 public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Outcome.Effect {
-    /** The same outcome with a header field; one that is there already stays. */
+    /** The same outcome with more header fields; one that is set already keeps its value. */
     Outcome with(Headers more);
 
-    /** The call fails in an expected way. Nothing is written, nothing is remembered. */
+    /** The call fails in an expected way. Nothing is written, and no answer is stored for replays. */
     record Refusal(Failure failure, Headers headers) implements Outcome {
         public Refusal(Failure failure) {
             this(failure, Headers.NONE);

@@ -14,7 +14,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Empty where nothing is said that can be understood; never negative. */
+    /** Empty if the value is neither; never negative. */
     static Optional<Duration> of(String field, Instant now) {
         var value = field.strip();
         if (SECONDS.matcher(value).matches()) {

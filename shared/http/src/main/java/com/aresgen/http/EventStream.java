@@ -21,7 +21,7 @@ public record EventStream(Headers headers, List<String> quotes, Production produ
         Ending run(Sink sink);
     }
 
-    /** Where frames go. */
+    /** The receiving end of frames: the caller, or a stage before it. */
     @FunctionalInterface
     public interface Sink {
         /**

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the inner stages learn about a call, for the audit entry: the one mutable object that travels with the call. */
+/**
+ * Records what the inner stages learn about a call, for the audit entry: the one mutable object that travels with it.
+ */
 public final class Trail {
     private @Nullable String keyId;
     private @Nullable String workspace;

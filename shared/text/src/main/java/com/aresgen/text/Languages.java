@@ -64,7 +64,7 @@ public record Languages(List<Language> known) {
         return best;
     }
 
-    /** By its ISO 639-1 code. */
+    /** The language with this ISO 639-1 code, or {@link Language#UNKNOWN}. */
     public Language named(String code) {
         return known.stream()
                 .filter(language -> language.code().equals(code))

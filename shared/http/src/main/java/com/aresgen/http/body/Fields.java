@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the members of a JSON object and notes all their faults, so that callers get them in one refusal. A name that
- * the endpoint did not ask for is an unknown field. {@code null} counts as absent.
+ * the endpoint does not read is an unknown field. {@code null} counts as absent.
  */
 public final class Fields {
     private final JsonNode object;
@@ -179,7 +179,7 @@ public final class Fields {
         violations.add(new Violation(pointer(name), code, detail));
     }
 
-    /** Members whose names were never asked for, of this object and of those in it, by their JSON Pointers. */
+    /** Members that the endpoint did not read, of this object and of those in it, by their JSON Pointers. */
     public List<String> unknown() {
         return Stream.concat(
                         own().map(name -> pointer(escaped(name))),

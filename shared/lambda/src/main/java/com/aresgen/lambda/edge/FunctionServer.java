@@ -24,8 +24,8 @@ public final class FunctionServer implements AutoCloseable {
     static {
         // Otherwise a frame waits up to 40 ms for the acknowledgement of the one before it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds. The client must close idle connections first; otherwise a request may be sent on one that the server
-        // is closing.
+        // Seconds, longer than any client keeps a connection: the client must close idle connections first; otherwise a
+        // request may be sent on one that the server is closing.
         System.setProperty("sun.net.httpserver.idleInterval", "300");
     }
 

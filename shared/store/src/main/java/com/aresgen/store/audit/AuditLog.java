@@ -64,7 +64,7 @@ public final class AuditLog {
     public record Found(List<Entry> entries, Optional<Cursors.Position> next) {}
 
     /**
-     * The entries with these values. A page may have fewer entries than asked for, even none, although more follow: it
+     * The entries with these values. A page may have fewer entries than its limit, even none, although more follow: it
      * reads at most 2,000. Eventually consistent Queries, mostly one, at half a read unit per 4 KB read, matching the
      * filter or not.
      */

@@ -34,7 +34,7 @@ public final class SecurityEvents {
     }
 
     /**
-     * What a request did.
+     * The event of a request.
      *
      * @param id {@code evt_…}, as callers and webhooks see it
      * @param type such as {@code key.rotated}

@@ -17,7 +17,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a workspace used, by day, key and model. Safe for threads. */
+/** The usage of workspaces, by day, key and model. Safe for threads. */
 @Singleton
 public final class UsageStore {
     private static final int KEY_AND_MODEL = 2;

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Begins deletions for endpoints: the same receipt, row, security event and wake-up for every kind. Safe for threads. */
+/**
+ * Begins deletions for endpoints: the same receipt, row, security event and wake-up for every kind. Safe for threads.
+ */
 public final class Deletions {
     private final DeletionStore rows;
     private final SecurityEvents events;

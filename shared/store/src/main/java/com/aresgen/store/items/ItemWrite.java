@@ -75,7 +75,7 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
     }
 
     /**
-     * Table, key and condition, for the log. Of a put, which does not say which attributes are its key: those that the
+     * Table, key and condition, for the log. Of a put, whose item does not mark its key: the attributes that the
      * condition names.
      */
     String inWords() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What an unmet condition of a write means. Nothing of its transaction is written then. */
+/** The meaning of an unmet condition of a write. Nothing of its transaction is written then. */
 public sealed interface UnmetCondition {
     UnmetCondition SUPERSEDED = new Superseded();
     UnmetCondition BUG = new Bug();

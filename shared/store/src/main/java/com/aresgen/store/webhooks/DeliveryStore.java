@@ -54,7 +54,7 @@ public final class DeliveryStore {
         this.table = tables.deliveries();
     }
 
-    /** What becomes of a delivery after an attempt. */
+    /** The state of a delivery after an attempt. */
     public sealed interface Next {
         record Again(Instant at) implements Next {}
 

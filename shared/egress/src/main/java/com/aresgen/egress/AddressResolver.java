@@ -4,12 +4,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a name. It is asked once for each request, and what it says then is what is connected to. */
+/**
+ * Finds the addresses of a name. {@link Egress} calls it once for each request, and connects to an address of that
+ * answer.
+ */
 @FunctionalInterface
 public interface AddressResolver {
     List<InetAddress> resolve(String name) throws UnknownHostException;
 
-    /** The resolver of the machine. */
+    /** The resolver of this machine. */
     static AddressResolver system() {
         return name -> List.of(InetAddress.getAllByName(name));
     }

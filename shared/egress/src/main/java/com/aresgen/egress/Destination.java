@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A URL to which something may be sent, as far as the URL alone tells: its name is resolved, and the addresses checked,
- * on every sending.
+ * A URL to which requests may be sent, as far as the URL alone shows: its name is resolved, and the addresses are
+ * checked, for every request.
  *
  * @param secure whether over TLS; without it only on this machine
- * @param target path and query, as they stand on the request line
+ * @param target path and query, as the request line has them
  */
 public record Destination(String host, int port, boolean secure, String target) {
     static final int LONGEST = 2_048;
@@ -19,7 +19,7 @@ public record Destination(String host, int port, boolean secure, String target) 
     private static final int HTTP = 80;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What a URL turns out to be. */
+    /** The result of reading a URL. */
     public sealed interface Reading {
         record Valid(Destination destination) implements Reading {}
 
@@ -82,12 +82,12 @@ public record Destination(String host, int port, boolean secure, String target) 
         return new Destination(host(uri.getRawAuthority()), port, secure, path + query);
     }
 
-    /** Also of what {@link URI} takes for no host, to tell what is wrong with it. */
+    /** The host, also where {@link URI} finds none, so that the refusal can name the fault. */
     private static String host(String authority) {
         return authority.replaceFirst(":[^:\\]]*$", "").toLowerCase(Locale.ROOT);
     }
 
-    /** As the field Host has it. */
+    /** The value of the header field Host. */
     String authority() {
         return port == (secure ? HTTPS : HTTP) ? host : host + ":" + port;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Opens connections to addresses that were checked, in the name that they were found under. */
+/** Opens connections to addresses that were checked, and secures them for the name that has these addresses. */
 record Dialer(SSLSocketFactory tls, Duration patience) {
-    /** The first of the addresses that takes the connection; what the last one said if none does. */
+    /** A connection to the first address that accepts it; if none does, the IOException of the last one. */
     Socket connect(List<InetAddress> addresses, int port) throws IOException {
-        var refused = new IOException("There is no address");
+        var refused = new IOException("The name has no address");
         for (var address : addresses) {
             var socket = new Socket();
             try {
@@ -27,7 +27,7 @@ record Dialer(SSLSocketFactory tls, Duration patience) {
         throw refused;
     }
 
-    /** The name is sent (SNI), and the certificate must be for it (RFC 9110, section 4.3.4). */
+    /** The name is sent (SNI), and the certificate must be valid for it (RFC 9110, section 4.3.4). */
     Socket secured(Socket socket, Destination to) throws IOException {
         var secured = (SSLSocket) tls.createSocket(socket, to.host(), to.port(), true);
         var parameters = secured.getSSLParameters();

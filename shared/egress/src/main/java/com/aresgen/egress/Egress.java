@@ -19,8 +19,8 @@ import org.apache.hc.core5.http.HttpException;
 
 /**
  * Sends requests to destinations that callers chose. The name is resolved once; if any of its addresses is not public,
- * nothing is sent; and the connection goes to the address that was checked, so that a resolver which changes its mind
- * cannot lead us elsewhere.
+ * nothing is sent; and the connection goes to an address that was checked, so that a resolver whose answers change
+ * cannot lead us elsewhere. Safe for threads.
  */
 public final class Egress {
     private final EgressPolicy reach;
@@ -42,7 +42,7 @@ public final class Egress {
         this.total = patience.total();
     }
 
-    /** What is known at the end of an exchange, whose time is taken by who waits for it. */
+    /** The end of an exchange, without its time, which {@link #send} measures. */
     private sealed interface End {
         record Said(EgressExchange.Said said) implements End {}
 
@@ -51,6 +51,9 @@ public final class Egress {
         record Failed(Result.Reason reason) implements End {}
     }
 
+    /**
+     * Waits for the result, at most the total time. Throws CancellationException if the calling thread is interrupted.
+     */
     public Result send(Request request) {
         var start = System.nanoTime();
         var end = inTime(request);
@@ -63,7 +66,7 @@ public final class Egress {
         };
     }
 
-    /** On a virtual thread: interrupting it closes its socket, wherever it stands. */
+    /** Runs the exchange on a virtual thread: an interrupt closes its socket, whatever the thread is waiting for. */
     private End inTime(Request request) {
         var exchange = new FutureTask<>(() -> exchange(request));
         Thread.ofVirtual().name("egress").start(exchange);
@@ -75,7 +78,7 @@ public final class Egress {
             throw new IllegalStateException("The exchange failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException("The exchange was let go").initCause(e);
+            throw (CancellationException) new CancellationException("The exchange was interrupted").initCause(e);
         } finally {
             exchange.cancel(true);
         }

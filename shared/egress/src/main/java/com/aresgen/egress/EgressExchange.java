@@ -19,14 +19,17 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 
-/** One HTTP/1.1 exchange over a connection that is ours: nothing is followed, unpacked, remembered or used again. */
+/**
+ * One HTTP/1.1 exchange over a connection of its own: no redirect is followed, no body is unpacked, no cookie is kept,
+ * and the connection is not used again.
+ */
 record EgressExchange(InstantSource clock) {
     static final int MOST_BYTES = 64 * 1024;
     private static final Http1Config BOUNDS =
             Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
-    /** What was said, before anybody knows how long it took. */
+    /** The response, without the time that it took. */
     record Said(int status, Payload body, Optional<Duration> retryAfter) {}
 
     Said exchange(Request request, Socket socket) throws IOException, HttpException {
@@ -35,7 +38,7 @@ record EgressExchange(InstantSource clock) {
             connection.bind(socket);
             return said(EXECUTOR.execute(message(request), connection, HttpCoreContext.create()));
         } finally {
-            // At once: to end in order is to read what we do not want to read.
+            // At once: an orderly end would read the rest of the body.
             connection.close(CloseMode.IMMEDIATE);
         }
     }
@@ -60,7 +63,7 @@ record EgressExchange(InstantSource clock) {
         var entity = response.getEntity();
         var body = Payload.EMPTY;
         if (entity != null) {
-            // Not closed: that would read the rest, however long it is.
+            // Not closed: closing would read the rest of the body, however long it is.
             var bytes = entity.getContent().readNBytes(MOST_BYTES);
             body = new Payload(Optional.ofNullable(entity.getContentType()).orElse(""), bytes);
         }

@@ -2,14 +2,14 @@ package com.aresgen.egress;
 
 import java.util.Optional;
 
-/** How far out we go. */
+/** Which destinations requests may reach. */
 public enum EgressPolicy {
     /** Public addresses over HTTPS. */
     INTERNET,
-    /** This machine as well, also over plain HTTP, and there at any port: for local mode and tests only. */
+    /** Also this machine, there also over plain HTTP and at any port: for local mode and tests only. */
     INTERNET_AND_LOOPBACK;
 
-    /** As the environment has it: the variable is local mode's, and no template's. */
+    /** The policy by an environment variable that only local mode sets, and no template. */
     public static EgressPolicy of(Optional<String> allowLoopback) {
         return allowLoopback.filter("true"::equals).isPresent() ? INTERNET_AND_LOOPBACK : INTERNET;
     }

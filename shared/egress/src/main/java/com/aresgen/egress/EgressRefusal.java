@@ -10,7 +10,7 @@ public enum EgressRefusal {
     NAME("must name a host by a whole domain name in ASCII (xn--… for others), such as hooks.example.com"),
     PORT("must use port 443"),
     TOO_LONG("must be at most " + Destination.LONGEST + " characters long"),
-    /** One of the name's addresses is not public: found out on sending. */
+    /** One of the name's addresses is not public. This is checked only when a request is sent. */
     NOT_PUBLIC("must name a host whose addresses are all public");
 
     private final String detail;

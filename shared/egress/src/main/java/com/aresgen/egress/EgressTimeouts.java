@@ -3,9 +3,9 @@ package com.aresgen.egress;
 import java.time.Duration;
 
 /**
- * How long we wait.
+ * How long a request may take.
  *
- * @param connect for one address to take the connection
- * @param total for everything, from looking up the name to the last byte that we read
+ * @param connect for one address to accept the connection
+ * @param total for everything, from resolving the name to the last byte that we read
  */
 public record EgressTimeouts(Duration connect, Duration total) {}

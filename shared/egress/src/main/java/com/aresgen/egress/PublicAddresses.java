@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Which addresses are global unicast, after IANA's special-purpose registries (iana-ipv4-special-registry and
- * iana-ipv6-special-registry). IPv4 is public unless a block says otherwise. IPv6 is public only within 2000::/3, the
- * one block that IANA has given out, so that whatever holds an IPv4 address outside it (mapped, compatible, translated,
- * NAT64) is out without being named; those within it that hold one (Teredo, 6to4) are named.
+ * iana-ipv6-special-registry). IPv4 is public unless one of these blocks has it. IPv6 is public only within 2000::/3,
+ * the one block that IANA has allocated: IPv6 forms of IPv4 addresses outside it (mapped, compatible, translated,
+ * NAT64) need no block of their own here; those within it (Teredo, 6to4) have one.
  */
 final class PublicAddresses {
     private static final AddressBlock IPV6_UNICAST = AddressBlock.of("2000::/3", "global unicast");
@@ -42,9 +42,9 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    /** What the address is instead of public; empty if it is. */
+    /** The use of an address that is not public; empty if it is public. */
     static Optional<String> whyNot(InetAddress address) {
-        // Judged by its bytes: what Java calls site-local and so on is not IANA's list.
+        // By its bytes: Java's own categories, such as site-local, are not IANA's list.
         var bytes = address.getAddress();
         if (bytes.length == IPV6_UNICAST.bytes() && !IPV6_UNICAST.contains(bytes)) {
             return Optional.of("not " + IPV6_UNICAST.use());

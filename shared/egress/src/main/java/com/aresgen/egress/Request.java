@@ -4,8 +4,8 @@ import com.aresgen.http.Payload;
 import java.util.SequencedMap;
 
 /**
- * What is sent, and where to.
+ * A request and its destination.
  *
- * @param headers beside those that say how long the body is, what it is, and whose the connection is
+ * @param headers in addition to Host, User-Agent, Connection, Content-Type and Content-Length
  */
 public record Request(String method, Destination to, SequencedMap<String, String> headers, Payload body) {}

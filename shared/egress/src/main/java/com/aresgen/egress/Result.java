@@ -6,21 +6,21 @@ import java.util.Optional;
 
 /** How a request ended. */
 public sealed interface Result {
-    /** How long it took, from the first look at the name. */
+    /** The time since the start of the name's resolution. */
     Duration took();
 
     /**
-     * There is an answer, whatever it says; a redirect is an answer like any other.
+     * An answer with any status; a redirect is an answer like any other.
      *
      * @param body its first 64 KB
-     * @param retryAfter how long the other side wants to be left alone
+     * @param retryAfter how long the receiver asks us to wait
      */
     record Answered(int status, Duration took, Payload body, Optional<Duration> retryAfter) implements Result {}
 
-    /** Nothing was sent, and nothing would be the next time as long as the name has these addresses. */
+    /** Nothing was sent, and a retry would send nothing as long as the name has these addresses. */
     record Refused(EgressRefusal reason, Duration took) implements Result {}
 
-    /** No answer, or half of one. The other side may have got the request all the same. */
+    /** No answer, or an incomplete one. The receiver may have got the request all the same. */
     record Failed(Reason reason, Duration took) implements Result {}
 
     /** Why there is no answer. */
@@ -31,7 +31,7 @@ public sealed interface Result {
         TIMED_OUT,
         /** The connection ended before the answer did. */
         BROKEN_OFF,
-        /** What came back is no HTTP. */
+        /** The answer is not HTTP. */
         NOT_HTTP
     }
 }

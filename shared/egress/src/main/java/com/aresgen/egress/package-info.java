@@ -1,6 +1,6 @@
 /**
- * The one way out to addresses that callers write down: webhooks, and later whatever else a tenant may name. What is
- * checked is what is connected to, and nothing that comes back is believed or followed.
+ * The only way to send requests to addresses that callers choose: webhooks, and later any other URL of a tenant.
+ * Requests go only to addresses that were checked, and no answer makes us send anything else.
  */
 @NullMarked
 package com.aresgen.egress;

@@ -10,7 +10,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key and a certificate of its own for one name, made by the JDK's keytool. */
+/** A key and a self-signed certificate for one name, made by the JDK's keytool. */
 record Certificate(KeyStore store) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -46,7 +46,7 @@ record Certificate(KeyStore store) {
         return new Certificate(store);
     }
 
-    /** For the server that has the key, and for a client that trusts this certificate and no other. */
+    /** A context for the server that has the key, and for a client that trusts this certificate and no other. */
     SSLContext context() throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);

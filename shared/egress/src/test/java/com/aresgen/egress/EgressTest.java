@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent and what is made of the answer, against a receiver that may do anything. */
+/** What Egress sends and what it makes of the answer, against a receiver that may do anything. */
 class EgressTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
@@ -183,7 +183,7 @@ class EgressTest {
         assertGone(receiver);
     }
 
-    /** A connection that we gave up is closed, not left to whoever holds the other end. */
+    /** A connection that we gave up is closed by us, not left to the receiver. */
     private static void assertGone(Receiver receiver) throws InterruptedException {
         for (int i = 0; i < 100 && receiver.stillOpen() > 0; i++) {
             Thread.sleep(20);

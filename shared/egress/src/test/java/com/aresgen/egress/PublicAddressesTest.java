@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each block at both its ends, and the first address outside on either side. */
 class PublicAddressesTest {
-    /** Block, and its neighbours below and above where they are public. */
+    /** A block, and its neighbours below and above where they are public. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -38,7 +38,7 @@ class PublicAddressesTest {
                 "203.0.113.0/24,     203.0.112.255,           203.0.114.0",
                 "224.0.0.0/4,        223.255.255.255,         -",
                 "240.0.0.0/4,        -,                       -",
-                // IPv6 as a whole: what lies below and above 2000::/3, by what it is for.
+                // IPv6 as a whole: blocks below and above 2000::/3, by their use.
                 "::/128,             -,                       -",
                 "::1/128,            -,                       -",
                 "::/96,              -,                       -",
@@ -114,7 +114,7 @@ class PublicAddressesTest {
         return Stream.of(first, last).map(number -> address(bytes, number, bytes * 8));
     }
 
-    /** Also of those IPv6 addresses that Java would turn into IPv4 ones. */
+    /** The address of a literal as a number, also of those IPv6 literals that Java would turn into IPv4 addresses. */
     private static BigInteger number(String literal, int bytes) {
         if (literal.equals("::ffff:0:0")) {
             return BigInteger.valueOf(0xffff).shiftLeft(32);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name is no promise: what it resolves to is looked at on every sending, and looked up no second time. */
+/** What a name resolves to may change: it is checked on every request, and not resolved a second time within one. */
 class RebindingTest {
     @ParameterizedTest
     @ValueSource(
@@ -47,7 +47,7 @@ class RebindingTest {
     void sendsNothingOnceTheResolverHasChangedItsAnswer() throws Exception {
         try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
             var answers = new AtomicInteger();
-            // Loopback is what this client may reach; the second answer is not.
+            // This client may reach loopback; the second answer is another address.
             AddressResolver changing =
                     _ -> List.of(InetAddress.ofLiteral(answers.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1"));
             var egress = Sending.egress(EgressPolicy.INTERNET_AND_LOOPBACK, changing);
@@ -63,7 +63,8 @@ class RebindingTest {
     void connectsToTheAddressThatItChecked() throws Exception {
         try (var receiver = Receiver.start(ReceiverScript.says(200, ""))) {
             var asked = new AtomicInteger();
-            // Says the receiver's address once; a client that asked again would be led to where nobody listens.
+            // Returns the receiver's address once; a client that resolved again would connect to an address without a
+            // listener.
             AddressResolver once =
                     _ -> List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.99"));
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Short ways to say what is sent, and by whom. */
+/** Short ways to build requests, and the clients that send them. */
 final class Sending {
     static final Instant NOW = Instant.parse("2026-05-11T08:14:22Z");
     private static final EgressTimeouts SHORT = new EgressTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -27,7 +27,7 @@ final class Sending {
         return new Egress(reach, resolver, tls, SHORT, InstantSource.fixed(NOW));
     }
 
-    /** Only to this machine, by whatever name. */
+    /** Sends only to this machine, whatever the name. */
     static Egress local() {
         return egress(EgressPolicy.INTERNET_AND_LOOPBACK, addresses("127.0.0.1"));
     }

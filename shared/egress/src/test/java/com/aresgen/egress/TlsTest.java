@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The certificate must be one that is trusted, and for the name in the URL rather than for whatever answers. */
+/** The certificate must be trusted, and valid for the name in the URL, whatever server answers. */
 class TlsTest {
     private static Certificate certificate;
 

@@ -1,4 +1,4 @@
-/** The way out, tried against receivers on this machine, and against addresses that nobody may be sent to. */
+/** Tests of egress, against receivers on this machine, and against addresses that no request may reach. */
 @NullMarked
 package com.aresgen.egress;
 

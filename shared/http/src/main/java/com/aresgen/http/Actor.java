@@ -3,8 +3,8 @@ package com.aresgen.http;
 import java.util.Locale;
 
 /**
- * Who acts in a workspace. Idempotency slots, {@code created_by}, usage and audit go by {@link #id()}: each kind has a
- * prefix of its own, so that no actor can take the id of another.
+ * The one that acts in a workspace. Idempotency records, {@code created_by}, usage and audit use {@link #id()}: each
+ * kind has a prefix of its own, so no actor can have the id of another.
  */
 public sealed interface Actor {
     String id();
@@ -18,7 +18,7 @@ public sealed interface Actor {
     /**
      * A visitor of one chatbot.
      *
-     * @param subject as the visitor's own token names them, in any characters
+     * @param subject the visitor's id in the visitor's own token, in any characters
      */
     record Visitor(String bot, String subject) implements Actor {
         @Override
@@ -30,7 +30,7 @@ public sealed interface Actor {
     /** A run of a workflow, {@code run_…}, for the steps that it calls. */
     record Run(String id) implements Actor {}
 
-    /** Which secret of a key: during the grace of a rotation it has two. */
+    /** Which secret of a key was used: during the grace of a rotation it has two. */
     enum Secret {
         CURRENT,
         PREVIOUS;

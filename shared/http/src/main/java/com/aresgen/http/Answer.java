@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A success: what the caller gets, and what happens first.
+ * A success: what the caller gets, and what happens before that.
  *
  * @param writes committed in one transaction before the caller gets anything
  * @param wakeUps sent after the commit
@@ -29,17 +29,17 @@ public record Answer(
         return new Answer(200, Payload.json(body), Headers.NONE);
     }
 
-    /** A new resource, and where it is read. */
+    /** A new resource, and the path where callers read it. */
     public static Answer created(String location, Object body) {
         return new Answer(201, Payload.json(body), Headers.NONE.with("Location", location));
     }
 
-    /** The body shows a secret: it is stored for replays only so that the caller's own secret opens it. */
+    /** The body shows a secret: it is stored for replays encrypted, and only the caller's own secret decrypts it. */
     public Answer showingSecret() {
         return new Answer(status, body, headers, writes, wakeUps, quotes, true);
     }
 
-    /** The body quotes what has this id. */
+    /** The body quotes the resource with this id. */
     public Answer quoting(String id) {
         return new Answer(status, body, headers, writes, wakeUps, joined(quotes, List.of(id)), secret);
     }

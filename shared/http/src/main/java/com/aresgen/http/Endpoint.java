@@ -15,12 +15,12 @@ import java.util.List;
 public interface Endpoint<B> {
     Route route();
 
-    /** Reads the body; what is wrong with it is noted by {@code fields}, and then {@link #handle} is not called. */
+    /** Reads the body. {@code fields} collects its faults; if there are any, {@link #handle} is not called. */
     B read(Fields fields);
 
     Outcome handle(Call call, B body);
 
-    /** How a body with these faults, at least one, is refused. */
+    /** The refusal of a body with these faults, of which there is at least one. */
     default Failure refusal(List<Violation> violations) {
         return new InvalidBody(violations);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** An entity tag (RFC 9110, section 8.8.3), by which a caller asks for a resource only if it has changed. */
 public record EntityTag(String text) {
-    /** That of a resource whose changes are counted. */
+    /** The tag of a resource whose changes are counted. */
     public static EntityTag ofVersion(long version) {
         return new EntityTag("\"" + version + "\"");
     }
@@ -19,7 +19,7 @@ public record EntityTag(String text) {
                         known.equals("*") || known.replaceFirst("^W/", "").equals(text));
     }
 
-    /** The answer to a caller who knows this state. */
+    /** The answer to a caller that has this state already. */
     public Answer notModified() {
         return new Answer(304, Payload.EMPTY, headers());
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer that is sent while it is made, as server-sent events. Its status is 200 before its end is known, so an end
- * that fails is reported in a frame of its own.
+ * An answer that is sent while it is made, as server-sent events. Its status 200 is sent before its end is known, so a
+ * failure is reported in a frame of its own.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  *
  * @param quotes ids of deletable resources whose content the frames show, as in {@link Answer}
@@ -21,12 +21,12 @@ public record EventStream(Headers headers, List<String> quotes, Production produ
         Ending run(Sink sink);
     }
 
-    /** Where frames go. */
+    /** The receiving end of frames: the caller, or a stage before it. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * Sends a frame at once, and returns when there is room for the next. False: the caller has gone, and nothing arrives
-         * any more.
+         * Sends a frame at once, and returns when there is room for the next. False: the caller has disconnected, and
+         * no frame arrives any more.
          */
         boolean send(Frame frame);
     }
@@ -45,7 +45,7 @@ public record EventStream(Headers headers, List<String> quotes, Production produ
             }
         }
 
-        /** The caller left before the end; the writes keep what there was until then. */
+        /** The caller disconnected before the end; the writes keep what was made until then. */
         record Abandoned(List<Write> writes, List<WakeUp> wakeUps) implements Ending {
             public Abandoned {
                 writes = List.copyOf(writes);
@@ -60,7 +60,7 @@ public record EventStream(Headers headers, List<String> quotes, Production produ
         record Failed(Failure failure) implements Ending {}
     }
 
-    /** The same stream, made by what {@code stage} puts around its production. */
+    /** The same stream, with {@code stage} around its production. */
     public EventStream around(UnaryOperator<Production> stage) {
         return new EventStream(headers, quotes, stage.apply(production));
     }

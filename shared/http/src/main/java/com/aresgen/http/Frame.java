@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A frame of our event streams: data or a comment, never {@code event}, {@code id} or {@code retry}. */
 public final class Frame {
-    /** What OpenAI ends a complete answer with. */
+    /** The frame with which OpenAI ends a complete answer. */
     public static final Frame DONE = of("data: [DONE]\n\n");
 
     static final Frame KEEP_ALIVE = of(": keep-alive\n\n");
@@ -29,7 +29,7 @@ public final class Frame {
         return new Frame(frame.toByteArray());
     }
 
-    /** Shared, not copied: nobody writes to it. */
+    /** Shared, not copied: callers must not write to it. */
     public byte[] bytes() {
         return bytes;
     }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Breaks long silences of a stream with a comment, so that no proxy takes it for dead, and notices that way who left. */
+/**
+ * Sends a comment after {@code silence} without a frame: proxies keep the connection open, and a failed send reveals
+ * that the caller has disconnected. Safe for threads.
+ */
 public final class KeepAlive implements EventStream.Sink, AutoCloseable {
     private final EventStream.Sink sink;
     private final Duration silence;
@@ -23,7 +26,7 @@ public final class KeepAlive implements EventStream.Sink, AutoCloseable {
     /**
      * Watches over {@code sink} until it is closed.
      *
-     * @param whenGone is run when a comment finds nobody
+     * @param whenGone is run when a comment cannot be sent, since the caller has disconnected
      */
     public static KeepAlive over(EventStream.Sink sink, Duration silence, Runnable whenGone) {
         var alive = new KeepAlive(sink, silence, whenGone);
@@ -43,7 +46,7 @@ public final class KeepAlive implements EventStream.Sink, AutoCloseable {
         }
     }
 
-    /** False once a frame has found nobody, or after {@link #close}. */
+    /** False once a frame could not be sent, or after {@link #close}. */
     public boolean isOpen() {
         lock.lock();
         try {

@@ -4,12 +4,12 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import java.util.function.Supplier;
 
-/** What an endpoint decides. */
+/** The decision of an endpoint. */
 public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Outcome.Effect {
-    /** The same outcome with a header field; one that is there already stays. */
+    /** The same outcome with more header fields; one that is set already keeps its value. */
     Outcome with(Headers more);
 
-    /** The call fails in an expected way. Nothing is written, nothing is remembered. */
+    /** The call fails in an expected way. Nothing is written, and no answer is stored for replays. */
     record Refusal(Failure failure, Headers headers) implements Outcome {
         public Refusal(Failure failure) {
             this(failure, Headers.NONE);
@@ -22,8 +22,8 @@ public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Ou
     }
 
     /**
-     * The call is valid, and answering it has an effect outside our tables (a model call, a started execution) that must
-     * not run twice: the pipeline runs it under a claim when the caller sent an Idempotency-Key. An endpoint that
+     * The call is valid, and answering it has an effect outside our tables (a model call, a started execution) that
+     * must not run twice: the pipeline runs it under a claim when the caller sent an Idempotency-Key. An endpoint that
      * returns an {@link Answer} at once has no such effect, and needs no claim.
      */
     record Effect(Supplier<Outcome> run) implements Outcome {

@@ -20,7 +20,7 @@ public record Parameters(SequencedMap<String, List<String>> values) {
         this(new TreeMap<>(values));
     }
 
-    /** Reads a query as it stands in a URL; a plus is a space. */
+    /** Reads a query as it is sent in a URL; a plus is a space. */
     public static Parameters parse(@Nullable String query) {
         var values = new TreeMap<String, List<String>>();
         for (var pair : query == null ? new String[0] : query.split("&", -1)) {

@@ -5,7 +5,7 @@ import com.aresgen.http.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a body and what they are. The array is shared, not copied: nobody writes to it. */
+/** The bytes of a body and their media type. The array is shared, not copied: callers must not write to it. */
 public final class Payload {
     public static final String JSON = "application/json";
     public static final Payload EMPTY = new Payload("", new byte[0]);
@@ -36,7 +36,7 @@ public final class Payload {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The body read as JSON, once, however many stages ask. */
+    /** The body read as JSON; it is parsed once, however many stages need it. */
     public JsonText parsed() {
         if (parsed == null) {
             parsed = JsonText.read(bytes);

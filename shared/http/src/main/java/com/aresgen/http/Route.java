@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param role the least role that may call; empty for everyone, without a key
  * @param parameters the query parameters that exist
  * @param maxBytes the largest body
- * @param quotes whether answers quote resources that can be deleted: a replay asks whether they are gone
+ * @param quotes whether answers quote resources that can be deleted: a replay checks whether they were
  */
 public record Route(
         String method,
@@ -55,7 +55,7 @@ public record Route(
         return new Route(method, path, role, all, maxBytes, unknownFieldsRefused, quotes);
     }
 
-    /** Fields that nobody defined are the endpoint's to report rather than a reason to refuse. */
+    /** The endpoint reports unknown fields; they are no reason to refuse the body. */
     public Route reportingUnknownFields() {
         return new Route(method, path, role, parameters, maxBytes, false, quotes);
     }
@@ -70,7 +70,7 @@ public record Route(
         return mutates(method);
     }
 
-    /** The same of a method. */
+    /** Whether calls with this method change something. */
     public static boolean mutates(String method) {
         return switch (method) {
             case "POST", "PUT", "PATCH", "DELETE" -> true;

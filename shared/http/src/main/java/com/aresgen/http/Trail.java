@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the inner stages learn about a call and the audit entry reports: the one mutable object that travels with it. */
+/**
+ * Records what the inner stages learn about a call, for the audit entry: the one mutable object that travels with it.
+ */
 public final class Trail {
     private @Nullable String keyId;
     private @Nullable String workspace;
@@ -18,7 +20,7 @@ public final class Trail {
     private @Nullable Quota quota;
     private boolean replayed;
 
-    /** What a model read and produced for this call; cost in nano-dollars (1e-9 USD). */
+    /** The tokens that a model read and produced for this call; cost in nano-dollars (1e-9 USD). */
     public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {
         ModelUse plus(ModelUse more) {
             return new ModelUse(
@@ -43,7 +45,7 @@ public final class Trail {
         this.caller = caller;
     }
 
-    /** What is left to the caller, whatever becomes of the call. */
+    /** The caller's remaining quota, for the headers of any outcome. */
     public void quota(Quota left) {
         this.quota = left;
     }

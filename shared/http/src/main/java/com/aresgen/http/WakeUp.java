@@ -1,8 +1,8 @@
 package com.aresgen.http;
 
 /**
- * A message that wakes a worker, sent once the answer's writes are committed. The work itself is a row, which the sweeper
- * also finds: a lost message only delays.
+ * A message that wakes a worker, sent once the answer's writes are committed. The work itself is a row, which the
+ * sweeper also finds: a lost message only delays it.
  *
  * @param queue its URL
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Calls for tests: one that is fine, and whatever a test is about changed in it. */
+/** Calls for tests: a valid one, and what a test changes in it. */
 public record Calls(
         String method,
         String path,
@@ -18,7 +18,7 @@ public record Calls(
         Payload body,
         Optional<Caller> caller,
         Trail trail) {
-    /** Of every call, so that nothing can take the route for the path. */
+    /** The route of every call; it differs from the path, so that code which confuses the two fails. */
     public static final String ROUTE = "/v1/route/{of+}";
 
     public static final String REQUEST_ID = "req_01J00000000000000000000000";

@@ -3,8 +3,8 @@ package com.aresgen.store;
 import java.util.function.UnaryOperator;
 
 /**
- * The physical names of the tables, each read from its variable when a store is made: a function has the variables of
- * those tables alone that it may touch.
+ * The physical names of the tables. Each is read from its environment variable when a store is made: a function has
+ * only the variables of the tables that it has permissions for.
  */
 public record TableNames(UnaryOperator<String> variables) {
     public String keys() {

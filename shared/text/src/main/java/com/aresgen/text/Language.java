@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a language.
+ * The words and the stemmer of a language.
  *
  * @param code ISO 639-1, or empty for an unknown language
  * @param general content words too common to be a keyphrase
- * @param irregular forms that no rule brings to their stem: "written" to "write"
+ * @param irregular forms that no rule reduces to their stem: "written" to "write"
  * @param stemmers a new Snowball stemmer (Porter 2001) at each call, since none is safe for threads; null for none
  */
 public record Language(

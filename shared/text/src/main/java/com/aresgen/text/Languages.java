@@ -25,7 +25,7 @@ public record Languages(List<Language> known) {
     private static final int SAMPLE = 2_000;
     private static final double LEAST_SHARE = 0.15;
 
-    /** Reads their words from the class path. */
+    /** Reads the words of the languages from the class path. */
     public static Languages load() {
         return new Languages(List.of(
                 language("en", () -> {
@@ -64,7 +64,7 @@ public record Languages(List<Language> known) {
         return best;
     }
 
-    /** By its ISO 639-1 code. */
+    /** The language with this ISO 639-1 code, or {@link Language#UNKNOWN}. */
     public Language named(String code) {
         return known.stream()
                 .filter(language -> language.code().equals(code))
@@ -81,7 +81,7 @@ public record Languages(List<Language> known) {
                 stemmers);
     }
 
-    /** The stemmers by class: their common front would load all twenty. */
+    /** Each stemmer is made by its own class: their common front class would load all twenty. */
     private static UnaryOperator<String> stemming(SnowballProgram program, BooleanSupplier stem) {
         return word -> {
             program.setCurrent(word);

@@ -7,9 +7,9 @@ enum Script {
     SPACE,
     /** Part of a word that ends at a space or mark. */
     LETTER,
-    /** Of a script without spaces: a token of its own. */
+    /** A character of a script without spaces: a token of its own. */
     ALONE,
-    /** Without spaces too, but its runs are words. */
+    /** A character of a script without spaces whose runs are words. */
     KATAKANA,
     OTHER;
 

@@ -6,12 +6,12 @@ import java.util.List;
  * A sentence as it is in the text.
  *
  * @param index its place among the text's sentences
- * @param block its paragraph or list item
+ * @param block the index of its paragraph or list item
  * @param kind a heading names what follows and is never quoted alone
  * @param start offset in the source text, in UTF-16 units
  * @param end offset after its last character
  * @param text verbatim, but line breaks inside it are spaces
- * @param terms what it is compared by, as {@link Terms} gives them
+ * @param terms by which it is compared, as {@link Terms} gives them
  */
 public record Sentence(int index, int block, Kind kind, int start, int end, String text, List<String> terms) {
     /** What the sentence is part of. */

@@ -62,7 +62,7 @@ public record Text(Language language, List<Sentence> sentences) {
         return line.substring(end, Math.min(line.length(), end + AROUND));
     }
 
-    /** Text without a full stop for a page is no sentence: it is cut at spaces. */
+    /** Cuts a sentence at spaces if it is longer than {@value #LONGEST} characters, as text without full stops is. */
     private static void addPieces(List<Span> sentences, String line, Span sentence) {
         var rest = sentence;
         while (rest.end() - rest.start() > LONGEST) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A paragraph, list item or heading: what a blank line, a list marker or a short line of its own sets apart.
+ * A paragraph, list item or heading: text that is set apart by a blank line, a list marker or a short line of its own.
  *
  * @param text its lines without their indentation, joined by spaces
  * @param lines where each line begins in {@code text}, and at which offset of the source
@@ -57,7 +57,7 @@ record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer>
             var marker = MARKER.matcher(line);
             var marked = marker.lookingAt();
             var rule = RULE.matcher(line).matches();
-            if (rule || marked || standsAlone(previous, line)) {
+            if (rule || marked || beginsBlock(previous, line)) {
                 open.close(blocks);
                 open = new Open(kindOf(marked, marked && marker.group(1) != null, marked && marker.group(2) != null));
             }
@@ -93,8 +93,8 @@ record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer>
         return hashes ? Sentence.Kind.HEADING : bullet ? Sentence.Kind.ITEM : Sentence.Kind.PROSE;
     }
 
-    /** A short line without an end before a capital letter is no wrapped line. */
-    private static boolean standsAlone(String previous, String line) {
+    /** Whether a line begins a block: a short line before a capital letter is not a wrapped line. */
+    private static boolean beginsBlock(String previous, String line) {
         var before = previous.strip();
         return !before.isEmpty()
                 && before.length() < FULL_LINE

@@ -1,10 +1,10 @@
 package com.aresgen.text;
 
 /**
- * Reads a text as tokens by Unicode categories, a simplification of UAX #29: letters, digits and marks hold together, so do
- * "3.5", "don't" and a run of Katakana; each character of the other scripts without spaces stands alone; every other
- * visible character is a token with the marks and joiners that belong to it. No word is longer than 64 characters, so
- * that a text without spaces has tokens in proportion to its length.
+ * Reads a text as tokens by Unicode categories, a simplification of UAX #29: letters, digits and marks hold together,
+ * so do "3.5", "don't" and a run of Katakana; each character of the other scripts without spaces is a token; every
+ * other visible character is a token with the marks and joiners that belong to it. No word is longer than 64
+ * characters, so that a text without spaces has tokens in proportion to its length.
  */
 final class Tokens {
     private static final int LONGEST = 64;
@@ -70,7 +70,10 @@ final class Tokens {
         return Script.of(character) == Script.LETTER || character == '_' || isMark(character) || isInside(character);
     }
 
-    /** A point or comma between digits, an apostrophe between letters; not before a character that stands alone. */
+    /**
+     * A point or comma between digits, an apostrophe between letters; not before a character of a script without
+     * spaces.
+     */
     private boolean isInside(int character) {
         if (at + 1 >= text.length()) {
             return false;

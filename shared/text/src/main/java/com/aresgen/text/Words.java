@@ -36,7 +36,7 @@ public final class Words {
         return Math.max(words, pieces(text));
     }
 
-    /** Whether there are so many; reads no further. */
+    /** Whether the text has at least so many words; reads no further than these. */
     public static boolean areAtLeast(int fewest, String text) {
         var words = 0;
         for (var tokens = new Tokens(text); words < fewest && tokens.next(); ) {

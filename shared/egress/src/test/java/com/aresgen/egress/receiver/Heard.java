@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One request, as it came over the wire. */
+/** One request as it was received. */
 public record Heard(String line, SortedMap<String, String> headers, String body) {
     static Optional<Heard> from(InputStream in) throws IOException {
         var line = line(in);

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** Listens on this machine, notes what it hears, and answers as it was told to. */
+/** Listens on this machine, records requests, and answers by its script. */
 public final class Receiver implements AutoCloseable {
     private final ServerSocket server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -44,22 +44,22 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    /** What it does from now on. */
+    /** Sets the script for the next requests. */
     public void script(ReceiverScript next) {
         script = next;
     }
 
-    /** Every request that came whole, in order. */
+    /** Every request that was received whole, in order. */
     public List<Heard> heard() {
         return List.copyOf(heard);
     }
 
-    /** How often somebody connected, whether a request came or not. */
+    /** The number of connections accepted, with a request or without. */
     public int connections() {
         return connections.get();
     }
 
-    /** Connections that nobody has closed. */
+    /** The number of connections that neither side has closed. */
     public long stillOpen() {
         return open.stream().filter(socket -> !socket.isClosed()).count();
     }
@@ -86,7 +86,7 @@ public final class Receiver implements AutoCloseable {
                 socket.getOutputStream().flush();
             }
         } catch (IOException _) {
-            // The other side has gone, as it may.
+            // The client has disconnected, as it may.
         }
     }
 

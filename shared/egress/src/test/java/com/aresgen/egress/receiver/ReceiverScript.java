@@ -5,18 +5,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a receiver does once it has heard a request. The connection is closed behind it. */
+/** How a receiver answers a request. The connection is closed afterwards. */
 @FunctionalInterface
 public interface ReceiverScript {
     void answer(Socket socket) throws IOException;
 
-    /** An answer as it should be; {@code headers} are whole lines. */
+    /** A well-formed answer; {@code headers} are whole lines. */
     static ReceiverScript says(int status, String body, String... headers) {
         return raw("HTTP/1.1 " + status + " Said\r\n" + lines(headers) + "Content-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
     }
 
-    /** These bytes and no more. */
+    /** Sends these bytes and no more. */
     static ReceiverScript raw(String bytes) {
         return socket -> socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
     }
@@ -26,12 +26,12 @@ public interface ReceiverScript {
         return raw("HTTP/1.1 " + status + " Said\r\nContent-Length: 100\r\n\r\nhalf");
     }
 
-    /** Keeps the connection, and says nothing until it is closed from the other side. */
+    /** Keeps the connection, and sends nothing until the client closes it. */
     static ReceiverScript hangs() {
         return ReceiverScript::untilGone;
     }
 
-    /** Says this much, and then hangs. */
+    /** Sends these bytes, and then hangs. */
     static ReceiverScript hangsAfter(String bytes) {
         return socket -> {
             raw(bytes).answer(socket);
@@ -40,7 +40,7 @@ public interface ReceiverScript {
         };
     }
 
-    /** One byte after the other, each soon enough to look alive. */
+    /** Sends one byte after the other, each soon enough to look alive. */
     static ReceiverScript drips(String head) {
         return socket -> {
             raw(head).answer(socket);
@@ -52,7 +52,7 @@ public interface ReceiverScript {
         };
     }
 
-    /** As fast as it can, for as long as anybody reads. */
+    /** Sends as fast as it can, as long as the client reads. */
     static ReceiverScript pours(String head) {
         return socket -> {
             raw(head).answer(socket);

@@ -1,4 +1,4 @@
-/** A server that is sent things: raw sockets, so that it can behave as badly as any. */
+/** A server that receives requests: raw sockets, so that it can behave as badly as any. */
 @NullMarked
 package com.aresgen.egress.receiver;
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the members of a JSON object and notes everything that is wrong with them, so that a caller hears of all faults
- * at once. A name that was never asked for is an unknown field. {@code null} counts as absent.
+ * Reads the members of a JSON object and notes all their faults, so that callers get them in one refusal. A name that
+ * the endpoint does not read is an unknown field. {@code null} counts as absent.
  */
 public final class Fields {
     private final JsonNode object;
@@ -179,7 +179,7 @@ public final class Fields {
         violations.add(new Violation(pointer(name), code, detail));
     }
 
-    /** Members whose names were never asked for, of this object and of those in it, by their JSON Pointers. */
+    /** Members that the endpoint did not read, of this object and of those in it, by their JSON Pointers. */
     public List<String> unknown() {
         return Stream.concat(
                         own().map(name -> pointer(escaped(name))),
@@ -191,7 +191,7 @@ public final class Fields {
         return object.propertyStream().map(Map.Entry::getKey).filter(name -> !asked.contains(name));
     }
 
-    /** Where this object stands (RFC 6901). */
+    /** The JSON Pointer of this object (RFC 6901). */
     public String pointer() {
         return pointer;
     }
@@ -211,7 +211,7 @@ public final class Fields {
         inner.forEach(Fields::refuseUnknown);
     }
 
-    /** Looked for only as long as somebody will read it: it takes a while for a hundred thousand names. */
+    /** Computed only for violations that the answer lists: it takes a while for a hundred thousand names. */
     private String suggestion(String name) {
         return violations.size() < Violation.MOST
                 ? Nearest.to(name, asked)

@@ -12,14 +12,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Why a body is not JSON that we accept: read token by token, since only there the place of a fault is known. */
+/** Finds why a body is not JSON that we accept. Reads token by token, since only so the place of a fault is known. */
 final class JsonFault {
-    /** Wider than a double's range (1e±308), and so narrow that no number swells when it is written out. */
+    /**
+     * Wider than a double's range (1e±308), and so narrow that no number becomes long when it is written in plain
+     * digits.
+     */
     private static final int MOST_EXPONENT = 400;
 
     private static final int LONGEST_DETAIL = 200;
 
-    /** What the parser's messages say about Java: its own options, and places in its own notation. */
+    /** The parts of the parser's messages that concern Java: its own options, and places in its own notation. */
     private static final Pattern ADVICE = Pattern.compile("(?s)( \\((for|not recognized)| ?[:(][^:(]*`\\w+Feature).*");
 
     private JsonFault() {}
@@ -61,7 +64,7 @@ final class JsonFault {
         }
     }
 
-    /** Only three of the parser's constraints can be met within a megabyte. */
+    /** Only three of the parser's constraints can be violated within a megabyte. */
     private static String constraint(JsonParser parser) {
         return parser.streamReadContext().getNestingDepth() >= Json.MAX_DEPTH
                 ? "The body is nested deeper than " + Json.MAX_DEPTH + " levels."
@@ -116,7 +119,7 @@ final class JsonFault {
         }
     }
 
-    /** The parser would take such a body for UTF-16. */
+    /** The place of the first NUL, or -1: the parser would read a body with one as UTF-16. */
     private static int firstNul(byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {

@@ -1,4 +1,4 @@
-/** Reads a JSON body field by field, and collects everything that is wrong with it. */
+/** Reads a JSON body field by field, and collects all its faults. */
 @NullMarked
 package com.aresgen.http.body;
 

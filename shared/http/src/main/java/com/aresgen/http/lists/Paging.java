@@ -14,23 +14,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * How lists are read: a bare array, and the way to the next page in {@code Link} (RFC 8288) and {@code X-Next-Cursor}. A
- * list without these fields has ended.
+ * Answers lists in pages: a bare array, and the address of the next page in {@code Link} (RFC 8288) and
+ * {@code X-Next-Cursor}. A list without these fields has ended.
  */
 public final class Paging {
     private final Supplier<Cursors> cursors;
 
-    /** @param cursors asked only for lists that have, or come from, another page */
+    /** @param cursors used only for lists that have, or come from, another page */
     public Paging(Supplier<Cursors> cursors) {
         this.cursors = cursors;
     }
 
-    /** What is asked for: so many rows, those that follow a place. */
+    /** The page that a caller wants: at most {@code limit} rows, after a position. */
     public record Page(int limit, Optional<Cursors.Position> after) {}
 
-    /** What is there: rows as callers see them, and the place of the last one if more may follow. */
+    /** The page that the caller gets: rows as callers see them, and the position of the last one if more may follow. */
     public record Slice(List<?> rows, Optional<Cursors.Position> next) {
-        /** Of one row more than the page has, which shows that another page follows. */
+        /** From up to one row more than the page has; that row shows that another page follows. */
         public static <T> Slice of(List<T> rows, int limit, Function<T, Cursors.Position> place, Function<T, ?> view) {
             var page = rows.subList(0, Math.min(limit, rows.size()));
             return new Slice(

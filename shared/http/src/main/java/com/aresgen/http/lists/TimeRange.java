@@ -10,13 +10,13 @@ import java.util.function.Function;
 
 /**
  * The query parameters {@code created_after} (inclusive) and {@code created_before} (exclusive), in milliseconds, as
- * everything is kept: a bound between two of them is the later one.
+ * all times are stored: a bound between two milliseconds is rounded up.
  */
 public record TimeRange(Optional<Instant> after, Optional<Instant> before) {
     public static final String AFTER = "created_after";
     public static final String BEFORE = "created_before";
 
-    /** What {@code read} answers for the range that the call names, unless what it names is no time. */
+    /** The outcome of {@code read} for the range in the query; a refusal if a bound is not an RFC 3339 time. */
     public static Outcome of(Call call, Function<TimeRange, Outcome> read) {
         for (var name : new String[] {AFTER, BEFORE}) {
             var sent = call.query().first(name);

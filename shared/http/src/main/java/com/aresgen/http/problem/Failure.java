@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Why a call is refused, and what its caller reads about it. Each record is defined beside the code that raises it; a
- * test holds records, catalogue and documentation equal.
+ * test keeps records, catalogue and documentation the same.
  */
 public interface Failure {
     /** Its row in the catalogue. */
@@ -17,7 +17,7 @@ public interface Failure {
     /** What was wrong with this call and how to fix it, in sentences that a person reads. */
     String detail();
 
-    /** Everything that is wrong with a body, not only the first fault; callers see at most {@link Violation#MOST}. */
+    /** All faults of a body, not only the first; callers see at most {@link Violation#MOST}. */
     default List<Violation> violations() {
         return List.of();
     }

@@ -2,7 +2,7 @@ package com.aresgen.http.problem;
 
 import com.aresgen.http.values.Role;
 
-/** The caller's role does not cover what the route, or this resource, needs. */
+/** The caller's role does not cover the role that the route, or this resource, needs. */
 public record InsufficientRole(Role has, Role needed) implements Failure {
     @Override
     public Problem problem() {

@@ -3,7 +3,7 @@ package com.aresgen.http.problem;
 import com.aresgen.http.values.Shortened;
 
 /**
- * No such thing in the workspace of the caller. Another workspace's id is answered exactly like an unknown one.
+ * The caller's workspace has no resource with this id. Another workspace's id is answered exactly like an unknown one.
  *
  * @param problem {@code <kind>_not_found}
  */

@@ -2,7 +2,7 @@ package com.aresgen.http.problem;
 
 import com.aresgen.http.values.Headers;
 
-/** Too much at once; the same call may succeed after {@code retryAfterSeconds}, which callers read as 1 to 60. */
+/** Too many calls at once; the same call may succeed after {@code retryAfterSeconds}, which callers get as 1 to 60. */
 public record Overloaded(String detail, int retryAfterSeconds) implements Failure {
     @Override
     public Problem problem() {

@@ -3,12 +3,12 @@ package com.aresgen.http.problem;
 import java.util.Locale;
 
 /**
- * The one catalogue of problems: each code that an answer can carry, with its status, title, whether a retry can help, and
- * what a caller does about it.
+ * The one catalogue of problems: each code that an answer can carry, with its status, title, whether a retry can help,
+ * and what a caller should do about it.
  */
 public enum Problem {
-    /** Answered by API Gateway itself, to what is not HTTP as it knows it. */
-    BAD_REQUEST(400, "Bad request", false, "Send HTTP/1.1 as RFC 9112 has it: this never reached the API."),
+    /** API Gateway itself answers so to requests that are not valid HTTP. */
+    BAD_REQUEST(400, "Bad request", false, "Send valid HTTP/1.1 (RFC 9112): this request never reached the API."),
     INVALID_JSON(400, "Invalid JSON", false, "Fix the body where `offset` says; it counts the bytes before the fault."),
     INVALID_LIMIT(400, "Invalid limit", false, "Ask for 1 to 100 items."),
     INVALID_CURSOR(
@@ -36,12 +36,9 @@ public enum Problem {
             "Budget exceeded",
             false,
             "Lower `max_completion_tokens`, raise `max_cost_usd`, or choose a cheaper model."),
-    /** Answered by the firewall. */
+    /** The firewall answers so. */
     REQUEST_BLOCKED(
-            403,
-            "Request blocked",
-            false,
-            "The firewall refused this; send it otherwise, or ask with the request's id."),
+            403, "Request blocked", false, "The firewall refused this request; change it, or report the request's id."),
     INSUFFICIENT_ROLE(403, "Insufficient role", false, "Use a key of the role that `detail` names."),
     ROUTE_NOT_FOUND(404, "Route not found", false, "Check the path against GET /v1/openapi.json."),
     KEY_NOT_FOUND(404, "Key not found", false, "Use the id of an active key of GET /v1/keys."),
@@ -55,7 +52,7 @@ public enum Problem {
             404,
             "Event not found",
             false,
-            "Use the id of an event of the last 30 days that a webhook of yours was to hear of."),
+            "Use the id of an event of the last 30 days that was for a webhook of yours."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false, "Use a method that `Allow` lists."),
     IDEMPOTENCY_IN_PROGRESS(
             409,
@@ -98,10 +95,10 @@ public enum Problem {
             500,
             "Internal error",
             true,
-            "Send it again, with the same Idempotency-Key; if it stays, report `request_id`."),
+            "Send it again, with the same Idempotency-Key; if it fails again, report `request_id`."),
     UPSTREAM_ERROR(
             502, "Upstream error", true, "Send it again, with the same Idempotency-Key, or choose another model."),
-    /** Not retried by clients on their own: each attempt is paid for. */
+    /** Not retryable, so that no client retries on its own: each attempt costs money. */
     OUTPUT_SCHEMA_MISMATCH(
             502,
             "Output does not match the schema",
@@ -136,7 +133,7 @@ public enum Problem {
         return retryable;
     }
 
-    /** What a caller does about it. */
+    /** What a caller should do about it. */
     public String remedy() {
         return remedy;
     }

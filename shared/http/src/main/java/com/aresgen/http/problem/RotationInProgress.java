@@ -3,7 +3,7 @@ package com.aresgen.http.problem;
 import com.aresgen.http.json.Json;
 import java.time.Instant;
 
-/** A secret was rotated, and the one before it still works until then. */
+/** A secret was rotated, and the previous one is still valid until then. */
 public record RotationInProgress(Instant until) implements Failure {
     @Override
     public Problem problem() {

@@ -1,6 +1,6 @@
 package com.aresgen.http.problem;
 
-/** A bug of ours. Only the edge makes one, for what was thrown; the log has the cause under the request id. */
+/** A bug of ours. Only the edge makes one, for an exception; the log has the cause under the request id. */
 public record Unexpected() implements Failure {
     @Override
     public Problem problem() {

@@ -3,9 +3,11 @@ package com.aresgen.http.problem;
 import com.aresgen.http.values.Shortened;
 import java.util.List;
 
-/** One thing wrong with a body: where (JSON Pointer, RFC 6901), which rule, and in plain words. */
+/** One fault of a body: where (JSON Pointer, RFC 6901), which rule, and in plain words. */
 public record Violation(String pointer, String code, String detail) {
-    /** Violations that one answer lists; nobody fixes a body with more of them by hand, and the answer would outgrow it. */
+    /**
+     * The most violations that one answer lists: no person fixes more by hand, and the answer would outgrow the body.
+     */
     public static final int MOST = 100;
 
     /** The first of them in words, and how many more there are. */

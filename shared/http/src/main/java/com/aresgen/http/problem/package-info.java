@@ -1,4 +1,4 @@
-/** Why calls are refused: the one catalogue of problems, and what every failure says. */
+/** Why calls are refused: the one catalogue of problems, and what every failure has. */
 @NullMarked
 package com.aresgen.http.problem;
 

@@ -32,7 +32,7 @@ public sealed interface IdempotencyKey {
                         + " printable ASCII characters, bare or in quotation marks, such as a UUID");
     }
 
-    /** Empty, and so no key, for what begins with a quotation mark and is no quoted string. */
+    /** Empty, and so malformed, if the text begins with a quotation mark but is not a quoted string. */
     private static String unquoted(String text) {
         return text.length() <= 2 * LONGEST + 2 && text.matches("\"([ !#-\\[\\]-~]|\\\\[\"\\\\])*\"")
                 ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1")

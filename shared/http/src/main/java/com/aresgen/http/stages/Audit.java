@@ -9,7 +9,7 @@ import com.aresgen.http.values.Region;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/** Outermost: leaves one entry for every call that got an answer, whatever the answer was. */
+/** The outermost stage: logs one entry for every call that got an answer, whatever the answer was. */
 public record Audit(Region region, InstantSource clock, Consumer<AuditEntry> log) implements Stage {
     /** The status of every stream: how it ended is in the entry's code. */
     public static final int STREAMED = 200;
@@ -27,7 +27,7 @@ public record Audit(Region region, InstantSource clock, Consumer<AuditEntry> log
         };
     }
 
-    /** A stream is over when its last frame is sent. */
+    /** A stream ends when its last frame is sent. */
     private EventStream.Production audited(Call call, EventStream.Production production) {
         return sink -> {
             var ending = production.run(sink);

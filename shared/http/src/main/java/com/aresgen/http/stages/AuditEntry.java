@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry for every request, refused ones too: who, from where, what, and how it ended. Never a body, never a secret.
- * {@link AuditMember} spells its members.
+ * One entry for every request, refused ones too: its actor, address, operation and end. Never a body, never a secret.
+ * {@link AuditMember} has the names of its members.
  *
- * @param keyId the id of the actor; of a request that was refused before, of the key that it named
+ * @param keyId the id of the actor; if the request was refused before that was known, of the key that it named
  */
 public record AuditEntry(
         Instant at,
@@ -60,7 +60,7 @@ public record AuditEntry(
                 trail.modelUses());
     }
 
-    /** The entry of a call that has not ended: of use are the members that are {@link AuditMember.Known#BEGUN}. */
+    /** The entry of a call that has not ended: only the members that are {@link AuditMember.Known#BEGUN} are valid. */
     public static AuditEntry begun(Call call, Region region) {
         return of(call, 0, region, call.receivedAt());
     }
@@ -69,7 +69,7 @@ public record AuditEntry(
         return caller.actor() instanceof Actor.Key(var _, var secret) ? secret.wire() : null;
     }
 
-    /** As the caller calls itself, without control characters. */
+    /** The User-Agent that the caller sent, without control characters. */
     private static String userAgent(Call call) {
         var sent = call.headers().first("User-Agent").orElse("");
         return Shortened.to(USER_AGENT_LENGTH, sent.replaceAll("\\p{Cc}", ""));

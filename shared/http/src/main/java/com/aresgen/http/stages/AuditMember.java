@@ -26,7 +26,7 @@ public enum AuditMember {
     LATENCY_MS(Known.ENDED, AuditEntry::latencyMs),
     REPLAYED(Known.ENDED, AuditEntry::replayed),
     CODE(Known.ENDED, AuditEntry::code),
-    /** The first one; {@link #USES} has each, if there were several. */
+    /** The first model; {@link #USES} has each, if there were several. */
     MODEL(
             Known.ENDED,
             entry -> entry.modelUses().stream().findFirst().map(ModelUse::model).orElse(null)),
@@ -63,7 +63,7 @@ public enum AuditMember {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A text, a number, a boolean, or nothing; of {@link #USES} a list of maps. */
+    /** A text, a number, a boolean, or null; for {@link #USES} a list of maps. */
     public @Nullable Object of(AuditEntry entry) {
         return value.apply(entry);
     }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** The innermost step: query and body are read and checked as the endpoint's route declares, then it decides. */
+/**
+ * The innermost step: reads and checks query and body as the endpoint's route declares, then lets the endpoint decide.
+ */
 public record Decode<B>(Endpoint<B> endpoint) implements Handler {
-    /** Query parameters that one refusal names. */
+    /** The most query parameters that one refusal names. */
     private static final int MOST_UNKNOWN = 10;
 
     @Override
@@ -66,7 +68,7 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
                 : endpoint.handle(call, body);
     }
 
-    /** {@code identity} says that a body is not (RFC 9110, section 12.5.3). */
+    /** {@code identity} means that a body is not encoded (RFC 9110, section 12.5.3). */
     private static boolean isEncoded(String encoding) {
         return !encoding.equalsIgnoreCase("identity");
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal: RFC 9457 members, our code, and the {@code error} member that the official OpenAI clients read.
+ * The body of a refusal: RFC 9457 members, our code, and the {@code error} member that the official OpenAI clients
+ * read.
  */
 record ProblemDetails(
         String type,

@@ -14,7 +14,7 @@ import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 
-/** Every refusal becomes problem+json here and nowhere else, and every answer gets the headers that all answers have. */
+/** Turns every refusal into problem+json, here and nowhere else, and adds the headers that all answers have. */
 public record Problems(Region region) implements Stage {
     private static final String PROBLEM_JSON = "application/problem+json";
 
@@ -36,7 +36,7 @@ public record Problems(Region region) implements Stage {
         return problem(call, new Unexpected()).with(standardHeaders(call));
     }
 
-    /** The same for a stream that has begun: a frame with the problem, after which nothing comes. */
+    /** The same for a stream that has begun: a frame with the problem, after which no frame is sent. */
     public Frame internalErrorFrame(Call call) {
         return frame(call, new Unexpected());
     }

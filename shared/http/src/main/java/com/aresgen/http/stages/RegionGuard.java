@@ -8,7 +8,7 @@ import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import java.util.Map;
 
-/** Sends a key home: one that belongs to another region is refused before anything is read or stored here. */
+/** Refuses a key of another region, with that region's URL, before anything is read or stored here. */
 public record RegionGuard(Region here, Map<Region, String> baseUrls) implements Stage {
     @Override
     public Handler around(Handler inner) {

@@ -5,7 +5,7 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Region;
 import java.util.Map;
 
-/** The key belongs to another region, which {@code baseUrl} reaches. */
+/** The key belongs to another region, whose API is at {@code baseUrl}. */
 public record RegionMismatch(Region region, String baseUrl) implements Failure {
     @Override
     public Problem problem() {

@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/** Digits, upper-case and lower-case letters: text that survives a double click and needs no escaping anywhere. */
+/**
+ * Digits, upper-case and lower-case letters: text that a double click selects whole and that needs no escaping
+ * anywhere.
+ */
 final class Base62 {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger RADIX = BigInteger.valueOf(DIGITS.length());

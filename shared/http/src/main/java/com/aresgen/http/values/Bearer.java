@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Bearer {
     private Bearer() {}
 
-    /** What stands behind {@code Bearer}, whatever it is. */
+    /** The text after {@code Bearer}, not yet checked. */
     public static Optional<String> credentials(Headers headers) {
         return headers.first("Authorization")
                 .map(value -> value.strip().split(" +", 2))

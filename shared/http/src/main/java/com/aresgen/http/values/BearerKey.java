@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A bearer key: {@code ares_<region>_<key id, 16 base62>_<secret, 43 base62><crc32, 6 base62>}. The checksum lets garbage
- * be refused without asking the store, and secret scanners recognise a leaked key.
+ * A bearer key: {@code ares_<region>_<key id, 16 base62>_<secret, 43 base62><crc32, 6 base62>}. By the checksum,
+ * malformed keys are refused without a store call, and secret scanners recognise a leaked key.
  */
 public record BearerKey(Region region, String keyId, String secret) {
     private static final int ID = 16;
@@ -25,7 +25,7 @@ public record BearerKey(Region region, String keyId, String secret) {
                 && Base62.matches(text.substring("key_".length()));
     }
 
-    /** Empty for whatever is not a key of ours, down to the checksum. */
+    /** Empty if the text is not a key of ours, down to the checksum. */
     public static Optional<BearerKey> parse(String text) {
         var parts = text.split("_", -1);
         if (parts.length != 4
@@ -48,12 +48,12 @@ public record BearerKey(Region region, String keyId, String secret) {
         return body + Base62.encode(BigInteger.valueOf(crc.getValue()), CHECK);
     }
 
-    /** All that is stored of a secret. 43 random base62 characters need no salt and no slow hash. */
+    /** The only stored form of a secret. 43 random base62 characters need no salt and no slow hash. */
     public byte[] secretHash() {
         return Sha256.of(secret);
     }
 
-    /** Never the secret. */
+    /** The id alone, so that no log has the secret. */
     @Override
     public String toString() {
         return keyId;

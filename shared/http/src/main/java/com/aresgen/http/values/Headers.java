@@ -45,7 +45,7 @@ public record Headers(SortedMap<String, List<String>> fields) {
         return new Headers((SortedMap<String, List<String>>) copy);
     }
 
-    /** These fields, and of the others those whose name is not among them. */
+    /** These fields, and those of {@code others} whose names are not among them. */
     public Headers orElse(Headers others) {
         var copy = sorted(others.fields);
         copy.putAll(fields);

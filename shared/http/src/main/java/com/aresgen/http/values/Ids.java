@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /**
  * Prefixed ULIDs (github.com/ulid/spec), such as {@code thr_01J9ZK…}: they sort by the millisecond in which they were
- * made, and ids that one generator makes in the same millisecond sort in the order of their making.
+ * made, and ids that one generator makes in the same millisecond sort in the order of their making. Safe for threads.
  */
 public final class Ids {
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -22,7 +22,7 @@ public final class Ids {
         this.clock = clock;
     }
 
-    /** Ids that all sort behind {@code last}, whichever machine made that one and by whichever clock. */
+    /** Ids that all sort after {@code last}, whatever machine and clock made that one. */
     public static Ids after(String last, InstantSource clock) {
         var ids = new Ids(clock);
         var value = decode(last.substring(last.indexOf('_') + 1));
@@ -46,7 +46,7 @@ public final class Ids {
         long now = clock.millis();
         if (now > millis) {
             millis = now;
-            // One bit less than there is room for, so that counting up cannot overflow.
+            // One bit less than the field has, so that counting up cannot overflow.
             random = new BigInteger(RANDOM_BITS - 1, new SecureRandom());
         } else {
             random = random.add(BigInteger.ONE);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is left of a key's requests in the current 60 s, as draft-ietf-httpapi-ratelimit-headers and as OpenAI write it.
+ * The remaining requests of a key in the current 60 s, as draft-ietf-httpapi-ratelimit-headers and as OpenAI write it.
  *
  * @param limit requests in any 60 s
  * @param resetSeconds until the oldest counted request leaves the window, 1 to 60
@@ -13,7 +13,7 @@ public record Quota(int limit, int remaining, int resetSeconds) {
     public static final int WINDOW_SECONDS = 60;
     public static final int DEFAULT_LIMIT = 600;
 
-    /** The policy alone, for answers to callers that no key is known of. */
+    /** The policy alone, for answers to callers without a known key. */
     public static Headers policy(int limit) {
         return new Headers(Map.of("RateLimit-Policy", List.of("\"default\";q=" + limit + ";w=" + WINDOW_SECONDS)));
     }

@@ -3,12 +3,12 @@ package com.aresgen.http.values;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A region holds its workspaces alone: nothing is shared with, or forwarded to, the other one. */
+/** A region stores its own workspaces only: nothing is shared with, or forwarded to, the other one. */
 public enum Region {
     EU,
     US;
 
-    /** As it stands in keys, headers and answers: {@code eu} or {@code us}. */
+    /** As written in keys, headers and answers: {@code eu} or {@code us}. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

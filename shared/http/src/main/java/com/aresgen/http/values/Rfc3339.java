@@ -19,7 +19,7 @@ public final class Rfc3339 {
 
     private Rfc3339() {}
 
-    /** A leap second is read as the last nanosecond before the minute that follows it: Java's time has none. */
+    /** A leap second is read as the last nanosecond before the next minute: {@link Instant} has no leap seconds. */
     public static Optional<Instant> parse(String text) {
         var matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
@@ -32,7 +32,7 @@ public final class Rfc3339 {
         }
     }
 
-    /** As {@link #parse}, from a query, where a {@code +} that nobody encoded has become a space. */
+    /** As {@link #parse}, from a query, where a {@code +} that the caller did not encode has become a space. */
     public static Optional<Instant> parseParameter(String text) {
         return parse(text.replaceFirst(" (\\d{2}:\\d{2})$", "+$1").replaceFirst("^(.{10})\\+", "$1 "));
     }
@@ -44,7 +44,7 @@ public final class Rfc3339 {
         var local = LocalDate.parse(match.group(1)).atTime(time.withNano(nanos));
         var instant = local.toInstant(ZoneOffset.UTC).minusSeconds(offsetSeconds(match));
         if (leap && !endsUtcDay(instant)) {
-            throw new DateTimeException("A leap second stands only at 23:59:60 UTC");
+            throw new DateTimeException("A leap second can only be 23:59:60 UTC");
         }
         return instant;
     }
@@ -53,7 +53,7 @@ public final class Rfc3339 {
         return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
     }
 
-    /** Bounded as the RFC bounds it (23:59); {@link ZoneOffset} would stop at 18 hours. */
+    /** Up to 23:59, as the RFC allows; {@link ZoneOffset} allows only 18 hours. */
     private static int offsetSeconds(MatchResult match) {
         if (match.group(5) == null) {
             return 0;

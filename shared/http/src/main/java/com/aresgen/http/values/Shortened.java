@@ -1,6 +1,6 @@
 package com.aresgen.http.values;
 
-/** Text of a caller's, cut so that it cannot fill a line or an answer. */
+/** Text from a caller, cut so that it cannot fill a line or an answer. */
 public final class Shortened {
     /** Characters of a caller's text that a refusal repeats. */
     private static final int QUOTED = 100;

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** A body read, with the outcome that a test expects. */
+/** Reads a body, and checks the outcome that a test expects. */
 final class JsonBodies {
     private JsonBodies() {}
 

@@ -68,7 +68,7 @@ class IdempotencyKeyTest {
         assertThat(parsed(header)).isInstanceOf(IdempotencyKey.Malformed.class);
     }
 
-    /** It might be meant either way, so it is taken neither way. */
+    /** Such a header could mean a quoted or a bare key, so it is accepted as neither. */
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\"open", "\"a\";p=1", "\"a\",\"b\"", "\"a\\nb\""})
     void whatBeginsWithAQuotationMarkIsAQuotedStringOrMalformed(String header) {

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * API Gateway's events as the Lambda Web Adapter passes them on: an HTTP request again, with the contexts of API Gateway
- * and of Lambda as JSON in two headers that callers cannot set, since the adapter does. It passes no path parameters: they are read from the
- * route's template and the path.
+ * Reads API Gateway's events as the Lambda Web Adapter passes them on: as HTTP requests, with the contexts of API
+ * Gateway and of Lambda as JSON in two headers. Callers cannot set these, since the adapter does. It passes no path
+ * parameters: they are read from the route's template and the path.
  * https://github.com/awslabs/aws-lambda-web-adapter
  */
 record AdapterRequest(InstantSource clock, Ids ids) {

@@ -19,8 +19,8 @@ import java.util.Map;
 /** The stages between API Gateway and every endpoint, and their order. */
 public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gateway, Audit audit, Problems problems) {
     /**
-     * The one pipeline, as the route asks for it: a route that anyone may call knows no caller, and one that reads has
-     * nothing to commit. The order of the stages is the order of the API's promises.
+     * The one pipeline, with the stages that the route needs: a route that is open to anyone has no caller to check,
+     * and one that only reads has nothing to commit. The order of the stages is the order of the API's promises.
      */
     Pipeline pipeline(Route route, Family family) {
         var stages = new ArrayList<Stage>(List.of(audit, problems));
@@ -36,8 +36,9 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
     }
 
     /**
-     * The entrance for calls that are not HTTP requests: a workflow's run calls an endpoint, with the role of its starter
-     * and an Idempotency-Key of its own. The call knows its caller already, so it is neither authenticated nor limited.
+     * The entrance for calls that are not HTTP requests: a workflow's run calls an endpoint, with the role of its
+     * starter and an Idempotency-Key of its own. The call has its caller already, so it is neither authenticated nor
+     * rate-limited.
      */
     public Handler internal(Endpoint<?> endpoint, Family family) {
         var stages = new ArrayList<Stage>(List.of(audit, problems));

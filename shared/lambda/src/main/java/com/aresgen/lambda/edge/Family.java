@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the Dagger component of a family gives to its functions: its endpoints by name, and what the pipeline needs.
- * Providers, so that a function makes only what its own route asks for.
+ * What the Dagger component of a family provides for its functions: its endpoints by name, and what the pipeline needs.
+ * Providers, so that a function makes only what its own route needs.
  */
 public interface Family {
     Edge edge();

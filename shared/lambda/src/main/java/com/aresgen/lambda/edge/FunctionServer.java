@@ -22,10 +22,10 @@ public final class FunctionServer implements AutoCloseable {
     private static final int UNKNOWN_LENGTH = 0;
 
     static {
-        // Else a frame waits up to 40 ms for the acknowledgement of the one before it.
+        // Otherwise a frame waits up to 40 ms for the acknowledgement of the one before it.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds. Longer than any client keeps a connection: it must be the client who gives it up, or a request meets
-        // its end on the way.
+        // Seconds, longer than any client keeps a connection: the client must close idle connections first; otherwise a
+        // request may be sent on one that the server is closing.
         System.setProperty("sun.net.httpserver.idleInterval", "300");
     }
 
@@ -58,24 +58,24 @@ public final class FunctionServer implements AutoCloseable {
         threads.close();
     }
 
-    /** The JDK's server closes a connection when a handler throws an exception, and forgets it when it is an error. */
+    /** The JDK's server closes the connection when a handler throws an exception, but not when it throws an Error. */
     private void handle(HttpExchange exchange) throws IOException {
         try {
             answer(exchange);
         } catch (Error fatal) {
-            throw new IOException("The call did not survive", fatal);
+            throw new IOException("The call ended with an error", fatal);
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestHeaders().containsKey(AdapterRequest.REQUEST_CONTEXT)) {
-            // The adapter itself, asking whether the function is ready.
+            // The adapter itself asks whether the function is ready.
             exchange.sendResponseHeaders(204, NOTHING);
         } else {
             var call = requests.read(exchange);
             send(exchange, call, invocation.handle(call));
         }
-        // Not in a finally: without it, what was thrown ends the connection in the middle, and callers see that.
+        // Not in a finally: after an exception the connection must break off, so that callers see an incomplete answer.
         exchange.close();
     }
 
@@ -105,7 +105,7 @@ public final class FunctionServer implements AutoCloseable {
         }
     }
 
-    /** A production runs to its end also when nobody is there from the start: it may hold a claim. */
+    /** A production runs to its end even if the caller has disconnected before it starts: it may hold a claim. */
     private static EventStream.Sink sink(HttpExchange exchange) {
         try {
             exchange.sendResponseHeaders(Audit.STREAMED, UNKNOWN_LENGTH);

@@ -21,7 +21,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         this(family, family.endpoint(name));
     }
 
-    /** An endpoint behind the stages that its route asks for. */
+    /** An endpoint behind the stages that its route needs. */
     protected HttpFunction(Family family, Endpoint<?> endpoint) {
         this(family.edge(), endpoint, family.edge().pipeline(endpoint.route(), family));
     }
@@ -35,17 +35,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 Priming.beforeSnapshot(gateway, invocation, endpoint.getClass().getSimpleName(), edge.region());
     }
 
-    /** What this function answers. */
+    /** The endpoint that answers here. */
     public final Endpoint<?> endpoint() {
         return endpoint;
     }
 
-    /** What happens before SnapStart's snapshot; here for those who want to see that it works. */
+    /** Primes, as it happens before SnapStart's snapshot; public so that tests can check that it works. */
     public final void prime() throws IOException {
         priming.prime();
     }
 
-    /** A response to an event is one piece, so a stream is collected first. */
+    /** A response to an event is sent as a whole, so the frames of a stream are collected first. */
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var call = gateway.read(Json.MAPPER.readTree(in), context);

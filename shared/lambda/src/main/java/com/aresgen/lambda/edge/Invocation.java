@@ -47,14 +47,14 @@ final class Invocation {
         });
     }
 
-    /** Lets the endpoint decide as for {@code caller}, and drops what it decides: nothing commits it. */
+    /** Lets the endpoint decide for {@code caller}, and drops its outcome: no stage commits it. */
     void rehearse(Call call, Caller caller) {
         if (endpoint.handle(call.from(caller)) instanceof Outcome.Effect effect) {
             var _ = effect.run().get();
         }
     }
 
-    /** An expected failure is a value; what is thrown is a bug, and this is the one place that catches it. */
+    /** An expected failure is a value; an exception is a bug, and this is the one place that catches it. */
     private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Throwable, ? extends T> whenBroken) {
         try {
             return work.get();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 record PathTemplate(String text) {
     /**
-     * The parameters of a path that API Gateway matched to this template, percent-decoded as its proxy events have them: a
+     * The parameters of a path that API Gateway matched to this template, percent-decoded as in its proxy events: a
      * plus is a plus (RFC 3986).
      */
     Map<String, String> parameters(String path) {

@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs the function's sample event before SnapStart takes its snapshot, so that classes are loaded in every start from
- * it. Once through all stages with a key that nobody has, which is refused; once through the endpoint alone, whose
- * decision is dropped. Neither writes anything. An endpoint whose effect is felt outside must have a sample that ends
- * before it: an unknown id, or a model that answers in this process.
+ * Runs the function's sample event before SnapStart takes its snapshot, so that every start from it has the classes
+ * loaded. Once through all stages with an unknown key, which is refused; once through the endpoint alone, whose outcome
+ * is dropped. Neither writes anything. An endpoint with an effect outside this process must have a sample that ends
+ * before the effect: an unknown id, or a model that answers in this process.
  * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
  */
 final class Priming implements Resource {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Caller NOBODY =
+    private static final Caller PRIMING_CALLER =
             new Caller("ws_priming", new Actor.Key("key_priming", Actor.Secret.CURRENT), Role.ADMIN);
 
     private final ProxyEvents gateway;
@@ -37,7 +37,7 @@ final class Priming implements Resource {
         this.region = region;
     }
 
-    /** The CRaC context refers to its resources weakly: the caller keeps what it gets. */
+    /** The CRaC context holds its resources weakly: the caller must keep the returned object. */
     static Priming beforeSnapshot(ProxyEvents gateway, Invocation invocation, String endpoint, Region region) {
         var priming = new Priming(gateway, invocation, endpoint, region);
         Core.getGlobalContext().register(priming);
@@ -62,7 +62,7 @@ final class Priming implements Resource {
             var context = new CallContext(TIMEOUT);
             var call = gateway.read(event, context);
             var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
-            invocation.rehearse(gateway.read(event, context), NOBODY);
+            invocation.rehearse(gateway.read(event, context), PRIMING_CALLER);
         }
     }
 

@@ -10,7 +10,7 @@ import com.aresgen.lambda.work.Queues;
 import java.time.Duration;
 import java.util.List;
 
-/** Wakes workers for what was committed. Outside the commit: a worker that is woken before it would find nothing to do. */
+/** Wakes workers for committed rows. Outside the commit: a worker that is woken before it would find nothing to do. */
 record WakeWorkers(Queues queues) implements Stage {
     @Override
     public Handler around(Handler inner) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A function that may stream. The managed Java runtime sends a response only when it is whole, so in Lambda this is an
- * HTTP server of its own behind the Lambda Web Adapter, started by {@code functions/serve}.
+ * A function that may stream. The managed Java runtime sends a response only when it is complete, so in Lambda this is
+ * an HTTP server of its own behind the Lambda Web Adapter, started by {@code functions/serve}.
  */
 public abstract class WebFunction extends HttpFunction {
-    /** Where the adapter calls unless it is told otherwise. */
+    /** The port that the adapter calls by default. */
     private static final int PORT = 8080;
 
     /** The endpoint of this name of a family. */
@@ -25,7 +25,7 @@ public abstract class WebFunction extends HttpFunction {
         }
     }
 
-    /** The life of the process in Lambda: it is ready, and so in the snapshot, when its classes are loaded. */
+    /** Runs the process in Lambda: it is ready, and so in the snapshot, only when its classes are loaded. */
     protected final void serve() {
         try {
             prime();

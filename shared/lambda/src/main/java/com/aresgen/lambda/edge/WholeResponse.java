@@ -7,7 +7,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import java.io.ByteArrayOutputStream;
 
-/** Makes one piece of what a caller gets. */
+/** Collects the outcome of a call, streamed or not, in one answer. */
 final class WholeResponse {
     private WholeResponse() {}
 

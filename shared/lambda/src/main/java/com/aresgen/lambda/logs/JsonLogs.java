@@ -13,8 +13,9 @@ import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.LoggerFactory;
 
 /**
- * One JSON object a line, as CloudWatch Logs Insights reads it. In code rather than in logback.xml, which would cost a
- * cold start an XML parser. Standard output in Lambda; local mode names a file by {@link #FILE_PROPERTY}.
+ * Logs one JSON object per line, as CloudWatch Logs Insights reads it. In code rather than in logback.xml, for which
+ * each cold start would load an XML parser. Standard output in Lambda; local mode names a file by
+ * {@link #FILE_PROPERTY}.
  */
 public final class JsonLogs extends ContextAwareBase implements Configurator {
     public static final String FILE_PROPERTY = "aresgen.log.file";
@@ -29,14 +30,14 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
-        // It logs what callers write wrong, with stack traces.
+        // This library logs the faults of callers, with stack traces.
         context.getLogger("com.networknt").setLevel(Level.OFF);
         context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
         context.getLogger(RequestLog.METRICS).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** What makes a line of an event. */
+    /** Encodes an event as a line. */
     public static LogstashEncoder encoder(LoggerContext context) {
         var encoder = new LogstashEncoder();
         encoder.setContext(context);
@@ -45,7 +46,7 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         return encoder;
     }
 
-    /** The logger of this name, for whoever listens to it. */
+    /** The logger of this name, for code that adds an appender to it. */
     public static Logger logger(String name) {
         return (Logger) LoggerFactory.getLogger(name);
     }

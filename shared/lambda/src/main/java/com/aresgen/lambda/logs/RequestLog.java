@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two lines for every request: the audit entry, and its metrics in CloudWatch's embedded metric format, which become
- * metrics without a call.
+ * Writes two lines for every request: the audit entry, and its metrics in CloudWatch's embedded metric format, which
+ * CloudWatch turns into metrics without an API call.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 public final class RequestLog implements Consumer<AuditEntry> {
@@ -38,7 +38,7 @@ public final class RequestLog implements Consumer<AuditEntry> {
         entry.modelUses().stream().skip(1).forEach(use -> embedded(entry, use, false));
     }
 
-    /** @param request whether the line counts the request too: of several models that it used, only the first line does */
+    /** @param request whether the line also counts the request: if it used several models, only the first line does */
     private void embedded(AuditEntry entry, @Nullable ModelUse use, boolean request) {
         var values = new LinkedHashMap<String, Metric>();
         if (request) {
@@ -63,12 +63,12 @@ public final class RequestLog implements Consumer<AuditEntry> {
         line.log("metrics");
     }
 
-    /** Callers choose the names of remote models, and each value is a metric that is paid for. */
+    /** Callers choose the names of remote models, and CloudWatch charges for each name as a metric of its own. */
     private static String metered(String model) {
         return model.startsWith("remote/") ? "remote" : model;
     }
 
-    /** One at a time, never combined: each combination that occurs would be a metric of its own, and paid for. */
+    /** Each alone, never combined: CloudWatch charges for each combination that occurs as a metric of its own. */
     private static List<List<String>> dimensions(@Nullable ModelUse use) {
         return use == null
                 ? List.of(List.of("Route"), List.of("Outcome"))

@@ -11,7 +11,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** The variables that the template sets for a function. A name that is missing is named at start-up. */
+/**
+ * The environment variables that the template sets for a function. A missing one throws IllegalStateException, with its
+ * name, at start-up.
+ */
 public record Environment(Map<String, String> variables) {
     public String get(String name) {
         return find(name)
@@ -22,15 +25,15 @@ public record Environment(Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name));
     }
 
-    /** A time in milliseconds: the template sets none, so that {@code deployed} holds there; tests shorten it. */
+    /** A time in milliseconds. The template sets none, so {@code deployed} holds in Lambda; tests set a shorter one. */
     public Duration duration(String name, Duration deployed) {
         return find(name).map(Long::parseLong).map(Duration::ofMillis).orElse(deployed);
     }
 
     /**
-     * A client of AWS on the smallest of its HTTP clients.
+     * Configures an AWS client with the smallest of the SDK's HTTP clients.
      *
-     * @param endpoint names the variable that is set where an engine stands in for AWS. There each function has
+     * @param endpoint names the variable that is set where a local engine replaces AWS. There each function has
      *     credentials of its own in its environment, as in Lambda; in Lambda itself the default chain finds them, which
      *     SnapStart needs.
      */
@@ -41,7 +44,7 @@ public record Environment(Map<String, String> variables) {
                         .socketTimeout(Duration.ofSeconds(3)));
     }
 
-    /** The same without an HTTP client: who needs another brings it. */
+    /** As {@link #aws}, but without an HTTP client: callers that need another one set it. */
     public <B extends AwsClientBuilder<B, ?>> B located(B builder, String endpoint) {
         builder.region(Region.of(get("AWS_REGION")));
         find(endpoint)

@@ -3,7 +3,7 @@ package com.aresgen.lambda.wiring;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, and kept. */
+/** A value that is made when it is first needed, and then kept. Safe for threads. */
 public final class Once<T> implements Supplier<T> {
     private final Supplier<T> making;
     private @Nullable T made;

@@ -7,7 +7,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
-/** Lists in pages; the key that signs cursors is read when the first one is needed. */
+/** Lists in pages; the key that signs cursors is read when the first cursor is made or checked. */
 @Module
 public final class PagingModule {
     private PagingModule() {}

@@ -3,7 +3,9 @@ package com.aresgen.lambda.wiring;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Secrets as they are now. The client is made when the first one is read: most calls need none. */
+/**
+ * Reads secrets as they are now. The client is made for the first one, since most calls need none. Safe for threads.
+ */
 public final class Secrets {
     private final Supplier<SecretsManagerClient> client;
 
@@ -11,7 +13,7 @@ public final class Secrets {
         this.client = new Once<>(making);
     }
 
-    /** Reads the secret of this name each time that it is asked. */
+    /** Reads the secret of this name at each get: one GetSecretValue, which throws SdkException on failure. */
     public Supplier<String> text(String name) {
         return () ->
                 client.get().getSecretValue(request -> request.secretId(name)).secretString();

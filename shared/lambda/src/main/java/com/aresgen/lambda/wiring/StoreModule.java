@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What stores are made of; they say by {@code @Inject} what they need. */
+/** What stores are made of; each declares by {@code @Inject} what it needs. */
 @Module
 public final class StoreModule {
     private StoreModule() {}
@@ -32,7 +32,7 @@ public final class StoreModule {
         return new QueueUrls(environment::get);
     }
 
-    /** Over a client that is made when the first message is sent. */
+    /** The SQS client is made when the first message is sent. */
     @Provides
     @Singleton
     static Queues queues(Environment environment) {

@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A Lambda function that is subscribed to log groups, whose lines are JSON. What it throws makes Lambda bring the whole
+ * A Lambda function that is subscribed to log groups, whose lines are JSON. If it throws, Lambda delivers the whole
  * batch again.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
  */
@@ -27,7 +27,7 @@ public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent
 
     private final Consumer<List<JsonNode>> work;
 
-    /** A function that does {@code work} with the lines of a batch, which may come more than once. */
+    /** A function that does {@code work} with the lines of a batch, which may arrive more than once. */
     protected LogsFunction(Consumer<List<JsonNode>> work) {
         this.work = work;
     }
@@ -38,7 +38,7 @@ public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent
         return "";
     }
 
-    /** CloudWatch Logs tries a new subscription with a message that has no lines. */
+    /** CloudWatch Logs tests a new subscription with a message that has no lines. */
     private static List<JsonNode> lines(String data) {
         try (var in =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(data)))) {
@@ -49,11 +49,11 @@ public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent
                     .flatMap(each -> json(each.path("message").asString("")).stream())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("What came is no batch of log lines", e);
+            throw new UncheckedIOException("The event is not a batch of log lines", e);
         }
     }
 
-    /** A line that is no JSON would be none the next time either. */
+    /** Empty for a line that is not JSON: it would not be JSON the next time either. */
     private static Optional<JsonNode> json(String message) {
         try {
             return Optional.of(Json.MAPPER.readTree(message));

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A Lambda function that works off a queue. The messages of a batch are handled side by side; one that fails comes again
- * alone, and after some failures goes to the dead-letter queue.
+ * A Lambda function that processes a queue. The messages of a batch are handled concurrently; one that fails is
+ * delivered again alone, and after some failures SQS moves it to the dead-letter queue.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -28,7 +28,7 @@ public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatch
     private final Work work;
     private final InstantSource clock;
 
-    /** What is done for one message, which may come more than once. */
+    /** Handles one message, which may arrive more than once. An exception has it delivered again. */
     public interface Work {
         void handle(JsonNode message, Instant deadline);
     }

@@ -23,7 +23,10 @@ public final class Queues {
         this.client = client;
     }
 
-    /** Sends {@code message} to the queue with this URL, to be seen after {@code delay}, or sooner: SQS has a limit. */
+    /**
+     * Sends {@code message} to the queue with this URL, to be visible after {@code delay}, but at most
+     * {@link #LONGEST_DELAY}.
+     */
     public void wake(String queue, String message, Duration delay) {
         var held = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
         try {
@@ -32,7 +35,7 @@ public final class Queues {
                             .messageBody(message)
                             .delaySeconds(Math.toIntExact(held.toSeconds())));
         } catch (SdkException unsent) {
-            LOG.atWarn().setCause(unsent).log("A wake-up was not sent; the sweeper will find what it was for");
+            LOG.atWarn().setCause(unsent).log("A wake-up was not sent; the sweeper will find its row");
         }
     }
 }

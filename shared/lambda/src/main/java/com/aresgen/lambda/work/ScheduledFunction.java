@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/** A Lambda function that a clock starts. */
+/** A Lambda function that a schedule starts. */
 public abstract class ScheduledFunction implements RequestHandler<ScheduledEvent, String> {
     private final Consumer<Instant> work;
     private final InstantSource clock;
 
-    /** A function that does {@code work}, which is told when it has to end. */
+    /** A function that does {@code work}; the work receives the time by which it must end. */
     protected ScheduledFunction(Consumer<Instant> work, InstantSource clock) {
         this.work = work;
         this.clock = clock;

@@ -14,12 +14,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Makes entries of the audit log, and usage, out of lines of the log. A line may come twice and in any company: an entry
- * that has its status is done, and what a line adds to usage stands in the transaction that gives the entry its status.
+ * Turns lines of the functions' logs into audit entries and usage. A line may arrive twice, in any batch: an entry that
+ * has a status is not written again, and the transaction that sets this status also adds the line's usage. Safe for
+ * threads.
  */
 @Singleton
 public final class AuditIndex {
-    /** Of a transaction's 100 items, as even when each line counts for another key and model. */
+    /** Half of a transaction's 100 items, as each line may count for another key and model. */
     private static final int MOST_LINES = 50;
 
     private final Transaction transaction;
@@ -33,7 +34,10 @@ public final class AuditIndex {
         this.usageTable = tables.usage();
     }
 
-    /** All lines are indexed when this returns; when it throws, some may be, and all can come again. */
+    /**
+     * All lines are indexed when this returns. When it throws, some may be; the caller may pass all of them again. One
+     * transaction per 50 lines, or per line if that is refused: two write units per KB of each entry and counter.
+     */
     public void add(List<AuditLine> lines) {
         // A transaction may not name an item twice.
         var distinct = new LinkedHashMap<Map<String, AttributeValue>, AuditLine>();
@@ -47,7 +51,7 @@ public final class AuditIndex {
         }
     }
 
-    /** One that is in the index already, or in a hurry of others, holds no other back. */
+    /** Writes one line alone, so that a line that is indexed already, or in conflict, delays no other line. */
     private void alone(AuditLine line) {
         if (transaction.attempt(writes(List.of(line)))
                 instanceof Transaction.Result.Refused(var _, Overloaded failure, var _)) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** An entry of the audit log as it is stored: in the order of time within its workspace, for a year. */
+/** An audit entry as a DynamoDB item: sorted by time within its workspace, kept for a year. */
 final class AuditItem {
     static final String WORKSPACE = "workspace";
     static final String ENTRY = "entry";
@@ -28,7 +28,9 @@ final class AuditItem {
         return number(at.plus(KEPT).getEpochSecond());
     }
 
-    /** Sets these attributes and leaves others as they are: two write to an entry, in either order. */
+    /**
+     * Sets these attributes only: {@link SecurityEvents} and {@link AuditIndex} write to one entry, in either order.
+     */
     static Update.Builder setting(Update.Builder update, Map<String, AttributeValue> values) {
         var names = values.keySet();
         return update.updateExpression(names.stream()

@@ -19,7 +19,7 @@ public record AuditLine(JsonNode json) {
 
     private static final int UNAUTHORIZED = 401;
 
-    /** Empty for what only looks like such a line. */
+    /** Empty unless the JSON has the members that every such line has. */
     public static Optional<AuditLine> of(JsonNode json) {
         var line = new AuditLine(json);
         var whole = line.value(AuditMember.AT).isString()
@@ -62,7 +62,7 @@ public record AuditLine(JsonNode json) {
                 : AttributeValue.fromS(value.asString());
     }
 
-    /** What it adds to usage: one count for each model, or one without; none for requests without a valid key. */
+    /** The request's usage: one count per model, or one without a model; none for requests without a valid key. */
     Stream<Map.Entry<UsageCounter, UsageCounts>> usage() {
         if (workspace().equals(OPERATOR) || value(AuditMember.STATUS).intValue() == UNAUTHORIZED) {
             return Stream.empty();

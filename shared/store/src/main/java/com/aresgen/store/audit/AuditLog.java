@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The audit log as its workspace's admins read it, from the newest entry back. */
+/** The audit log as a workspace's admins read it, newest entry first. Safe for threads. */
 @Singleton
 public final class AuditLog {
-    /** Entries that one page may look at, so that a filter that matches little costs no more than it finds. */
+    /** Entries that one page may read, so that a filter that matches few entries does not read the whole log. */
     private static final int MOST_SEEN = 2_000;
 
     private final DynamoDbClient dynamo;
@@ -36,7 +36,7 @@ public final class AuditLog {
         this.table = tables.audit();
     }
 
-    /** An entry: what the log knows of a request, by the names of its attributes. */
+    /** An entry: what the log records of a request, by attribute name. */
     public record Entry(Instant at, String requestId, Map<String, AttributeValue> item) {
         static Entry of(Map<String, AttributeValue> item) {
             var parts = Attributes.text(item, AuditItem.ENTRY).split("#", 2);
@@ -60,12 +60,13 @@ public final class AuditLog {
         }
     }
 
-    /** Some entries, and from where to go on if there may be more. */
+    /** Entries, and the position from which to continue if there may be more. */
     public record Found(List<Entry> entries, Optional<Cursors.Position> next) {}
 
     /**
-     * The entries that have these values. A page may have fewer entries than asked for, even none, and more behind it: what it may
-     * look at is bounded.
+     * The entries with these values. A page may have fewer entries than its limit, even none, although more follow: it
+     * reads at most 2,000. Eventually consistent Queries, mostly one, at half a read unit per 4 KB read, matching the
+     * filter or not.
      */
     public Found find(String workspace, TimeRange range, Map<String, String> equal, Paging.Page page) {
         var low = range.after().map(Json::timestamp).orElse("0");

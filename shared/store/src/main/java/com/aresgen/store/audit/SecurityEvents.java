@@ -18,9 +18,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What must be in the audit log from the moment on at which it holds: keys made, changed and revoked, things deleted. It
- * is a write of the transaction that decides, on the very item that the request's line in the log will become, so that
- * there is one entry a request, and it is durable even if that line is lost.
+ * Audit entries that must be durable together with the change they describe: keys made, changed and revoked, things
+ * deleted. Each is a write of the change's own transaction, on the item that the request's log line completes later. So
+ * there is one entry per request, and it is durable even if that line is lost. Safe for threads.
  */
 @Singleton
 public final class SecurityEvents {
@@ -34,15 +34,15 @@ public final class SecurityEvents {
     }
 
     /**
-     * What a request did.
+     * The event of a request.
      *
-     * @param id {@code evt_…}, as the one who is told about it gets it
+     * @param id {@code evt_…}, as callers and webhooks see it
      * @param type such as {@code key.rotated}
-     * @param subject the id of what it happened to
+     * @param subject the id of the key or resource that it happened to
      */
     public record Event(String id, String type, String subject) {}
 
-    /** The entry of the request that decides this, as far as it is known before the request has ended. */
+    /** The write of the request's entry, with what is known before the request has ended. */
     public Write entry(Call call, Event event) {
         var values = new HashMap<String, AttributeValue>();
         values.put("event_id", text(event.id()));

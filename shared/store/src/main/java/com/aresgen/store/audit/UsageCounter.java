@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What usage is counted by. */
+/** The key of a usage counter. */
 record UsageCounter(String workspace, LocalDate day, String key, String model) {
     static final String WORKSPACE = "workspace";
     static final String PERIOD = "period";
 
-    /** Of requests that no model answered. */
+    /** In place of the model, for requests that no model answered. */
     static final String NO_MODEL = "-";
 
     Map<String, AttributeValue> item() {

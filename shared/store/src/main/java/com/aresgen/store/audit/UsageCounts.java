@@ -7,7 +7,7 @@ import com.aresgen.store.items.UnmetCondition;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Requests, and what models read and wrote for them; cost in nano-dollars (1e-9 USD). */
+/** Requests, and the tokens that models read and wrote for them; cost in nano-dollars (1e-9 USD). */
 public record UsageCounts(long requests, long promptTokens, long completionTokens, long costNanos) {
     UsageCounts plus(UsageCounts more) {
         return new UsageCounts(
@@ -25,7 +25,7 @@ public record UsageCounts(long requests, long promptTokens, long completionToken
                 number(item, "cost_nanos"));
     }
 
-    /** Adds to the item's counters, which need not be there yet. */
+    /** Adds to the counters of the item; DynamoDB creates those that are missing. */
     ItemWrite addedTo(String table, UsageCounter counter) {
         return ItemWrite.update(
                 table,

@@ -17,7 +17,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a workspace used, by day, key and model. */
+/** The usage of workspaces, by day, key and model. Safe for threads. */
 @Singleton
 public final class UsageStore {
     private static final int KEY_AND_MODEL = 2;
@@ -48,7 +48,10 @@ public final class UsageStore {
         }
     }
 
-    /** From the latest day back, one row more than the page holds if there is one; of days that begin in the range. */
+    /**
+     * Rows of the days that begin in the range, latest day first, one row more than the page holds if there is one. One
+     * eventually consistent Query: half a read unit per 4 KB.
+     */
     public List<Row> list(String workspace, TimeRange range, Paging.Page page) {
         var low = range.after().map(UsageStore::firstDay).orElse("0");
         var high = range.before().map(UsageStore::firstDay).orElse("~");

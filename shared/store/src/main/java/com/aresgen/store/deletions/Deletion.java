@@ -9,12 +9,12 @@ import java.util.SequencedMap;
 /**
  * A deletion, from the request until nothing is left.
  *
- * @param kind the name of the {@link Kind} of what is deleted, and {@code subject} its id
- * @param event the id of the security event and of the webhooks' event, which are one
+ * @param kind the name of the deleted resource's {@link Kind}; {@code subject} is the resource's id
+ * @param event the id of the security event, which is also that of the event for webhooks
  * @param requestedBy the id of the actor
  * @param counts what was purged so far, by name
  * @param purgedAt when nothing was left
- * @param webhooks the ids of those that get the event, known once it is purged
+ * @param webhooks the ids of those that get the event, known once the resource is purged
  */
 public record Deletion(
         String id,
@@ -27,7 +27,7 @@ public record Deletion(
         SequencedMap<String, Long> counts,
         Optional<Instant> purgedAt,
         List<String> webhooks) {
-    /** Until then the content can be in a backup: the longest point-in-time recovery, and a day for the purge. */
+    /** How long the content may be in backups: the longest point-in-time recovery, and a day for the purge. */
     private static final Duration RECOVERY = Duration.ofDays(36);
 
     public Instant backupsExpireAt() {

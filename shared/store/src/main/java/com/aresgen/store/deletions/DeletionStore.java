@@ -25,12 +25,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Deletions: one row each, written with the tombstone. While something is left to purge, the row is due and in the index
+ * Deletions: one row each, written with the tombstone. While something is left to purge, the row is in the index
  * {@code Due}; it is also the outbox entry of the event for the webhooks. Safe for threads.
  */
 @Singleton
 public final class DeletionStore {
-    /** The sparse index of rows that wait for a worker. */
+    /** The sparse index of the rows that wait for a worker. */
     public static final String DUE_INDEX = "Due";
 
     private static final String PREFIX = "del";
@@ -40,7 +40,7 @@ public final class DeletionStore {
     private static final String STAGE = "stage";
     private static final String PURGING = "purging";
     private static final String PURGED = "purged";
-    /** Before the name of a count. */
+    /** Prefix of the attributes that hold counts. */
     private static final String COUNT = "purged_";
 
     private static final String PURGED_AT = "purged_at";
@@ -77,12 +77,15 @@ public final class DeletionStore {
         return ItemWrite.insert(table, item, ID);
     }
 
-    /** One consistent GetItem; none for what is no id of a deletion. */
+    /** One strongly consistent GetItem: one read unit per 4 KB. No call if {@code id} is not the id of a deletion. */
     public Optional<Deletion> find(String id) {
         return Ids.isOf(PREFIX, id) ? read(id).map(DeletionStore::deletion) : Optional.empty();
     }
 
-    /** Whether the subject with this id was deleted, from the commit of its deletion on. One consistent GetItem. */
+    /**
+     * Whether the subject was deleted, true from the commit of its deletion on. One strongly consistent GetItem: one
+     * read unit per 4 KB.
+     */
     public boolean isGone(String subject) {
         return read(idOf(subject)).isPresent();
     }
@@ -94,7 +97,10 @@ public final class DeletionStore {
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
-    /** Ids of deletions that a worker should have finished by {@code now}, the longest waiting first. One Query. */
+    /**
+     * Ids of deletions that a worker should have finished by {@code now}, the longest waiting first. One Query of the
+     * index: half a read unit per 4 KB.
+     */
     public List<String> due(Instant now, int most) {
         return dynamo
                 .query(request -> request.tableName(table)
@@ -114,7 +120,7 @@ public final class DeletionStore {
         return Payload.json(Map.of(ID, id)).text();
     }
 
-    /** Adds to the counts of a deletion that still runs. */
+    /** Adds to the counts of a deletion that still runs, and makes it due at {@code next}. */
     public ItemWrite counted(String id, Map<String, Long> more, Instant next) {
         var names = new HashMap<>(Map.of("#next", NEXT, "#stage", STAGE));
         var values = new HashMap<>(Map.of(":next", number(next.toEpochMilli()), ":purging", text(PURGING)));
@@ -134,7 +140,10 @@ public final class DeletionStore {
                 UnmetCondition.SUPERSEDED);
     }
 
-    /** Records that nothing is left, together with the deliveries of the event; once, however often it is called. */
+    /**
+     * Records that nothing is left and inserts the event's deliveries, in one transaction: two write units per KB of
+     * each row. Writes nothing if that was done before; if the transaction cannot commit, the row stays due.
+     */
     public void finish(Deletion deletion, Instant now, List<String> webhooks, List<? extends Write> deliveries) {
         var writes = new ArrayList<Write>();
         writes.add(purged(deletion.id(), now, webhooks));

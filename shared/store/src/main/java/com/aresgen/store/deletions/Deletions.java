@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Begins deletions for endpoints: the same receipt, row, security event and wake-up for every kind. Safe for threads. */
+/**
+ * Begins deletions for endpoints: the same receipt, row, security event and wake-up for every kind. Safe for threads.
+ */
 public final class Deletions {
     private final DeletionStore rows;
     private final SecurityEvents events;
@@ -32,7 +34,7 @@ public final class Deletions {
         this.queue = queues.deletions();
     }
 
-    /** What callers get: content is out of reach from now on, and out of the backups by {@code backupsExpireAt}. */
+    /** The receipt for callers: content cannot be read from now on, nor in backups from {@code backupsExpireAt} on. */
     public record Receipt(
             String id,
             boolean deleted,
@@ -42,9 +44,9 @@ public final class Deletions {
             Instant backupsExpireAt) {}
 
     /**
-     * The answer to a DELETE, with its writes.
+     * The answer to a DELETE, with its writes; the idempotency stage commits them.
      *
-     * @param tombstone takes the subject out of reach; its condition decides whether the subject is there
+     * @param tombstone makes the subject unreachable; its condition decides whether the subject exists
      */
     public Answer begin(Call call, Subject subject, Write tombstone) {
         var now = clock.instant();

@@ -1,6 +1,9 @@
 package com.aresgen.store.deletions;
 
-/** Removes what deleted resources of one kind have left. A worker may be killed at any place, and others run beside it. */
+/**
+ * Removes the items of deleted resources of one kind. A worker may be killed at any point, and others run at the same
+ * time.
+ */
 public interface Purger {
     /** Removes and counts one page in one transaction; false when nothing was left. */
     boolean page(Deletion deletion);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that this call owns until it is completed; left in any other way, it is given back. Also when taking it
- * threw: the claim may stand although its answer was lost.
+ * An idempotency record that this call owns. Closing it before {@link #complete} releases the record, also after
+ * {@link #take} threw: DynamoDB may have stored the claim although its answer was lost. For one thread.
  */
 final class Claim implements AutoCloseable {
     private final ResponseStore responses;
@@ -40,7 +40,7 @@ final class Claim implements AutoCloseable {
         this.held = new ScopeGuard(() -> responses.release(slot));
     }
 
-    /** Empty when the record is ours now; otherwise what stands in the way. */
+    /** Empty if this call owns the record now; otherwise the record that another call has stored. */
     Optional<ResponseStore.Existing> take() {
         var existing = responses.claim(slot, lease.end(), clock.instant());
         existing.ifPresentOrElse(_ -> held.dismiss(), lease::keep);
@@ -58,7 +58,7 @@ final class Claim implements AutoCloseable {
         return answer;
     }
 
-    /** Hands the record over to a claim that lives as long as the stream. */
+    /** Hands the record over to a second claim, which lives as long as the stream. */
     EventStream holdDuring(EventStream stream) {
         held.dismiss();
         return stream.around(production -> sink -> {
@@ -69,7 +69,10 @@ final class Claim implements AutoCloseable {
         });
     }
 
-    /** What was sent is what a replay sends; the last frame goes out when both stand. */
+    /**
+     * Commits the frames that were sent, as the answer for replays, with the stream's writes; then sends the last
+     * frame.
+     */
     private Ending produce(EventStream stream, EventStream.Sink sink) {
         var recording = new Recording(sink);
         return switch (stream.production().run(recording)) {

@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Endpoints decide, this stage commits. A call without effects outside our tables is committed in one transaction
- * together with its idempotency record (algorithm A); one with such an effect runs it under a claim, and the transaction
- * holds only for the claim's owner (algorithm B). Whoever comes late gets what the first one got.
+ * Endpoints decide, this stage commits. A call without effects outside our tables is committed in one transaction with
+ * its idempotency record (algorithm A). A call with such an effect runs it under a claim on the record (one more
+ * PutItem), and its transaction succeeds only while the call owns that claim (algorithm B). A retry gets the answer of
+ * the first call. Conflicts and unmet conditions are refusals; a failing DynamoDB throws SdkException. Safe for
+ * threads.
  */
 public final class Idempotency implements Stage {
     private final ResponseStore responses;
@@ -31,7 +33,7 @@ public final class Idempotency implements Stage {
     private final Provider<DeletionStore> deletions;
     private final Duration beat;
 
-    /** @param deletions asked about answers that quote something; other functions have no such table */
+    /** @param deletions used for replays of answers that quote something; other functions do not know that table */
     @Inject
     public Idempotency(
             ResponseStore responses, Transaction transaction, InstantSource clock, Provider<DeletionStore> deletions) {
@@ -52,7 +54,7 @@ public final class Idempotency implements Stage {
         this.deletions = deletions;
     }
 
-    /** The stage of a route whose answers quote: the store of deletions is made now rather than with the first replay. */
+    /** The stage of a route whose answers quote: makes the store of deletions now rather than on the first replay. */
     public Idempotency quoting() {
         var made = deletions.get();
         return new Idempotency(responses, transaction, clock, () -> made, beat);
@@ -83,7 +85,7 @@ public final class Idempotency implements Stage {
         };
     }
 
-    /** Commits what a stream leaves, and only then sends its last frame. */
+    /** Commits the stream's writes, and only then sends its last frame. */
     private Ending ended(EventStream.Sink sink, Ending ending) {
         var writes = switch (ending) {
             case Ending.Complete(var _, var all, var _) -> all;
@@ -104,7 +106,8 @@ public final class Idempotency implements Stage {
         return switch (outcome) {
             case Outcome.Effect effect -> claimed(call, slot, effect);
             case Answer answer -> inserted(call, slot, answer);
-            // What the first call did may be why this one is refused: it is a replay all the same.
+            // What the first call did may be the reason for this refusal: then this is a retry, and the first answer is
+            // replayed.
             case Outcome.Refusal refusal ->
                 responses
                         .find(slot, clock.instant())

@@ -4,7 +4,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Headers;
 
-/** The first call with this Idempotency-Key still runs. */
+/** The first call with this Idempotency-Key is still running. */
 public record IdempotencyInProgress() implements Failure {
     @Override
     public Problem problem() {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Removes one page of a deleted resource, whatever its kind: first the stored answers that quote it, then its items,
- * which are counted in the transaction that removes them. So the counts are true whatever crashes, and however many
- * workers purge at once.
+ * Removes one page of a deleted resource of any kind: first the stored answers that quote it, then its items, which are
+ * counted in the transaction that removes them. So the counts are true after any crash, and however many workers purge
+ * at once. Safe for threads.
  */
 public final class PurgedPage {
-    /** Items of a page: a transaction takes 100 writes, one of which counts. */
+    /** Items of a page: a transaction takes 100 writes, one of which updates the counts. */
     public static final int MOST = 99;
 
     private final ResponseStore responses;
@@ -33,10 +33,11 @@ public final class PurgedPage {
     }
 
     /**
-     * Removes the page, unless another worker was quicker.
+     * Removes the page, unless another worker has done so. One transaction: two write units per KB of each item; and
+     * {@link ResponseStore#erase} for each stored answer.
      *
-     * @param quoting the ids of the stored answers that quote these items; they go first, since after a crash items that
-     *     are gone could not name them again
+     * @param quoting the ids of the stored answers that quote these items. They are erased first: after a crash, items
+     *     that are gone could not name them again
      */
     public void remove(Deletion deletion, List<String> quoting, List<ItemWrite> items, Map<String, Long> counts) {
         quoting.forEach(responses::erase);

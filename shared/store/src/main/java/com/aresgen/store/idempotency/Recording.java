@@ -6,7 +6,7 @@ import com.aresgen.http.Frame;
 import com.aresgen.http.Payload;
 import java.io.ByteArrayOutputStream;
 
-/** Keeps all frames, and continues after the caller has gone: a retry gets the same answer. */
+/** Keeps all frames, and continues after the caller has disconnected, so that a retry gets the same answer. */
 final class Recording implements EventStream.Sink {
     private final EventStream.Sink sink;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();

@@ -3,7 +3,7 @@ package com.aresgen.store.idempotency;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** The stored answer quoted something that was deleted since. */
+/** The stored answer quoted a resource that was deleted since. */
 public record ResponseErased() implements Failure {
     @Override
     public Problem problem() {

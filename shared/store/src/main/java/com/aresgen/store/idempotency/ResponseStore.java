@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Idempotency records: one per key of a caller, claimed (algorithm B) or done, forgotten after 24 hours. */
+/**
+ * Idempotency records: one per Idempotency-Key of an actor, claimed (algorithm B) or done, kept for 24 hours. Safe for
+ * threads.
+ */
 @Singleton
 public final class ResponseStore {
     static final Duration KEPT = Duration.ofHours(24);
@@ -50,7 +53,7 @@ public final class ResponseStore {
         this.table = tables.responses();
     }
 
-    /** What stands under an idempotency key. */
+    /** The record that is stored under an Idempotency-Key. */
     sealed interface Existing {
         String fingerprint();
 
@@ -58,13 +61,14 @@ public final class ResponseStore {
 
         record Done(String fingerprint, StoredResponse response) implements Existing {}
 
-        /** What it quoted was deleted, and it with it. */
+        /** The answer was erased, because something that it quoted was deleted. */
         record Erased(String fingerprint) implements Existing {}
     }
 
     /**
-     * Takes the record for a call whose effect is about to run, until {@code lease}. A claim whose lease has passed is
-     * taken over, by the same request only. Empty when taken; otherwise what stands in the way.
+     * Claims the record, until {@code lease}, for a call whose effect is about to run. A claim whose lease has passed
+     * is taken over, but only by the same request. Empty if this call owns it now; otherwise the existing record. One
+     * conditional PutItem: one write unit per KB; then for a long stored answer one Query, as in {@link #existing}.
      */
     Optional<Existing> claim(Slot slot, Instant lease, Instant now) {
         var item = running(slot, lease, now);
@@ -83,14 +87,17 @@ public final class ResponseStore {
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
-            // Ours already: the SDK sent the claim again after its answer was lost.
+            // This call's own claim: the SDK repeated it because the first answer was lost.
             return Optional.of(existing(e.item()))
                     .filter(found ->
                             !(found instanceof Existing.Running(var _, var owner) && owner.equals(slot.owner())));
         }
     }
 
-    /** Moves the end of a lease; false when the record is no longer this call's. A put, as the claim was: one right less. */
+    /**
+     * Moves the end of the lease; false if this call no longer owns the record. PutItem like the claim, so that the
+     * function needs no UpdateItem permission: one write unit per KB.
+     */
     boolean renew(Slot slot, Instant lease, Instant now) {
         try {
             dynamo.putItem(request -> request.tableName(table)
@@ -104,7 +111,10 @@ public final class ResponseStore {
         }
     }
 
-    /** Gives a claim back whose effect left nothing, so that the caller need not wait for its lease. */
+    /**
+     * Releases a claim whose effect left nothing, so that a retry need not wait for the lease to end. One conditional
+     * DeleteItem: one write unit per KB.
+     */
     void release(Slot slot) {
         try {
             dynamo.deleteItem(request -> request.tableName(table)
@@ -113,11 +123,14 @@ public final class ResponseStore {
                     .expressionAttributeNames(Map.of("#owner", OWNER, "#state", STATE))
                     .expressionAttributeValues(mine(slot)));
         } catch (ConditionalCheckFailedException _) {
-            // Completed, or taken over: not ours to give back.
+            // Completed by this call or taken over by another: nothing to release.
         }
     }
 
-    /** What is known under this key, if it has not expired. */
+    /**
+     * The record under this key, if it has not expired. One strongly consistent GetItem: one read unit per 4 KB; then
+     * for a long answer one Query, as in {@link #existing}.
+     */
     Optional<Existing> find(Slot slot, Instant now) {
         var found = dynamo.getItem(
                 request -> request.tableName(table).key(key(slot)).consistentRead(true));
@@ -136,7 +149,11 @@ public final class ResponseStore {
         return done(slot, answer, now, MINE, Map.of("#owner", OWNER, "#state", STATE), mine(slot));
     }
 
-    /** Forgets the answer in this record, and that there was one is all that stays; again, if need be. */
+    /**
+     * Erases the answer of this record; only the fact that there was one remains. May be repeated. One strongly
+     * consistent Query (one read unit per 4 KB), a DeleteItem per further piece, and one UpdateItem: one write unit per
+     * KB each.
+     */
     public void erase(String record) {
         var pieces = dynamo.queryPaginator(request -> request.tableName(table)
                 .consistentRead(true)
@@ -155,10 +172,14 @@ public final class ResponseStore {
                             Map.of("#state", STATE, "#body", StoredResponse.BODY, "#headers", StoredResponse.HEADERS))
                     .expressionAttributeValues(Map.of(":erased", text(ERASED), ":done", text(DONE))));
         } catch (ConditionalCheckFailedException _) {
-            // Expired, erased before, or the claim of another call.
+            // Expired, erased before, or claimed by another call.
         }
     }
 
+    /**
+     * The record in this item. The further pieces of an answer above 300 KB cost a strongly consistent Query: one read
+     * unit per 4 KB.
+     */
     Existing existing(Map<String, AttributeValue> item) {
         var fingerprint = text(item, FINGERPRINT);
         return switch (text(item, STATE)) {

@@ -16,9 +16,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * The body of an answer that shows a secret, as it is kept: AES-256-GCM under a key that HKDF-SHA256 (RFC 5869) derives
- * from the secret of the caller's own token, of which the tables hold no more than a hash. So whoever reads the tables
- * reads no secret, and a replay needs the very token of the first call.
+ * The body of an answer that shows a secret, as it is stored: AES-256-GCM under a key that HKDF-SHA256 (RFC 5869)
+ * derives from the secret of the caller's own token. The tables hold only a hash of that, so their readers learn no
+ * secret, and a replay needs the same token as the first call.
  */
 final class SealedBody {
     private static final byte[] PURPOSE = "aresgen stored answer 1".getBytes(StandardCharsets.US_ASCII);
@@ -28,7 +28,7 @@ final class SealedBody {
 
     private SealedBody() {}
 
-    /** The answer with its body as it may be stored: sealed if it shows a secret, as it is if not. */
+    /** The answer to store: with a sealed body if it shows a secret, otherwise unchanged. */
     static Answer of(Answer answer, Call call, Slot slot) {
         if (!answer.secret()) {
             return answer;

@@ -12,7 +12,7 @@ public record SecretNotReplayable() implements Failure {
 
     @Override
     public String detail() {
-        return "The answer shows a secret and opens only for the secret that first asked for it. Make or rotate the key"
-                + " again, with a new Idempotency-Key.";
+        return "The answer shows a secret and can be decrypted only with the secret of the first call. Make or rotate"
+                + " the key again, with a new Idempotency-Key.";
     }
 }

@@ -6,10 +6,10 @@ import com.aresgen.http.values.Sha256;
 import java.util.HexFormat;
 
 /**
- * The place of one Idempotency-Key.
+ * The record of one Idempotency-Key, as one call addresses it.
  *
  * @param id of the record; workspace and actor are its scope
- * @param owner the request that works on it
+ * @param owner the id of the request that works on it
  */
 record Slot(String id, String fingerprint, String owner) {
     static Slot of(Call call, String idempotencyKey) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An answer as it is kept for replays: status, the endpoint's own headers, and the very bytes of the body. */
+/** An answer as it is stored for replays: status, the endpoint's own headers, and the exact bytes of the body. */
 record StoredResponse(String requestId, Answer answer) {
     static final String REQUEST = "request_id";
     private static final String STATUS = "status";
@@ -24,10 +24,10 @@ record StoredResponse(String requestId, Answer answer) {
     static final String PARTS = "parts";
     static final String BODY = "body";
     private static final String SEALED = "sealed";
-    /** The ids of what the body quotes; not there when it quotes nothing. */
+    /** The ids of the resources that the body quotes; absent if it quotes none. */
     private static final String QUOTES = "quotes";
 
-    /** The attributes of the first item, and the pieces of the body that did not fit into it. */
+    /** The attributes of the first item, which holds the first piece of the body. */
     Map<String, AttributeValue> attributes(List<byte[]> pieces) {
         var item = new HashMap<String, AttributeValue>();
         item.put(REQUEST, text(requestId));

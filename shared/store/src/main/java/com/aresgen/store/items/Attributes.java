@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Short names for the values of an item. */
+/** Makes and reads attribute values. Reading an attribute that is missing throws IllegalStateException: a bug. */
 public final class Attributes {
     private Attributes() {}
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Content compressed and cut into pieces that fit an item, whose limit is 400 KB with all its attributes. */
+/** Content compressed (gzip) and cut into pieces that fit an item, whose limit is 400 KB with all its attributes. */
 public final class Chunks {
     static final int MOST_BYTES = 300 * 1024;
 
     private Chunks() {}
 
-    /** One piece at least. */
+    /** At least one piece, also of empty content. */
     public static List<byte[]> of(byte[] content) {
         var zipped = gzip(content);
         var pieces = new ArrayList<byte[]>();
@@ -26,6 +26,7 @@ public final class Chunks {
         return pieces;
     }
 
+    /** Throws UncheckedIOException if a piece is missing or out of order. */
     public static byte[] join(List<byte[]> pieces) {
         var zipped = new ByteArrayOutputStream();
         pieces.forEach(zipped::writeBytes);

@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** A write as DynamoDB takes it in a transaction, and what it means when its condition does not hold. */
+/** One write of a DynamoDB transaction, and what its condition means when it does not hold. */
 public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements Write {
-    /** A put that holds only under a condition. */
+    /** A put with a condition. */
     public static ItemWrite put(
             String table,
             Map<String, AttributeValue> item,
@@ -33,12 +33,12 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
         return new ItemWrite(TransactWriteItem.builder().put(put).build(), unmet);
     }
 
-    /** A put of an item whose key is new: {@code key} is the attribute by which an existing one would be found. */
+    /** A put of an item that does not exist yet; {@code key} is an attribute of its primary key. */
     public static ItemWrite insert(String table, Map<String, AttributeValue> item, String key) {
         return put(table, item, "attribute_not_exists(#key)", Map.of("#key", key), Map.of(), UnmetCondition.BUG);
     }
 
-    /** A put that always holds. */
+    /** A put without a condition. */
     public static ItemWrite put(String table, Map<String, AttributeValue> item) {
         var put = Put.builder().tableName(table).item(item).build();
         return new ItemWrite(TransactWriteItem.builder().put(put).build(), UnmetCondition.BUG);
@@ -56,7 +56,7 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
         return new ItemWrite(TransactWriteItem.builder().update(update).build(), unmet);
     }
 
-    /** A deletion that holds only under a condition. */
+    /** A deletion with a condition. */
     public static ItemWrite delete(
             String table, Map<String, AttributeValue> key, String condition, UnmetCondition unmet) {
         var delete = Delete.builder()
@@ -67,14 +67,17 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
         return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), unmet);
     }
 
-    /** Bytes of its content, beside which keys and attributes are small. */
+    /** Bytes of its binary attributes, beside which keys and other attributes are small. */
     long binaryBytes() {
         return values().filter(value -> value.b() != null)
                 .mapToLong(value -> value.b().asByteArrayUnsafe().length)
                 .sum();
     }
 
-    /** Table, key and condition, for the log; of a put, whose key only its table knows, what the condition names. */
+    /**
+     * Table, key and condition, for the log. Of a put, whose item does not mark its key: the attributes that the
+     * condition names.
+     */
     String inWords() {
         if (item.put() != null) {
             var put = item.put();

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * How long a claim or a lock holds when its call is not heard of again: until the call's deadline, but at most half a minute. A
- * call that may take longer says every ten seconds that it is alive, so that a retry after a crash need not wait for a
- * quarter of an hour.
+ * How long a claim or a lock holds without renewal: until the call's deadline, but at most 30 s, and 2 s for clock
+ * skew. A call that may take longer renews it every 10 s, so that a retry after a crash need not wait for 15 minutes.
+ * Safe for threads.
  */
 public final class Lease implements AutoCloseable {
     private static final Duration LENGTH = Duration.ofSeconds(30);
 
-    /** The time between two renewals where nothing else is asked for. */
+    /** The time between two renewals, unless another is given. */
     public static final Duration BEAT = Duration.ofSeconds(10);
 
     /** How far the clocks of two machines may differ before a claim could be taken from a call that still runs. */
@@ -27,7 +27,7 @@ public final class Lease implements AutoCloseable {
     private final Duration beat;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    /** Moves the end of what is held; false when it is held no more. */
+    /** Moves the end of the claim or lock; false if this call no longer holds it. */
     public interface Renewal {
         boolean until(Instant end);
     }
@@ -47,13 +47,15 @@ public final class Lease implements AutoCloseable {
         return end(clock, deadline);
     }
 
-    /** That of a lease which begins now. */
+    /** The end of a lease that begins now. */
     public static Instant end(InstantSource clock, Instant deadline) {
         var most = clock.instant().plus(LENGTH);
         return (deadline.isBefore(most) ? deadline : most).plus(CLOCK_SKEW);
     }
 
-    /** Renews it from now on, where that is ever needed, until it is closed. */
+    /**
+     * Renews the lease from now on until it is closed; does nothing if the deadline comes before the lease could end.
+     */
     public void keep() {
         if (deadline.isAfter(clock.instant().plus(LENGTH))) {
             Thread.ofVirtual().name("lease").start(this::beat);
@@ -80,7 +82,7 @@ public final class Lease implements AutoCloseable {
         try {
             return renewal.until(end());
         } catch (SdkException _) {
-            // The next beat comes before the lease ends.
+            // The next renewal comes before the lease ends.
             return true;
         }
     }

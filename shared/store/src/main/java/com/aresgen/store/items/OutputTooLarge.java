@@ -3,7 +3,7 @@ package com.aresgen.store.items;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** A transaction would exceed DynamoDB's 4 MB, so that no retry could get the same answer. */
+/** A transaction would exceed DynamoDB's limit of 4 MB, so no retry could get the same answer. */
 public record OutputTooLarge() implements Failure {
     @Override
     public Problem problem() {

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Commits writes all or none. Always as TransactWriteItems, even a single one: its client request token (made by the
+ * Commits all writes or none. Always as TransactWriteItems, even a single one: its client request token (made by the
  * SDK, valid 10 minutes) makes the SDK's own retry after a lost response harmless, which a conditional PutItem is not.
+ * Costs two write units per KB of each item. Safe for threads.
  */
 @Singleton
 public final class Transaction {
@@ -43,14 +44,21 @@ public final class Transaction {
     public sealed interface Result {
         record Committed() implements Result {}
 
-        /** The condition of one write did not hold; nothing was written. {@code existing} is the item in its way. */
+        /**
+         * Nothing was written: the condition of write {@code index} did not hold for the item {@code existing}, or,
+         * with index -1, the writes are too large or conflicts did not end.
+         */
         record Refused(int index, Failure failure, Map<String, AttributeValue> existing) implements Result {}
 
         /** Another worker has done the same work; nothing was written. */
         record Superseded() implements Result {}
     }
 
-    /** Commits what a caller waits for. Empty if it was written; otherwise why not. */
+    /**
+     * Commits the writes of a caller's request. Empty if they are written; otherwise why nothing is. One
+     * TransactWriteItems, up to six while others change the same items; none without writes. An
+     * {@link UnmetCondition.Bug} throws IllegalStateException, a failing DynamoDB SdkException.
+     */
     public Optional<Result.Refused> commit(List<? extends Write> writes) {
         return switch (attempt(writes)) {
             case Result.Committed _ -> Optional.empty();
@@ -59,7 +67,7 @@ public final class Transaction {
         };
     }
 
-    /** Commits the work of a worker, which another one may have done already. */
+    /** As {@link #commit}, for a worker, whose work another worker may have done already. */
     public Result attempt(List<? extends Write> wanted) {
         var writes = wanted.stream()
                 .filter(ItemWrite.class::isInstance)
@@ -92,7 +100,7 @@ public final class Transaction {
     }
 
     /**
-     * The first write that objects decides. After an earlier conflict a failed condition proves nothing (the conflicting
+     * The first write that failed decides. After an earlier conflict a failed condition proves nothing (the conflicting
      * transaction may be this same call, sent twice): retry; the idempotency record, always first, decides.
      */
     private static Optional<Result> refused(List<ItemWrite> writes, List<CancellationReason> reasons) {
@@ -113,7 +121,7 @@ public final class Transaction {
         };
     }
 
-    /** Somebody else is at the item, or DynamoDB is busy: the same transaction may succeed in a moment. */
+    /** Another transaction is changing the item, or DynamoDB is busy: the same transaction may succeed in a moment. */
     private static boolean isPassing(CancellationReason reason) {
         return reason.code() != null && PASSING.contains(reason.code());
     }

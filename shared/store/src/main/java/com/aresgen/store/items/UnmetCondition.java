@@ -5,18 +5,20 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What it means that the condition of a write does not hold. Nothing of its transaction is written then. */
+/** The meaning of an unmet condition of a write. Nothing of its transaction is written then. */
 public sealed interface UnmetCondition {
     UnmetCondition SUPERSEDED = new Superseded();
     UnmetCondition BUG = new Bug();
 
-    /** The caller is refused; {@code failure} gets the item in the way, or an empty map if there was none. */
+    /** The caller is refused; {@code failure} gets the existing item, or an empty map if there was none. */
     record Refusal(Function<Map<String, AttributeValue>, Failure> failure) implements UnmetCondition {}
 
-    /** Another worker was quicker and has done the same work. */
+    /** Another worker has already done the same work. */
     record Superseded() implements UnmetCondition {}
 
-    /** It cannot happen, such as an id that was made at random and exists already: {@link Transaction} throws. */
+    /**
+     * A condition that cannot fail, such as that a random id is new: {@link Transaction} throws IllegalStateException.
+     */
     record Bug() implements UnmetCondition {}
 
     static UnmetCondition refusal(Failure failure) {

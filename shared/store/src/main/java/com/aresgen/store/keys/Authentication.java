@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who calls, and how often: 401 and 429 are decided here, before anything else is read. */
+/**
+ * Identifies the caller and counts the call: decides 401 and 429 before anything else is read. One
+ * {@link KeyStore#admit} per call. Safe for threads.
+ */
 public final class Authentication implements Stage {
     private static final int MOST_REMEMBERED = 1_000;
 
@@ -25,7 +28,7 @@ public final class Authentication implements Stage {
         this.keys = keys;
     }
 
-    /** A full window: until a second comes that nothing can bring nearer, refusing needs no store call. */
+    /** A full window. No call can leave it before {@code freeAtSecond}, so refusals until then need no store call. */
     private record Full(Caller caller, int limit, long freeAtSecond) {
         KeyStore.Admission.Throttled at(Instant now) {
             return KeyStore.Admission.Throttled.of(caller, limit, (int) (freeAtSecond - now.getEpochSecond()));

@@ -5,7 +5,7 @@ import com.aresgen.store.items.Attributes;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A key as its workspace's admins may see it. */
+/** A key as a workspace's admins may see it. */
 public record KeyDetails(
         String id,
         String name,

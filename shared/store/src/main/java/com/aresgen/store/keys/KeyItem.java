@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A key as it is stored: whose it is, hashes of its current and previous secret, and its window. Attribute names are
- * short because a write unit ends at 1,024 bytes, and every call of the API writes this item.
+ * A key as it is stored: its workspace, the hashes of its current and previous secret, and its window. Attribute names
+ * are short to keep the item within one write unit (1,024 bytes), because every call of the API writes it.
  */
 record KeyItem(Map<String, AttributeValue> item) {
     static final String ID = "id";
@@ -56,7 +56,10 @@ record KeyItem(Map<String, AttributeValue> item) {
         return new KeyItem(item);
     }
 
-    /** Two characters a slot; all slots exist from the key's creation, since an update cannot add to what is not there. */
+    /**
+     * Two characters per slot. All slots exist from the key's creation, since SET cannot add to a number that is
+     * missing.
+     */
     static String slotName(int slot) {
         return slot < 10 ? "0" + slot : Integer.toString(slot);
     }
@@ -87,7 +90,7 @@ record KeyItem(Map<String, AttributeValue> item) {
         return Instant.ofEpochMilli(number(item, PREVIOUS_UNTIL));
     }
 
-    /** Why this secret may not call, in the order in which it is told. */
+    /** The reason to refuse this secret, if there is one: invalid, expired or revoked, in this order. */
     Optional<Failure> refusal(byte[] secretHash, Instant now) {
         if (!matches(HASH, secretHash)) {
             if (!matches(PREVIOUS, secretHash)) {
@@ -100,7 +103,7 @@ record KeyItem(Map<String, AttributeValue> item) {
         return isActive() ? Optional.empty() : Optional.of(new KeyRevoked());
     }
 
-    /** Whether it is a key of this workspace; workspaces lie in the same table, and are of none. */
+    /** Whether the item is a key of this workspace. Workspaces are items of the same table, without this attribute. */
     boolean isOf(String workspace) {
         return item.containsKey(WORKSPACE) && text(item, WORKSPACE).equals(workspace);
     }
@@ -128,7 +131,10 @@ record KeyItem(Map<String, AttributeValue> item) {
         return Instant.ofEpochMilli(number(item, CREATED));
     }
 
-    /** By its window, which every admitted call moves on: to the second, and at no cost. */
+    /**
+     * The newest second of the window, which every admitted call moves on: to the second, and without a write of its
+     * own.
+     */
     Optional<Instant> lastUsed() {
         var second = number(item, SECOND);
         return second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));

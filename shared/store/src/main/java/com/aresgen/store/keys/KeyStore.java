@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Authenticates a call and counts it against its key in one conditional UpdateItem, which costs one write unit. Only the
- * first call of a second needs a second one, that moves the window on.
+ * Authenticates a call and counts it against its key in one conditional UpdateItem, which costs one write unit. Only
+ * the first call of a second needs another one, which moves the window forward. Safe for threads.
  */
 @Singleton
 public final class KeyStore {
@@ -50,14 +50,14 @@ public final class KeyStore {
         this.table = tables.keys();
     }
 
-    /** Whether a call may go on. */
+    /** Whether a call is admitted. */
     public sealed interface Admission {
-        /** {@code graceUntil}: when the secret that was used ends; far in the future for the current one. */
+        /** {@code graceUntil}: when the secret that was used expires; far in the future for the current one. */
         record Admitted(Caller caller, Quota quota, Instant graceUntil) implements Admission {}
 
         /**
-         * {@code known}: whose secret it was, unless it was nobody's; {@code workspace}: whose key it was, also if the
-         * secret was wrong, so that its admins see who tries.
+         * {@code known}: the key's actor if the secret is or was the key's; {@code workspace}: the key's workspace,
+         * also for a wrong secret, so that its admins see the attempt.
          */
         record Refused(Failure failure, Optional<Caller> known, Optional<String> workspace) implements Admission {
             Refused(Failure failure) {
@@ -65,7 +65,7 @@ public final class KeyStore {
             }
         }
 
-        /** Counted calls fill the window; {@code quota} says so in the headers. */
+        /** The window is full; {@code quota} is for the headers. */
         record Throttled(Caller caller, RateLimited failure, Quota quota) implements Admission {
             static Throttled of(Caller caller, int limit, int seconds) {
                 return new Throttled(caller, new RateLimited(limit, seconds), new Quota(limit, 0, seconds));
@@ -73,6 +73,10 @@ public final class KeyStore {
         }
     }
 
+    /**
+     * One UpdateItem, which costs one write unit even if it fails; two for the first call of a second. More, up to
+     * twelve, only while other calls change the same window; then {@link Overloaded} is the refusal.
+     */
     public Admission admit(BearerKey token, Instant now) {
         var hash = token.secretHash();
         var update = count(token, hash, now.getEpochSecond(), now);
@@ -88,7 +92,7 @@ public final class KeyStore {
                 if (refusal.isPresent()) {
                     return refused(key, hash, refusal.get());
                 }
-                // A clock behind the item's counts in the item's second: the window never moves back.
+                // If this clock is behind the item's, count in the item's second: the window never moves back.
                 var second = Math.max(key.window().second(), now.getEpochSecond());
                 var window = key.window().at(second);
                 if (window.total() >= key.limit()) {
@@ -115,7 +119,10 @@ public final class KeyStore {
                 .build();
     }
 
-    /** Empties what left the window, sets the new second, and counts this call, if nobody else has moved it. */
+    /**
+     * Clears the seconds that left the window, sets the new second, and counts this call, unless another call was
+     * first.
+     */
     private UpdateItemRequest roll(BearerKey token, byte[] hash, Window old, Window moved, Instant now) {
         var counts = new HashMap<>(KeyItem.counts(moved).m());
         counts.put(KeyItem.slotName(Window.slot(moved.second())), number(1));

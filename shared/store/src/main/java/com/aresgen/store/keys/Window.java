@@ -23,7 +23,7 @@ record Window(long second, int total, List<Integer> counts) {
         return new Window(0, 0, Collections.nCopies(SLOTS, 0));
     }
 
-    /** The window as it stands in a later second: the seconds that left it count no more. */
+    /** The window in a later second: the seconds that left it are zero. */
     Window at(long later) {
         var left = new ArrayList<>(counts);
         var passed = Math.min(SLOTS, Math.max(0, later - second));

@@ -29,15 +29,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * The life of a workspace's keys. The workspace's item counts its active admin keys, so that the last one cannot go,
- * also when two go at once.
+ * Creates, lists, rotates and revokes the keys of a workspace. The workspace's item counts its active admin keys, so
+ * that the last one cannot be revoked, even by two calls at once. Safe for threads.
  */
 @Singleton
 public final class WorkspaceKeys {
     static final String ADMINS = "admins";
     private static final String INDEX = "Workspace";
 
-    /** BatchGetItem takes no more. */
+    /** The limit of BatchGetItem. */
     private static final int MOST_IN_A_BATCH = 100;
 
     private final DynamoDbClient dynamo;
@@ -49,7 +49,7 @@ public final class WorkspaceKeys {
         this.table = tables.keys();
     }
 
-    /** A new key. */
+    /** The writes of a new key. */
     public List<Write> create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
         var writes = new ArrayList<Write>();
         var item = KeyItem.create(token, workspace, name, role, limit, now).item();
@@ -61,8 +61,9 @@ public final class WorkspaceKeys {
     }
 
     /**
-     * A new secret, beside which the present one works for {@code grace}. While an earlier one still works, only a
-     * rotation without grace goes on, and that ends both; what ends is remembered, so that it is told that it expired.
+     * A new secret; the current one stays valid for {@code grace}. While a previous one is still valid, only a rotation
+     * without grace succeeds, and ends both. The hash of the replaced secret is kept, so that it is refused as expired
+     * later.
      */
     public Write rotate(String workspace, BearerKey renewed, Duration grace, Instant now) {
         return ItemWrite.update(
@@ -86,7 +87,7 @@ public final class WorkspaceKeys {
                 }));
     }
 
-    /** Takes a key that {@link #find} has found out of use, from the next request on. */
+    /** The writes that revoke a key, as {@link #find} returned it, from the next request on. */
     public List<Write> revoke(KeyDetails key, String workspace, Instant now) {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.update(
@@ -113,7 +114,7 @@ public final class WorkspaceKeys {
         return writes;
     }
 
-    /** An active key of this workspace. */
+    /** An active key of this workspace. One strongly consistent GetItem: one read unit per 4 KB. */
     public Optional<KeyDetails> find(String id, String workspace) {
         var found = dynamo.getItem(request ->
                 request.tableName(table).key(Map.of(KeyItem.ID, text(id))).consistentRead(true));
@@ -122,7 +123,11 @@ public final class WorkspaceKeys {
                 .map(KeyDetails::of);
     }
 
-    /** The workspace's keys from the newest on, the revoked ones too, one more than the page holds if there is one. */
+    /**
+     * The workspace's keys, newest first, the revoked ones too, one more than the page holds if there is one.
+     * Eventually consistent: one Query (half a read unit per 4 KB), and one BatchGetItem per 100 keys (half a read unit
+     * per key).
+     */
     public List<KeyDetails> list(String workspace, Paging.Page page) {
         var found = dynamo.query(request -> request.tableName(table)
                 .indexName(INDEX)
@@ -141,7 +146,7 @@ public final class WorkspaceKeys {
                 .toList();
     }
 
-    /** The index knows ids alone, so that counting a call against its key does not write it; the rest is read here. */
+    /** The index holds only ids, so that counting a call against its key does not write it; the rest is read here. */
     private Map<String, KeyItem> items(List<String> ids) {
         var items = new HashMap<String, KeyItem>();
         for (int from = 0; from < ids.size(); from += MOST_IN_A_BATCH) {

@@ -20,7 +20,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Workspaces and their first keys, made by an operator rather than through the API. */
+/**
+ * Makes workspaces and their first keys, for an operator rather than through the API. Safe for threads. A commit that
+ * is refused throws IllegalStateException.
+ */
 @Singleton
 public final class Workspaces {
     private final DynamoDbClient dynamo;
@@ -36,10 +39,10 @@ public final class Workspaces {
         this.clock = clock;
     }
 
-    /** The only time that the secret of the key can be seen. */
+    /** The new workspace and its key, whose secret cannot be read again. */
     public record Created(String workspace, BearerKey key) {}
 
-    /** A new workspace with one key, or neither. */
+    /** Makes a workspace with one key, or neither: one transaction, two write units per KB of each item. */
     public Created create(String name, Region region, Role role) {
         var workspace = new Ids(clock).next("ws");
         var key = BearerKey.create(region);
@@ -58,7 +61,7 @@ public final class Workspaces {
         return new Created(workspace, key);
     }
 
-    /** One more key for a workspace. */
+    /** Makes one more key for a workspace: one transaction, two write units per KB of each item. */
     public BearerKey addKey(String workspace, String name, Region region, Role role) {
         var key = BearerKey.create(region);
         commit(new WorkspaceKeys(dynamo, tables)

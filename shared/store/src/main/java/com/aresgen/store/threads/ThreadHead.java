@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A thread without its messages.
  *
- * @param createdBy the id of the key that began it
+ * @param createdBy the id of the actor that began it
  * @param model the one that answered last
- * @param version grows with every turn
+ * @param version grows by one with every turn
  */
 public record ThreadHead(
         String id,
@@ -34,14 +34,14 @@ public record ThreadHead(
     static final String WORKSPACE = "workspace";
     static final String HEAD = "head";
 
-    /** Over all turns; cost in nano-dollars (1e-9 USD). */
+    /** Sums over all turns; cost in nano-dollars (1e-9 USD). */
     public record Totals(int messages, long promptTokens, long completionTokens, long costNanos) {}
 
     static Map<String, AttributeValue> key(String thread) {
         return Map.of(THREAD, text(thread), ITEM, text(HEAD));
     }
 
-    /** That of a thread with its first turn. */
+    /** The head of a thread with its first turn. */
     static ThreadHead of(ThreadStore.Start start, Turn turn, Instant now) {
         var use = turn.use();
         return new ThreadHead(

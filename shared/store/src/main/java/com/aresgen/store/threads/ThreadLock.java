@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The right to add the next turn to a thread. It ends with the turn's commit, or half a minute after its call was last
- * heard of: a call that crashes locks nobody out for longer.
+ * Permission to add the next turn to a thread. The turn's commit removes the lock; if its call crashes, the lock
+ * expires at most 32 s after the last renewal. Safe for threads.
  */
 public final class ThreadLock implements AutoCloseable {
     private static final String FREE = "attribute_not_exists(lock_until) OR lock_until < :now OR lock_owner = :me";
@@ -77,7 +77,7 @@ public final class ThreadLock implements AutoCloseable {
         return ThreadStore.isAlive(item) && text(item, ThreadHead.WORKSPACE).equals(workspace);
     }
 
-    /** The thread as it was when it was locked; nobody changes it until the lock ends. */
+    /** The thread as it was when it was locked; no other call adds a turn until the lock ends. */
     public ThreadHead head() {
         return head;
     }
@@ -90,13 +90,13 @@ public final class ThreadLock implements AutoCloseable {
         return owner;
     }
 
-    /** Gives the thread back without a turn. */
+    /** Removes the lock without a turn. One conditional UpdateItem: one write unit per KB of the head. */
     public void release() {
         close();
         change("REMOVE lock_owner, lock_until", Map.of(":me", text(owner)));
     }
 
-    /** Is not renewed any more: the turn's commit is about to end it. */
+    /** Stops renewing the lock. The commit removes it; after a failed call it expires within 32 s. */
     @Override
     public void close() {
         lease.close();
@@ -106,7 +106,7 @@ public final class ThreadLock implements AutoCloseable {
         return change("SET lock_until = :end", Map.of(":me", text(owner), ":end", number(end.toEpochMilli())));
     }
 
-    /** False when the lock is no longer this call's. */
+    /** False if this call no longer holds the lock. */
     private boolean change(String expression, Map<String, AttributeValue> values) {
         try {
             dynamo.updateItem(request -> request.tableName(table)

@@ -14,6 +14,6 @@ public record ThreadLocked(String thread) implements Failure {
     @Override
     public String detail() {
         return "Another call is adding to the thread " + Shortened.quoted(thread)
-                + ". Wait for its answer, and send yours with what it says.";
+                + ". Wait until that call is answered, and then send yours.";
     }
 }

@@ -16,7 +16,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Removes what a deleted thread has left: its turns, and the stored answers that quote them. */
+/**
+ * Removes the rest of a deleted thread: its turns, and the stored answers that quote them. A page costs one strongly
+ * consistent Query (one read unit per 4 KB, up to 1 MB) and {@link PurgedPage#remove}. Safe for threads.
+ */
 public final class ThreadPurger implements Purger {
     private final DynamoDbClient dynamo;
     private final String table;

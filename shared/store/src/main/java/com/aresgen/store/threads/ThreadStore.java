@@ -30,13 +30,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Conversations. A thread is one item {@code head} and one item a turn; a turn holds all its messages together, so that
- * a call of five hundred messages is still a handful of writes (a transaction ends at 100). Of a deleted thread a head
- * is left that belongs to no workspace: every write asks for the workspace, so nothing brings it back.
+ * Conversations. A thread is one item {@code head} and one item per turn. A turn holds all its messages together, so
+ * that a call of five hundred messages needs only a handful of writes (a transaction takes 100). A deleted thread
+ * leaves a head without a workspace; the condition of every update names the workspace, so no write restores it. Safe
+ * for threads.
  */
 @Singleton
 public final class ThreadStore {
-    /** As deletions know threads. */
+    /** The kind under which threads are deleted. */
     public static final Kind KIND = new Kind("thread", List.of("messages", "responses"));
 
     static final String INDEX = "Workspace";
@@ -52,7 +53,7 @@ public final class ThreadStore {
         this.clock = clock;
     }
 
-    /** What is known of a thread before its first turn. */
+    /** A thread as it is before its first turn. */
     public record Start(
             String id,
             String workspace,
@@ -61,7 +62,7 @@ public final class ThreadStore {
             Map<String, String> metadata,
             Instant createdAt) {}
 
-    /** A new thread with its first turn, as {@code call} makes it. */
+    /** The writes of a new thread with its first turn, made by {@code call}. */
     public List<Write> insert(Call call, Start start, Turn turn) {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.insert(
@@ -70,7 +71,10 @@ public final class ThreadStore {
         return writes;
     }
 
-    /** One more turn of a thread that is locked, and the end of the lock; metadata replaces what there is, if any came. */
+    /**
+     * The writes that add a turn to a locked thread and remove the lock. {@code metadata} replaces the stored metadata
+     * unless it is empty.
+     */
     public List<Write> append(Call call, ThreadLock lock, Turn turn, Map<String, String> metadata) {
         var use = turn.use();
         var writes = new ArrayList<Write>();
@@ -105,14 +109,20 @@ public final class ThreadStore {
         return writes;
     }
 
-    /** Takes a thread for one turn, or says what is in its way. */
+    /**
+     * Locks a thread for one turn, or returns why it cannot. One conditional UpdateItem: one write unit per KB of the
+     * head.
+     */
     public ThreadLock.Taking lock(Call call, String thread) {
         return Ids.isOf("thr", thread)
                 ? ThreadLock.take(dynamo, table, clock, call, thread)
                 : new ThreadLock.Taking.Missing();
     }
 
-    /** Empty for an id that nobody has, another workspace has, or that was deleted. */
+    /**
+     * Empty if the thread does not exist, belongs to another workspace or was deleted. One strongly consistent GetItem:
+     * one read unit per 4 KB.
+     */
     public Optional<ThreadHead> find(String thread, String workspace) {
         if (!Ids.isOf("thr", thread)) {
             return Optional.empty();
@@ -125,12 +135,19 @@ public final class ThreadStore {
                 : Optional.empty();
     }
 
-    /** The turns of a thread in order, read as far as the caller goes; {@code atOnce} turns or so with each call. */
+    /**
+     * The turns of a thread in order, read as the caller iterates. A strongly consistent Query per {@code atOnce} items
+     * (a turn is mostly one): one read unit per 4 KB. The iterator throws NoSuchElementException if a part of a turn is
+     * missing.
+     */
     public Iterator<Turn> turns(String thread, int atOnce) {
         return turns(thread, TurnItems.PREFIX, atOnce);
     }
 
-    /** From the turn that has this message, or where it would be; empty when no turn is as old. */
+    /**
+     * As {@link #turns(String, int)}, from the turn with this message, or from where it would be; empty if every turn
+     * is newer. One Query more, of one item.
+     */
     public Optional<Iterator<Turn>> turnsFrom(String thread, String message, int atOnce) {
         if (!Ids.isOf("msg", message)) {
             return Optional.empty();
@@ -158,7 +175,10 @@ public final class ThreadStore {
                 .expressionAttributeValues(Map.of(":thread", text(thread), ":first", text(first), ":last", text(last)));
     }
 
-    /** The workspace's threads, newest first, one more than the page holds if there is one. */
+    /**
+     * The workspace's threads, newest first, one more than the page holds if there is one. One eventually consistent
+     * Query of the index: half a read unit per 4 KB.
+     */
     public List<ThreadHead> list(String workspace, Paging.Page page) {
         var values = new HashMap<String, AttributeValue>();
         values.put(":workspace", text(workspace));
@@ -177,7 +197,7 @@ public final class ThreadStore {
                 .toList();
     }
 
-    /** What is left of a deleted thread: nothing that a caller wrote, and no workspace. */
+    /** The write that turns a head into a tombstone: without a workspace, and without anything that a caller wrote. */
     public Write tombstone(ThreadHead head) {
         return ItemWrite.put(
                 table,

@@ -18,8 +18,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Turns as items: {@code turn#} and the id of the first message, which sorts as the messages do; what does not fit into
- * one item goes on in {@code …#01}, {@code …#02}.
+ * Turns as items. The sort key is {@code turn#} and the id of the first message, so turns sort as their messages do; a
+ * turn that does not fit into one item continues in {@code …#01}, {@code …#02}.
  */
 final class TurnItems {
     static final String PREFIX = "turn#";
@@ -59,7 +59,7 @@ final class TurnItems {
         return part < 0 ? key : key.substring(0, part);
     }
 
-    /** The turns that these items, in the order of their keys, are the parts of; as lazy as they are. */
+    /** The turns whose parts are these items, in the order of their keys. Items are read only as turns are. */
     static Iterator<Turn> read(Iterator<Map<String, AttributeValue>> items) {
         return new Iterator<>() {
             @Override

@@ -9,13 +9,13 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One event on its way to one endpoint.
+ * One event on its way to one webhook.
  *
- * @param attempt how many were begun since it was last told to start over; one that was begun and left nothing behind
- *     was cut off, and may have been sent or not
+ * @param attempt attempts begun since the last restart; one that was begun and is not in {@code attempts} was cut off,
+ *     and may have been sent or not
  * @param startedAt when its 72 hours began
- * @param nextAt when it is to be tried next; while an attempt runs, when that is given up
- * @param attempts what became of them, oldest first
+ * @param nextAt when the next attempt is due; while one runs, when its lease ends
+ * @param attempts the attempts that ended, oldest first
  */
 public record Delivery(
         Key key,
@@ -29,7 +29,7 @@ public record Delivery(
         Instant nextAt,
         List<Attempt> attempts) {
 
-    /** Which row it is; as a message, what a worker is woken up for. */
+    /** The key of the row, and the message that wakes a worker for it. */
     public record Key(String webhook, String event) {
         public static Key of(JsonNode message) {
             return new Key(
@@ -42,13 +42,13 @@ public record Delivery(
         }
     }
 
-    /** Where it stands. */
+    /** The state of a delivery. */
     public enum Status {
         PENDING,
         DELIVERED,
         /** All attempts failed. */
         EXHAUSTED,
-        /** The endpoint was disabled, or is not there any more. */
+        /** The webhook was disabled or deleted. */
         CANCELLED;
 
         public String wire() {
@@ -64,8 +64,8 @@ public record Delivery(
      * One attempt that ended.
      *
      * @param status of the answer, if there was one
-     * @param error why there was none
-     * @param answer the beginning of what came back
+     * @param error why there was no answer
+     * @param answer the beginning of the answer's body
      */
     public record Attempt(
             int number, Instant at, Optional<Integer> status, Optional<String> error, long millis, String answer) {}

@@ -26,7 +26,7 @@ record DeliveryItem(Map<String, AttributeValue> item) {
     static final String NEXT = "next_at";
     static final String EXPIRES = "expires_at";
 
-    /** There as long as something is to be done, so that the index holds nothing else. */
+    /** Present only while an attempt is due or running, so that the index holds no other rows. */
     static final String DUE = "due";
 
     static final AttributeValue IS_DUE = text("yes");

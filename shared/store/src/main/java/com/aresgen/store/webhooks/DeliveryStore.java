@@ -29,13 +29,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Deliveries: a row for each event and each endpoint that is to hear of it. {@code next_at} is both when a row is due and
- * the end of the lease on it: who claims an attempt moves it ahead, and if nothing is heard of the attempt by then, the
- * row is due again by itself.
+ * Deliveries: one row for each event and each webhook that receives it. {@code next_at} is both when a row is due and
+ * the end of the lease on it: a worker that claims an attempt moves it ahead, and if the worker records no end by then,
+ * the row is due again. Safe for threads.
  */
 @Singleton
 public final class DeliveryStore {
-    /** Of a row that was started over again and again the oldest attempts are forgotten: an item has an end. */
+    /**
+     * Attempts kept per row. Each restart adds up to 24; the oldest are dropped so that the item stays below 400 KB.
+     */
     private static final int MOST_ATTEMPTS = 72;
 
     private static final String INDEX = "Due";
@@ -52,24 +54,24 @@ public final class DeliveryStore {
         this.table = tables.deliveries();
     }
 
-    /** What becomes of a delivery after an attempt. */
+    /** The state of a delivery after an attempt. */
     public sealed interface Next {
         record Again(Instant at) implements Next {}
 
-        /** There is no next one. */
+        /** No further attempt. */
         record Over(Delivery.Status status) implements Next {}
     }
 
-    /** The row that has {@code event} sent to the endpoint {@code webhook}, from now on. */
+    /** The write of a row that is due now: it has {@code event} sent to the webhook. */
     public Write insert(String webhook, Event event, Instant now) {
         return ItemWrite.insert(table, DeliveryItem.first(webhook, event, now), DeliveryItem.EVENT);
     }
 
     /**
-     * Takes the next attempt of a row that is due, until {@code lease}. Empty if it is not due: sent already, claimed by
-     * somebody else, or woken too early.
+     * Claims the next attempt of a row that is due, until {@code lease}. Empty if it is not due: sent already, claimed
+     * by another worker, or woken too early. One conditional UpdateItem: one write unit per KB, and two for the index.
      *
-     * @param owner who claims; a name for this attempt alone
+     * @param owner a name for this attempt alone
      */
     public Optional<Delivery> claim(Delivery.Key key, String owner, Instant now, Instant lease) {
         var names = new HashMap<>(STATE);
@@ -91,7 +93,7 @@ public final class DeliveryStore {
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.of(new DeliveryItem(claimed.attributes()).delivery());
         } catch (ConditionalCheckFailedException e) {
-            // Ours already: the SDK sent the claim again after its answer was lost.
+            // This worker's own claim: the SDK repeated it because the first answer was lost.
             return Optional.of(e)
                     .filter(failed ->
                             failed.hasItem() && text(owner).equals(failed.item().get(DeliveryItem.OWNER)))
@@ -99,7 +101,10 @@ public final class DeliveryStore {
         }
     }
 
-    /** Notes how a claimed attempt ended; false if the claim was lost meanwhile, and with it the right to note anything. */
+    /**
+     * Records how a claimed attempt ended; false, with nothing written, if the claim was lost meanwhile. One
+     * conditional UpdateItem: one write unit per KB, and one or two for the index.
+     */
     public boolean record(Delivery claimed, String owner, Optional<Attempt> attempt, Next next) {
         var attempts = new ArrayList<>(claimed.attempts());
         attempt.ifPresent(attempts::add);
@@ -135,7 +140,10 @@ public final class DeliveryStore {
         }
     }
 
-    /** Rows that are due, the longest due first, from an index that may be a moment behind. */
+    /**
+     * Rows that are due, the longest due first. One Query of the index, which may lag a moment: half a read unit per 4
+     * KB.
+     */
     public List<Delivery.Key> due(Instant now, int most) {
         return dynamo
                 .query(request -> request.tableName(table)
@@ -151,7 +159,10 @@ public final class DeliveryStore {
                 .toList();
     }
 
-    /** The deliveries to one endpoint in the last 30 days, the newest event first; those before {@code before}, if given. */
+    /**
+     * The deliveries to one webhook in the last 30 days, the newest event first; those before {@code before}, if given.
+     * Mostly one strongly consistent Query: one read unit per 4 KB.
+     */
     public List<Delivery> list(String webhook, Optional<String> before, int most, Instant now) {
         var found = new ArrayList<Delivery>();
         var request = QueryRequest.builder()
@@ -174,7 +185,10 @@ public final class DeliveryStore {
         return found;
     }
 
-    /** How one event fares at those of these endpoints that were to hear of it. */
+    /**
+     * The deliveries of one event to those of these webhooks that have one. One strongly consistent BatchGetItem, none
+     * without webhooks: one read unit per 4 KB of each row.
+     */
     public List<Delivery> of(String event, Collection<String> webhooks, Instant now) {
         if (webhooks.isEmpty()) {
             return List.of();
@@ -198,7 +212,7 @@ public final class DeliveryStore {
                 .toList();
     }
 
-    /** Starts a delivery over: all attempts and 72 hours from now, under the same event id. */
+    /** The write that restarts a delivery: all attempts and 72 hours from now, under the same event id. */
     public Write restart(Delivery delivery, Instant now) {
         return ItemWrite.update(
                 table,
@@ -221,7 +235,7 @@ public final class DeliveryStore {
                                 ":now", number(now.toEpochMilli()),
                                 ":due", DeliveryItem.IS_DUE,
                                 ":expires", DeliveryItem.expires(now))),
-                // Its 30 days ended since it was read.
+                // The row has expired, after 30 days, since the caller read it.
                 UnmetCondition.refusal(
                         new NotFound(Problem.EVENT_NOT_FOUND, delivery.key().event())));
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.SequencedMap;
 
 /**
- * Something that happened in a workspace, as its endpoints are told of it: ids, and never content.
+ * Something that happened in a workspace, as its webhooks receive it: ids, and never content.
  *
- * @param id {@code evt_…}, which every delivery of it carries, however often it is sent
+ * @param id {@code evt_…}, the same in every delivery of it, however often it is sent
  */
 public record Event(String id, String type, Instant created, String workspaceId, SequencedMap<String, String> data) {
     /** The body that is sent. It is made once, so that every attempt sends the same bytes. */

@@ -15,7 +15,9 @@ public enum EventType {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** What a webhook can subscribe to: each type but the test, all types of a resource, and everything. */
+    /**
+     * The patterns to which a webhook can subscribe: each type but the test, all types of a resource, and everything.
+     */
     public static List<String> patterns() {
         var types = Arrays.stream(values())
                 .filter(type -> type != WEBHOOK_TEST)

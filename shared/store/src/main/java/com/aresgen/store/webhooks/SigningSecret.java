@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secret that an endpoint and we share: {@code whsec_} and 32 random bytes in Base64, as Standard Webhooks has it
- * (github.com/standard-webhooks/standard-webhooks). It must be readable to sign with, so it is stored as it is, in a
+ * The secret that a webhook and we share: {@code whsec_} and 32 random bytes in Base64, as Standard Webhooks defines it
+ * (github.com/standard-webhooks/standard-webhooks). Signing needs the secret itself, so it is stored as it is, in a
  * table that DynamoDB encrypts at rest.
  */
 public record SigningSecret(String text) {
@@ -18,12 +18,12 @@ public record SigningSecret(String text) {
         return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(random));
     }
 
-    /** The key itself. */
+    /** The 32 bytes of the key. */
     public byte[] bytes() {
         return Base64.getDecoder().decode(text.substring(PREFIX.length()));
     }
 
-    /** Not the secret: it would end in a log some day. */
+    /** Hides the secret, which would otherwise end up in a log some day. */
     @Override
     public String toString() {
         return PREFIX + "…";

@@ -3,7 +3,7 @@ package com.aresgen.store.webhooks;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** The workspace has as many webhooks as it can have. */
+/** The workspace has reached its limit of webhooks. */
 public record TooManyWebhooks(int most) implements Failure {
     @Override
     public Problem problem() {

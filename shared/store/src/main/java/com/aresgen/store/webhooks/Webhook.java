@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An endpoint of a workspace's own, to which events are sent.
+ * A URL of the workspace's own, to which events are sent.
  *
  * @param id {@code whe_…}
- * @param events which it wants: whole names, {@code thread.*}, or {@code *}
+ * @param events which it receives: whole names, {@code thread.*}, or {@code *}
  */
 public record Webhook(
         String id,
@@ -20,12 +20,12 @@ public record Webhook(
         Secrets secrets,
         Instant createdAt) {
 
-    /** Whether anything is sent, and if not, who wanted it so. */
+    /** Whether events are sent, and if not, who disabled the webhook. */
     public enum Status {
         ENABLED,
-        /** By the workspace. */
+        /** The workspace disabled it. */
         DISABLED,
-        /** By its own answer: 410 Gone. */
+        /** The receiver did, by answering 410 Gone. */
         GONE;
 
         public String wire() {
@@ -39,7 +39,7 @@ public record Webhook(
 
     /** The secret, and during the grace of a rotation the one before it. */
     public record Secrets(SigningSecret current, Optional<Previous> previous) {
-        /** What to sign with now, the newest first. */
+        /** The secrets to sign with now, the newest first. */
         public List<SigningSecret> at(Instant now) {
             return previous.filter(old -> old.until().isAfter(now))
                     .map(old -> List.of(current, old.secret()))
@@ -47,7 +47,7 @@ public record Webhook(
         }
     }
 
-    /** A secret that was rotated away, and until when it is signed with all the same. */
+    /** The secret before the last rotation, and until when requests are signed with it as well. */
     public record Previous(SigningSecret secret, Instant until) {}
 
     /** Whether an event of this type is sent to it. */

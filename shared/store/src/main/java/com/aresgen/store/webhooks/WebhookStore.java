@@ -26,10 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** The webhooks of workspaces: an item each, and one that counts them, so that their limit holds whatever happens at once. */
+/**
+ * The webhooks of workspaces: one item each, and one item that counts them, so that their limit holds for calls at the
+ * same time. Safe for threads.
+ */
 @Singleton
 public final class WebhookStore {
-    /** How many a workspace can have. */
+    /** The most webhooks that a workspace can have. */
     public static final int MOST = 20;
 
     private static final String PREFIX = "whe";
@@ -61,13 +64,15 @@ public final class WebhookStore {
                 counted(workspace, -1, "#n > :zero", Map.of(":zero", number(0)), UnmetCondition.BUG));
     }
 
-    /** What a workspace changes of a webhook; what is empty stays as it is, whoever changes that meanwhile. */
+    /**
+     * A workspace's change to a webhook. An empty member keeps its value, even if another call changes it meanwhile.
+     */
     public record Change(Optional<String> url, Optional<List<String>> events, Optional<Webhook.Status> status) {
         public boolean isEmpty() {
             return url.isEmpty() && events.isEmpty() && status.isEmpty();
         }
 
-        /** The webhook as it will be. */
+        /** The webhook after the change. */
         public Webhook of(Webhook webhook) {
             return new Webhook(
                     webhook.id(),
@@ -88,7 +93,7 @@ public final class WebhookStore {
         }
     }
 
-    /** Makes a change that is not empty. */
+    /** The write of a change that is not empty. */
     public Write update(String workspace, String id, Change change) {
         var values = change.values();
         var names = values.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name));
@@ -106,7 +111,7 @@ public final class WebhookStore {
                 notFound(id));
     }
 
-    /** A new secret; the one before it stays valid for the grace, if there is one. */
+    /** The write of a new secret; the current one stays valid for the grace, if that is not zero. */
     public Write rotate(String workspace, String id, SigningSecret secret, Instant now, Duration grace) {
         var values = new HashMap<>(Map.of(":new", text(secret.text())));
         if (!grace.isZero()) {
@@ -134,7 +139,7 @@ public final class WebhookStore {
                         : new RotationInProgress(Instant.ofEpochMilli(number(existing, WebhookItem.PREVIOUS_UNTIL)))));
     }
 
-    /** Empty for an id that nobody has, or that another workspace has. */
+    /** Empty if this workspace has no webhook with this id. One strongly consistent GetItem: one read unit per 4 KB. */
     public Optional<Webhook> find(String workspace, String id) {
         if (!Ids.isOf(PREFIX, id)) {
             return Optional.empty();
@@ -144,7 +149,7 @@ public final class WebhookStore {
         return found.hasItem() ? Optional.of(new WebhookItem(found.item()).webhook()) : Optional.empty();
     }
 
-    /** All that a workspace has, oldest first. */
+    /** All webhooks of a workspace, oldest first. One strongly consistent Query: one read unit per 4 KB. */
     public List<Webhook> all(String workspace) {
         return dynamo
                 .query(request -> request.tableName(table)
@@ -160,7 +165,10 @@ public final class WebhookStore {
                 .toList();
     }
 
-    /** Nothing more is sent to it until its workspace enables it again; false if it is not there or not enabled. */
+    /**
+     * Disables a webhook until its workspace enables it again; false if it was deleted, is not enabled, or has another
+     * URL now. One conditional UpdateItem: one write unit per KB.
+     */
     public boolean disableAsGone(Webhook webhook) {
         try {
             dynamo.updateItem(request -> request.tableName(table)
@@ -175,7 +183,7 @@ public final class WebhookStore {
                     .returnValues(ReturnValue.NONE));
             return true;
         } catch (ConditionalCheckFailedException _) {
-            // It was changed since the request was sent: that answer was not about what it is now.
+            // The webhook was changed since the request was sent: the answer was not about its present state.
             return false;
         }
     }

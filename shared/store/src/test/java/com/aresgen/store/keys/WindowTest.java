@@ -96,7 +96,7 @@ class WindowTest {
         assertThat(Window.slot(-1)).isEqualTo(60);
     }
 
-    /** Seconds of calls from a clock that mostly goes on, sometimes jumps, and now and then goes back. */
+    /** Seconds of calls from a clock that mostly advances, sometimes jumps, and now and then runs back. */
     @Provide
     Arbitrary<List<Long>> calls() {
         var steps = Arbitraries.frequencyOf(

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Campos et al., "YAKE! Keyword extraction from single documents using multiple local features", Information Sciences 509
- * (2020), with the forms of a stem counted together. Names and phrases that are used twice come before chance
- * neighbours, and of two phrases of which one contains the other only one is given.
+ * Finds keyphrases by Campos et al., "YAKE! Keyword extraction from single documents using multiple local features",
+ * Information Sciences 509 (2020), with the forms of a stem counted together. Names and phrases that are used twice
+ * come before chance neighbours, and of two phrases that overlap only the better one is returned.
  */
 public final class Keyphrases {
     private static final double MOSTLY = 0.4;
@@ -80,12 +80,14 @@ public final class Keyphrases {
                 * (phrase.isOneWord() ? ONE_WORD : 1);
     }
 
-    /** Whether a longer phrase stands for the word, since the word is mostly used in it. */
+    /** Whether a longer phrase replaces the word, because the word is mostly used in it. */
     private static boolean isSpokenFor(Phrase word, Map<Lexeme, Integer> composed) {
         return composed.getOrDefault(word.words().getFirst(), 0) >= MOSTLY * word.uses();
     }
 
-    /** YAKE's S(kw): product over sum of the words' scores, and less the oftener the phrase is used. */
+    /**
+     * YAKE's S(kw), smaller for better phrases: product over sum of the words' scores, divided by the number of uses.
+     */
     private double score(Phrase phrase) {
         var product = 1.0;
         var sum = 0.0;
@@ -104,7 +106,7 @@ public final class Keyphrases {
         return product / (phrase.uses() * (1 + Math.max(0, sum)));
     }
 
-    /** How probable it is that this stop word stands between its neighbours: high in "Bank of England". */
+    /** The probability of this stop word between its neighbours: high in "Bank of England". */
     private double bond(List<Lexeme> phrase, int middle) {
         return use(phrase.get(middle - 1)).followedBy(phrase.get(middle))
                 * use(phrase.get(middle)).followedBy(phrase.get(middle + 1));

@@ -1,6 +1,6 @@
 package com.aresgen.text.keyphrases;
 
-/** A word whatever its ending: the stem of a content word, or a stop word as it is. */
+/** A word in any of its forms: the stem of a content word, or a stop word as it is. */
 record Lexeme(String stem, Role role) {
     enum Role {
         CONTENT,

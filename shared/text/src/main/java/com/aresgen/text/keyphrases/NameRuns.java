@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names in a run of words, told by capitals: a keyphrase neither cuts one ("York") nor joins it to a common word that
- * merely stands beside it ("Midi relie Toulouse").
+ * Finds the names in a run of words by their capitals: a keyphrase neither cuts one ("York") nor joins it to a common
+ * word that is merely its neighbour ("Midi relie Toulouse").
  */
 final class NameRuns {
     private static final Set<String> PARTICLES = Set.of("of", "de", "du", "des", "del", "di", "da", "von", "van", "la");
@@ -19,7 +19,7 @@ final class NameRuns {
     private final int[] ends;
 
     /**
-     * @param opensSentence whether the first word's capital says nothing
+     * @param opensSentence whether the run begins a sentence, where the first word's capital means nothing
      * @param nounsAreCapitalized whether capitals with a particle between them may be any two nouns
      */
     NameRuns(List<Lexicon.Place> run, boolean opensSentence, boolean nounsAreCapitalized) {
@@ -43,12 +43,12 @@ final class NameRuns {
         return starts[from] != from || ends[to - 1] != to;
     }
 
-    /** Whether it is one name, as long as it is. */
+    /** Whether these words are one name, however many they are. */
     boolean isName(int from, int to) {
         return to - from > 1 && starts[to - 1] == from && isNamePart(from);
     }
 
-    /** Whether a name stands beside a common word. */
+    /** Whether a name and a common word are mixed. */
     boolean mixes(int from, int to) {
         var names = 0;
         var common = 0;
@@ -98,8 +98,8 @@ final class NameRuns {
     }
 
     private boolean isNamePart(int i) {
-        var says = i > 0 || !opensSentence || run.get(i).word().role() == Lexeme.Role.GENERAL || isAcronym(i);
-        return says && isCapitalized(i) && !run.get(i).word().isStopword();
+        var capitalCounts = i > 0 || !opensSentence || run.get(i).word().role() == Lexeme.Role.GENERAL || isAcronym(i);
+        return capitalCounts && isCapitalized(i) && !run.get(i).word().isStopword();
     }
 
     private boolean isAcronym(int i) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A run of words that may be a keyphrase, with the forms in which it stands in the text. */
+/** A run of words that may be a keyphrase, with the forms that it has in the text. */
 final class Phrase {
     private static final Pattern NAME =
             Pattern.compile("(?:\\p{Ll}+ d(?:e|u|es|el) )?\\p{Lu}\\S*(?:[ -](?:\\p{Lu}\\S*|\\p{Ll}{1,3}))*");
@@ -41,12 +41,15 @@ final class Phrase {
                 .orElseThrow();
     }
 
-    /** Whether it is used again, or is a name: more than words that happened to meet. */
+    /** Whether it is used again, or is a name: more than chance neighbours. */
     boolean isEstablished(boolean capitalsName) {
         return uses > 1 || (capitalsName && !isOneWord() && NAME.matcher(form()).matches());
     }
 
-    /** Whether it was ever seen between marks or particles, or else twice: not a piece cut from a clause, nor "Thursday evening". */
+    /**
+     * Whether it was seen at least once between marks or particles, or twice anywhere: neither a piece cut from a
+     * clause, nor "Thursday evening".
+     */
     boolean isWhole() {
         return uses > 1 || whole;
     }
@@ -55,7 +58,7 @@ final class Phrase {
         return words.size() == 1;
     }
 
-    /** Whether one of the two stands within the other, in any order of words, or they share two words. */
+    /** Whether one of the two contains the other, in any order of words, or they share two words. */
     boolean overlaps(Phrase other) {
         var shared = words.stream().filter(other.words::contains).count();
         return shared > 1 || shared == Math.min(words.size(), other.words.size());

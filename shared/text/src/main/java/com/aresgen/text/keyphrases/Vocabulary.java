@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** One reading of a text: the use of each of its words, and all runs of words that may be keyphrases. */
 final class Vocabulary {
-    /** With figures, or Roman as kings and centuries are counted. */
+    /** Digits, or Roman numerals as for kings and centuries. */
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}|(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$");
 
     private static final int LONGEST = 3;
@@ -83,7 +83,10 @@ final class Vocabulary {
                         .noneMatch(place -> place.word().role() == Lexeme.Role.GENERAL);
     }
 
-    /** Without spaces nothing tells where a word ends but particles: what stands between two, or pieces that come back. */
+    /**
+     * Without spaces only particles show where a word ends: adds the run between two particles, and pieces of it that
+     * may come back.
+     */
     private void addUnspaced(String text, List<Lexicon.Place> run, int from) {
         var end = from;
         while (end < run.size()

@@ -34,7 +34,7 @@ public final class Bm25 {
                 Math.max(1, documents.stream().mapToInt(List::size).average().orElse(1));
     }
 
-    /** The greater, the fewer documents have the term. */
+    /** Greater for terms of fewer documents. */
     public double rarity(String term) {
         var n = containing.getOrDefault(term, 0);
         return StrictMath.log(1 + (documents.size() - n + 0.5) / (n + 0.5));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The sentences a summary may be made of. LexRank's time grows with the square of their number, so at most {@value #MOST}
- * enter it: a longer text is cut into that many equal stretches, and each sends the sentence nearest to the text's
- * centroid (Radev et al. 2004), so that every part of the text keeps its voice.
+ * The sentences of which a summary may be made. LexRank's time grows with the square of their number, so at most
+ * {@value #MOST} enter it: a longer text is cut into that many equal stretches, and of each the sentence nearest to the
+ * text's centroid (Radev et al. 2004) is taken, so that every part of the text is represented.
  */
 final class Candidates {
     static final int MOST = 400;

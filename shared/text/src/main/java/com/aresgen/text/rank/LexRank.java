@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004): sentences
- * whose cosine is above a threshold are neighbours (each is its own, as in the paper), and a sentence is central that
- * central sentences are near to: the stationary distribution of a random walk, found by power iteration. Time grows with
- * the square of the number of sentences.
+ * Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004):
+ * sentences whose cosine is above a threshold are neighbours (each is its own, as in the paper), and a sentence is
+ * central if central sentences are near to it: the stationary distribution of a random walk, found by power iteration.
+ * Time grows with the square of the number of sentences.
  */
 public final class LexRank {
     private static final double THRESHOLD = 0.1;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How much a sentence says about its text: LexRank centrality, with the features of location and title words (Edmundson,
- * "New Methods in Automatic Extracting", JACM 16, 1969), and less for sentences that need their neighbours (a pronoun or
- * connective, a quotation without its speaker) or ask.
+ * How well a sentence represents its text: LexRank centrality, with the features of location and title words
+ * (Edmundson, "New Methods in Automatic Extracting", JACM 16, 1969), and less for questions and for sentences that need
+ * their neighbours (a pronoun or connective, a quotation without its speaker).
  */
 public final class Salience {
     private static final double EARLY = 0.4;
@@ -55,7 +55,7 @@ public final class Salience {
         return values[candidate];
     }
 
-    /** How much two of them say the same: the cosine of their terms by TF-IDF, from 0 to 1. */
+    /** How similar two of them are: the cosine of their terms by TF-IDF, from 0 to 1. */
     public double likeness(int candidate, int other) {
         var twins = sentences
                 .get(candidate)

@@ -1,4 +1,4 @@
-/** Texts that the tools are tried on, for the tests of other modules too. */
+/** Sample texts, for the tests of other modules too. */
 @NullMarked
 package com.aresgen.text.samples;
 

@@ -18,7 +18,7 @@ public final class CreateWorkspace {
             Usage: ./infra/local/create-workspace --region eu|us --name NAME
             """;
 
-    /** Of all providers that were asked in turn, what the one says that reads the operator's profile. */
+    /** The SDK's message has a reason for each credentials provider; this finds that of the operator's profile. */
     private static final Pattern OF_PROFILE =
             Pattern.compile("(?s).*ProfileCredentialsProvider\\([^:]*\\): (.*?), ContainerCredentialsProvider.*");
 
@@ -38,8 +38,8 @@ public final class CreateWorkspace {
             System.err.println(refused.getMessage());
             System.exit(1);
         } catch (SdkClientException unreached) {
-            System.err.println("AWS could not be called. Are your credentials set, and is the network there? "
-                    + reason(unreached));
+            System.err.println(
+                    "AWS could not be called. Check your credentials and your network. " + reason(unreached));
             System.exit(1);
         } catch (SdkException failed) {
             System.err.println("AWS refused: " + failed.getMessage());

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to stand up a local API.
+ * How to start a local API.
  *
  * @param templates the folder with the committed templates
  * @param engines the folder with each engine's jars
- * @param state the folder that the data lives in, below it a folder per region
+ * @param state the folder of the data, with a folder per region
  * @param port 0 takes a free one
- * @param memory keeps nothing beyond the process
+ * @param memory whether all data ends with the process
  * @param engine a DynamoDB that runs already and is used instead of the embedded one
  * @param waits variables that functions find besides the template's, each a time in milliseconds
  */
@@ -126,7 +126,7 @@ public record Options(
                 waits);
     }
 
-    /** Tests wait less long than callers: for a silence of a stream, or for a webhook that is tried again. */
+    /** Shorter waits for tests, such as for a silence of a stream or for the next attempt of a delivery. */
     public Options withWaits(Map<String, String> shorter) {
         return new Options(
                 templates,

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a function about the call it is in; the time it has left is real. */
+/** Lambda's context of a call; its remaining time is real. */
 final class LocalContext implements Context {
     private final String requestId = UUID.randomUUID().toString();
     private final String function;

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A function's response read as strictly as API Gateway reads it. A body that says it is base64 is not decoded: without
- * binary media types API Gateway passes it on as it is.
+ * A function's response read as strictly as API Gateway reads it. A body that is marked as base64 is not decoded:
+ * without binary media types API Gateway passes it on as it is.
  */
 record ProxyAnswer(JsonNode node) {
     private static final JsonMapper JSON = new JsonMapper();

@@ -34,7 +34,7 @@ public final class Subscriptions implements AutoCloseable {
                 .toList());
     }
 
-    /** What was logged so far is delivered first. */
+    /** Delivers all lines logged so far, then stops. */
     @Override
     public void close() {
         deliveries.forEach(LogDelivery::close);

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The program behind {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
+/** The program of {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
 public final class CreateWorkspace {
     private static final String HELP = """
             Creates a workspace and its first admin key in a deployed region, with your AWS credentials.

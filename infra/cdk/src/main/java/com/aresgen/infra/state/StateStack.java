@@ -29,7 +29,7 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
-/** The tables and secrets of a region: kept when the stack is deleted, and the tables protected from being deleted themselves. */
+/** A region's tables, secrets and queues. Tables and secrets outlive the stack; tables are protected from deletion. */
 public final class StateStack extends RegionalStack {
     /** The attributes that a list of threads shows, without the lock, so that locking does not write the index. */
     private static final List<String> LISTED_OF_THREADS = List.of(

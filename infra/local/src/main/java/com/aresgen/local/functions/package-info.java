@@ -1,4 +1,4 @@
-/** The template's functions in this JVM: created by handler name with the template's environment, called as by Lambda. */
+/** The template's functions in this JVM: created by handler name with its environment, and called as in Lambda. */
 @NullMarked
 package com.aresgen.local.functions;
 

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  * for UTF-8 and replaces invalid bytes by U+FFFD, and so does this class.
  */
 record GatewayExchange(LocalGateway gateway) {
-    /** Bytes of an oversized body that are still read: many clients read the 413 only after they have sent everything. */
+    /** Bytes of an oversized body that are still read: many clients read the 413 only after having sent everything. */
     private static final int LINGERING = LocalGateway.MAX_REQUEST_BYTES;
 
     private static final int PIECE = 16 * 1024;

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a call that may take so long. */
+/** The context of a call that has {@code patience} left. */
 record CallContext(Duration patience) implements Context {
     @Override
     public int getRemainingTimeInMillis() {

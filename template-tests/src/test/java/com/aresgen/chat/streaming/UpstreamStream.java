@@ -15,7 +15,7 @@ final class UpstreamStream {
         return "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}";
     }
 
-    /** All at once, and complete. */
+    /** A complete stream, sent at once. */
     static ServerScript whole(String... texts) {
         var script = ServerScript.stream();
         for (var text : texts) {

@@ -19,7 +19,7 @@ final class DependenciesTest {
     static final ArchRule ONLY_THE_STORE_SPEAKS_DYNAMODB = noClasses()
             .that()
             .resideOutsideOfPackage("com.aresgen.store..")
-            // It makes the one client that all stores of a function share.
+            // StoreModule makes the one client that all stores of a function share.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.lambda.wiring.StoreModule")
             // Local mode is the server's side: it creates the tables and checks the calls.

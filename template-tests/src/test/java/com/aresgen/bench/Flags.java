@@ -15,7 +15,7 @@ enum Flags {
             return List.of();
         }
     },
-    /** As Lambda's Java runtime and our script {@code serve} do. */
+    /** The flags of Lambda's Java runtime and of our script {@code serve}. */
     LAMBDA("C1, SerialGC") {
         @Override
         List<String> of(Program program, Path folder) {

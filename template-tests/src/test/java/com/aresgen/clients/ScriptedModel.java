@@ -52,7 +52,7 @@ final class ScriptedModel {
                 "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""".formatted(message, finish));
     }
 
-    /** The same in pieces. */
+    /** The same answer in pieces. */
     static ServerScript streams(String... contents) {
         return ServerScript.events(
                 Stream.concat(Stream.of(contents).map(ScriptedModel::piece), Stream.of(FINISH, USAGE, DONE))

@@ -77,7 +77,7 @@ class RetryAfterTest {
 
         void waitForIt() {
             var wait = call();
-            // All of the quota spent in this very second: it frees after 61 s, and we may answer 60 (decision 5).
+            // All of the quota was spent in this very second: it frees after 61 s, and we may answer 60 (decision 5).
             var saysOneLess = wait == LONGEST_WAIT && counted.getFirst() == second;
             if (wait > 1) {
                 second += wait - 1;

@@ -131,17 +131,17 @@ public final class LocalApi implements AutoCloseable {
         return key;
     }
 
-    /** Where the tables are; the operator's own calls ({@link TableCreation#operator}) are not restricted. */
+    /** The engine of the tables; the operator's own calls ({@link TableCreation#operator}) are not restricted. */
     public URI tablesUrl() {
         return engine;
     }
 
-    /** Where the secrets are. */
+    /** The engine of the secrets. */
     public URI secretsUrl() {
         return secrets;
     }
 
-    /** Where the queues are. */
+    /** The engine of the queues. */
     public URI queuesUrl() {
         return queues;
     }

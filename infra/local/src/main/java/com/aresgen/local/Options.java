@@ -45,7 +45,7 @@ public record Options(
                 Map.of());
     }
 
-    /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
+    /** The file of the functions' log lines, which in Lambda go to CloudWatch. */
     Path functionLog() {
         return state.resolve(region.code() + ".log");
     }
@@ -110,7 +110,7 @@ public record Options(
                 waits);
     }
 
-    /** What answers in the place of Bedrock: a double, or a proxy to the real one. */
+    /** The endpoint in the place of Bedrock: a double, or a proxy to the real one. */
     public Options withBedrock(URI endpoint) {
         return new Options(
                 templates,

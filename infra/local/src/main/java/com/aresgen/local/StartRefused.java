@@ -1,6 +1,6 @@
 package com.aresgen.local;
 
-/** The reason why local mode cannot start, as one line for the user, to whom a stack trace would be no help. */
+/** The reason why local mode cannot start, as one line for the user; a stack trace would not help there. */
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

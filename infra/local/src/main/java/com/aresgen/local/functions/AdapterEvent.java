@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the adapter reads of an event, and the HTTP request that it makes of it.
+ * The parts of an event that the adapter reads, and the HTTP request that it makes of them.
  *
  * @param path below the stage, still encoded
  * @param query as in a URL, still encoded

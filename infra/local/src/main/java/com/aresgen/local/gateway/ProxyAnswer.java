@@ -52,7 +52,7 @@ record ProxyAnswer(JsonNode node) {
         return new LocalReply(Integer.parseInt(node.path("statusCode").asString()), List.copyOf(headers), body);
     }
 
-    /** Both members merged; of equal pairs only one is sent. */
+    /** The headers of both members; of equal pairs only one is sent. */
     private List<Header> headers() {
         var headers = new ArrayList<Header>();
         node.path("multiValueHeaders")

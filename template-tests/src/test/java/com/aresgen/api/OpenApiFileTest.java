@@ -23,7 +23,7 @@ class OpenApiFileTest {
         }
     }
 
-    /** A client made from it calls whoever gave it. */
+    /** A client generated from the file calls the server that served it. */
     @Test
     void namesTheServerThatGaveItFirst() {
         assertThat(served.at("/servers/0/url").stringValue())

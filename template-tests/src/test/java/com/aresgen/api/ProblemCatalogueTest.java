@@ -18,27 +18,27 @@ class ProblemCatalogueTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(Problem.values()).map(Problem::code).toList());
         for (var problem : Problem.values()) {
-            var told = told(problem);
-            assertThat(told.path("status").intValue()).isEqualTo(problem.status());
-            assertThat(told.path("title").stringValue()).isEqualTo(problem.title());
-            assertThat(told.path("type").stringValue()).isEqualTo(problem.type());
-            assertThat(told.path("retryable").booleanValue()).isEqualTo(problem.retryable());
+            var entry = entry(problem);
+            assertThat(entry.path("status").intValue()).isEqualTo(problem.status());
+            assertThat(entry.path("title").stringValue()).isEqualTo(problem.title());
+            assertThat(entry.path("type").stringValue()).isEqualTo(problem.type());
+            assertThat(entry.path("retryable").booleanValue()).isEqualTo(problem.retryable());
         }
     }
 
-    /** What it says of a problem is what the problem says of itself. */
+    /** The catalogue's entry equals the problem that a caller gets. */
     @Test
     void agreesWithAProblemThatIsMet() {
         var met = RunningApi.eu().http().get("/v1/models").send().json();
-        var told = told(Problem.MISSING_TOKEN);
+        var entry = entry(Problem.MISSING_TOKEN);
 
         for (var member : new String[] {"code", "status", "title", "type", "retryable"}) {
-            assertThat(met.path(member)).isEqualTo(told.path(member));
+            assertThat(met.path(member)).isEqualTo(entry.path(member));
         }
-        assertThat(met.at("/error/type")).isEqualTo(told.path("error_type"));
+        assertThat(met.at("/error/type")).isEqualTo(entry.path("error_type"));
     }
 
-    private JsonNode told(Problem problem) {
+    private JsonNode entry(Problem problem) {
         return list.valueStream()
                 .filter(each -> each.path("code").stringValue().equals(problem.code()))
                 .findFirst()

@@ -1,4 +1,4 @@
-/** What the API says about itself: OpenAPI document, catalogue of problems, health. */
+/** The API's description of itself: OpenAPI document, catalogue of problems, health. */
 @NullMarked
 package com.aresgen.api;
 

@@ -20,7 +20,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dagger.Module;
 
-/** Which part of the house may see which other. */
+/** Which modules and packages may depend on which others. */
 @AnalyzeClasses(packages = "com.aresgen", importOptions = WrittenByHand.class)
 final class BoundariesTest {
     private static final Families FAMILIES = Families.ofTheRepository();
@@ -77,10 +77,10 @@ final class BoundariesTest {
     static final ArchRule ONLY_WIRING_MAKES_AWS_CLIENTS = noClasses()
             .that()
             .resideOutsideOfPackage("com.aresgen.lambda.wiring..")
-            // Local mode is the other side of the wire: its operator has clients of its own.
+            // Local mode is the server's side: its operator has clients of its own.
             .and()
             .resideOutsideOfPackage("com.aresgen.local..")
-            // Only chat asks Bedrock so far, and only its jar has Bedrock's client.
+            // Only chat calls Bedrock so far, and only its jar has Bedrock's client.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.chat.complete.ModelsModule")
             .should()

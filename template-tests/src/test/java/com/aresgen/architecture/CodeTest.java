@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** How a class is made, wherever it is. */
+/** Rules for every class, in whichever package. */
 @AnalyzeClasses(packages = "com.aresgen", importOptions = WrittenByHand.class)
 final class CodeTest {
     private static final String LOCAL_MODE = "com.aresgen.local..";

@@ -12,17 +12,17 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dagger.Module;
 
-/** Who may know whom, inside a module as well. */
+/** Which package may depend on which, inside a module as well. */
 @AnalyzeClasses(packages = "com.aresgen", importOptions = WrittenByHand.class)
 final class DependenciesTest {
     @ArchTest
     static final ArchRule ONLY_THE_STORE_SPEAKS_DYNAMODB = noClasses()
             .that()
             .resideOutsideOfPackage("com.aresgen.store..")
-            // It makes the one client that all stores of a function share.
+            // StoreModule makes the one client that all stores of a function share.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.lambda.wiring.StoreModule")
-            // Local mode is the other side of the wire: it creates the tables and judges the calls.
+            // Local mode is the server's side: it creates the tables and checks the calls.
             .and()
             .resideOutsideOfPackage("com.aresgen.local..")
             .should()
@@ -58,9 +58,9 @@ final class DependenciesTest {
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("com.aresgen.(**)")
             .should()
             .beFreeOfCycles()
-            // Lambda makes a function by its name, and the function its family.
+            // Lambda creates a function by its name, and the function creates its family.
             .ignoreDependency(nameMatching(".*Function"), nameMatching(".*Family"))
-            // The two words that all of local mode speaks; they use nothing themselves.
+            // The two types that all of local mode uses; they use none of it themselves.
             .ignoreDependency(
                     alwaysTrue(), name("com.aresgen.local.LocalRegion").or(name("com.aresgen.local.StartRefused")))
             .because("a package is an endpoint or a concept that can be read without its users");

@@ -22,7 +22,7 @@ final class DomainWordsTest {
                 new ClassFileImporter().withImportOption(new WrittenByHand()).importPackages("com.aresgen.http");
 
         assertThat(classes.stream()
-                        // The catalogue lists what is not found, by resource.
+                        // The catalogue has a not-found problem for each resource.
                         .filter(each -> !each.isEquivalentTo(Problem.class))
                         .flatMap(DomainWordsTest::names)
                         .filter(name -> DOMAIN.matcher(name).find()))

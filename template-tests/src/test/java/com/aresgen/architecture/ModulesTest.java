@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Modules that can be read, and used, without any of the others. */
+/** Modules that depend on none of the others, so that they can be read and used alone. */
 final class ModulesTest {
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?(com\\.aresgen(?:\\.[a-z]\\w*)*)\\.[A-Z*]");

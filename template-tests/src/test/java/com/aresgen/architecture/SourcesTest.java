@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What can only be seen in the sources, infra/cdk and tests included. */
+/** Rules that can only be checked in the sources, infra/cdk and tests included. */
 final class SourcesTest {
     private static final int LONGEST = 250;
     private static final int MEDIAN = 60;
@@ -33,7 +33,7 @@ final class SourcesTest {
         assertThat(lengths.get(lengths.size() / 2)).isLessThan(MEDIAN);
     }
 
-    /** And what is no exception is made one at the other edge: the JDK's server would leave the connection open. */
+    /** FunctionServer turns an Error into an exception: on an Error the JDK's server would not close the connection. */
     @Test
     void bugsAreCaughtOnceAtTheEdge() {
         var catching = sources.stream()

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger clones: the agreed folders, and nothing that only makes sense on the machine it was written on. */
+/** A clone has the agreed folders, and no file that only makes sense on the machine it was written on. */
 final class TrackedFilesTest {
     private static final Pattern MACHINE = Pattern.compile("(?<![\\w.}])/(root|work|home/\\w+|Users/\\w+)/");
     private static final Pattern REGISTRY =
@@ -26,7 +26,7 @@ final class TrackedFilesTest {
 
     @BeforeAll
     static void list() throws IOException {
-        // The owner of a checkout need not be who runs its tests.
+        // The user that runs the tests need not be the owner of the checkout.
         var git = new ProcessBuilder("git", "-c", "safe.directory=*", "ls-files", "-z")
                 .directory(Repository.root().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,4 +1,4 @@
-/** What the cut into Maven modules cannot say about the code, as rules with their reasons. */
+/** Rules about the code that the cut into Maven modules cannot enforce, each with its reason. */
 @NullMarked
 package com.aresgen.architecture;
 

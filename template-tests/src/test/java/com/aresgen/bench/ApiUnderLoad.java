@@ -32,7 +32,7 @@ final class ApiUnderLoad implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param engine another one's tables; else an embedded engine of its own
+     * @param engine the engine with the tables; if empty, an embedded one is started
      * @param models the base URL of the models' server
      */
     static ApiUnderLoad start(String name, Path folder, Optional<URI> engine, URI models) throws IOException {
@@ -78,7 +78,7 @@ final class ApiUnderLoad implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** What runs in the process. */
+    /** The main method of that process. */
     public static void main(String[] arguments) throws InterruptedException {
         var options = Options.in(Repository.root())
                 .inMemory()

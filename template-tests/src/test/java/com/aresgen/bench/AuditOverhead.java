@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** What the audit line costs a request: the same call with the line and without it, in turns. */
+/** Measures what the audit line costs a request: the same call with the line and without it, in turns. */
 record AuditOverhead(Report report) {
     private static final int ROUNDS = 10;
     private static final int CALLS = 2_000;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts programs in turns, so that what the machine does meanwhile hits all of them. */
+/** Starts programs in turns, so that other load on the machine affects all of them alike. */
 record ColdStarts(Report report, Path folder, int rounds) {
     private record Started(Program program, List<Double> millis) {}
 
-    /** @param programs the first is the one that the others are compared with */
+    /** @param programs the first is the baseline for the others */
     void measure(String edge, List<Program> programs) throws IOException, InterruptedException {
         report.line("");
         report.line("| cold start, " + edge + " | flags | ms (median) | least–most | ratio | classes | jar |");

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** How fast webhooks go out: rows and wake-ups are there, the worker does the rest. */
+/** How fast the worker sends webhooks, once their rows and wake-ups exist. */
 record Deliveries(Report report) {
     private static final int MANY = 1_000;
     private static final int BATCH = 10;

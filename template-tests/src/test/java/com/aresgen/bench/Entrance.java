@@ -3,9 +3,9 @@ package com.aresgen.bench;
 import java.io.IOException;
 import java.util.Map;
 
-/** How a program that is starting gets its first call. */
+/** Gives a program that is starting its first call. */
 interface Entrance extends AutoCloseable {
-    /** What the program must find in its environment. */
+    /** Variables for the program's environment. */
     Map<String, String> environment();
 
     /** Waits for the first answer, and returns it as it came. */

@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a JVM is started. */
+/** The flags that a JVM is started with. */
 enum Flags {
-    /** The JVM's own choice. */
+    /** The JVM's defaults. */
     PLAIN("plain") {
         @Override
         List<String> of(Program program, Path folder) {
             return List.of();
         }
     },
-    /** As Lambda's Java runtime and our script {@code serve} do. */
+    /** The flags of Lambda's Java runtime and of our script {@code serve}. */
     LAMBDA("C1, SerialGC") {
         @Override
         List<String> of(Program program, Path folder) {
             return List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         }
     },
-    /** With the classes as an earlier start left them. https://openjdk.org/jeps/514 */
+    /** With an AOT cache of the classes that an earlier start loaded. https://openjdk.org/jeps/514 */
     CACHED("C1, SerialGC, AOT cache") {
         @Override
         List<String> of(Program program, Path folder) throws IOException, InterruptedException {
@@ -51,7 +51,7 @@ enum Flags {
         this.words = words;
     }
 
-    /** Prepares what they need, and returns them. */
+    /** Returns the flags, and creates the files that they need. */
     abstract List<String> of(Program program, Path folder) throws IOException, InterruptedException;
 
     private static List<String> with(List<String> flags, String one) {

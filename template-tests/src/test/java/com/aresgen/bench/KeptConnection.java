@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept connection of a caller that costs the machine next to nothing. Chunks and lengths are all it knows of HTTP. */
+/** A caller's keep-alive connection with next to no cost for the machine: of HTTP it only reads chunks and lengths. */
 final class KeptConnection implements AutoCloseable {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long NEVER = Long.MIN_VALUE;
@@ -24,10 +24,10 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /**
-     * What a call took.
+     * The result and the duration of a call.
      *
-     * @param good whether the answer was one
-     * @param firstToken milliseconds until {@link ThinkingUpstream#FIRST_TOKEN} was there
+     * @param good whether the answer had status 200 and the first token
+     * @param firstToken milliseconds until {@link ThinkingUpstream#FIRST_TOKEN} arrived
      * @param whole milliseconds until the end
      */
     record Times(boolean good, double firstToken, double whole) {}
@@ -48,7 +48,7 @@ final class KeptConnection implements AutoCloseable {
         socket.close();
     }
 
-    /** Of the body; -1 when it comes in chunks. */
+    /** The length of the body; -1 when it comes in chunks. */
     private int length() throws IOException {
         var length = -1;
         for (var header = line(); !header.isEmpty(); header = line()) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Makes keys whose limit no run reaches; they are limited like any other. */
+/** Makes keys that are limited like any other, with a limit that no run reaches. */
 record Keys(DynamoDbClient operator) {
     private static final String LIMIT = "10000000";
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the API adds to a model's own time: its quantiles minus those of calls to the upstream itself, one run after the
- * other.
+ * The time that the API adds to a model's own: its quantiles minus those of direct calls to the upstream, one run after
+ * the other.
  *
  * @param whole the API on its engine
- * @param apart the same on a store that answers at once, which shows what is spent outside of it
+ * @param apart the same on a store that answers at once, which shows the time that is spent outside of the store
  */
 record Latency(Report report, URI upstream, ApiUnderLoad whole, ApiUnderLoad apart, RecordedStore store) {
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);

@@ -14,18 +14,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Calls on several connections at once, each as soon as the one before it is answered.
+ * Calls on several connections at once, each call as soon as the previous one is answered.
  *
  * @param perSecond good answers
- * @param failed calls that got none
+ * @param failed calls without a good answer
  */
 record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
-     * Calls for that long.
+     * Makes calls for the given time.
      *
-     * @param requests what each connection sends, by its number
+     * @param requests the requests of each connection, by its number
      */
     static Load on(URI server, int connections, Duration time, IntFunction<Supplier<String>> requests)
             throws InterruptedException {

@@ -103,7 +103,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
                 .header("X-Thread-Id");
     }
 
-    /** With copies of its first turn. */
+    /** Lengthens the thread with copies of its first turn. */
     private void lengthened(String thread) {
         var turn = dynamo.query(query -> query.tableName(TemplateTables.THREADS)
                         .keyConditionExpression("thread = :thread AND begins_with(#item, :turn)")

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** Packs the package {@code started}: class path and AOT cache of a trivial function are those of a jar, too. */
+/** Packs the package {@code started}: so that a trivial function, too, has a jar for its class path and AOT cache. */
 final class OwnJar {
     private OwnJar() {}
 

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * As much of an HTTP server as a measurement needs, on a plain socket: the JDK's own takes longer, and
+ * The part of an HTTP server that a measurement needs, on a plain socket: the JDK's own is slower, and
  * resets some of the connections that are used once.
  */
 final class PlainServer implements AutoCloseable {
@@ -102,7 +102,7 @@ final class PlainServer implements AutoCloseable {
         return new Request(headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
-    /** Without its end. */
+    /** A line without its line end. */
     static String line(InputStream in) throws IOException {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {

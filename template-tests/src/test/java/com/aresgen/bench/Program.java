@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A program that is started, called once and ended.
  *
  * @param classPath jars only: folders cannot be in an AOT cache
- * @param command what follows the class path, with {@code PORT} for the port to listen on
+ * @param command the arguments after the class path, with {@code PORT} for the port to listen on
  */
 record Program(
         String name,
@@ -42,7 +42,7 @@ record Program(
                 requireGood(answer);
                 return (end - start) / NANOS_PER_MILLI;
             } finally {
-                // Asked rather than killed: a JVM that records an AOT cache writes it at its end.
+                // Terminated rather than killed: a JVM that records an AOT cache writes it when it exits.
                 process.destroy();
                 process.waitFor();
             }
@@ -58,7 +58,7 @@ record Program(
         }
     }
 
-    /** Of what the function brings along. */
+    /** The size of the jar with the function. */
     long bytes() throws IOException {
         return Files.size(classPath.getFirst());
     }

@@ -26,10 +26,10 @@ final class Programs {
     private final String key;
 
     /**
-     * All of them.
+     * Prepares all programs.
      *
      * @param own the jar of {@code com.aresgen.bench.started}
-     * @param output where the last one's own lines are found
+     * @param output the file with the output of the last program
      */
     Programs(Path own, Path output, ApiUnderLoad api) {
         this.own = own;

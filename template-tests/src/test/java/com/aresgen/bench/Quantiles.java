@@ -3,7 +3,7 @@ package com.aresgen.bench;
 import java.util.Collection;
 import java.util.List;
 
-/** Measured values, and where they lie. */
+/** Measured values and their quantiles. */
 record Quantiles(List<Double> sorted) {
     static Quantiles of(Collection<Double> values) {
         return new Quantiles(values.stream().sorted().toList());

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Before the tables of an API: hands each kind of write on until it succeeds once, and gives that answer ever after. So
- * the store costs its callers the way there and back, and what is left is their own time.
+ * A proxy in front of an API's tables: passes each kind of write on until it succeeds once, then repeats that answer.
+ * The store then costs its callers only the round trip, and the rest is their own time.
  */
 final class RecordedStore implements AutoCloseable {
     private static final String TARGET = "x-amz-target";
@@ -44,7 +44,7 @@ final class RecordedStore implements AutoCloseable {
         return server.url();
     }
 
-    /** How many there were so far. */
+    /** The number of calls so far. */
     long calls() {
         return calls.get();
     }

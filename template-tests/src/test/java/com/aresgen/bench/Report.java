@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Lines of Markdown, on the console as they come and in a file at the end. */
+/** Lines of Markdown, printed to the console at once and written to a file at the end. */
 final class Report {
     private final StringBuilder lines = new StringBuilder();
     private final PrintStream console;

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lambda's Runtime API with one event to give. Each program gets one of its own: what a dead one still asks for would
- * be lost to the next.
+ * Lambda's Runtime API with one event. Each program gets an API of its own: a pending request of an ended program could
+ * take the event of the next one.
  * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
  */
 final class RuntimeApi implements Entrance {
@@ -79,7 +79,7 @@ final class RuntimeApi implements Entrance {
         send(exchange, 200, event);
     }
 
-    /** An answer, an error in a call, or one in starting: all are posted. */
+    /** Takes the program's post: an answer, an error in a call, or an error at the start. */
     private void end(HttpExchange exchange) throws IOException {
         var posted = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestURI().getPath().endsWith("/response")) {
@@ -99,7 +99,7 @@ final class RuntimeApi implements Entrance {
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        // AWS's client dies without it.
+        // AWS's client crashes without this header.
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

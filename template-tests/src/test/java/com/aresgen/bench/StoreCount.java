@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Counts what one piece of work takes of the store. */
+/** Counts the store calls and read units of one piece of work, and its seconds. */
 final class StoreCount implements Watch {
     private int calls;
     private double readUnits;
@@ -27,7 +27,7 @@ final class StoreCount implements Watch {
         return calls;
     }
 
-    /** Of reads alone. */
+    /** The capacity units of reads alone. */
     double readUnits() {
         return readUnits;
     }

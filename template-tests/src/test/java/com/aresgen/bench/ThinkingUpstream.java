@@ -3,7 +3,7 @@ package com.aresgen.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A model's server that thinks for 50 ms, and then says {@link #TOKENS} tokens at once, streamed or whole. */
+/** A model's server that thinks for 50 ms, and then sends {@link #TOKENS} tokens at once, streamed or whole. */
 final class ThinkingUpstream {
     static final String FIRST_TOKEN = "token0";
     static final int THINKING_MILLIS = 50;
@@ -25,7 +25,7 @@ final class ThinkingUpstream {
                 : chunked("application/json", whole());
     }
 
-    /** One chunk, and the end. */
+    /** An answer in one chunk, and the last chunk. */
     private static byte[] chunked(String type, String body) {
         var head = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
         return (head + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The port that the Lambda Web Adapter would ask until somebody listens, and then call. */
+/** The port of a web function: polled until the function listens, then called, as the Lambda Web Adapter does. */
 record WebPort(int port, String request) implements Entrance {
     private static final int PAUSE_MILLIS = 2;
 

@@ -148,7 +148,7 @@ class ChatRequestTest {
                 .containsExactlyInAnyOrder("/n", "/logprobs", "/messages/1/content/0");
     }
 
-    /** As the official clients send it: what they were answered goes back as it came. */
+    /** The official clients send an answer back exactly as they received it. */
     @Test
     void whatAnAssistantSaidCanBeSentBack() {
         var request = request("Summarize in one sentence:\n\n" + TEXT);

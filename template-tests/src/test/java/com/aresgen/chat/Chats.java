@@ -7,7 +7,7 @@ import com.aresgen.suite.RunningApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A text to ask about, and how it is asked. */
+/** A text to ask about, and requests that ask about it. */
 final class Chats {
     static final String TEXT = """
             The harbour of Port Lunden froze in January 1963 for the first time in eighty years. Ships waited outside \

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code models} and {@code max_cost_usd}: who is asked next, and who is not asked at all. */
+/** {@code models} and {@code max_cost_usd}: which model is called next, and which is not called at all. */
 class FallbacksTest {
     private static final String USAGE = "{\"inputTokens\":9,\"outputTokens\":5,\"totalTokens\":14}";
     private static final ServerScript BUSY = BedrockWire.error(429, "ThrottlingException", "no");

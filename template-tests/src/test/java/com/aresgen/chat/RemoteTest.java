@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Models of the operator's own server, with what such servers do wrong. */
+/** Models of the operator's own server, and the faults of such servers. */
 class RemoteTest {
     private static final String ANSWER = "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\","
             + "\"message\":{\"role\":\"assistant\",\"content\":\"Hello.\"}}],"
@@ -127,7 +127,7 @@ class RemoteTest {
         }
     }
 
-    /** What cannot be packed any smaller, and so not be stored. */
+    /** An answer that does not compress is too large to be stored. */
     @Test
     void anAnswerThatIsTooLargeToKeepIsNotTriedAgain() {
         var bytes = new byte[2_900_000];

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers in the form that was asked for: checked by us, mended once, and refused rather than passed on wrong. */
+/** Answers by a schema: the API checks them, has a wrong one corrected once, and refuses rather than pass it on. */
 class StructuredTest {
     private static final String CITY = "{\"type\":\"object\",\"required\":[\"city\"],\"additionalProperties\":false,"
             + "\"properties\":{\"city\":{\"type\":\"string\"}}}";
@@ -133,7 +133,7 @@ class StructuredTest {
         }
     }
 
-    /** The JDK's patterns take for ever, or the whole stack. */
+    /** The JDK's regular expressions would never end on these, or overflow the stack. */
     @ParameterizedTest
     @ValueSource(strings = {"^(a+)+$", "^(.|\\\\n)+$", "(x+x+)+y"})
     void aPatternTakesNoLongerThanItsText(String pattern) {

@@ -1,4 +1,4 @@
-/** What the endpoints of chat promise beyond what all endpoints do. */
+/** The promises of the endpoints of chat, beyond those of all endpoints. */
 @NullMarked
 package com.aresgen.chat;
 

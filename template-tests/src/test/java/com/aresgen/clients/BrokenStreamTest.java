@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Streams that end before their end: a caller must not take a half answer for a whole one. */
+/** Streams that break off: a caller must not take a half answer for a whole one. */
 @Timeout(60)
 class BrokenStreamTest {
     private static final Duration SOON = Duration.ofSeconds(3);

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** The statuses that a client was answered, retries included, in their order. */
+/** The statuses that a client received, retries included, in order. */
 final class ClientAttempts implements Interceptor {
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     private final Runnable onEach;

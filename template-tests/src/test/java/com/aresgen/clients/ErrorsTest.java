@@ -17,7 +17,7 @@ import com.openai.errors.UnprocessableEntityException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import org.junit.jupiter.api.Test;
 
-/** Our refusals as the client's exceptions: the class by status, code and message ours, and nothing tried in vain. */
+/** Our refusals as the client's exceptions: the class by status, code and message ours, and no useless retry. */
 class ErrorsTest {
     private static final ChatCompletionCreateParams GOOD = asking("Hi").build();
 

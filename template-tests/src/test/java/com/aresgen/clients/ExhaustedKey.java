@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A key whose limit is one call, which it made nearly a minute ago. */
+/** A key with a limit of one call, which it spent nearly a minute ago. */
 final class ExhaustedKey {
     private static final int SLOTS = 61;
 
     private ExhaustedKey() {}
 
-    /** Calls are refused for so many seconds from now, or up to one less. */
+    /** Calls are refused for {@code seconds} from now, or up to one second less. */
     static Rehearsal forSeconds(int seconds, Rehearsal rehearsal) {
         var operator = RunningApi.eu().operator();
         operator.updateItem(update -> update.tableName(TemplateTables.KEYS)

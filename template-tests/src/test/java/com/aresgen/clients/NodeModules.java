@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** A folder with our scripts and the packages that they import: installed once for each lock file, and found again. */
+/** A folder with our scripts and the packages that they import: installed once for each lock file, then reused. */
 public final class NodeModules {
     private static final Path SCRIPTS = Repository.root().resolve("template-tests/src/test/clients");
     private static final Path INSTALLED = Repository.root().resolve("template-tests/target/clients");
@@ -41,7 +41,7 @@ public final class NodeModules {
         }
     }
 
-    /** Beside its place, and moved there when it is whole. */
+    /** Installs beside the final folder, and moves it there when it is complete. */
     private static void install(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(INSTALLED);
         var making = Files.createTempDirectory(INSTALLED, "making");

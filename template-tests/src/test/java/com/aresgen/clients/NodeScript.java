@@ -44,7 +44,7 @@ final class NodeScript {
         }
     }
 
-    /** A line on the script's input, after which nothing comes. */
+    /** Writes a line to the script's input, then closes it. */
     void cue(String line) {
         try (var in = process.outputWriter()) {
             in.write(line + "\n");
@@ -57,7 +57,7 @@ final class NodeScript {
         succeeds(Map.of());
     }
 
-    /** @param cues what to do at a line of the script */
+    /** @param cues actions by the line of output that triggers them */
     void succeeds(Map<String, Runnable> cues) {
         var output = new ArrayList<String>();
         try (var lines = process.inputReader()) {

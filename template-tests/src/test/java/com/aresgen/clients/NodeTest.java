@@ -128,7 +128,7 @@ class NodeTest {
         runAtOnce("models", HELLO);
     }
 
-    /** With all versions at once, for scripts that need the same of the upstream at any time. */
+    /** Runs all versions at once, for scripts that expect the same of the upstream at any time. */
     private static void runAtOnce(String name, ServerScript script) {
         var rehearsal = Rehearsal.of(script);
         startAll(name, () -> rehearsal).forEach(NodeScript::succeeds);

@@ -26,7 +26,7 @@ record Rehearsal(LocalApi api, BearerKey key) {
         return new Rehearsal(running.local(), running.newTenant().key(Role.EDITOR));
     }
 
-    /** The same caller at an API of its own that may be closed at any time, on the same tables. */
+    /** The same caller with an API of its own, on the same tables, that the test may close at any time. */
     Rehearsal elsewhere() {
         var other = LocalApi.start(Options.in(Repository.root())
                 .withPort(0)
@@ -44,7 +44,7 @@ record Rehearsal(LocalApi api, BearerKey key) {
         return new Rehearsal(api, other);
     }
 
-    /** What a client takes as its base URL. */
+    /** The base URL for a client. */
     URI baseUrl() {
         return URI.create(api.baseUrl() + "/v1");
     }
@@ -53,7 +53,7 @@ record Rehearsal(LocalApi api, BearerKey key) {
         return client(new ClientAttempts());
     }
 
-    /** The client as its users make it, but that it holds each answer against its own types. */
+    /** The client as its users make it, except that it validates each answer against its own types. */
     OpenAIClient client(ClientAttempts attempts) {
         return new OpenAIClientImpl(ClientOptions.builder()
                 .httpClient(OkHttpClient.builder().addInterceptor(attempts).build())

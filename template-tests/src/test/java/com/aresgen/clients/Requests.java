@@ -5,7 +5,7 @@ import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 
-/** Requests of the Java client, and how its users put a stream together. */
+/** Requests of the Java client, and the code with which its users collect a stream. */
 final class Requests {
     private Requests() {}
 

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What the client does by itself when it is asked to wait, and what a key in the Idempotency-Key makes of a second call. */
+/** The client's own retries when it is asked to wait, and the effect of an Idempotency-Key on a second call. */
 class RetriesTest {
     private static final ChatCompletionCreateParams KEYED =
             asking("Hi").putAdditionalHeader("Idempotency-Key", "a-key").build();

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** What a model server says, in OpenAI's words. */
+/** Answers of a model server, in OpenAI's format. */
 final class ScriptedModel {
     static final String FINISH = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
     static final String USAGE =
             "{\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5,\"total_tokens\":14}}";
     static final String DONE = "[DONE]";
 
-    /** Of a tool named Thermometer, for two cities. */
+    /** Calls of a tool named Thermometer, for two cities. */
     static final ServerScript CALLS = message(
             "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[" + call("call_a", "Oslo") + ","
                     + call("call_b", "Rome") + "]}",
@@ -52,7 +52,7 @@ final class ScriptedModel {
                 "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""".formatted(message, finish));
     }
 
-    /** The same in pieces. */
+    /** The same answer in pieces. */
     static ServerScript streams(String... contents) {
         return ServerScript.events(
                 Stream.concat(Stream.of(contents).map(ScriptedModel::piece), Stream.of(FINISH, USAGE, DONE))
@@ -75,7 +75,7 @@ final class ScriptedModel {
         };
     }
 
-    /** Talks until the caller goes. */
+    /** Sends the content again and again until the caller disconnects. */
     static ServerScript endlessly(String content) {
         var event = ServerScript.event(piece(content)).then(ServerScript.pause(TICK));
         return socket -> {

@@ -9,7 +9,7 @@ import com.openai.errors.InternalServerException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Answers in the form of a class: the client makes a JSON Schema of it, which we hold the model to. */
+/** Answers in the form of a class: the client makes a JSON Schema of it, against which the API checks the answer. */
 class StructuredOutputTest {
     record Ship(
             @JsonProperty(required = true) String name,

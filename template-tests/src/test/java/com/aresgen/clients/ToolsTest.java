@@ -15,7 +15,7 @@ import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A model that calls tools, what the caller makes of it, and the answer after the tools' results. */
+/** A model that calls tools, the calls as the client reads them, and the answer after the tools' results. */
 class ToolsTest {
     @JsonClassDescription("Reads the thermometer of a city.")
     record Thermometer(@JsonProperty(required = true) String city) {}

@@ -1,4 +1,4 @@
-/** The official clients of OpenAI against the running API, as their users call it: they judge whether we speak their language. */
+/** The official clients of OpenAI against the running API, used as by their users: a check of our format. */
 @NullMarked
 package com.aresgen.clients;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a caller gets for a failure, whichever endpoint it is from. */
+/** The refusal that a caller gets for a failure, whichever endpoint it is from. */
 final class ExpectedRefusals {
     static final String REQUEST_ID = "req_01J00000000000000000000000";
 

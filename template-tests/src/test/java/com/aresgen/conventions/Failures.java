@@ -54,7 +54,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One example of every failure, and what the contract says that a caller gets for it. */
+/** One example of every failure, and the problem that the contract promises the caller for it. */
 record Failures(Failure failure, int status, String code, boolean retryable) {
     private static final Instant AT = Instant.parse("2026-05-11T08:14:22.184Z");
     private static final List<Violation> WRONG = List.of(new Violation("/a/0/b", "invalid_value", "must be c"));

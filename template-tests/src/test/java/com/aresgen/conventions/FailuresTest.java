@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Records that refuse calls, the catalogue of problems and what the documentation says of them are equal, both ways. */
+/** The records that refuse calls, the catalogue of problems and the documentation list the same problems. */
 class FailuresTest {
     /** Codes that API Gateway and the firewall answer with; no record of ours raises them. */
     private static final List<String> OF_THE_GATEWAY = List.of("bad_request", "request_blocked");

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What anyone may call: no key is asked for, and none is looked at. */
+/** Routes that anyone may call: they require no key, and do not read one. */
 class OpenRoutesTest {
-    /** The list is short on purpose: whoever makes it longer opens something to everyone. */
+    /** The list is short on purpose: each further route is open to everyone. */
     @Test
     void areTheseAndNoOther() {
         assertThat(Row.open().map(Row::toString))

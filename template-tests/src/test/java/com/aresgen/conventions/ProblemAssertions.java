@@ -6,7 +6,7 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.Reply;
 import java.util.Locale;
 
-/** What every refusal looks like. */
+/** Assertions that hold for every refusal. */
 public final class ProblemAssertions {
     private ProblemAssertions() {}
 

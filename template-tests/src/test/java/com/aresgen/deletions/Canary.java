@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Looks for a text in every table and queue, unpacked where it is packed. */
+/** Looks for a text in every table and queue, and in compressed values as well. */
 final class Canary {
     private Canary() {}
 

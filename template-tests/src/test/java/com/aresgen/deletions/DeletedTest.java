@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Gone for good, which a canary proves. */
+/** Deletions leave nothing behind, which a canary text proves. */
 class DeletedTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final Conversation talk = new Conversation(tenant.admin());

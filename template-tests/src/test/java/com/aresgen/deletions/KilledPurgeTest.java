@@ -26,7 +26,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A purge that dies at any of its store calls is finished by the next one, and what it counts is true. */
+/** A purge that dies at any of its store calls is finished by the next one, and its counts are right. */
 class KilledPurgeTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -63,7 +63,7 @@ class KilledPurgeTest {
                 return attempt;
             });
         } catch (ProcessKilled | SdkClientException _) {
-            // The message comes again.
+            // SQS delivers the message again.
         }
         run(deletion);
 
@@ -75,7 +75,7 @@ class KilledPurgeTest {
         return attempt.struck();
     }
 
-    /** As a worker does it. */
+    /** Purges as a worker does. */
     private void run(Deletion deletion) {
         if (deletions.find(deletion.id()).orElseThrow().purgedAt().isEmpty()) {
             var pages = 0;

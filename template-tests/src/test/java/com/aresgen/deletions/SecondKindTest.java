@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A kind that only this test has is deleted by the same mechanism as threads: only its purger is its own. */
+/** A kind that exists only in this test is deleted by the same mechanism as threads, with a purger of its own. */
 class SecondKindTest {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final Kind NOTE = new Kind("note", List.of("pages"));

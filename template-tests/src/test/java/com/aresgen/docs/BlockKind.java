@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is done with a block of the README. For a new kind of block (a client in another language) add a constant. */
+/** How a block of the README is tested. For a new kind of block (a client in another language) add a constant. */
 enum BlockKind {
-    /** Commands that build, start or deploy: other tests and CI run them, or nobody can without an account. */
+    /** Commands that build, start or deploy: other tests and CI run them, or running them needs an account. */
     COMMANDS {
         @Override
         boolean accepts(ReadmeBlock block) {
@@ -22,7 +22,7 @@ enum BlockKind {
         void check(ReadmeBlock block, Path folder) {}
     },
 
-    /** Calls of the API, run as they stand, each of which must be answered with a success. */
+    /** Calls of the API, run as they are written; each must succeed. */
     CALLS {
         @Override
         boolean accepts(ReadmeBlock block) {
@@ -50,7 +50,7 @@ enum BlockKind {
         }
     },
 
-    /** A program for Node that is sent webhooks and believes those that are signed. */
+    /** A program for Node that receives webhooks and accepts those that are signed. */
     RECEIVER {
         @Override
         boolean accepts(ReadmeBlock block) {
@@ -63,7 +63,7 @@ enum BlockKind {
         }
     },
 
-    /** A program for Java that asks and prints as the one for Node does. */
+    /** A program for Java that calls the API and prints the answer as the one for Node does. */
     JAVA {
         @Override
         boolean accepts(ReadmeBlock block) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A block that is a program of its own, and how the text above it says that it is run.
+ * A block that is a program of its own, with the command that the text above it gives for running it.
  *
  * @param command in a shell, in the folder
  */
@@ -20,7 +20,7 @@ record BlockProgram(Path folder, String command) {
                 .with("node_modules/openai", NodeModules.folder().resolve("node_modules/openai-newest"));
     }
 
-    /** On the class path of these tests, which has the client. */
+    /** Runs the program on the class path of these tests, which has the client. */
     static BlockProgram java(ReadmeBlock block, Path folder) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new BlockProgram(folder, "'%s' -XX:TieredStopAtLevel=1 @options Ask.java".formatted(java))

@@ -7,7 +7,7 @@ import com.aresgen.suite.RunningApi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the OpenAPI file shows is what happens. */
+/** The API answers as the examples of the OpenAPI file show. */
 class ExamplesTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.docs.Sample#all")

@@ -4,9 +4,9 @@ import com.aresgen.http.json.Json;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What an example and a real answer have in common: all but ids and times, which only have to be some. */
+/** The part of an answer that an example must equal: all but ids and times, which only need the right form. */
 final class Likeness {
-    /** Also secrets, which have to be some as well. */
+    /** Secrets, too, only need the right form. */
     private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
 
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
@@ -17,7 +17,7 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** The same value with one id for all of a kind and one time for all. */
+    /** The same value with one id for all ids of a kind, and one time for all times. */
     static JsonNode of(JsonNode value) {
         if (value.isObject()) {
             var object = Json.MAPPER.createObjectNode();
@@ -49,7 +49,7 @@ final class Likeness {
         return of(part).equals(of(whole));
     }
 
-    /** OpenAI's integer beside our timestamp, which is the same instant twice; or how long something took. */
+    /** OpenAI's integer beside our timestamp for the same instant, or a duration. */
     private static boolean isTime(JsonNode object, String member) {
         return member.equals("latency_ms") || (member.equals("created") && object.has("created_at"));
     }

@@ -29,7 +29,7 @@ record Operation(String method, String path, JsonNode node) {
         return node.at("/requestBody/content/application~1json/examples");
     }
 
-    /** Of the success, each with a name; a request example has its answer under its own. */
+    /** The named examples of the success; the answer to a request example has the same name. */
     JsonNode responses() {
         return success().at("/content/application~1json/examples");
     }

@@ -63,7 +63,7 @@ class ProblemExamplesTest {
         var reply = ProvokedProblem.byCode(code);
 
         assertThat(reply.isEmpty())
-                .as("nobody has said how to get it")
+                .as("no call is known that provokes it")
                 .isEqualTo(ProvokedProblem.NOT_BY_ONE_CALL.contains(code));
         reply.ifPresent(got -> assertThat(Likeness.of(got.json())).isEqualTo(Likeness.of(shown)));
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** How a caller gets each problem that the file shows. */
+/** Calls that provoke the problems that the file shows. */
 final class ProvokedProblem {
-    /** It takes a second caller, a minute or a fault to get these; other suites do. */
+    /** These need a second caller, a minute or a fault; other suites provoke them. */
     static final Set<String> NOT_BY_ONE_CALL = Set.of(
             "idempotency_in_progress",
             "rate_limited",
@@ -95,7 +95,7 @@ final class ProvokedProblem {
 
     private ProvokedProblem() {}
 
-    /** Empty where nobody has said how. */
+    /** Empty if no call is known for the code. */
     static Optional<Reply> byCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code))
                 .map(request -> request.apply(RunningApi.eu().newTenant()).send());

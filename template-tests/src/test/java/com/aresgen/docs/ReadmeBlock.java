@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A fenced code block of the README; the language is what stands behind its fence, which may be nothing. */
+/** A fenced code block of the README; the language is the text after its fence, which may be empty. */
 record ReadmeBlock(String language, String text, long line) {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```([^\\n`]*)\\n(.*?)^```$");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README tells a reader to type works, and does what it says there. */
+/** The commands and programs of the README work, and do what the README says. */
 class ReadmeTest {
     private static final String FIRST_CALL = "Idempotency-Key: my-first-call";
 

@@ -15,13 +15,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A receiver of webhooks, run as the text says, on a port that is free. */
+/** A receiver of webhooks, run as the README describes, on a free port. */
 final class ReceivingProgram {
     private static final String PORT = "8000";
 
     private ReceivingProgram() {}
 
-    /** An event that is signed is taken and printed; one signed by another secret is refused. */
+    /** A signed event is accepted and printed; one signed with another secret is refused. */
     static void check(ReadmeBlock block, Path folder) {
         try {
             var admin = RunningApi.eu().newTenant().admin();

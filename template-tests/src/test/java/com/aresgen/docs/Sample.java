@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request of the file with the answer that the file promises for it.
+ * An example request of the OpenAPI file with the answer that the file promises for it.
  *
  * @param body missing where the operation takes none
- * @param answer the example object, of which {@code x-excerpt} says that the real answer has more
+ * @param answer the example object; with {@code x-excerpt} the real answer has more members or elements
  */
 record Sample(Operation operation, String name, JsonNode body, JsonNode answer) {
     static Stream<Sample> all() {
@@ -24,7 +24,7 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
                                 operation.responses().path(name))));
     }
 
-    /** An example on one side alone is a sample as well, and fails there for want of the other. */
+    /** An example on one side alone is a sample as well; its test fails because the other side is missing. */
     private static Stream<String> names(Operation operation) {
         return Stream.of(operation.requests(), operation.responses())
                 .flatMap(examples -> examples.propertyNames().stream())
@@ -35,7 +35,7 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
         return answer.path("x-excerpt").asBoolean(false);
     }
 
-    /** As a reader would send it: with a key where one is asked for, and with the examples of the parameters. */
+    /** The request as a reader would send it: with a key if one is required, and with the parameters' examples. */
     Http.Request request(BearerKey key) {
         if (!promised().isEmpty()) {
             Given.somethingIn(operation.path(), key);

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The file says of every schema and of every member what it is, and its examples are some. */
+/** The file describes every schema and every member, and its examples are valid by their schemas. */
 class SchemasTest {
-    /** All arrays named {@code examples} in the file, by the pointer to the schema that they stand in. */
+    /** All arrays named {@code examples} in the file, by the pointer to the schema that contains them. */
     static Map<String, JsonNode> withExamples() {
         var found = new HashMap<String, JsonNode>();
         collect("", OpenApi.FILE.root(), found);

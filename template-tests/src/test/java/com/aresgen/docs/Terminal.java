@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a reader of the README stands once {@code infra/local/run} says that it is ready: a folder with
- * {@code .aresgen/env}, and nothing in the environment that they did not set. A curl that is refused fails, and its
- * headers are kept.
+ * The shell of a reader of the README once {@code infra/local/run} is ready: a folder with {@code .aresgen/env}, and
+ * only variables that the reader has set. A curl that is refused fails, and its headers are kept.
  */
 final class Terminal {
     private final Path folder;

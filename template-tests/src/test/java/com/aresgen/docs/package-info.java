@@ -1,4 +1,4 @@
-/** Every example that a reader is given, in the OpenAPI file and in the README, is run and holds. */
+/** Runs every example of the OpenAPI file and of the README, and checks its result. */
 @NullMarked
 package com.aresgen.docs;
 

@@ -20,7 +20,7 @@ public final class Attempt implements Watch {
         this.struck = fault.kind() == Fault.Kind.NONE;
     }
 
-    /** Whether the attempt came as far as its fault; one without a fault always does. */
+    /** Whether the attempt reached its fault; one without a fault always does. */
     public boolean struck() {
         return struck;
     }
@@ -51,7 +51,7 @@ public final class Attempt implements Watch {
         }
     }
 
-    /** That a condition did not hold is an answer as well, and can be lost. */
+    /** A failed condition is an answer as well, and can be lost. */
     @Override
     public Throwable failed(SdkRequest request, Throwable failure) {
         if (due() && fault.kind() != Fault.Kind.SENT_TWICE) {

@@ -20,7 +20,7 @@ class ClaimTest {
     private static final String BODY = "{\"text\":\"a note\"}";
     private static final Duration LEASE = Duration.ofSeconds(32);
 
-    /** The first two authenticate, in a second in which the key was not used yet. */
+    /** The first two calls authenticate, in a second in which the key was not used yet. */
     private static final int CALL_THAT_CLAIMS = 3;
 
     private final EndpointBench bench = new EndpointBench();
@@ -135,7 +135,7 @@ class ClaimTest {
                 .containsExactly("200", "409", "200 replayed");
     }
 
-    /** A claim is left behind by a process that is no more. */
+    /** Leaves the claim of a process that has died. */
     private void die() {
         var attempt = new Attempt(new Fault(Fault.Kind.DIES_AFTER, CALL_THAT_CLAIMS), () -> {});
         try {

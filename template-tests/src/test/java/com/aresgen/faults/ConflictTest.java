@@ -37,7 +37,7 @@ class ConflictTest {
         assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
-    /** The other one may be this very call, sent twice: whether it stands in the way is known when it is over. */
+    /** The other transaction may be this same call, sent twice: a failed condition proves nothing before its end. */
     @Test
     void aConditionThatFailsBesideAConflictIsNotBelieved() {
         var conflicts = new Conflicts(1, "TransactionConflict", "ConditionalCheckFailed", "None");

@@ -7,13 +7,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Cancels the first transactions of a call, as the engine does while another one holds the same items. */
+/** Cancels the first transactions of a call, as the engine does while another transaction writes the same items. */
 public final class Conflicts implements Watch {
     private final List<CancellationReason> reasons;
     private int left;
     private int transactions;
 
-    /** @param codes why, item by item */
+    /** @param codes the cancellation reasons, item by item */
     public Conflicts(int count, String... codes) {
         this.left = count;
         this.reasons = Stream.of(codes)

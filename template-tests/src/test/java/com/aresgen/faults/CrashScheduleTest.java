@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever breaks at whichever store call, and whoever comes late: of a keyed call there is one effect and one answer. */
+/** Whichever store call breaks in whichever way, and however late attempts are, a key has one effect and one answer. */
 @Tag("slow")
 class CrashScheduleTest {
     /** One of each algorithm: A, B whole, and B in frames. */
@@ -52,7 +52,7 @@ class CrashScheduleTest {
                 .anyMatch(violation -> violation.startsWith("Left[turns=[1, 1], "));
     }
 
-    /** What the schedules take for one effect. */
+    /** The effect of one call, by which the schedules are judged. */
     @Test
     void oneCallLeavesOneTurnOrOneDeletion() {
         var turns = new LinkedHashMap<ScheduleSubject, List<Integer>>();

@@ -26,7 +26,7 @@ public record Door(RequestStreamHandler function, String method, String path, Du
         this(function, method, path, Duration.ofSeconds(30));
     }
 
-    /** The same door for calls that may take so long. */
+    /** The same door for calls that may take that long. */
     Door within(Duration other) {
         return new Door(function, method, path, other);
     }
@@ -47,7 +47,7 @@ public record Door(RequestStreamHandler function, String method, String path, Du
         return send(token, "", body);
     }
 
-    /** With what a sample names in path and body. */
+    /** Sends a call after making the things that a sample names in path and body. */
     public Reply send(BearerKey token, String idempotencyKey, String body) {
         var given = new Door(function, method, given(path, token, idempotencyKey), patience);
         return given.send(token.text(), idempotencyKey, given(body, token, idempotencyKey));
@@ -71,7 +71,7 @@ public record Door(RequestStreamHandler function, String method, String path, Du
         return reply(event);
     }
 
-    /** A call with whatever stands for a key; an empty idempotency key is none. */
+    /** Sends a call with any text as its key; an empty idempotency key is left out. */
     public Reply send(String bearer, String idempotencyKey, String body) {
         var event = Json.MAPPER.createObjectNode();
         event.put("httpMethod", method).put("resource", path.substring("/v1".length()));

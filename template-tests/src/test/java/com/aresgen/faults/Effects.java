@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** What all calls together have left in the tables, which know no order of their own by workspace. */
+/** The effects of all calls in the tables, grouped by workspace, as the tables themselves are not. */
 record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<String, Long>> itemsByWorkspace) {
-    /** What is there of a workspace: the number of turns of each thread, and how many items of each other kind. */
+    /** The items of a workspace: the number of turns of each thread, and how many items of each other kind. */
     record Left(List<Integer> turns, Map<String, Long> items) {}
 
     private record Found(String workspace, String kind) {}
@@ -30,7 +30,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                         .collect(groupingBy(Found::workspace, groupingBy(Found::kind, TreeMap::new, counting()))));
     }
 
-    /** Of threads only. */
+    /** The effects on threads only. */
     static Effects ofChats() {
         return new Effects(turns(), Map.of());
     }
@@ -46,7 +46,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                     if (!item.text("item").equals("head")) {
                         turns.merge(thread, 1, Integer::sum);
                     } else if (item.has("workspace")) {
-                        // What is left of a deleted thread has none.
+                        // The tombstone of a deleted thread has none.
                         workspaces.put(thread, item.text("workspace"));
                     }
                 });
@@ -59,7 +59,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
         return items(scan(TemplateTables.DELETIONS)).map(item -> new Found(item.text("workspace"), "deletion"));
     }
 
-    /** A workspace's own item lies among its keys. */
+    /** A workspace's own item is stored among its keys. */
     private static Stream<Found> keys() {
         return items(scan(TemplateTables.KEYS))
                 .map(item -> item.has("ws")

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts a test's own endpoint behind the real pipeline, on the template's tables, with a clock that the test sets. */
 public final class EndpointBench {
-    /** The clock is the test's, but between two renewals of a claim real time passes. */
+    /** The test sets the clock, but real time passes between two renewals of a claim. */
     private static final Duration BEAT = Duration.ofMillis(100);
 
     public final SettableClock clock = new SettableClock(Instant.now());
@@ -62,18 +62,18 @@ public final class EndpointBench {
             () -> new Queues(sent::client),
             Map.of());
 
-    /** Behind the stages that its route asks for. */
+    /** The endpoint behind the stages that its route requires. */
     Door writing(Endpoint<?> endpoint) {
         return door(endpoint, new Function(family, endpoint));
     }
 
-    /** Without the stage that commits. */
+    /** The endpoint without the stage that commits. */
     Door reading(Endpoint<?> endpoint) {
         var stages = List.of(edge.audit(), edge.problems(), new Authentication(keys), new RoleGuard(Role.EDITOR));
         return door(endpoint, new Function(edge, endpoint, new Pipeline(stages)));
     }
 
-    /** As a workflow's run calls it. */
+    /** The endpoint as a workflow's run calls it. */
     Handler internal(Endpoint<?> endpoint) {
         return edge.internal(endpoint, family);
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Schedules of a subject: every fault at every store call of the first attempt, alone or with every one of the second. */
+/** Schedules of a subject: every fault at every store call of the first attempt, alone or with each of the second. */
 final class Exploration {
     private static final List<Fault.Kind> FIRST =
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
@@ -35,9 +35,9 @@ final class Exploration {
     }
 
     /**
-     * What was found.
+     * The result of an exploration.
      *
-     * @param once what a single call leaves, without a fault
+     * @param once the effects of a single call without a fault
      * @param violations the broken promises of each schedule
      */
     record Result(Effects.Left once, Map<Schedule, List<String>> violations) {
@@ -45,7 +45,7 @@ final class Exploration {
             return violations.size();
         }
 
-        /** Those whose first attempt meets this. */
+        /** The schedules whose first attempt has a fault of this kind. */
         long schedulesOf(Fault.Kind first) {
             return violations.keySet().stream()
                     .filter(schedule -> schedule.first().kind() == first)
@@ -65,7 +65,7 @@ final class Exploration {
         return exploration.judged(Effects.committed());
     }
 
-    /** Only the first attempt meets a fault. Judged together, since to read all effects takes long. */
+    /** Only the first attempt has a fault. All subjects are judged together, since reading all effects takes long. */
     static Map<ScheduleSubject, Result> ofSingleFaults(List<ScheduleSubject> subjects)
             throws InterruptedException, ExecutionException {
         var explorations = new ArrayList<Exploration>();

@@ -1,9 +1,9 @@
 package com.aresgen.faults;
 
 /**
- * What happens to one attempt.
+ * The fault of one attempt.
  *
- * @param call at which of its store calls, counted from 1
+ * @param call the number of the store call that it happens at, counted from 1
  */
 public record Fault(Kind kind, int call) {
     public static final Fault NONE = new Fault(Kind.NONE, 0);

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The grace of a rotation by the clock of the stage that admits calls. */
+/** The grace after a rotation, by the clock of the stage that admits calls. */
 class GraceTest {
     private final EndpointBench bench = new EndpointBench();
     private final Door door = bench.reading(new Endpoint.Bodiless() {

@@ -29,13 +29,13 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Entries are the requests, and usage is their sum, wherever indexing dies and however often a batch comes. */
+/** Each request has one entry, and usage is their sum, wherever indexing dies and however often a batch arrives. */
 class IndexingTest {
     private static final Instant AT = Instant.parse("2026-05-11T08:14:22.184Z");
     private final Ids ids = new Ids(InstantSource.system());
     private final String workspace = ids.next("ws");
 
-    /** Where a batch's indexing dies. */
+    /** Whether indexing dies before or after a store call. */
     enum Death {
         BEFORE,
         AFTER
@@ -55,7 +55,7 @@ class IndexingTest {
             die(Death.BEFORE);
         }
 
-        /** Not told of transactions that did not hold: they change nothing. */
+        /** Not called for transactions whose condition failed: they change nothing. */
         @Override
         public void after(SdkRequest request, SdkResponse response) {
             die(Death.AFTER);
@@ -107,7 +107,7 @@ class IndexingTest {
         assertAll(62);
     }
 
-    /** The entry that the deciding transaction wrote before the line came is the one that the line completes. */
+    /** The line completes the entry that the call's own transaction wrote before the line was delivered. */
     @Test
     void aSecurityEventAndItsLineAreOneEntry() {
         var batch = lines(1);
@@ -165,7 +165,7 @@ class IndexingTest {
                 .toList();
     }
 
-    /** Of three keys and two days. */
+    /** Lines of three keys and two days. */
     private List<String> lines(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Json.MAPPER

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A run of a workflow calls an endpoint like any caller, by the internal entrance. */
+/** A run of a workflow calls an endpoint like any caller, through the internal entrance. */
 class InternalCallTest {
     private static final String TEXT = "{\"text\":\"a note\"}";
 

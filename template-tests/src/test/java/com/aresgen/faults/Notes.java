@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Algorithm A: each call makes a new thread with its text, and has no effect but that. */
+/** Algorithm A: each call makes a new thread with its text, and has no other effect. */
 record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpoint<String> {
     Notes(EndpointBench bench) {
         this(bench.threads, bench.ids, bench.clock);

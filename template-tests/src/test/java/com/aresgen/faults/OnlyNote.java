@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Algorithm A, where doing it once is the reason that it cannot be done again, as with DELETE: a workspace has one note,
- * and who would make a second is refused by the endpoint itself.
+ * Algorithm A for an effect that by itself prevents a second one, as with DELETE: a workspace has one note, and the
+ * endpoint refuses a call that would make another.
  */
 record OnlyNote(Notes notes, DynamoDbClient dynamo) implements Endpoint<String> {
     OnlyNote(EndpointBench bench) {

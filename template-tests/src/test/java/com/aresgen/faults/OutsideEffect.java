@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /**
  * Algorithm B: makes a note after an effect outside our tables.
  *
- * @param effect takes place before the note is answered, and may answer something else, wait, or throw
+ * @param effect runs before the note is answered, and may answer something else, wait, or throw
  */
 record OutsideEffect(Notes notes, UnaryOperator<Outcome> effect) implements Endpoint<String> {
     @Override

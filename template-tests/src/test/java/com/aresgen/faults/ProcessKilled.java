@@ -1,6 +1,6 @@
 package com.aresgen.faults;
 
-/** The process is gone: nobody catches this, and no store call comes after it. */
+/** Simulates the death of the process: no code under test catches this, and no store call follows it. */
 public final class ProcessKilled extends Error {
     private static final long serialVersionUID = 1;
 

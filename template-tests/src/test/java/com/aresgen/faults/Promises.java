@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a caller may rely on whatever goes wrong; each method lists what was broken. */
+/** The promises to a caller, whatever goes wrong; each method lists those that were broken. */
 final class Promises {
     private static final List<String> REPLAYED = List.of("Content-Type", "Location", "ETag", "X-Thread-Id");
 
     private Promises() {}
 
-    /** An attempt succeeds, fails as our own fault, or finds the first one at work and says when to come back. */
+    /** An attempt succeeds, fails with a 500, or is refused, with a Retry-After, because the first one still runs. */
     static List<String> ofAttempts(List<Reply> replies) {
         return replies.stream()
                 .filter(reply -> !succeeded(reply)
@@ -27,7 +27,7 @@ final class Promises {
                 .toList();
     }
 
-    /** The SDK's own retry of a call that had taken effect must not be taken for somebody else's. */
+    /** The SDK's own retry of a call that had taken effect must not be taken for another caller's. */
     static List<String> ofSentTwice(Reply reply) {
         return succeeded(reply)
                 ? List.of()
@@ -59,12 +59,12 @@ final class Promises {
         return found.equals(expected) ? List.of() : List.of(found + " is left, and not " + expected);
     }
 
-    /** A stream is a success when it says that it is complete. */
+    /** A stream is a success if it ends with {@code [DONE]}. */
     static boolean succeeded(Reply reply) {
         return reply.status() / 100 == 2 && (!reply.isStream() || reply.isDone());
     }
 
-    /** A stream that had begun can only say in its last frame what became of it. */
+    /** A stream that had begun can report its failure only in its last frame. */
     private static boolean breaksOff(Reply reply) {
         return reply.isStream()
                 && !reply.isDone()

@@ -95,7 +95,7 @@ class RecordTest {
         assertThat(door.send(caller, "key", BODY).code()).as("after a day").isEqualTo("thread_not_found");
     }
 
-    /** Answers text that does not compress. */
+    /** Answers with text that does not compress. */
     private record LongText(int letters) implements Endpoint.Bodiless {
         @Override
         public Route route() {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Idempotency records as they lie in their table. */
+/** Idempotency records as they are stored in their table. */
 public final class Records {
     private Records() {}
 
@@ -36,7 +36,7 @@ public final class Records {
                 .toList();
     }
 
-    /** Lets the time of a claim pass; false when there is none. */
+    /** Lets the lease of a claim expire; false if the record has no running claim. */
     static boolean leasePasses(String id) {
         try {
             RunningApi.eu()
@@ -53,7 +53,7 @@ public final class Records {
         }
     }
 
-    /** Lets the time of a thread's lock pass; false when it is not locked. */
+    /** Lets the lock of a thread expire; false if it is not locked. */
     static boolean lockPasses(String thread) {
         try {
             RunningApi.eu()
@@ -69,7 +69,7 @@ public final class Records {
         }
     }
 
-    /** Stores an answer of one piece as one of two, if there is one. */
+    /** Stores a one-part answer, if the record has one, as two parts. */
     public static void cutInTwo(String id) {
         for (var only : items(id)) {
             var body = only.bytes("body");

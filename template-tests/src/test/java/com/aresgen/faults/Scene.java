@@ -7,13 +7,13 @@ import com.aresgen.suite.Tenant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A caller with a workspace of its own, who calls one endpoint under one idempotency key again and again. */
+/** A caller with a workspace of its own that calls one endpoint under one idempotency key again and again. */
 final class Scene {
     private final ScheduleSubject subject;
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final String key = UUID.randomUUID().toString();
 
-    /** What the call names is made before anything is watched. */
+    /** Makes the things that the call names before anything is watched. */
     Scene(ScheduleSubject subject) {
         this.subject = subject;
         var _ = given(subject.names());
@@ -31,7 +31,7 @@ final class Scene {
         return Records.id(tenant.workspace(), tenant.admin().keyId(), key);
     }
 
-    /** Empty when the process died over it. */
+    /** Empty if the process died in this attempt. */
     Optional<Reply> attempt(Attempt attempt) {
         try {
             return Optional.of(StoreCalls.watchedBy(attempt, () -> send(subject.body())));
@@ -48,7 +48,7 @@ final class Scene {
         return send(subject.otherBody());
     }
 
-    /** Lets the time of a claim pass, and of a lock; false when there is neither. */
+    /** Lets a claim and a lock expire; false if there is neither. */
     boolean leasePasses() {
         var claim = Records.leasePasses(recordId());
         var lock = subject.namesAThread() && Records.lockPasses(given(Given.THREAD));

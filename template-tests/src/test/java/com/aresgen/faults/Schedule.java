@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Two attempts with a fault each, then a retry without, a replay, and another body under the same key. */
+/** Two attempts with a fault each, then a retry without a fault, a replay, and another body under the same key. */
 record Schedule(Fault first, Fault second, Pace pace) {
     /** When the second attempt begins. */
     enum Pace {
         AT_ONCE,
-        /** When a claim of the first one has run out; not another schedule if there is none. */
+        /** When the first attempt's claim has expired; without a claim this is no schedule of its own. */
         AFTER_THE_LEASE
     }
 
     /**
-     * What came of a schedule.
+     * The result of a schedule.
      *
-     * @param firstStruck whether the first attempt came as far as its fault
-     * @param complete whether this was a schedule of its own; otherwise it is broken off where that shows
+     * @param firstStruck whether the first attempt reached its fault
+     * @param complete whether this was a schedule of its own; otherwise it ends as soon as that is known
      */
     record Played(String workspace, boolean firstStruck, boolean complete, List<String> violations) {}
 
@@ -67,7 +67,7 @@ record Schedule(Fault first, Fault second, Pace pace) {
             return violations;
         }
 
-        /** Whoever died in a claim keeps the others waiting no longer than its lease. */
+        /** The claim of an attempt that died makes others wait no longer than its lease. */
         private Reply retry() {
             return Optional.of(scene.send())
                     .filter(reply -> reply.status() != 409 || !scene.leasePasses())

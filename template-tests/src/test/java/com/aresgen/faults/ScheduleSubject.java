@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An endpoint that schedules are run against, with a valid body and another one.
  *
- * @param path with what the body names, the things that must exist before the call
+ * @param path names, like the body, things that must exist before the call
  */
 record ScheduleSubject(String name, Way way, String path, String body, String otherBody) {
     private static final String NOTE = "{\"text\":\"a note\"}";
@@ -49,7 +49,7 @@ record ScheduleSubject(String name, Way way, String path, String body, String ot
         return body.isEmpty() ? copy : copy.put("body", body);
     }
 
-    /** As it is deployed. */
+    /** The endpoint as it is deployed. */
     static ScheduleSubject chat() {
         var body = """
                 {"model":"local/extractive-1","messages":[{"role":"user","content":"Summarize in one sentence: \
@@ -72,7 +72,7 @@ record ScheduleSubject(String name, Way way, String path, String body, String ot
                 chat.otherBody());
     }
 
-    /** To the end of a thread that has a turn: a claim, a lock and a commit. */
+    /** Continues a thread that has a turn: a claim, a lock and a commit. */
     static ScheduleSubject continuedChat() {
         var chat = chat();
         return new ScheduleSubject(
@@ -110,7 +110,7 @@ record ScheduleSubject(String name, Way way, String path, String body, String ot
         return new ScheduleSubject("three calls (known wrong)", bench.reading(new ThreeCalls(bench)), NOTE, OTHER_NOTE);
     }
 
-    /** What the call names as samples do. */
+    /** The text in which the call names things by the ids of samples. */
     String names() {
         return path + body;
     }

@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An answer that shows a secret is replayed to the secret that asked for it, and read by nobody else. */
+/** An answer that shows a secret is replayed only to the API key secret that requested it, and readable by no other. */
 class SecretAnswerTest {
     private static final String BODY = "{\"text\":\"a note\"}";
     private final Tenant tenant = RunningApi.eu().newTenant();
 
-    /** Says a new secret each time that it is asked. */
+    /** Answers each call with a new secret. */
     private record Secretive(UnaryOperator<Outcome> way) implements Endpoint<String> {
         @Override
         public Route route() {

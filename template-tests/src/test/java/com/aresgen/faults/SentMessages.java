@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** Takes messages in the place of SQS, and shows when and what was sent. */
+/** Takes messages in the place of SQS, and shows what was sent. */
 public final class SentMessages {
     private final List<SendMessageRequest> messages = new CopyOnWriteArrayList<>();
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands until it is moved. */
+/** A clock that changes only when the test sets it. */
 public final class SettableClock implements InstantSource {
     private volatile Instant now;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whichever store call of whichever mutating route breaks: of a keyed call there is one effect and one answer. */
+/** Whichever store call of a mutating route breaks, a keyed call has one effect and one answer. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SingleFaultTest {

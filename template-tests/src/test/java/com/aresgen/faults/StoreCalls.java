@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 public final class StoreCalls implements ExecutionInterceptor {
     private static final ScopedValue<Watch> WATCH = ScopedValue.newInstance();
-    private static final Watch NOBODY = new Watch() {};
+    private static final Watch UNWATCHED = new Watch() {};
     private static final ReturnConsumedCapacity UNITS = ReturnConsumedCapacity.TOTAL;
 
     public static <T, X extends Throwable> T watchedBy(Watch watch, ScopedValue.CallableOp<? extends T, X> calls)
@@ -32,7 +32,7 @@ public final class StoreCalls implements ExecutionInterceptor {
         watch(context.request()).before(context.request());
     }
 
-    /** Watched calls tell what they cost. */
+    /** Watched calls return the capacity that they consume. */
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         if (!WATCH.isBound()) {
@@ -71,6 +71,6 @@ public final class StoreCalls implements ExecutionInterceptor {
     }
 
     private static Watch watch(SdkRequest request) {
-        return request instanceof DynamoDbRequest ? WATCH.orElse(NOBODY) : NOBODY;
+        return request instanceof DynamoDbRequest ? WATCH.orElse(UNWATCHED) : UNWATCHED;
     }
 }

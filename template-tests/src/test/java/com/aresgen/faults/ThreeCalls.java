@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The known-wrong shape, here so that the schedules are seen to fail: claim, effect and completion as three calls of
- * which none knows of the others. It passes every test that only runs calls at the same time.
+ * A design that is known to be wrong, to show that the schedules can fail: claim, effect and completion are three
+ * separate store calls. It passes every test that only runs calls at the same time.
  */
 record ThreeCalls(EndpointBench bench) implements Endpoint<String> {
     @Override

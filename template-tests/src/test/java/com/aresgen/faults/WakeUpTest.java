@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Workers are woken for what was committed, and for nothing else: for answers and for streams. */
+/** Workers are woken for committed work only, after answers and after streams. */
 class WakeUpTest {
     private static final WakeUp WAKE_UP = new WakeUp("queue", "message");
 

@@ -8,13 +8,13 @@ public interface Watch {
     /** Nothing was sent yet. */
     default void before(SdkRequest request) {}
 
-    /** The store has answered; what is thrown here the SDK may mend by sending again. */
+    /** The store has answered; the SDK may recover from an exception that is thrown here by sending the call again. */
     default void received() {}
 
     /** The call took effect. */
     default void after(SdkRequest request, SdkResponse response) {}
 
-    /** The call failed; the failure that the caller is to see. */
+    /** The call failed; returns the failure for the caller. */
     default Throwable failed(SdkRequest request, Throwable failure) {
         return failure;
     }

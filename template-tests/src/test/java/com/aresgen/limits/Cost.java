@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * What a call took of the store.
+ * The cost of a call in the store.
  *
  * @param calls by name, in order
  * @param units read and write capacity units

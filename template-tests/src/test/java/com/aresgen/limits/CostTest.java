@@ -10,7 +10,7 @@ import com.aresgen.suite.Row;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What each kind of call costs in the store, through the functions as the template has them. */
+/** The cost of each kind of call in the store, through the functions as the template has them. */
 class CostTest {
     private static final Door MODELS = Door.of("ListModels", "GET", "/v1/models");
     private static final Door CHAT = Door.of("CompleteChat", "POST", "/v1/chat/completions");
@@ -59,7 +59,7 @@ class CostTest {
                 "replay",
                 PLENTY,
                 after(key -> keyed(key, TURN), key -> keyed(key, TURN)),
-                // The read: is the thread still there that the answer quotes?
+                // The read checks that the thread which the answer quotes still exists.
                 new Cost(200, "Update Put Get", 3));
         assertCost(
                 "other body under the key",

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Many callers of one key whose clocks differ, in bursts and with pauses, while the seconds run faster than real ones. */
+/** Many callers of one key whose clocks differ, in bursts and with pauses; seconds are shorter than real ones. */
 final class History {
     private static final int THREADS = 64;
     private static final int SKEW_MILLIS = 2_000;
@@ -44,13 +44,13 @@ final class History {
         this.latestEnd = realStart + PATIENCE * duration.toNanos();
     }
 
-    /** A call that was told to wait, and the key's item as it was when it was refused. */
+    /** A call that was refused with a Retry-After, and the key's item at that moment. */
     record Refusal(long second, int retryAfter, Item item) {}
 
     /**
      * Plays a history that ends when the key was full more than once, even on a slow machine.
      *
-     * @param speed seconds in each real one, not counting the pauses
+     * @param speed the history's seconds in each real one, not counting the pauses
      */
     static History of(LimitedKey key, int speed, Duration real) {
         var history = new History(key, speed, real);
@@ -63,7 +63,7 @@ final class History {
         return history;
     }
 
-    /** How many calls were counted in which second. */
+    /** The number of calls that were counted in each second. */
     synchronized Map<Long, Integer> admittedBySecond() {
         return new TreeMap<>(admittedBySecond);
     }
@@ -79,7 +79,7 @@ final class History {
     private void call() {
         var random = ThreadLocalRandom.current();
         var skew = random.nextInt(-SKEW_MILLIS, SKEW_MILLIS + 1);
-        while (goesOn()) {
+        while (isRunning()) {
             for (int calls = random.nextInt(MOST_IN_A_BURST) + 1; calls > 0; calls--) {
                 call(now().plusMillis(skew));
             }
@@ -102,10 +102,10 @@ final class History {
         admittedBySecond.merge(second, 1, Integer::sum);
     }
 
-    /** Now and then, when somebody was refused, nobody calls for a while. */
+    /** After a refusal, from time to time, lets 20 to 75 seconds pass without calls. */
     private void jump() {
         var refusedBefore = 0;
-        while (goesOn()) {
+        while (isRunning()) {
             LockSupport.parkNanos(JUMP_NANOS);
             if (refusals.size() > refusedBefore) {
                 refusedBefore = refusals.size();
@@ -115,7 +115,7 @@ final class History {
         }
     }
 
-    private boolean goesOn() {
+    private boolean isRunning() {
         return System.nanoTime() < (jumps.get() < FEWEST_JUMPS ? latestEnd : realEnd);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What admitting a call costs, and who pays nothing. */
+/** The cost of admitting a call, and the refusals that spend nothing. */
 class KeyCostTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
 
@@ -74,7 +74,7 @@ class KeyCostTest {
         }
     }
 
-    /** In a second that was counted already the condition of the update decides alone, before any of our code. */
+    /** In a second that already has a count, the update's condition alone decides, before any of our code. */
     @Test
     void inTheMiddleOfASecondASecretThatMayNotCallSpendsNothingEither() {
         costOf(NOW);

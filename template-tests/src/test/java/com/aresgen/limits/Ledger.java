@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Writes down the store calls of one call: which, what they cost, and the item that the last one showed. */
+/** Records the store calls of one call: their names, their cost, and the item that the last one returned. */
 final class Ledger implements Watch {
     private static final double WRITE_UNIT_BYTES = 1024;
 
@@ -32,7 +32,7 @@ final class Ledger implements Watch {
         return units;
     }
 
-    /** As an update left it, or as it was when a condition did not hold. */
+    /** The item after an update, or as it was when a condition failed. */
     Item item() {
         if (item == null) {
             throw new IllegalStateException("No item was seen");
@@ -56,7 +56,7 @@ final class Ledger implements Watch {
         };
     }
 
-    /** A condition that does not hold costs what writing the item as it is would; the answer does not say so. */
+    /** A failed condition costs as much as writing the item as it is; the answer does not report it. */
     @Override
     public Throwable failed(SdkRequest request, Throwable failure) {
         calls.add(name(request));
@@ -68,7 +68,7 @@ final class Ledger implements Watch {
     }
 
     /**
-     * Two for each item and KB of it. Reckoned, because DynamoDB Local says four for each table and KB of all its items.
+     * Two for each item and KB of it. Computed, as DynamoDB Local reports four for each table and KB of all its items.
      * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
      */
     private static double units(TransactWriteItemsRequest request) {

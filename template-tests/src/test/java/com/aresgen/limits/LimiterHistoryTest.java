@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimiterHistoryTest {
-    /** Any 60 s lie in 61 clock seconds. */
+    /** Any 60 s are within 61 clock seconds. */
     private static final int WINDOW = 61;
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class LimiterHistoryTest {
         assertThat(ItemSize.of(key.item())).isLessThan(1024);
     }
 
-    /** The item is full of calls that were admitted, and one leaves when the refusal says. */
+    /** The item is full of admitted calls, and the oldest leaves the window when the refusal's Retry-After ends. */
     private static void requireJustified(History.Refusal refusal, Map<Long, Integer> admitted, int limit) {
         var stored = refusal.item().number("sec");
         var last = Math.max(stored, refusal.second());

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** After a 429 the function knows until when: asking the store again could change nothing. */
+/** After a 429 the function knows until when it must refuse: calling the store again could change nothing. */
 class RememberedRefusalTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
     private static final int LIMIT = 3;

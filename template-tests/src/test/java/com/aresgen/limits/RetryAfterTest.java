@@ -14,13 +14,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** One caller, one clock: what the store says is held against a plain list of the seconds that were counted. */
+/** One caller, one clock: the store's admissions are compared with a plain list of the seconds that were counted. */
 class RetryAfterTest {
     private static final int LIMIT = 4;
     private static final int WINDOW = 61;
     private static final int LONGEST_WAIT = 60;
 
-    /** @param waits whether the caller does as a refusal says, trying a second too early first */
+    /** @param waits whether the caller obeys a refusal's Retry-After, after a try one second too early */
     record Step(int pauseSeconds, int calls, boolean waits) {}
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -77,7 +77,7 @@ class RetryAfterTest {
 
         void waitForIt() {
             var wait = call();
-            // All of the quota spent in this very second: it frees after 61 s, and we may say 60 (decision 5).
+            // All of the quota was spent in this very second: it frees after 61 s, and we may answer 60 (decision 5).
             var saysOneLess = wait == LONGEST_WAIT && counted.getFirst() == second;
             if (wait > 1) {
                 second += wait - 1;

@@ -1,6 +1,6 @@
 /**
- * The limit of a key over many seconds and callers: histories on the real engine, held against what the contract says of
- * any 60 seconds, and what each kind of call costs in store calls and capacity units.
+ * The limit of a key over many seconds and callers: histories on the real engine, compared with the contract for any 60
+ * seconds, and the cost of each kind of call in store calls and capacity units.
  */
 @NullMarked
 package com.aresgen.limits;

@@ -13,8 +13,8 @@ import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 
 /**
- * Everything that the conventions let happen to a call of one endpoint. Nothing is asserted here: other suites do, and
- * a grant that this traffic does not use is named by the test that sent it.
+ * Sends every kind of call that the conventions know to one endpoint. Nothing is asserted here: other suites do, and
+ * the test that runs this traffic names each grant that it does not use.
  */
 record Exercise(Row row, Tenant tenant) {
     static Exercise of(Row row) {
@@ -36,7 +36,7 @@ record Exercise(Row row, Tenant tenant) {
         }
     }
 
-    /** Another model wherever one is named: one that only the operator's server knows, or one on Bedrock. */
+    /** Replaces the sample's model by one that only the operator's server knows, or by one on Bedrock. */
     private void named(String model) {
         var sample = "local/extractive-1";
         var elsewhere = row.request(row.path().replace(sample, model));
@@ -56,14 +56,14 @@ record Exercise(Row row, Tenant tenant) {
         }
     }
 
-    /** A cursor is read with the key that signs them. */
+    /** Reading a cursor needs the key that signs cursors. */
     private void paged() {
         if (row.route().parameters().contains("cursor")) {
             row.request(row.path() + "?cursor=nobodys").as(tenant.admin()).send();
         }
     }
 
-    /** With a thread, wherever messages are sent; and that thread deleted, with all that was stored of it. */
+    /** Continues a thread if the endpoint takes one, then deletes it with all that was stored of it. */
     private void continued() {
         if (row.route().path().equals("/v1/chat/completions")) {
             var turn = row.request()
@@ -88,14 +88,14 @@ record Exercise(Row row, Tenant tenant) {
         keyed("replayed").send();
     }
 
-    /** Few endpoints can be made to answer that much, but all may: so the stored answer is cut as a long one is. */
+    /** Few endpoints can be made to answer at length, but all may: so the stored answer is cut as a long one is. */
     private void replayedFromPieces() {
         keyed("pieces").send();
         Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "pieces"));
         keyed("pieces").send();
     }
 
-    /** The record is looked up before the refusal is sent, as it may be a replay. */
+    /** The function reads the record before it sends the refusal, as the call may be a replay. */
     private void refused() {
         row.request(row.path() + "?nonsense=1")
                 .as(tenant.admin())
@@ -112,7 +112,7 @@ record Exercise(Row row, Tenant tenant) {
         row.request(unknown).as(tenant.admin()).keyed("unknown").send();
     }
 
-    /** A call that holds a claim gives it back. */
+    /** A call that holds a claim deletes it. */
     private void conflicted() {
         var door = Door.of(row.endpoint(), row.route().method(), row.path());
         StoreCalls.watchedBy(

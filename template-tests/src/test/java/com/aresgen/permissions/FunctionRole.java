@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the role of one function allows.
+ * The permissions in the role of one function.
  *
  * @param function without the region: {@code CompleteChat}
  */
 record FunctionRole(String function, List<Statement> statements) {
-    /** A secret's ARN ends with six characters that AWS makes up. */
+    /** A secret's ARN ends with six characters that AWS chooses. */
     private static final Pattern END_OF_A_SECRET = Pattern.compile("(?<=:secret:[^*?]{1,512})-\\?{6}$");
 
-    /** Profiles and models of one part of the world, whichever the catalogue has (infra/decisions/0075). */
+    /** Profiles and models of one part of the world, whichever the catalogue lists (infra/decisions/0075). */
     private static final Pattern MODELS =
             Pattern.compile("arn:aws:bedrock:(.*:inference-profile/(eu|us)\\.\\*|(eu|us)-\\*::foundation-model/\\*)");
 
@@ -29,7 +29,7 @@ record FunctionRole(String function, List<Statement> statements) {
                 function.identity().policy().statements());
     }
 
-    /** How the role differs from what its function was seen to need, in sentences; none when they are equal. */
+    /** The differences between the role and the permissions that its function needed, in sentences; none if equal. */
     Collection<String> differences(Collection<ObservedPermission> observed) {
         var sentences = new TreeSet<String>();
         var needed = observed.stream().map(ObservedPermission::needed).toList();
@@ -54,7 +54,7 @@ record FunctionRole(String function, List<Statement> statements) {
         return sentences;
     }
 
-    /** Without the log, which Lambda itself writes: that statement is excepted by name, and for that service only. */
+    /** All but the log's, which Lambda itself writes: that statement is excepted by name, and for that service only. */
     private Stream<Permission> allowed() {
         return statements.stream()
                 .filter(Statement::allows)

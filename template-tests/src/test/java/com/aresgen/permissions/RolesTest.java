@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Run alone it sees the traffic of {@link Exercise} and {@link WorkerExercise}, within the suite that of all tests before it as well. */
+/** Judges roles by the traffic of {@link Exercise}, {@link WorkerExercise} and all tests that ran before this one. */
 class RolesTest {
     @BeforeAll
     static void exerciseEveryFunction() throws IOException {
@@ -22,7 +22,7 @@ class RolesTest {
         WorkerExercise.run();
         var admin = RunningApi.eu().newTenant().admin();
         RunningApi.eu().http().get("/v1/models").as(admin).send();
-        // What was logged before has been indexed when this is.
+        // Once this call is indexed, all earlier lines of the log are indexed as well.
         AuditLogs.settled(1, () -> AuditLogs.entries("status=200&route=/v1/models", admin));
     }
 

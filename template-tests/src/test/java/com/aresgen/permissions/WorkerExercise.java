@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Everything that workers do: an attempt that fails, one that is told 410, and rows that nobody was woken up for. */
+/** Everything that workers do: an attempt that fails, one that gets a 410, and rows whose wake-up was lost. */
 final class WorkerExercise {
     private static final String PAST = "1000";
 
@@ -26,7 +26,7 @@ final class WorkerExercise {
         sweep();
     }
 
-    /** A thread is deleted, of which a webhook is told. */
+    /** Deletes a thread, which is announced to a webhook. */
     private static void announce() {
         var tenant = RunningApi.eu().newTenant();
         request(tenant, "POST", "/v1/webhooks")
@@ -61,7 +61,7 @@ final class WorkerExercise {
         }
     }
 
-    /** Rows of nobody, which stay due until they are taken away again. */
+    /** Runs the sweeper on rows without an owner, which stay due until they are removed. */
     private static void sweep() {
         var deletion = Map.of("id", text("del_00000000000000000000000000"));
         var delivery = Map.of("endpoint", text("whe_nobody"), "event", text("evt_nobody"));

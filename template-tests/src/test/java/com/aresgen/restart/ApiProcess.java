@@ -55,12 +55,12 @@ final class ApiProcess implements AutoCloseable {
         return key;
     }
 
-    /** Where the operator reaches the tables. */
+    /** The URL of the tables for the operator. */
     URI tables() {
         return tables;
     }
 
-    /** SIGKILL: nothing of the process gets to run any more. */
+    /** SIGKILL: no more code of the process runs. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
@@ -70,7 +70,7 @@ final class ApiProcess implements AutoCloseable {
         kill();
     }
 
-    /** What runs in the process: prints the base URL, the key and where the tables are, then waits for its end. */
+    /** The main method of the process: prints the base URL, the key and the tables' URL, then waits for its end. */
     public static void main(String[] arguments) throws InterruptedException {
         var options = Options.in(Repository.root())
                 .withTemplates(Path.of(arguments[0]))

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** About the embedded engine and its files, whichever the other tests run on. */
+/** Tests the embedded engine and its files, even when the other tests run on another one. */
 class KillTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int CALLERS = 6;
@@ -83,7 +83,7 @@ class KillTest {
         }
     }
 
-    /** Retries as clients do while the claim of the killed call still stands. */
+    /** Retries as clients do while the killed call's claim has not expired. */
     private static String replay(ApiProcess api, int n) {
         for (int attempt = 0; attempt < 100; attempt++) {
             var response = call(api, n).orElseThrow();
@@ -96,7 +96,7 @@ class KillTest {
         throw new AssertionError("Call " + n + " is in progress for ever");
     }
 
-    /** Empty when the process is gone. */
+    /** Empty if the process has ended. */
     private static Optional<HttpResponse<String>> call(ApiProcess api, int n) {
         var body = """
                 {"model":"local/extractive-1","messages":[{"role":"user",

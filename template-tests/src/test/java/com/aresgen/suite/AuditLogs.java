@@ -9,13 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** The audit log as an admin reads it, some time after what it tells of. */
+/** The audit log as an admin reads it, some time after the requests in it. */
 public final class AuditLogs {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private AuditLogs() {}
 
-    /** All pages of it. */
+    /** The entries of all pages. */
     public static List<JsonNode> entries(String filters, BearerKey admin) {
         var entries = new ArrayList<JsonNode>();
         var next = "";
@@ -31,7 +31,7 @@ public final class AuditLogs {
         return entries;
     }
 
-    /** What {@code read} finds once it finds as many, or when patience ends. */
+    /** Repeats {@code read} until it finds {@code count} entries or patience ends. */
     public static List<JsonNode> settled(int count, Supplier<List<JsonNode>> read) {
         var end = Instant.now().plus(PATIENCE);
         var found = read.get();
@@ -42,7 +42,7 @@ public final class AuditLogs {
         return found;
     }
 
-    /** Whether an entry's request has ended, as far as the log knows. */
+    /** Whether the entry has the end of its request. */
     public static boolean isWhole(JsonNode entry) {
         return entry.hasNonNull("status");
     }

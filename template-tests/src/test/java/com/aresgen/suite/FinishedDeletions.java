@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 public final class FinishedDeletions {
     private FinishedDeletions() {}
 
-    /** The deletion of a thread, once nothing is left of it. */
+    /** Deletes a thread, and returns the deletion once the thread is purged. */
     public static JsonNode deleted(String thread, BearerKey key) {
         var receipt = RunningApi.eu()
                 .http()
@@ -50,7 +50,7 @@ public final class FinishedDeletions {
                 state -> state.path("status").asString("").equals("purged"));
     }
 
-    /** A thread deleted as its endpoint does it, with no worker woken to purge it. */
+    /** Deletes a thread as its endpoint does, but wakes no worker to purge it. */
     public static Deletion tombstoned(Tenant tenant, String thread) {
         var dynamo = RunningApi.eu().operator();
         var threads = new ThreadStore(dynamo, TemplateTables.NAMES, InstantSource.system());
@@ -58,7 +58,7 @@ public final class FinishedDeletions {
         return tombstoned(tenant, new Subject(ThreadStore.KIND, thread), threads.tombstone(head));
     }
 
-    /** The same of a subject of any kind. */
+    /** The same for a subject of any kind. */
     public static Deletion tombstoned(Tenant tenant, Subject subject, Write tombstone) {
         var dynamo = RunningApi.eu().operator();
         var clock = InstantSource.system();

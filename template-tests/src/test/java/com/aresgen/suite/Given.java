@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Samples name things by ids that nobody has. When a tenant sends one, the thing is made first, through the API, and its
- * id put in the place: so a sample of any route does what it shows. A keyed call finds the same thing again, as does one
- * that reads; any other gets a new one.
+ * Samples name things by ids that do not exist. When a tenant sends a sample, the thing is made first, through the API,
+ * and its id replaces the sample's: so a sample of any route does what it shows. Calls with the same idempotency key
+ * get the same thing, as do calls that only read; any other call gets a new one.
  */
 public final class Given {
     private static final String ULID = "01JB3VQ6R8T4W0X2Y5Z7A9C1D3";
@@ -27,7 +27,7 @@ public final class Given {
 
     private static final String WEBHOOK = "whe_" + ULID;
 
-    /** How a thing of each kind is made. */
+    /** Makes a thing of each kind. */
     private static final Map<String, Function<BearerKey, String>> MAKERS = Map.of(
             THREAD,
             Given::thread,
@@ -40,7 +40,7 @@ public final class Given {
             KEY,
             Given::key);
 
-    /** What is in a list. */
+    /** Makes a thing that the list shows. */
     private static final Map<String, Function<BearerKey, String>> LISTED =
             Map.of("/v1/chat/threads", Given::thread, "/v1/webhooks", Webhooks::listed);
 
@@ -51,7 +51,7 @@ public final class Given {
 
     private Given() {}
 
-    /** The text with what a sample names in it, for the tenant whose key this is; as it was for anyone else. */
+    /** The text with real ids in place of a sample's, if the key is a tenant's; otherwise the text as it was. */
     public static String in(String text, String method, Optional<BearerKey> key, Optional<String> idempotencyKey) {
         var tenant = key.flatMap(token -> Tenant.ofKey(token.keyId()));
         if (tenant.isEmpty() || !SAMPLE.matcher(text).find()) {
@@ -69,7 +69,7 @@ public final class Given {
                                 .apply(tenant.get().makerFor(key.get().keyId())))));
     }
 
-    /** To deliver something first takes long: only what is read needs it. */
+    /** Delivering an event first takes long, and only calls that read a webhook need it. */
     private static Function<BearerKey, String> maker(String sample, String method) {
         return sample.equals(WEBHOOK) && Route.mutates(method)
                 ? Webhooks::enabled
@@ -85,7 +85,7 @@ public final class Given {
         }
     }
 
-    /** The text with the ids of samples in place of those that were made for it. */
+    /** The text with the ids of samples in place of real ids. */
     public static String asSampled(String text) {
         return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll(KEY);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** A caller. Whatever it is answered must be as the OpenAPI file says, in every test that calls anything. */
+/** A caller that checks every answer it gets, in every test, against the OpenAPI file. */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -78,12 +78,12 @@ public final class Http {
             return header("Content-Type", "application/json").body(json.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** A body of which nothing is said. */
+        /** Sets a body without a Content-Type. */
         public Request body(byte[] bytes) {
             return new Request(method, path, headers, bytes);
         }
 
-        /** What the sample names is there for the caller. */
+        /** Makes the things that a sample names for this caller. */
         private String given(String text) {
             return Given.in(
                     text,
@@ -97,7 +97,7 @@ public final class Http {
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         }
 
-        /** Latin-1, so that bytes that are no text stay as they are. */
+        /** Latin-1, so that bytes that are not text are preserved. */
         private byte[] sent() {
             return given(new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
         }

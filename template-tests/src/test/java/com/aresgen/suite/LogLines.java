@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What the functions of the running API have logged, in Lambda to CloudWatch and here to a file, which only grows. */
+/** The log lines of the running API's functions, which local mode appends to a file in place of CloudWatch. */
 public final class LogLines {
     private static final List<String> RAW = new ArrayList<>();
     private static final List<JsonNode> PARSED = new ArrayList<>();
@@ -17,13 +17,13 @@ public final class LogLines {
 
     private LogLines() {}
 
-    /** As they are in the file. */
+    /** The lines as they are in the file. */
     public static synchronized List<String> raw() {
         readOn();
         return List.copyOf(RAW);
     }
 
-    /** Those of one logger. */
+    /** The lines of one logger. */
     public static synchronized List<JsonNode> all(String logger) {
         readOn();
         return PARSED.stream()
@@ -31,14 +31,14 @@ public final class LogLines {
                 .toList();
     }
 
-    /** The audit's lines of one call: it should be one. */
+    /** The audit lines of one call, which should be one. */
     public static List<JsonNode> audited(String requestId) {
         return all("audit").stream()
                 .filter(line -> line.path("request_id").asString().equals(requestId))
                 .toList();
     }
 
-    /** From where reading ended the last time to the end of the last whole line. */
+    /** Reads from where the last reading ended to the end of the last whole line. */
     private static void readOn() {
         try (var file = new RandomAccessFile(System.getProperty("aresgen.log.file"), "r")) {
             var bytes = new byte[Math.toIntExact(file.length() - end)];

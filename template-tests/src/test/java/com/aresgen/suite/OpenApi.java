@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI file as a judge of answers: status, headers, media type and every member must be declared in it. */
+/** Checks answers against the OpenAPI file: status, headers, media type and every member must be declared in it. */
 public final class OpenApi {
     public static final OpenApi FILE = new OpenApi();
 
-    /** Added by the protocol or the server, and declared by neither. */
+    /** Headers that the protocol or the server adds, and no operation declares. */
     private static final Set<String> OF_HTTP =
             Set.of("content-type", "content-length", "date", "connection", "cache-control", "transfer-encoding");
 
-    /** On problems only: what they mean is the same everywhere, so the file has them once, in prose. */
+    /** Headers of problems only: their meaning is the same everywhere, so the file describes them once, in prose. */
     private static final Set<String> OF_PROBLEMS =
             Set.of("x-should-retry", "retry-after", "allow", "x-amzn-remapped-www-authenticate", "x-key-grace-until");
 
@@ -41,7 +41,7 @@ public final class OpenApi {
         return root.path("paths");
     }
 
-    /** What is wrong with a value by the schema at a JSON Pointer into the file; empty when nothing is. */
+    /** The faults of a value by the schema at a JSON Pointer into the file; empty if it is valid. */
     public List<String> faults(String pointer, JsonNode value) {
         return schema("#" + pointer).validate(value).stream()
                 .map(Object::toString)
@@ -62,7 +62,7 @@ public final class OpenApi {
     }
 
     private void requireBody(String method, String path, Reply reply, JsonNode response) {
-        // A gateway names the type of a body that is not there.
+        // The gateway sends a Content-Type although there is no body.
         if (method.equals("HEAD") || reply.status() == 304) {
             return;
         }
@@ -102,7 +102,7 @@ public final class OpenApi {
         }
     }
 
-    /** The quota's headers are declared on successes; a problem has them whenever its key is known. */
+    /** The quota's headers are declared on successes; a problem has them whenever the caller's key is known. */
     private boolean declares(JsonNode declared, String name) {
         return declared.propertyNames().stream().anyMatch(name::equalsIgnoreCase)
                 || name.startsWith("ratelimit")
@@ -110,7 +110,7 @@ public final class OpenApi {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
-        // A path without parameters comes first; ids of models hold slashes, but no others do.
+        // A path without parameters comes first; only the ids of models contain slashes.
         return Optional.of(paths().path(path))
                 .filter(JsonNode::isObject)
                 .or(() -> described(path, "[^/]+"))

@@ -22,12 +22,12 @@ public record Reply(int status, HttpHeaders headers, String body) {
         return header("Content-Type").startsWith("text/event-stream");
     }
 
-    /** Whether a stream says that it is complete. */
+    /** Whether a stream ends with {@code [DONE]}. */
     public boolean isDone() {
         return body.endsWith("\n\ndata: [DONE]\n\n");
     }
 
-    /** What a stream's {@code data:} lines hold, without {@code [DONE]}; a problem in the middle is among them. */
+    /** The contents of a stream's {@code data:} lines without {@code [DONE]}, and with a problem in the middle. */
     public List<String> data() {
         return body.lines()
                 .filter(line -> line.startsWith("data: "))
@@ -44,7 +44,7 @@ public record Reply(int status, HttpHeaders headers, String body) {
                 .toList();
     }
 
-    /** Empty when the field is not there. */
+    /** The header's first value, or empty if it is missing. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

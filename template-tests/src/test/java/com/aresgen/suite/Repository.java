@@ -3,7 +3,7 @@ package com.aresgen.suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the checked-out repository is, from whichever folder a test runs. */
+/** The root of the checked-out repository, from whichever folder a test runs. */
 public final class Repository {
     private Repository() {}
 

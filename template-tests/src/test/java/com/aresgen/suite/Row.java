@@ -31,7 +31,7 @@ public record Row(String endpoint, Route route, JsonNode event) {
         return all().filter(row -> !row.route().equals(Route.fallback()));
     }
 
-    /** What anyone may call. */
+    /** The rows that anyone may call. */
     public static Stream<Row> open() {
         return routed().filter(row -> row.route().role().isEmpty());
     }

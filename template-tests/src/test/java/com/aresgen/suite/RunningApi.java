@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The EU region of the committed template, started once for all tests of the JVM, with empty tables. */
 public final class RunningApi {
-    /** What our API shows to the model server. */
+    /** The key that our API sends to the model server. */
     public static final String UPSTREAM_KEY = "sk-of-the-operator";
 
     private static final Map<String, String> WAITS = Map.of("KEEP_ALIVE_MILLIS", "2000", "FIRST_PAUSE_MILLIS", "1000");
@@ -51,22 +51,22 @@ public final class RunningApi {
         return local;
     }
 
-    /** The server of all models {@code remote/…} and, at the same address, Bedrock: give it a script before you ask for one. */
+    /** The server of all models {@code remote/…}, and at the same address Bedrock; needs a script before a call. */
     public Upstream upstream() {
         return upstream;
     }
 
-    /** Where the webhooks of samples lead; it takes whatever comes. */
+    /** The receiver of the samples' webhooks; it accepts every request. */
     public Receiver receiver() {
         return receiver;
     }
 
-    /** Sees and changes everything, as an operator with AWS credentials does. */
+    /** A client that reads and writes all tables, as an operator with AWS credentials can. */
     public DynamoDbClient operator() {
         return operator;
     }
 
-    /** A workspace of its own for a test, so that its quota is nobody else's. */
+    /** A new workspace for one test, so that no other test spends its quota. */
     public Tenant newTenant() {
         return Tenant.create(workspaces, operator);
     }

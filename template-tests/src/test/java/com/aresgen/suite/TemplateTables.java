@@ -15,7 +15,7 @@ public final class TemplateTables {
     public static final String WEBHOOKS = "AresGen-EU-Webhooks";
     public static final String DELIVERIES = "AresGen-EU-Deliveries";
 
-    /** By the variables of functions. */
+    /** The names by the functions' environment variables. */
     public static final TableNames NAMES = LocalRegion.EU.tables();
 
     private TemplateTables() {}

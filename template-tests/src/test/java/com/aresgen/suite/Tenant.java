@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A workspace and the ways to make keys of it, good and bad. */
+/** A workspace, with methods that make good and bad keys of it. */
 public final class Tenant {
     private static final Map<String, Tenant> BY_KEY = new ConcurrentHashMap<>();
 
@@ -56,13 +56,13 @@ public final class Tenant {
         return key;
     }
 
-    /** The key that makes what a sample names: an editor's own, since what others made is not an editor's to change. */
+    /** The key that makes the things of samples: an editor's own, since editors may only change what they made. */
     BearerKey makerFor(String keyId) {
         var editor = editors.get(keyId);
         return editor == null ? helper() : editor;
     }
 
-    /** An admin's key, so that no other key's quota is spent. */
+    /** An admin's key for preparations, so that these spend no other key's quota. */
     synchronized BearerKey helper() {
         var key = helper == null ? workspaces.addKey(created.workspace(), "helper", Region.EU, Role.ADMIN) : helper;
         helper = key;
@@ -76,7 +76,7 @@ public final class Tenant {
         return key;
     }
 
-    /** A secret that was rotated away; it still works until {@code graceEnds}. */
+    /** A secret that a rotation has replaced; it still works until {@code graceEnds}. */
     public BearerKey rotatedAway(Instant graceEnds) {
         var key = key(Role.ADMIN);
         set(key, "prev", AttributeValue.fromB(SdkBytes.fromByteArray(key.secretHash())));

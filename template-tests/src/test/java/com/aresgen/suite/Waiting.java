@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again and again, because what workers do takes a moment. */
+/** Polls for a result, because the work of workers takes a moment. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Waiting() {}
 
-    /** What is there, once it is like that. */
+    /** Polls {@code asked} until its value satisfies {@code like}, and returns that value. */
     public static <T> T until(Supplier<T> asked, Predicate<T> like) {
         var end = Instant.now().plus(PATIENCE);
         T found;

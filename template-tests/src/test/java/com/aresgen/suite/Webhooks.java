@@ -3,7 +3,7 @@ package com.aresgen.suite;
 import com.aresgen.http.values.BearerKey;
 import tools.jackson.databind.JsonNode;
 
-/** Webhooks of samples, which lead to a receiver on this machine. */
+/** Webhooks of samples, whose receiver is on this machine. */
 public final class Webhooks {
     private Webhooks() {}
 
@@ -17,12 +17,12 @@ public final class Webhooks {
         return webhook;
     }
 
-    /** A webhook to which nothing was sent yet: all that a call needs which changes it. */
+    /** A webhook without deliveries, which is enough for calls that change it. */
     static String enabled(BearerKey maker) {
         return made(maker, RunningApi.eu().receiver().url("/hook"));
     }
 
-    /** An event that is being sent, or was. */
+    /** An event that is being sent, or has been sent. */
     static String event(BearerKey maker) {
         var webhook = enabled(maker);
         test(maker, webhook);
@@ -45,7 +45,7 @@ public final class Webhooks {
                 .stringValue();
     }
 
-    /** Only admins have to do with webhooks, whoever's sample it is. */
+    /** Only admins may manage webhooks, so an admin's key is used for every sample. */
     private static BearerKey admin(BearerKey maker) {
         return Tenant.ofKey(maker.keyId()).map(Tenant::helper).orElse(maker);
     }

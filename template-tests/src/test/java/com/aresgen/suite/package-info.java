@@ -1,4 +1,4 @@
-/** What the suites share: the running API of the committed template, two tenants, and a client that checks every answer. */
+/** Shared by the suites: the running API of the committed template, tenants, and a client that checks every answer. */
 @NullMarked
 package com.aresgen.suite;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a family may cost at a cold start. Whoever raises a line says in the commit what for.
+ * The limits of a family at a cold start. A commit that raises one gives the reason in its message.
  *
  * @param bytes of the jar
  * @param classes that a JVM has loaded once a function has answered its first call

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one function did in a JVM of its own until it had answered its sample event, sent with a good key.
+ * The measurements of one function in a JVM of its own, until it has answered its sample event with a good key.
  *
  * @param primed classes that were loaded before the snapshot
  * @param called classes that the first call had to load
@@ -28,7 +28,7 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         return of(function, function.event(), folder);
     }
 
-    /** With another event than that of which the function is primed. */
+    /** Sends another event than the one that the function is primed with. */
     static ColdStart of(DeployedFunction function, JsonNode sent, Path folder)
             throws IOException, InterruptedException {
         var event = folder.resolve("event.json");
@@ -43,7 +43,7 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
         return read(folder);
     }
 
-    /** As Lambda starts a function: C1 and the serial collector, and the environment that the template sets. */
+    /** Starts the JVM as Lambda does: C1, the serial collector, and the environment that the template sets. */
     private static ProcessBuilder jvm(DeployedFunction function, Path folder) {
         var classes = function.jar().file() + File.pathSeparator + ownClasses();
         var jvm = new ProcessBuilder(List.of(

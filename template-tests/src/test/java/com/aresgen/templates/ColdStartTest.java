@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A function of each jar (and all of them, where that is asked for) from its own jar, with exactly the template's environment, in a fresh JVM up to its first answer. */
+/** One function of each jar, or each function, with the template's environment in a new JVM up to its first answer. */
 @Tag("slow")
 final class ColdStartTest {
     private static final int CLASSES_WITH_BEDROCK = 8_000;
@@ -43,7 +43,7 @@ final class ColdStartTest {
         assertThat(start.called()).as("left by priming").isLessThanOrEqualTo(budget.classesAfterSnapshot());
     }
 
-    /** The client of Bedrock and Netty are loaded by who calls them, from the one jar that has them. */
+    /** Only a call of a model on Bedrock loads Bedrock's client and Netty, from the one jar that has them. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void answersWithAModelOnBedrock(boolean stream, @TempDir Path folder) throws Exception {

@@ -27,13 +27,13 @@ public record DeployedFunction(
         return PlainTemplates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
     }
 
-    /** Those that callers reach; the others are workers. */
+    /** The functions that callers reach; the others are workers. */
     public static Stream<DeployedFunction> routed() {
         var api = PlainTemplates.api().toString();
         return all().filter(function -> api.contains(":function:" + PREFIX + function.name() + ":live/"));
     }
 
-    /** Of each jar the one that is set up with the most: it loads the most. */
+    /** Of each jar the function with the most environment variables, since it loads the most classes. */
     static Collection<DeployedFunction> ofEachJar() {
         return routed().collect(Collectors.toMap(
                         DeployedFunction::jar,
@@ -72,7 +72,7 @@ public record DeployedFunction(
         return Json.MAPPER.readTree(Repository.root().resolve(eventName()).toFile());
     }
 
-    /** Relative to the repository's root, and to that of the class path. */
+    /** The sample event's path, relative to the repository's root and to the class path. */
     String eventName() {
         return "events/" + name + ".json";
     }

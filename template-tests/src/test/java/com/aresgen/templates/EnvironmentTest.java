@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A variable that is missing breaks a deployment; one that nobody reads misleads whoever looks for its reader. */
+/** A missing variable breaks a deployment; one that no function reads misleads an operator. */
 final class EnvironmentTest {
     /**
-     * What local mode alone may set: a template that allowed the first would let deployed functions be led astray, and one
-     * that set another would have them wait less long than callers are told.
+     * Variables that only local mode may set: in a template the first would let webhooks call a deployed function's own
+     * loopback address, and the others would make its waits shorter than the documented ones.
      */
     private static final Set<String> OF_LOCAL_MODE =
             Set.of("ALLOW_LOOPBACK_EGRESS", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
@@ -34,7 +34,7 @@ final class EnvironmentTest {
         assertThat(environment.read()).isEqualTo(ours);
     }
 
-    /** An environment that remembers what it was asked for, apart from what Lambda itself sets. */
+    /** An environment that records the variables that are read, apart from those that Lambda itself sets. */
     private static final class Recording extends AbstractMap<String, String> {
         private final Map<String, String> variables;
         private final Set<String> read = new TreeSet<>();

@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The samples in events/: what people try a function with, what primes it, and what the suites start from. */
+/** The samples in events/: people try functions with them, priming sends them, and the suites start from them. */
 final class EventsTest {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(
@@ -31,7 +31,7 @@ final class EventsTest {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    /** The members that the Lambda edge reads of API Gateway's event, all of them and no other. */
+    /** Exactly the members of API Gateway's event that the Lambda edge reads. */
     record Event(
             String resource,
             String path,

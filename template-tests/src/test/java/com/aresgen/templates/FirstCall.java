@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The life of a function in a JVM of its own, as far as its first answer: made with the environment of the process,
- * primed, called once. {@link ColdStartTest} starts it on the function's jar.
+ * The program that runs a function in a JVM of its own up to its first answer: created with the environment of the
+ * process, primed, called once. {@link ColdStartTest} starts it on the function's jar.
  */
 final class FirstCall {
     private static final int MILLIS_LEFT = 29_000;
@@ -29,7 +29,7 @@ final class FirstCall {
     }
 
     /**
-     * Lives it.
+     * Runs the function.
      *
      * @param arguments the handler's class, the file with the event, the file for times and answer
      */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** API Gateway's own refusals are written in infra/cdk, which does not know our catalogue; they agree all the same. */
+/** API Gateway's own refusals, which are written in infra/cdk without our catalogue, agree with the catalogue. */
 final class GatewayResponsesTest {
     static Stream<Arguments> responses() {
         return PlainTemplates.api()

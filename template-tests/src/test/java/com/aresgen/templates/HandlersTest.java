@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The template names handlers, and CDK knows them by name only: here they are looked up in the jars. */
+/** The handlers that the template names, and that CDK knows by name only, are in the jars. */
 final class HandlersTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")

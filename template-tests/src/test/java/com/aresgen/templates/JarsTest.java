@@ -18,9 +18,9 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Lambda gets: classes that its runtime can load, no more bytes than agreed, the same ones from each build. */
+/** Lambda's jars have classes that its runtime can load, no more bytes than agreed, and the same ones in each build. */
 final class JarsTest {
-    /** Java 1.0.2 had 45; each release since has one more. */
+    /** Class files of Java 1.0.2 have version 45; each release since has one more. */
     private static final int BEFORE_JAVA_1 = 44;
 
     /** {@code project.build.outputTimestamp} of the parent POM. */

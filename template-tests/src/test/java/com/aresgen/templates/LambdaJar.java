@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The jar that Lambda gets of a family. */
+/** The jar of a family that is deployed to Lambda. */
 public record LambdaJar(String family, Path file) {
     public LambdaJar {
         if (!Files.isRegularFile(file)) {
@@ -26,7 +26,7 @@ public record LambdaJar(String family, Path file) {
         return new JarFile(file.toFile());
     }
 
-    /** Nothing but the jar and the JDK, as in Lambda. */
+    /** A class loader with only the jar and the JDK, as in Lambda. */
     URLClassLoader loader() throws MalformedURLException {
         return new URLClassLoader(new URL[] {file.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     }

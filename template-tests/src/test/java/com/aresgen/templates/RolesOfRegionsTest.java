@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a role may do is proved in the region that runs here (permissions.RolesTest); the other's roles are the same. */
+/** permissions.RolesTest proves the roles of the region that runs here; the other region's roles are the same. */
 final class RolesOfRegionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"AWS::IAM::Role", "AWS::IAM::Policy", "AWS::Lambda::Function"})

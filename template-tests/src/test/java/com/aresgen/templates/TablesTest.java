@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Functions name tables by their physical names, across stacks: nothing but this test ties the two. */
+/** Functions name tables by their physical names, across stacks: only this test checks that these tables exist. */
 final class TablesTest {
     private static final Pattern TABLE_ARN = Pattern.compile(":table/([^/\"]+)");
 

@@ -1,4 +1,4 @@
-/** What holds the committed templates, the jars that they name and the sample events together. */
+/** Checks that the committed templates, the jars that they name and the sample events agree. */
 @NullMarked
 package com.aresgen.templates;
 

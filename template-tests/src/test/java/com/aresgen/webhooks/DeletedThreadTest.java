@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The event of a deletion: it comes when nothing is left of the thread, and names it by ids alone. */
+/** The event of a deletion is sent when nothing is left of the thread, and names it by ids alone. */
 class DeletedThreadTest {
     private static final String CANARY = "Herons stand in shallow water at dawn.";
 
@@ -48,7 +48,7 @@ class DeletedThreadTest {
                     .isEqualTo("{\"thread_id\":\"" + thread.getFirst() + "\",\"deletion_id\":\""
                             + receipt.path("deletion_id").stringValue() + "\"}");
             assertThat(delivery.path("payload")).isEqualTo(body);
-            // Disabled, so nothing was sent; listed all the same, and so can be replayed.
+            // The webhook is disabled, so nothing was sent; the delivery is listed all the same, and can be replayed.
             api.delivery(deaf, "cancelled");
             assertThat(other.connections()).isZero();
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** From the API over the queue and the worker to a receiver, all of it as the template has it. */
+/** Deliveries from the API through the queue and the worker to a receiver, all as the template has it. */
 class DeliveriesTest {
     private static Verifier node;
 
@@ -93,7 +93,7 @@ class DeliveriesTest {
         }
     }
 
-    /** Through the queue with its delay, after the first pause, which is shorter here than where it is deployed. */
+    /** Through the queue with its delay, after the first pause, which is shorter here than in the cloud. */
     @Test
     void aFailedAttemptIsMadeAgainByTheDelayedMessage() throws Exception {
         try (var receiver = Receiver.start(Receivers.inTurn(ReceiverScript.says(500, "oops"), Receivers.FINE))) {
@@ -169,7 +169,7 @@ class DeliveriesTest {
         return delivery.path("event_id").stringValue();
     }
 
-    /** As the README tells a receiver to do it. */
+    /** Computes the signature as the README describes it for receivers. */
     private static String hex(String secret, Heard heard) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(new SigningSecret(secret).bytes(), "HmacSHA256"));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar leaves most of its HTTP library out: what is left of it must be enough to send and to read. */
+/** The jar leaves out most of its HTTP library: the rest must be enough to send requests and to read answers. */
 class JarTest {
     private static final String PROGRAM = """
             import com.aresgen.egress.*;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is asserted of the requests that a receiver got. */
+/** Assertions on the requests that a receiver got. */
 public final class ReceivedEvents {
     private ReceivedEvents() {}
 

@@ -4,13 +4,13 @@ import com.aresgen.egress.receiver.ReceiverScript;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Receivers that change their mind. */
+/** Receivers whose answers change. */
 public final class Receivers {
     public static final ReceiverScript FINE = ReceiverScript.says(200, "thanks");
 
     private Receivers() {}
 
-    /** One script after the other; the last one stays. */
+    /** Plays one script after the other, and repeats the last one. */
     public static ReceiverScript inTurn(ReceiverScript... scripts) {
         var turn = new AtomicInteger();
         return socket -> List.of(scripts)

@@ -25,7 +25,7 @@ final class Verifier implements AutoCloseable {
         }
     }
 
-    /** What it made of a request: {@code verified}, the body, or {@code refused}, the reason. */
+    /** The library's result for a request: {@code verified} with the body, or {@code refused} with the reason. */
     JsonNode check(String secret, Heard heard) throws IOException {
         var headers = heard.headers().entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));

@@ -19,7 +19,7 @@ record WebhookAdmin(Tenant tenant) {
         return new WebhookAdmin(RunningApi.eu().newTenant());
     }
 
-    /** A webhook as the answer that made it has it. */
+    /** Creates a webhook, and returns it as the answer shows it. */
     JsonNode webhook(String url) {
         var reply = create(Map.of("url", url, "events", List.of("*")));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
@@ -56,7 +56,7 @@ record WebhookAdmin(Tenant tenant) {
         return RunningApi.eu().http().request(method, path).as(tenant.admin());
     }
 
-    /** The newest delivery, once it is like that. */
+    /** The newest delivery, once it satisfies {@code like}. */
     JsonNode delivery(String webhook, Predicate<JsonNode> like) {
         return Waiting.until(
                 () -> get("/v1/webhooks/" + webhook + "/deliveries").json().path(0), like);

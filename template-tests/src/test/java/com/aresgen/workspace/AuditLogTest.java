@@ -190,7 +190,7 @@ class AuditLogTest {
         return reply;
     }
 
-    /** Of all requests but the reader's, as soon as there are as many, all of them whole. */
+    /** The entries of all requests but the reader's, once {@code count} of them are whole. */
     private List<JsonNode> entries(int count) {
         return AuditLogs.settled(
                 count,

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** After keys were made, rotated and replayed, their secrets are in no table and in no line of the log. */
+/** After keys are made, rotated and replayed, their secrets are in no table and in no line of the log. */
 class SecretsTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
 
@@ -45,7 +45,7 @@ class SecretsTest {
         return BearerKey.parse(reply.json().path("secret").stringValue()).orElseThrow();
     }
 
-    /** The values of all items that are of this workspace or say nothing about whose they are. */
+    /** The values of all items in all tables. */
     private static List<String> stored() throws IOException {
         var found = new ArrayList<String>();
         for (var table : RunningApi.eu().operator().listTables().tableNames()) {

@@ -1,4 +1,4 @@
-/** What a workspace's models, keys, audit log and usage promise beyond what all endpoints do. */
+/** The promises of a workspace's models, keys, audit log and usage, beyond those of all endpoints. */
 @NullMarked
 package com.aresgen.workspace;
 

@@ -16,7 +16,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 
-/** The whole infrastructure: for each region its state, its functions family by family, the API before them, and alarms. */
+/** The whole infrastructure: for each region its state, functions by family, the API in front of them, and alarms. */
 public final class AresGenApp {
     private static final long STACK_BYTES = 1 << 28;
 
@@ -38,8 +38,8 @@ public final class AresGenApp {
     }
 
     /**
-     * On a stack of its own: while Node synthesizes, it asks here for each logical id, and each question and answer
-     * stands on the stack until the end, as jsii has it.
+     * Runs on a thread with a large stack: while Node synthesizes, jsii calls back into Java for each logical id, and
+     * these calls nest until the end.
      */
     static CloudAssembly synthesize(App app) {
         var synthesis = new FutureTask<>(app::synth);

@@ -1,6 +1,6 @@
 package com.aresgen.infra;
 
-/** What an operator may set for a region, and the shape that a value must have to be of use there. */
+/** The settings that an operator may give for a region, each with the pattern that its value must match. */
 enum Setting {
     DOMAIN("domain", "a host name in lower case, such as api.example.com", "HOST"),
     CERTIFICATE("certificate", "the ARN of an ACM certificate in REGION", "arn:aws:acm:REGION:\\d{12}:certificate/.+"),
@@ -22,7 +22,7 @@ enum Setting {
         return name + "." + region.code();
     }
 
-    /** Refuses a value that cannot be right now, and not when half of a region is deployed. */
+    /** Refuses an impossible value now rather than when half of a region is deployed. */
     void check(StackRegion region, String value) {
         if (!value.matches(pattern.replace("REGION", region.awsName()))) {
             throw new SynthesisRefused("%s must be %s, not '%s'."

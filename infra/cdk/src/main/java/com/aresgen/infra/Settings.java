@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import software.constructs.Node;
 
-/** What an operator has set with {@code -c key=value}, all of it checked; every key ends in the code of its region. */
+/** The operator's settings ({@code -c key=value}), all checked; every key ends in the code of its region. */
 public final class Settings {
     private final Map<String, String> values = new HashMap<>();
 
-    /** Refuses what is misspelt, blank or of another region. */
+    /** Refuses a misspelt key, and a value that is blank or belongs to another region. */
     public Settings(Node node) {
         for (var region : StackRegion.values()) {
             for (var setting : Setting.values()) {
@@ -28,7 +28,7 @@ public final class Settings {
     /** A domain of the operator and the certificate for it, in the same region. */
     public record Domain(String name, String certificateArn) {}
 
-    /** Where callers of a region are sent: {@code base-url.eu}, else its custom domain, else the public name. */
+    /** The URL that callers of a region use: {@code base-url.eu}, else its custom domain, else the public name. */
     public String baseUrl(StackRegion region) {
         return read(Setting.BASE_URL, region)
                 .or(() -> read(Setting.DOMAIN, region).map(domain -> "https://" + domain))
@@ -47,7 +47,7 @@ public final class Settings {
         return name.map(present -> new Domain(present, certificate.orElseThrow()));
     }
 
-    /** {@code alarms.topic.eu}: the ARN of the SNS topic that hears of alarms; absent, alarms only show. */
+    /** {@code alarms.topic.eu}: the ARN of the SNS topic that receives alarms; without one, they only show. */
     public Optional<String> alarmTopic(StackRegion region) {
         return read(Setting.ALARMS_TOPIC, region);
     }
@@ -56,7 +56,7 @@ public final class Settings {
         return Optional.ofNullable(values.get(setting.key(region)));
     }
 
-    /** A key of ours that is misspelt would set nothing, and nobody would hear of it. */
+    /** Refuses a misspelt key of ours, which CDK would ignore without an error. */
     private static void requireKnown(Node node, StackRegion region) {
         var known = Arrays.stream(Setting.values())
                 .map(setting -> setting.key(region))

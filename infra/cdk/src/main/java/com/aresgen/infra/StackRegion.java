@@ -24,7 +24,7 @@ public enum StackRegion {
         return awsName;
     }
 
-    /** The physical name of the region's one API, and of what stands before it: {@code AresGen-EU}. */
+    /** The physical name of the region's one API, and of the firewall in front of it: {@code AresGen-EU}. */
     public String apiName() {
         return "AresGen-" + name();
     }
@@ -39,7 +39,7 @@ public enum StackRegion {
         return String.join(":", "arn", "aws", service, awsName, Aws.ACCOUNT_ID, resource);
     }
 
-    /** The account stays open until the deployment, so that one template serves every account. */
+    /** The account is known only at deployment, so that one template serves every account. */
     Environment environment() {
         return Environment.builder().region(awsName).build();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is deployed has somebody who hears of its trouble. */
+/** The API and every function, queue and table that is deployed have their alarms. */
 final class AlarmsTest {
     @ParameterizedTest
     @EnumSource

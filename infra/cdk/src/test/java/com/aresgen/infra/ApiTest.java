@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API is the table of endpoints, with the fallback wherever the table says nothing. */
+/** The API's routes are the table of endpoints; the fallback answers everything else. */
 final class ApiTest {
     private static final String ANY = "x-amazon-apigateway-any-method";
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever a caller reaches is in the audit log: each function's lines go to the one that indexes them, which may be called so. */
+/** CloudWatch Logs sends the audit lines of each function that callers reach to the index function, and may call it. */
 final class AuditSubscriptionsTest {
     @ParameterizedTest
     @EnumSource

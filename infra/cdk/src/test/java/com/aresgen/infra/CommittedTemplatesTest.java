@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The committed templates are those of this code; {@code -Dtemplates.refresh=true} makes them so. */
+/** The committed templates equal the synthesized ones; {@code -Dtemplates.refresh=true} rewrites them. */
 final class CommittedTemplatesTest {
     private static final Path FOLDER = Path.of("templates");
 
@@ -42,7 +42,7 @@ final class CommittedTemplatesTest {
         }
     }
 
-    /** One line instead of two templates: where they part. */
+    /** The first line that differs, instead of two whole templates. */
     private static String firstDifference(String committed, String synthesized) {
         var before = committed.split("\n", -1);
         var now = synthesized.split("\n", -1);

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The firewall stands before the stage, and lets people write about anything at any length. */
+/** The firewall is in front of the stage, and blocks no body for its subject or length. */
 final class FirewallTest {
     private final Template template = Synthesis.shared().template(StackRegion.EU, "Api");
     private final JsonNode rules = template.only("AWS::WAFv2::WebACL").get("Rules");
@@ -65,7 +65,7 @@ final class FirewallTest {
                 .contains("/stages/", "\"LiveStage\"");
     }
 
-    /** A line on what was only counted would quote a prompt. */
+    /** The log line of a request that is only counted would quote a prompt. */
     @Test
     void logsWhatItBlockedOnly() {
         assertThat(template.only("AWS::WAFv2::LoggingConfiguration")

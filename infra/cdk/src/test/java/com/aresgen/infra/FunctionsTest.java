@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each row of the table of endpoints has its function, in each region, set up as all the others. */
+/** Each row of the table of endpoints has its function in each region, configured like all others. */
 final class FunctionsTest {
     static Stream<Arguments> functions() {
         return Arrays.stream(StackRegion.values())
@@ -134,7 +134,7 @@ final class FunctionsTest {
         assertThat(role.has("ManagedPolicyArns")).isFalse();
     }
 
-    /** A queue's URL has the account in it, which the deployment tells. */
+    /** A queue's URL contains the account, which is known only at deployment. */
     private static String value(StackRegion region, Resource resource) {
         return resource instanceof QueueName queue
                 ? "{\"Fn::Join\":[\"\",[\"https://sqs.%s.amazonaws.com/\",{\"Ref\":\"AWS::AccountId\"},\"/%s\"]]}"

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * cdk-nag's AwsSolutions rules find nothing that is not named in the list of suppressions, and CDK warns of nothing.
- * Rules that look at single methods of an API (APIG4, COG4) have none to look at: ours is one body.
+ * cdk-nag's AwsSolutions rules find nothing beyond the list of suppressions, and CDK reports no warning. Rules on
+ * single methods of an API (APIG4, COG4) find no methods: our API is one body.
  */
 final class NagTest {
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The regions share nothing and differ in nothing: only names, ARNs and headers say where a template belongs. */
+/** The templates of both regions are equal, except for the region in names, ARNs and headers. */
 final class RegionParityTest {
     @ParameterizedTest
     @ValueSource(strings = {"State", "Chat", "Workspace", "Api", "Alarms"})
@@ -13,7 +13,7 @@ final class RegionParityTest {
         assertThat(withoutRegion(StackRegion.EU, stack)).isEqualTo(withoutRegion(StackRegion.US, stack));
     }
 
-    /** Every function knows both base URLs, so those stay as they are. */
+    /** Every function has both base URLs in its environment, so these are not replaced. */
     private static String withoutRegion(StackRegion region, String stack) {
         return Synthesis.shared()
                 .template(region, stack)

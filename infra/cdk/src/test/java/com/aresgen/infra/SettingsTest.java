@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator sets by {@code -c} arrives, and what does not fit together is refused in one line. */
+/** The operator's {@code -c} settings are applied; values that do not fit together are refused in one line. */
 final class SettingsTest {
     @Test
     void callersAreSentToThePublicNamesByDefault() {

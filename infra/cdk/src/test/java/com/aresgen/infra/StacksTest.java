@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awscdk.cxapi.CloudArtifact;
 
-/** What holds for every stack. */
+/** Rules that hold for every stack. */
 final class StacksTest {
     private static final Pattern INTRINSIC = Pattern.compile(
             "\"(Ref|Fn::\\w+|AWS::(?:AccountId|NoValue|NotificationARNs|Partition|Region|Stack\\w+|URLSuffix))\"");
@@ -39,7 +39,7 @@ final class StacksTest {
                         "AresGen-US-Alarms");
     }
 
-    /** Not in the templates: what is deployed before what, and that nobody deletes the tables' stack by a slip. */
+    /** Not visible in the templates: the order of deployment, and that the tables' stack is protected from deletion. */
     @ParameterizedTest
     @EnumSource
     void areDeployedFromTheTablesOutward(StackRegion region) {
@@ -69,7 +69,7 @@ final class StacksTest {
         });
     }
 
-    /** How long each function's are kept, {@link FunctionsTest} knows. */
+    /** {@link FunctionsTest} checks how long the logs of each function are kept. */
     @Test
     void logsAreForgottenAfterAMonthOrAYearAndOutliveTheirStack() {
         Synthesis.shared()
@@ -85,7 +85,7 @@ final class StacksTest {
                         }));
     }
 
-    /** CloudFormation stops at 500 resources; a stack that comes near has to be cut before it gets there. */
+    /** CloudFormation's limit is 500 resources; a stack has to be split before it reaches it. */
     @Test
     void noneComesNearTheLimitOfResources() {
         Synthesis.shared()
@@ -105,7 +105,7 @@ final class StacksTest {
                         .doesNotContain("\"Export\""));
     }
 
-    /** What local mode understands; another intrinsic, or another pseudo parameter, has to be taught to it first. */
+    /** Local mode understands only these; add any other intrinsic or pseudo parameter to local mode first. */
     @Test
     void onlyPlainIntrinsicsAreUsed() {
         Synthesis.shared()

@@ -30,7 +30,7 @@ record Synthesis(
         return Once.SHARED;
     }
 
-    /** An app with the feature flags of cdk.json, which are its one source, and what an operator adds by -c. */
+    /** An app with the feature flags of cdk.json, their only source, and the operator's -c settings. */
     static App app(Map<String, String> operator) {
         var context = JSON.convertValue(
                 read(Path.of("cdk.json")).get("context"), new TypeReference<TreeMap<String, Object>>() {});

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A template as it is committed: what changes with every build of a jar or with a hash is named plainly. */
+/** A template as it is committed: names that contain a hash or change with each build of a jar are replaced. */
 record Template(JsonNode json) {
     private static final Set<String> HASHED = Set.of("AWS::Lambda::Version", "AWS::ApiGateway::Deployment");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}$");

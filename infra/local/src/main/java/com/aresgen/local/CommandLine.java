@@ -6,15 +6,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The options of {@code infra/local/run}; five of them need no library. */
+/** Parses the options of {@code infra/local/run}: five, too few for a library. */
 final class CommandLine {
     static final String HELP = """
             Runs the API on this machine, from the templates that are deployed.
 
             Usage: ./infra/local/run [options]
               --port N                 listen on this port (default 8080; 0 takes a free one)
-              --region eu|us           stand up this region (default eu)
-              --memory                 keep nothing: all data ends with the process
+              --region eu|us           run this region (default eu)
+              --memory                 keep all data in memory: it ends with the process
               --allow-loopback-egress  let webhooks and workflows call this machine
               --help                   show this
 
@@ -24,7 +24,7 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** The defaults changed by what was asked for, or nothing when only help was. */
+    /** The defaults with the given options applied; empty when the user asks for help. */
     static Optional<Options> parse(Options defaults, String... arguments) {
         if (List.of(arguments).contains("--help")) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The program behind {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
+/** The program of {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
 public final class CreateWorkspace {
     private static final String HELP = """
             Creates a workspace and its first admin key in a deployed region, with your AWS credentials.
@@ -18,7 +18,7 @@ public final class CreateWorkspace {
             Usage: ./infra/local/create-workspace --region eu|us --name NAME
             """;
 
-    /** Of all providers that were asked in turn, what the one says that reads the operator's profile. */
+    /** The SDK's message has a reason for each credentials provider; this finds that of the operator's profile. */
     private static final Pattern OF_PROFILE =
             Pattern.compile("(?s).*ProfileCredentialsProvider\\([^:]*\\): (.*?), ContainerCredentialsProvider.*");
 
@@ -38,8 +38,8 @@ public final class CreateWorkspace {
             System.err.println(refused.getMessage());
             System.exit(1);
         } catch (SdkClientException unreached) {
-            System.err.println("AWS could not be called. Are your credentials set, and is the network there? "
-                    + reason(unreached));
+            System.err.println(
+                    "AWS could not be called. Check your credentials and your network. " + reason(unreached));
             System.exit(1);
         } catch (SdkException failed) {
             System.err.println("AWS refused: " + failed.getMessage());

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The key of the first admin, so that the first call needs no setting up; its secret is kept beside the data. */
+/** The key of the first admin, so that the first call needs no setup; its secret is kept beside the data. */
 final class FirstKey {
     private FirstKey() {}
 
     /**
      * Returns the key, which it creates the first time.
      *
-     * @param file where the secret is kept; empty makes a new key each time
+     * @param file where the secret is kept; if empty, each start makes a new key
      */
     static String ensure(Functions.Surroundings surroundings, Optional<Path> file) throws IOException {
         if (file.isPresent() && Files.exists(file.get())) {

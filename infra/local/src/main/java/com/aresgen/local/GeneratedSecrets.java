@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Secrets that the template leaves to AWS: made at the first start, and the same ones after a restart.
+ * Secrets that AWS would generate: made at the first start, and the same ones after a restart.
  *
- * @param folder where they are kept; empty makes new ones each time
+ * @param folder where they are kept; if empty, each start makes new ones
  */
 record GeneratedSecrets(Optional<Path> folder) implements UnaryOperator<String> {
     private static final int BYTES = 32;

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole API of one region in this JVM, ready to be called once {@link #start} returns. */
 public final class LocalApi implements AutoCloseable {
-    /** The discard service, at which nobody listens: no call of a function leaves this machine for AWS. */
-    private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+    /** The discard port, at which no server listens: without a double, calls to Bedrock fail and never reach AWS. */
+    private static final URI DISCARD = URI.create("http://127.0.0.1:9");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,7 +67,7 @@ public final class LocalApi implements AutoCloseable {
         opened.add(door::close);
     }
 
-    /** Stands up everything that the options name, or throws {@link StartRefused} with the reason in one line. */
+    /** Starts everything that the options name, or throws {@link StartRefused} with the reason in one line. */
     public static LocalApi start(Options options) {
         var opened = new OpenResources();
         try {
@@ -106,7 +106,7 @@ public final class LocalApi implements AutoCloseable {
         return engine.endpoint();
     }
 
-    /** The text of the secret; a fault in it is told now rather than to the first caller. */
+    /** The text of the secret; a fault in it is reported at the start rather than to the first caller. */
     private static String usable(Map<String, String> modelServer) {
         var text = JSON.writeValueAsString(modelServer);
         new ModelServer(() -> text, InstantSource.system()).hindrance().ifPresent(fault -> {
@@ -121,7 +121,7 @@ public final class LocalApi implements AutoCloseable {
         return engine.endpoint();
     }
 
-    /** Without the {@code /v1} that all paths begin with. */
+    /** The API's address, without the {@code /v1} that all paths begin with. */
     public URI baseUrl() {
         return door.baseUrl();
     }
@@ -131,17 +131,17 @@ public final class LocalApi implements AutoCloseable {
         return key;
     }
 
-    /** Where the tables are; the operator's own calls ({@link TableCreation#operator}) are not restricted. */
+    /** The engine of the tables; the operator's own calls ({@link TableCreation#operator}) are not restricted. */
     public URI tablesUrl() {
         return engine;
     }
 
-    /** Where the secrets are. */
+    /** The engine of the secrets. */
     public URI secretsUrl() {
         return secrets;
     }
 
-    /** Where the queues are. */
+    /** The engine of the queues. */
     public URI queuesUrl() {
         return queues;
     }
@@ -158,23 +158,23 @@ public final class LocalApi implements AutoCloseable {
         return door.routes();
     }
 
-    /** All permissions that functions were seen to need so far. */
+    /** All permissions that calls of functions have needed so far. */
     public Set<ObservedPermission> observed() {
         return Set.copyOf(observed);
     }
 
-    /** What the template has and this machine has not. */
+    /** The parts of the template that local mode lacks. */
     public List<String> leftOut() {
         return leftOut;
     }
 
-    /** Takes no more calls, then lets go of the engine and its files. */
+    /** Stops taking calls, then closes the engines and their files. */
     @Override
     public void close() {
         opened.close();
     }
 
-    /** What is otherwise here than in the template: this region is reached at this machine. */
+    /** Environment variables that differ from the template's, such as this region's address. */
     private static Map<String, String> settings(Options options, int port) {
         var settings = new HashMap<String, String>();
         settings.put(
@@ -184,7 +184,7 @@ public final class LocalApi implements AutoCloseable {
         }
         settings.put(
                 "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
-                options.bedrock().orElse(NOBODY).toString());
+                options.bedrock().orElse(DISCARD).toString());
         settings.putAll(options.waits());
         return Map.copyOf(settings);
     }

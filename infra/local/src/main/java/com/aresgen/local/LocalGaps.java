@@ -6,7 +6,7 @@ import com.aresgen.local.template.Stacks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the template has and local mode does not, as far as somebody may miss it. */
+/** The parts of the template that local mode lacks, as far as a user may miss them. */
 final class LocalGaps {
     private LocalGaps() {}
 

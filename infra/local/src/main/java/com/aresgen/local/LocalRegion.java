@@ -4,12 +4,12 @@ import com.aresgen.store.TableNames;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A region as callers name it, with what AWS calls it; the two share nothing, here neither. */
+/** A region by its name for callers, with its AWS name; as in the cloud, the two share nothing. */
 public enum LocalRegion {
     EU("eu-west-1"),
     US("us-east-1");
 
-    /** Stands for the account in every ARN: local mode has none. */
+    /** The account in every ARN: a fixed number, since local mode has no account. */
     public static final String ACCOUNT = "000000000000";
 
     private final String awsName;
@@ -34,7 +34,7 @@ public enum LocalRegion {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the names of this region's stacks begin with. */
+    /** The prefix of the names of this region's stacks. */
     public String stackPrefix() {
         return "AresGen-" + name() + "-";
     }
@@ -56,7 +56,7 @@ public enum LocalRegion {
         return stackPrefix() + "Llm";
     }
 
-    /** This region as it stands in keys. */
+    /** This region as API keys name it. */
     public com.aresgen.http.values.Region home() {
         return com.aresgen.http.values.Region.valueOf(name());
     }

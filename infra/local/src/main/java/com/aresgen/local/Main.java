@@ -18,7 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        // Engines leave threads behind that would keep a process whose start has failed.
+        // After a failed start, threads of the engines would keep the process alive.
         Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> {
             bug.printStackTrace();
             Runtime.getRuntime().halt(1);
@@ -38,7 +38,7 @@ public final class Main {
     }
 
     private static void serve(Options options, PrintStream console) throws InterruptedException {
-        // The functions' own lines (audit, metrics, errors) are for a file here: this console is for a person.
+        // The functions' log lines (audit, metrics, errors) go to a file: the console is for the user.
         System.setProperty(JsonLogs.FILE_PROPERTY, options.functionLog().toString());
         var local = LocalApi.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(local), "end"));
@@ -48,14 +48,14 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    /** What the console that this is started from has set. */
+    /** The model server's variables in the environment of this process. */
     private static Map<String, String> modelServer() {
         var server = new HashMap<>(System.getenv());
         server.keySet().retainAll(Set.of("LLM_BASE_URL", "LLM_API_KEY"));
         return server;
     }
 
-    /** Being asked to end is no failure, whichever signal asked. */
+    /** Exits with 0 on every signal: a requested end is no failure. */
     private static void end(LocalApi local) {
         local.close();
         Runtime.getRuntime().halt(0);

@@ -3,7 +3,7 @@ package com.aresgen.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened so far, so that a start that fails half-way leaves nothing running. */
+/** The resources opened so far, so that a start that fails half-way leaves nothing running. */
 final class OpenResources implements AutoCloseable {
     private final Deque<Runnable> closers = new ArrayDeque<>();
 

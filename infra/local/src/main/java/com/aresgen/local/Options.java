@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to stand up a local API.
+ * How to start a local API.
  *
  * @param templates the folder with the committed templates
  * @param engines the folder with each engine's jars
- * @param state the folder that the data lives in, below it a folder per region
+ * @param state the folder of the data, with a folder per region
  * @param port 0 takes a free one
- * @param memory keeps nothing beyond the process
+ * @param memory whether all data ends with the process
  * @param engine a DynamoDB that runs already and is used instead of the embedded one
  * @param waits variables that functions find besides the template's, each a time in milliseconds
  */
@@ -45,7 +45,7 @@ public record Options(
                 Map.of());
     }
 
-    /** Where the functions' log lines go, which in Lambda go to CloudWatch. */
+    /** The file of the functions' log lines, which in Lambda go to CloudWatch. */
     Path functionLog() {
         return state.resolve(region.code() + ".log");
     }
@@ -110,7 +110,7 @@ public record Options(
                 waits);
     }
 
-    /** What answers in the place of Bedrock: a double, or a proxy to the real one. */
+    /** The endpoint in the place of Bedrock: a double, or a proxy to the real one. */
     public Options withBedrock(URI endpoint) {
         return new Options(
                 templates,
@@ -126,7 +126,7 @@ public record Options(
                 waits);
     }
 
-    /** Tests wait less long than callers: for a silence of a stream, or for a webhook that is tried again. */
+    /** Shorter waits for tests, such as for a silence of a stream or for the next attempt of a delivery. */
     public Options withWaits(Map<String, String> shorter) {
         return new Options(
                 templates,

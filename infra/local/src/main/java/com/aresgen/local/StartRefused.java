@@ -1,6 +1,6 @@
 package com.aresgen.local;
 
-/** A reason why local mode cannot start, as one line for the person who started it; no stack trace helps there. */
+/** The reason why local mode cannot start, as one line for the user; a stack trace would not help there. */
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

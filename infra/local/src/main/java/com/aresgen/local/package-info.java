@@ -1,4 +1,4 @@
-/** The deployed template on embedded engines: what runs in the cloud, in one JVM, for people and for tests. */
+/** Local mode: the deployed templates on embedded engines in one JVM, for people and for tests. */
 @NullMarked
 package com.aresgen.local;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page for a person: all of it from this machine, and of this machine nothing else. */
+/** The docs page: all of it comes from this machine, and it exposes no other file of this machine. */
 final class DocsTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 

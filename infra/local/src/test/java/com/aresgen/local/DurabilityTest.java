@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** About the embedded engine, whichever the other tests run on. */
+/** Tests the embedded engine, even when the other tests run on another one. */
 final class DurabilityTest {
     private static final int TRANSACTIONS = 100;
 
-    /** While SQLite's rollback journal lies there, a kill undoes the transaction (https://sqlite.org/atomiccommit.html). */
+    /** While SQLite's rollback journal exists, a kill undoes the transaction (https://sqlite.org/atomiccommit.html). */
     @Test
     void a_transaction_is_committed_when_it_is_answered(@TempDir Path state) {
         var journal = state.resolve("eu/dynamodb/shared-local-instance.db-journal");

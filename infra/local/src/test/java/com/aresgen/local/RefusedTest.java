@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The small template with one thing changed that local mode must not swallow. */
+/** The small template with one change that local mode must refuse. */
 final class RefusedTest {
     @TempDir
     private Path folder = Path.of("");

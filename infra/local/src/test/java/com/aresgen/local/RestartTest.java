@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** About the embedded engine and its files, whichever the other tests run on. */
+/** Tests the embedded engine and its files, even when the other tests run on another one. */
 final class RestartTest {
     private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("kept"));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no well-behaved client sends, byte by byte. */
+/** Requests that no well-behaved client sends, byte by byte. */
 final class WireTest {
     @ParameterizedTest
     @ValueSource(
@@ -91,7 +91,7 @@ final class WireTest {
                 .startsWith("HTTP/1.1 200");
     }
 
-    /** On all other addresses of this machine its port is still to be had. */
+    /** On all other addresses of this machine the same port is still free. */
     @Test
     void the_front_door_is_on_the_loopback_address_only() throws IOException {
         var port = Running.api().baseUrl().getPort();
@@ -118,7 +118,7 @@ final class WireTest {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("AresGen-EU-Other");
     }
 
-    /** What comes back when the caller has said all there is to say. */
+    /** The answer to a caller that closes its output after the request. */
     private static String exchange(String request) throws IOException {
         try (var socket = sent(request)) {
             socket.shutdownOutput();
@@ -126,7 +126,7 @@ final class WireTest {
         }
     }
 
-    /** What comes back until the other side ends it. */
+    /** The answer up to the point where the server closes the connection. */
     private static String untilClosed(String request) throws IOException {
         try (var socket = sent(request)) {
             return rest(socket);

@@ -2,7 +2,7 @@ package com.aresgen.bench.started;
 
 import com.aresgen.lambda.edge.WebFunction;
 
-/** What the {@code main} of a function that streams does, on a port of its own: theirs is the adapter's. */
+/** Does what {@code main} of a streaming function does, but on a given port instead of the adapter's. */
 public final class ServedFunction {
     private ServedFunction() {}
 

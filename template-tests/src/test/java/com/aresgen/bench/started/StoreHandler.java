@@ -14,7 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@link TrivialHandler} and one UpdateItem: what any function pays that authenticates against DynamoDB. */
+/** {@link TrivialHandler} and one UpdateItem: the least cost of any function that authenticates against DynamoDB. */
 public final class StoreHandler implements RequestStreamHandler {
     private final TrivialHandler trivial = new TrivialHandler();
     private final DynamoDbClient dynamo;

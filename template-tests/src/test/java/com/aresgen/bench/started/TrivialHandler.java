@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The least that a function can do: what is slower than this is ours. */
+/** The least that a function can do: all time beyond it is spent in our code. */
 public final class TrivialHandler implements RequestStreamHandler {
     private static final String ANSWER = "{\"statusCode\":200,\"body\":\"{}\",\"isBase64Encoded\":false}";
 

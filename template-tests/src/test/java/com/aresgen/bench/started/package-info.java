@@ -1,4 +1,4 @@
-/** What cold starts are measured on, beside our functions; packed into a jar of its own, as a function is. */
+/** Programs whose cold starts are measured beside our functions'; packed into a jar of their own, as a function is. */
 @NullMarked
 package com.aresgen.bench.started;
 

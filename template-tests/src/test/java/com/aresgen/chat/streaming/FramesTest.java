@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every frame of a whole stream, as the contract has it; the embedded engine makes it the same each time. */
+/** Every frame of a whole stream follows the contract; the local model sends the same frames each time. */
 class FramesTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Callers who leave in the middle. */
+/** Callers that disconnect in the middle of a stream. */
 @Timeout(60)
 class GoneTest {
     private static final int CHUNKS = 100;
@@ -71,7 +71,7 @@ class GoneTest {
                 .send();
     }
 
-    /** Two seconds of it. */
+    /** A stream of two seconds. */
     private static ServerScript slowly() {
         var script = ServerScript.stream();
         for (int i = 0; i < CHUNKS; i++) {

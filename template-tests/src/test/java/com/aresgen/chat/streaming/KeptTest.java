@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
-/** What a stream leaves behind: its thread, its line in the audit log, and its price. */
+/** What is stored of a stream: its thread, its line in the audit log, and its price. */
 @Timeout(60)
 class KeptTest {
     private final Tenant tenant = RunningApi.eu().newTenant();

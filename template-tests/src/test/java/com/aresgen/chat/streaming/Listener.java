@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A caller who reads a stream line by line while it comes, and can hang up. */
+/** A caller that reads a stream line by line as it arrives, and can disconnect. */
 final class Listener implements AutoCloseable {
     private final HttpClient client;
     private final HttpResponse<InputStream> response;
@@ -28,7 +28,7 @@ final class Listener implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** Done once status and headers are there. */
+    /** Completes once status and headers have arrived. */
     static CompletableFuture<Listener> to(JsonNode request, BearerKey key, String idempotencyKey) {
         var client = HttpClient.newHttpClient();
         var post = HttpRequest.newBuilder(RunningApi.eu().local().baseUrl().resolve("/v1/chat/completions"))
@@ -61,7 +61,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /** All that is still to come. */
+    /** All remaining lines. */
     String rest() {
         var rest = new StringBuilder();
         for (var line = line(); line != null; line = line()) {
@@ -70,7 +70,7 @@ final class Listener implements AutoCloseable {
         return rest.toString();
     }
 
-    /** Hangs up. */
+    /** Disconnects. */
     @Override
     public void close() {
         client.shutdownNow();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is sent when: from the model's server to the caller, through everything between them. */
+/** When frames are sent: from the model's server to the caller, through everything between them. */
 @Timeout(60)
 class LiveTest {
     private static final int PAGES = 250;
@@ -92,7 +92,7 @@ class LiveTest {
         assertThat(sent.get()).isEqualTo(PAGES);
     }
 
-    /** A number once it stands still. */
+    /** The number once it no longer changes. */
     private static int settled(AtomicInteger number) throws InterruptedException {
         var before = -1;
         while (before != number.get()) {
@@ -102,7 +102,7 @@ class LiveTest {
         return before;
     }
 
-    /** Says it when it is let to. */
+    /** Sends the text when the test releases {@code next}. */
     private ServerScript gated(String text) {
         var event = ServerScript.event(UpstreamStream.said(text));
         return socket -> {

@@ -4,7 +4,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.ServerScript;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a model server streams, and requests for it. */
+/** Streams of a model server, and requests for them. */
 final class UpstreamStream {
     static final String FINISHED = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],"
             + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}";
@@ -15,7 +15,7 @@ final class UpstreamStream {
         return "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}";
     }
 
-    /** All at once, and complete. */
+    /** A complete stream, sent at once. */
     static ServerScript whole(String... texts) {
         var script = ServerScript.stream();
         for (var text : texts) {

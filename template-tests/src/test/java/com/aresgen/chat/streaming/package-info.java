@@ -1,4 +1,4 @@
-/** Streams as callers see them: what is sent when, what a broken one looks like, and what is kept of it. */
+/** Streams as callers see them: when frames are sent, how a broken stream ends, and what is stored of it. */
 @NullMarked
 package com.aresgen.chat.streaming;
 

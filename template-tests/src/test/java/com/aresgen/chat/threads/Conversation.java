@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A caller who talks to a model, and to whom the threads belong. */
+/** A caller that talks to a model and owns the threads. */
 public record Conversation(BearerKey key) {
-    /** Any server answers with this; usage 7 and 3 tokens. */
+    /** The answer of any model server; its usage is 7 and 3 tokens. */
     public static String answer(String text) {
         return "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\""
                 + text + "\"}}],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}";
@@ -31,7 +31,7 @@ public record Conversation(BearerKey key) {
                 .as(key);
     }
 
-    /** The id of a new thread. */
+    /** Starts a thread, and returns its id. */
     public String begun(String text) {
         return say(request(text)).send().header("X-Thread-Id");
     }
@@ -51,7 +51,7 @@ public record Conversation(BearerKey key) {
                 .as(key);
     }
 
-    /** What was said, by whomever, in order. */
+    /** The contents of all messages, of users and assistants, in order. */
     public static List<String> contents(JsonNode thread) {
         return thread.path("messages")
                 .valueStream()

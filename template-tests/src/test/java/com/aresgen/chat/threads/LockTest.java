@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One turn at a time. */
+/** A thread takes one turn at a time. */
 class LockTest {
     private final Tenant tenant = RunningApi.eu().newTenant();
     private final Conversation talk = new Conversation(tenant.admin());
@@ -35,7 +35,7 @@ class LockTest {
         thread = talk.begun("one");
     }
 
-    /** A turn that is asked of the model and not answered until {@code goOn}. */
+    /** A turn whose model does not answer until the test releases {@code goOn}. */
     private CompletableFuture<Reply> runningTurn(ServerScript ending) throws InterruptedException {
         upstream.play(ServerScript.raw("").then(socket -> {
             asked.countDown();
@@ -114,7 +114,7 @@ class LockTest {
                 .count();
     }
 
-    /** As another call would have left it. */
+    /** Sets the lock as another call would have left it. */
     private void lockedUntil(Instant end) {
         RunningApi.eu()
                 .operator()

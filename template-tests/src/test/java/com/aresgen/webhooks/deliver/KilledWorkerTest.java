@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The worker is killed, fails, stalls or loses an answer before and after each of its steps, and so is the one that
- * comes after it. Its steps are its store calls; sending and setting the alarm lie between two of them.
+ * The worker is killed, fails, stalls or loses an answer before and after each of its steps, and so is the worker
+ * after it. Its steps are its store calls; it sends and sets the alarm between two of them.
  */
 @Tag("slow")
 class KilledWorkerTest {
@@ -37,7 +37,7 @@ class KilledWorkerTest {
             Fault.Kind.STALLS_AFTER,
             Fault.Kind.SENT_TWICE);
 
-    /** What a receiver does, and how it must end. */
+    /** The behaviour of a receiver, and the state in which its delivery must end. */
     enum Course {
         TAKES_IT,
         TAKES_IT_LATER,
@@ -62,7 +62,7 @@ class KilledWorkerTest {
         play(course, List.of(Fault.NONE), 20);
     }
 
-    /** In the course that has the most steps. */
+    /** Runs the course that has the most steps. */
     @Test
     void twoFaultsLoseNothingAndSendNothingElse() throws Exception {
         play(Course.TAKES_IT_LATER, secondFaults(), 200);
@@ -116,7 +116,7 @@ class KilledWorkerTest {
         }
     }
 
-    /** As the queue does: a message that failed comes again, which the sweeper does for it here. */
+    /** The queue would deliver a failed message again; here the sweeper does so in its place. */
     private static boolean run(Office office, Fault fault) {
         var attempt = new Attempt(fault, () -> {
             office.clock.advance(Office.LEASE);
@@ -128,8 +128,8 @@ class KilledWorkerTest {
                 return attempt;
             });
         } catch (ProcessKilled | SdkClientException | IllegalArgumentException _) {
-            // The message is not deleted, or nobody is left to delete it. (The last is how the SDK puts it that a
-            // condition which did not hold was answered by a lost answer.)
+            // The message is not deleted, or its worker has died. (The SDK throws the last exception if the answer of a
+            // failed condition is lost.)
         }
         return attempt.struck();
     }

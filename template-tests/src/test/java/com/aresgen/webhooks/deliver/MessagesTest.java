@@ -9,7 +9,7 @@ import com.aresgen.webhooks.Receivers;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Messages are hints: all may be lost, each may come twice, at once or late, and the row decides. */
+/** Messages only wake the worker, and the row decides: all may be lost, each may come twice, at once or late. */
 class MessagesTest {
     @Test
     void everyMessageIsLostAndTheSweeperFindsTheRow() {
@@ -66,7 +66,7 @@ class MessagesTest {
         }
     }
 
-    /** Sent once more, as promised, and no more than that. */
+    /** The event is sent twice, which at-least-once delivery allows, and no more. */
     @Test
     void anAttemptThatOutlivesItsLeaseDoesNotUndoTheOneThatTookOver() {
         try (var office = new Office(Receivers.FINE)) {

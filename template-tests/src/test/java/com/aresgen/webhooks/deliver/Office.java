@@ -36,7 +36,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 
-/** One webhook, its receiver, and the workers that serve it, by a clock that the test sets. */
+/** One webhook, its receiver and its workers, with a clock that the test sets. */
 final class Office implements AutoCloseable {
     /** Longer than the lease of an attempt. */
     static final Duration LEASE = Duration.ofSeconds(61);
@@ -98,7 +98,7 @@ final class Office implements AutoCloseable {
         throw new IllegalStateException(failure.toString());
     }
 
-    /** A message comes. */
+    /** Delivers a message to the worker. */
     void message() {
         message(key.message());
     }
@@ -107,7 +107,7 @@ final class Office implements AutoCloseable {
         deliver.handle(Json.MAPPER.readTree(text), Instant.MAX);
     }
 
-    /** Whatever the sweeper finds is handled, as if no other message ever came. */
+    /** Runs the sweeper, and delivers only the messages that it sends. */
     int sweep() {
         var sent = new SentMessages();
         var none = new DeletionStore(tables.dynamo(), transaction, TemplateTables.NAMES);
@@ -118,7 +118,7 @@ final class Office implements AutoCloseable {
         return found.size();
     }
 
-    /** Time passes until the row is due, and the sweeper runs; again until nothing is left to do. */
+    /** Moves the clock until the row is due and runs the sweeper, again and again until the delivery has ended. */
     void untilSettled() {
         for (int i = 0; i < 100 && row().status() == Delivery.Status.PENDING; i++) {
             untilDue();

@@ -15,12 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Tables like the template's under names of their own, so that the workers of the running API leave them alone. */
+/** Tables like the template's under names of their own, so that the workers of the running API do not touch them. */
 record OwnTables(DynamoDbClient dynamo, String webhooks, String deliveries) implements AutoCloseable {
     private static final Ids IDS = new Ids(InstantSource.system());
     private static final Queue<OwnTables> FREE = new ConcurrentLinkedQueue<>();
 
-    /** Empty ones, which are nobody else's until they are closed. */
+    /** Takes empty tables, which no other test uses until they are closed. */
     static OwnTables take() {
         var free = FREE.poll();
         return free == null ? create() : free;
@@ -32,7 +32,7 @@ record OwnTables(DynamoDbClient dynamo, String webhooks, String deliveries) impl
                 dynamo, copied(dynamo, TemplateTables.WEBHOOKS), copied(dynamo, TemplateTables.DELIVERIES));
     }
 
-    /** As stores find them. */
+    /** The tables' names for the stores. */
     TableNames names() {
         return new TableNames(variable -> variable.startsWith("WEBHOOKS") ? webhooks : deliveries);
     }
@@ -58,7 +58,7 @@ record OwnTables(DynamoDbClient dynamo, String webhooks, String deliveries) impl
                 .toList();
     }
 
-    /** Empties them for the next test: to make a table takes the engine longer than most tests. */
+    /** Empties the tables for the next test: the engine takes longer to create a table than most tests take. */
     @Override
     public void close() {
         empty(webhooks, "workspace", "item");

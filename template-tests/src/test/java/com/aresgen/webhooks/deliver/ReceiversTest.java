@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What receivers do, and what becomes of the delivery. */
+/** The behaviour of receivers, and the result for the delivery. */
 class ReceiversTest {
     @Test
     void anAnswerOf2xxIsAllThatCounts() {
@@ -141,7 +141,7 @@ class ReceiversTest {
         }
     }
 
-    /** A 410 from where the webhook no longer leads says nothing of where it leads now. */
+    /** A 410 from a webhook's earlier URL does not disable the webhook at its new URL. */
     @Test
     void goneIsSaidOfTheUrlThatWasCalled() {
         try (var elsewhere = new Office(Receivers.FINE);
@@ -202,7 +202,7 @@ class ReceiversTest {
         }
     }
 
-    /** Such a message fails again and again, and ends among the dead letters. */
+    /** Such a message fails again and again, and ends in the dead-letter queue. */
     @Test
     void aMessageThatNamesNoRowIsAFault() {
         try (var office = new Office(Receivers.FINE)) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The clock is moved through the 72 hours of a delivery that nobody takes. */
+/** The clock is moved through the 72 hours of a delivery that its receiver never accepts. */
 class ThreeDaysTest {
     private static final Duration WINDOW = Duration.ofDays(3);
 
@@ -46,7 +46,7 @@ class ThreeDaysTest {
         }
     }
 
-    /** Longer pauses, which the receiver asks for, use the window up sooner. */
+    /** Longer pauses, which the receiver requests, use up the window in fewer attempts. */
     @Test
     void endsWithTheWindowIfThatComesFirst() {
         try (var office = new Office(ReceiverScript.says(503, "", "Retry-After: 86400"))) {

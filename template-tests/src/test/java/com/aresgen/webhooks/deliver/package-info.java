@@ -1,4 +1,4 @@
-/** The worker that delivers events, by a clock that the test sets: whatever a receiver does, whenever the worker dies. */
+/** The worker that delivers events, with a clock that the test sets, whatever receivers do and whenever it dies. */
 @NullMarked
 package com.aresgen.webhooks.deliver;
 

@@ -9,7 +9,7 @@ import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
 import software.amazon.awscdk.App;
 
-/** All alarms of a region, apart from what they watch: a topic that cannot be used holds up nothing but this stack. */
+/** All alarms of a region, in a stack of their own: an unusable SNS topic blocks the deployment of this stack only. */
 public final class AlarmStack extends RegionalStack {
     public AlarmStack(App app, StackRegion region, Settings settings) {
         super(app, region, "Alarms", "Aresgen " + region + ": alarms");

@@ -15,12 +15,12 @@ import software.constructs.Construct;
 
 /** Makes alarms: named after what they watch, silent without data, sent to the operator's topic if there is one. */
 record Alarms(RegionalStack stack, Settings settings) {
-    /** Rings on the first occurrence in a period of the metric. */
+    /** Rings when the metric is above zero in one period. */
     void aboveZero(Construct watched, String what, String description, IMetric metric) {
         above(watched, what, description, metric, 0, 1);
     }
 
-    /** Rings when the metric is above the threshold in so many periods one after another. */
+    /** Rings when the metric is above the threshold in so many consecutive periods. */
     void above(Construct watched, String what, String description, IMetric metric, double threshold, int periods) {
         var alarm = Alarm.Builder.create(watched, what)
                 .alarmDescription(description)

@@ -6,12 +6,12 @@ import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
-/** What callers of a region feel: bugs, answers that fail, and answers that take long. */
+/** Alarms on what callers of a region notice: bugs, 5xx answers and slow answers. */
 final class ApiAlarms extends Construct {
-    /** The share of answers with a 5xx status, five minutes long, twice. */
+    /** The highest share of answers with a 5xx status that is tolerated in two consecutive periods of five minutes. */
     private static final double FAILING = 0.01;
 
-    /** Milliseconds; a model's answer may take seconds, an integration's limit is 29 of them. */
+    /** Milliseconds: a model's answer may take seconds, and an integration's limit is 29 seconds. */
     private static final double SLOW = 15_000;
 
     private final StackRegion region;
@@ -25,7 +25,7 @@ final class ApiAlarms extends Construct {
         alarms.above(this, "Latency", "The slowest 1 % of calls take above 15 s", metric("Latency", "p99"), SLOW, 3);
     }
 
-    /** From the metrics that every function writes to its log; template-tests holds the two together. */
+    /** One of the metrics that every function writes to its log; template-tests checks that the names agree. */
     private static Metric bugs() {
         return Alarms.metric("AresGen", "Requests", "Sum", Map.of("Outcome", "internal_error"));
     }

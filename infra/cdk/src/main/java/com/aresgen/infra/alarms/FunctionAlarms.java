@@ -5,7 +5,7 @@ import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
-/** Two alarms for each function. A bug that was answered is none of Lambda's errors: {@link ApiAlarms} hears of it. */
+/** Two alarms for each function. Lambda counts no error for a bug that the function answers: see {@link ApiAlarms}. */
 final class FunctionAlarms extends Construct {
     private final String function;
 

@@ -4,7 +4,7 @@ import com.aresgen.infra.endpoints.QueueName;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** Two alarms for each queue: a message that nobody could handle, and messages that wait too long. */
+/** Two alarms for each queue: a message that its worker could not process, and messages that wait too long. */
 final class QueueAlarms extends Construct {
     private static final double OLDEST_SECONDS = 600;
 
@@ -14,7 +14,7 @@ final class QueueAlarms extends Construct {
         alarms.aboveZero(
                 this,
                 "Dead",
-                "A message failed five times: read it in the dead-letter queue, mend its cause, and redrive it",
+                "A message failed five times: read it in the dead-letter queue, fix its cause, and redrive it",
                 Alarms.metric(
                         "AWS/SQS",
                         "ApproximateNumberOfMessagesVisible",

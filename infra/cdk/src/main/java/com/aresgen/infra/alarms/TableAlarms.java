@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.dynamodb.SystemErrorsForOperationsMetricO
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
-/** Two alarms for each table, over the operations that endpoints use on it: DynamoDB failed, or refused to go faster. */
+/** Two alarms for each table, over the operations that functions use on it: DynamoDB's errors, and throttled calls. */
 final class TableAlarms extends Construct {
     TableAlarms(Alarms alarms, TableName name) {
         super(alarms.stack(), name.id());
@@ -32,7 +32,7 @@ final class TableAlarms extends Construct {
                         OperationsMetricOptions.builder().operations(operations).build()));
     }
 
-    /** Puts, updates and deletes may come in transactions, which DynamoDB counts as an operation of their own. */
+    /** Puts, updates and deletes may be in a transaction, which DynamoDB counts as a separate operation. */
     private static List<Operation> operations(TableName table) {
         var granted = Endpoints.actionsOn(table).map(TableAlarms::operation);
         return Stream.concat(granted, Stream.of(Operation.TRANSACT_WRITE_ITEMS)).toList();

@@ -1,4 +1,4 @@
-/** What wakes an operator: alarms on the API, its functions and its tables, in a stack of their own. */
+/** The operator's alarms: on the API, its functions, queues and tables, in a stack of their own. */
 @NullMarked
 package com.aresgen.infra.alarms;
 

@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A line of the access log: the audit of what API Gateway refuses by itself, since such a call reaches no function.
- * API Gateway does not escape values, so a user agent with a quotation mark can break a line or write members of its
- * own into it. What callers write stands first: of a member that is there twice, readers keep the last.
+ * A line of the access log: it audits the calls that API Gateway refuses by itself, since those reach no function.
+ * API Gateway does not escape values, so a user agent with a quotation mark can break a line or add members to it.
+ * The caller's values therefore come first: of a duplicate member, JSON readers keep the last.
  */
 final class AccessLog {
     static final String FORMAT = Stream.of(
@@ -27,7 +27,7 @@ final class AccessLog {
 
     private AccessLog() {}
 
-    /** Quoted even where it is a number: what is unknown is written as a dash. */
+    /** Quotes numbers as well, since API Gateway writes an unknown value as a dash. */
     private static String text(String member, String variable) {
         return "\"" + member + "\":\"$context." + variable + "\"";
     }

@@ -8,7 +8,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
 
-/** The front door of a region; functions are reached by their names, so it can be deployed after them on its own. */
+/** The API of a region; it calls functions by name, so it can be deployed after them on its own. */
 public final class ApiStack extends RegionalStack {
     public ApiStack(App app, StackRegion region, Settings settings) {
         super(

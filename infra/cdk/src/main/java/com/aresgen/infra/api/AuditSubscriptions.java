@@ -5,11 +5,11 @@ import com.aresgen.infra.endpoints.Endpoints;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
 
 /**
- * Brings the audit's lines of every function that callers reach to the one that indexes them. They stand in this stack
- * because CloudWatch Logs tries the function as it makes them: it has to be there already.
+ * Subscribes the function that indexes the audit to the audit lines of every function that callers reach. CloudWatch
+ * Logs calls the destination when it creates a subscription, so they are in this stack, which is deployed after it.
  */
 final class AuditSubscriptions {
-    /** The logger that writes one line for every request. */
+    /** Selects the lines of the logger that writes one line for every request. */
     private static final String PATTERN = "{ $.logger_name = \"audit\" }";
 
     private AuditSubscriptions() {}

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names a value by its content, whatever the order of its members. */
+/** Computes a name for a value from its content; the order of members does not matter. */
 final class ContentHash {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** The web ACL before the stage, with a log of what it blocked. */
+/** The web ACL in front of the stage, with a log of the requests that it blocked. */
 final class Firewall extends Construct {
     Firewall(RegionalStack stack, CfnRestApi api, CfnStage stage) {
         super(stack, "Firewall");
@@ -35,7 +35,7 @@ final class Firewall extends Construct {
         logged(stack, acl);
     }
 
-    /** The name of the group has to begin like this; keys are redacted. */
+    /** AWS WAF requires the prefix {@code aws-waf-logs-} in the group's name; API keys are redacted. */
     private void logged(RegionalStack stack, CfnWebACL acl) {
         var group = CfnLogGroup.Builder.create(this, "Log")
                 .logGroupName("aws-waf-logs-" + stack.home().apiName())
@@ -53,8 +53,8 @@ final class Firewall extends Construct {
     }
 
     /**
-     * What is only counted shows in the rules' metrics. Its lines would quote the matched part of the body, a prompt,
-     * and nobody was refused. Spelled as CloudFormation spells it: CDK passes this property on as it is.
+     * Logs blocked requests only. Counted ones show in the rules' metrics, and their log lines would quote the matched
+     * part of the body, a prompt. The names are CloudFormation's: CDK passes this property on as it is.
      */
     private static Map<String, Object> blocked() {
         return new TreeMap<>(Map.of(

@@ -39,7 +39,7 @@ final class FirewallRules {
         return CfnWebACL.VisibilityConfigProperty.builder()
                 .cloudWatchMetricsEnabled(true)
                 .metricName(metric)
-                // Samples show headers, and so keys, in the console.
+                // Samples would show headers, and with them API keys, in the console.
                 .sampledRequestsEnabled(false)
                 .build();
     }

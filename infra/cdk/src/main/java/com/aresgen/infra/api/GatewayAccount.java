@@ -8,7 +8,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** The one setting by which API Gateway may write logs: it belongs to the account and region, not to an API. */
+/** The role with which API Gateway writes logs: a setting of the account and region, not of an API. */
 final class GatewayAccount {
     private static final String PUSH_LOGS = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs";
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One refusal of API Gateway itself, in the shape of every other problem. Each has a fixed status, since a gateway
- * response's template cannot ask for the status it is sent with.
+ * A refusal by API Gateway itself, in the form of every other problem document. Each has a fixed status, since the
+ * template of a gateway response cannot read the status it is sent with.
  */
 record GatewayResponse(String type, int status, String code, String title, String detail, boolean retryable) {
     private static final List<GatewayResponse> ALL = List.of(
@@ -59,7 +59,7 @@ record GatewayResponse(String type, int status, String code, String title, Strin
         var response = new LinkedHashMap<String, Object>();
         response.put("statusCode", Integer.toString(status));
         response.put("responseParameters", headers(region));
-        // Chosen by this key when a client accepts JSON; the header says what it really is.
+        // API Gateway selects the template by this key for clients that accept JSON; the header has the real type.
         response.put("responseTemplates", Map.of("application/json", problem()));
         return response;
     }
@@ -100,7 +100,7 @@ record GatewayResponse(String type, int status, String code, String title, Strin
         return "\"" + name + "\":\"" + value + "\"";
     }
 
-    /** The kind of error in the terms that clients of OpenAI know. */
+    /** The error's {@code type} as clients of OpenAI know it. */
     private String openAiType() {
         return switch (status) {
             case 403 -> "permission_error";

@@ -8,7 +8,7 @@ import com.aresgen.infra.endpoints.HandlerName;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 
-/** Lets this API, and on it only the route of the function, call each function's live alias. */
+/** Permits this API to call each function's live alias, from that function's route only. */
 final class Invocations {
     private Invocations() {}
 
@@ -28,7 +28,7 @@ final class Invocations {
         return region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live");
     }
 
-    /** API Gateway writes any method and any path parameter as {@code *}; the fallback answers on every path. */
+    /** In API Gateway's ARNs {@code *} is any method and any path parameter; the fallback answers on every path. */
     private static String route(ApiEndpoint endpoint) {
         return endpoint.equals(Endpoints.FALLBACK)
                 ? "*"

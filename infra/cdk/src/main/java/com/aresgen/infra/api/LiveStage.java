@@ -32,7 +32,7 @@ final class LiveStage extends Construct {
                 .methodSettings(List.of(everyMethod()))
                 .build();
         stage.addResourceDependency(GatewayAccount.in(this));
-        // API Gateway would make this group itself, and keep it for ever.
+        // Otherwise API Gateway would create this log group itself and never expire its lines.
         stage.addResourceDependency(
                 log("ErrorLog", "API-Gateway-Execution-Logs_" + api.getRef() + "/" + Endpoints.STAGE));
     }
@@ -41,7 +41,7 @@ final class LiveStage extends Construct {
         return stage;
     }
 
-    /** A deployment is a snapshot of the API, so a changed body needs another: its hash is in the logical id. */
+    /** A deployment is a snapshot of the API, so a changed body needs a new one: its hash is in the logical id. */
     private CfnDeployment deployment(RegionalStack stack, CfnRestApi api, Map<String, Object> body) {
         var deployment = CfnDeployment.Builder.create(this, "Deployment")
                 .restApiId(api.getRef())
@@ -51,8 +51,8 @@ final class LiveStage extends Construct {
     }
 
     /**
-     * Errors are logged, data is not: a trace would hold prompts and answers. Metrics by method would cost, and nobody
-     * reads them: functions write their own by route.
+     * Errors are logged, data is not: a trace would hold prompts and answers. Metrics by method are off: they cost, and
+     * functions write their own by route.
      */
     private static CfnStage.MethodSettingProperty everyMethod() {
         return CfnStage.MethodSettingProperty.builder()

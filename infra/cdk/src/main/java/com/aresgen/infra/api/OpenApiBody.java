@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The table of endpoints as the OpenAPI 3.0 body that API Gateway imports: routes and integrations only, since fifty
- * routes written as resources and methods would be five hundred of them. What callers read is another file.
+ * routes written as resources and methods would be five hundred of them. The OpenAPI file for callers is another one.
  */
 final class OpenApiBody {
     private static final String ANY = "x-amazon-apigateway-any-method";

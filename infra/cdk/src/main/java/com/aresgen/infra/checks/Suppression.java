@@ -6,7 +6,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One rule that one resource does not keep; a finding narrows it to one policy or one wildcard. */
+/** A rule of cdk-nag that one resource breaks on purpose; a finding narrows it to one policy or one wildcard. */
 record Suppression(
         String stack, String path, String rule, @Nullable String finding, String reason) {
     Suppression(String stack, String path, String rule, String reason) {

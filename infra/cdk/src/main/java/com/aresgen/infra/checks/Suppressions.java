@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 
-/** Every finding of cdk-nag that we live with, named with its reason: nothing is suppressed anywhere else. */
+/** Every finding of cdk-nag that we accept, with its reason: nothing is suppressed anywhere else. */
 public final class Suppressions {
     private static final List<Suppression> OF_STATE = List.of(
             new Suppression(
                     "State",
                     "Llm",
                     "AwsSolutions-SMG4",
-                    "The key of another house's server: only its operator can make a new one there, so nothing here could rotate it."),
+                    "The key of another provider's server: only that provider can issue a new one, so nothing here can rotate it."),
             new Suppression(
                     "State",
                     "Signing",
@@ -64,7 +64,7 @@ public final class Suppressions {
                 .forEach(each -> each.apply(stack));
     }
 
-    /** Of a function that asks models: which regions a profile sends a call to is Bedrock's own choice, within ours. */
+    /** For a function that calls models: Bedrock chooses the region, within ours, that a profile sends a call to. */
     private static Stream<Suppression> models(StackRegion region, FunctionRow row) {
         return row.grants().stream()
                 .map(Grant::resource)

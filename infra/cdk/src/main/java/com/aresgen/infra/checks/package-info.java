@@ -1,4 +1,4 @@
-/** What cdk-nag finds and we live with, each with its reason. */
+/** The findings of cdk-nag that we accept, each with its reason. */
 @NullMarked
 package com.aresgen.infra.checks;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A row of the table: method and path as callers write them, the function that answers, and all it may do. */
+/** A row of the table: method and path as callers write them, the function that answers, and all its permissions. */
 public record ApiEndpoint(String method, String path, HandlerName handler, boolean streams, List<Grant> grants)
         implements FunctionRow {
     static ApiEndpoint get(String path, HandlerName handler) {
@@ -36,28 +36,28 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return method + " " + path;
     }
 
-    /** How long the function may take, and API Gateway waits: the most that it allows for the one kind and the other. */
+    /** How long the function may take and API Gateway waits: its maximum with streaming, and without. */
     @Override
     public Duration timeout() {
         return streams ? Duration.ofMinutes(15) : Duration.ofSeconds(29);
     }
 
-    /** Calls a model: the answer may come piece by piece, and may take minutes. */
+    /** For an endpoint that calls a model: the answer may come piece by piece, and may take minutes. */
     ApiEndpoint streaming() {
         return new ApiEndpoint(method, path, handler, true, grants);
     }
 
-    /** Asks for a key: authentication and rate limit are one conditional update of the key's item. */
+    /** Requires an API key: authentication and rate limit are one conditional update of the key's item. */
     ApiEndpoint authenticated() {
         return updates(KEYS);
     }
 
-    /** Answers a repeated Idempotency-Key from the stored response, which may be in parts. */
+    /** Answers a repeated Idempotency-Key from the stored response, which may be stored in parts. */
     ApiEndpoint idempotent() {
         return puts(RESPONSES).gets(RESPONSES).queries(RESPONSES);
     }
 
-    /** The same for an endpoint with an effect outside the tables, which gives its claim back when the effect fails. */
+    /** Idempotent with an effect outside the tables: if the effect fails, the function deletes its claim. */
     ApiEndpoint claiming() {
         return idempotent().deletes(RESPONSES);
     }
@@ -103,7 +103,7 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return granted(new Grant(queue, "sqs:SendMessage"));
     }
 
-    /** Converse and ConverseStream. */
+    /** Permits Converse and ConverseStream. */
     ApiEndpoint asksModels() {
         return Stream.of(ModelAccess.values())
                 .flatMap(each -> Stream.of("InvokeModel", "InvokeModelWithResponseStream")

@@ -9,7 +9,7 @@ import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
 
-/** The family {@code deletions}: what became of a deletion, and the workers that carry it out. */
+/** The family {@code deletions}: the state of a deletion, and the workers that carry it out. */
 final class DeletionEndpoints {
     static final List<ApiEndpoint> ALL = List.of(get("/v1/deletions/{id}", deletions("get.GetDeletion"))
             .authenticated()

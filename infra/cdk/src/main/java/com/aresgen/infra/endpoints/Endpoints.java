@@ -21,7 +21,7 @@ public final class Endpoints {
 
     public static final Worker INDEX = WorkspaceEndpoints.INDEX;
 
-    /** What works when nobody calls. */
+    /** The functions that start without a caller: by a queue, by the clock or by lines of the log. */
     public static final List<Worker> WORKERS = Stream.of(
                     DeletionEndpoints.WORKERS, WorkspaceEndpoints.WORKERS, WebhookEndpoints.WORKERS)
             .flatMap(List::stream)

@@ -11,7 +11,7 @@ public enum FamilyName {
     WEBHOOKS("Webhooks"),
     DELETIONS("Deletions"),
     WORKSPACE("Workspace"),
-    /** Not {@code Api}, which is the stack of the gateway: what these functions answer, anyone may ask. */
+    /** Not named {@code Api}, which is the gateway's stack; these functions answer calls without an API key. */
     API("Open");
 
     private final String stackName;
@@ -38,7 +38,7 @@ public enum FamilyName {
         return Path.of("..", "..", "functions", code(), "target", jarName());
     }
 
-    /** Refuses to synthesize functions that have no code, and says how to build it. */
+    /** Refuses the synthesis when the jar is missing, with the command that builds it. */
     public void requireJar() {
         if (!Files.isRegularFile(jar())) {
             throw new SynthesisRefused(

@@ -7,15 +7,15 @@ import java.util.List;
 public sealed interface FunctionRow permits ApiEndpoint, Worker {
     HandlerName handler();
 
-    /** All that the function may do. */
+    /** All permissions of the function. */
     List<Grant> grants();
 
-    /** Whether it is a web server behind the adapter. */
+    /** Whether the function is a web server behind the adapter. */
     boolean streams();
 
-    /** How long it may take. */
+    /** How long the function may take. */
     Duration timeout();
 
-    /** In a few words, for whoever finds it in the console. */
+    /** A few words for an operator who finds the function in the console. */
     String description();
 }

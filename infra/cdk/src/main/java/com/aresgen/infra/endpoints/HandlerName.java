@@ -2,7 +2,7 @@ package com.aresgen.infra.endpoints;
 
 /** The function of an endpoint, by name only: {@code complete.CompleteChat} in the family {@code chat}. */
 public record HandlerName(FamilyName family, String name) {
-    /** {@code CompleteChat}: the logical and, after the region, the physical name. */
+    /** {@code CompleteChat}: the logical id, and after the region's prefix the physical name. */
     public String functionName() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

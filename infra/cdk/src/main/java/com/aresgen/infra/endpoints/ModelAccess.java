@@ -3,9 +3,9 @@ package com.aresgen.infra.endpoints;
 import com.aresgen.infra.StackRegion;
 
 /**
- * The models on Bedrock that a region may ask. Bedrock checks a call by a profile twice: on the profile, and on the model
- * in whichever region the profile sends it to. Both end at the region's own prefix, so that no {@code us.} or
- * {@code global.} profile is allowed in the EU, whatever the catalogue says (infra/decisions/0075).
+ * The models on Bedrock that a region may call. Bedrock checks a call by a profile twice: on the profile, and on the
+ * model in the region that the profile sends it to. Both ARNs have the region's own prefix, so that no {@code us.} or
+ * {@code global.} profile is allowed in the EU, whatever the catalogue lists (infra/decisions/0075).
  */
 public enum ModelAccess implements Resource {
     PROFILES("Profiles") {
@@ -14,7 +14,7 @@ public enum ModelAccess implements Resource {
             return region.arn("bedrock", "inference-profile/" + region.code() + ".*");
         }
     },
-    /** Models belong to no account. */
+    /** The ARN of a foundation model has no account. */
     FOUNDATION_MODELS("FoundationModels") {
         @Override
         public String arn(StackRegion region) {
@@ -33,7 +33,7 @@ public enum ModelAccess implements Resource {
         return id;
     }
 
-    /** A function knows the profiles of its region by the region. */
+    /** A function selects the profiles of its region by the region's code. */
     @Override
     public String in(StackRegion region) {
         return region.code();

@@ -12,7 +12,7 @@ final class OpenEndpoints {
             get("/v1/problems", api("problems.ListProblems")),
             get("/v1/healthz", api("health.GetHealth")));
 
-    /** Answers what is not in the table, so that 404, 405 with Allow, audit and headers are ours. */
+    /** Answers calls that no row of the table matches, so that 404, 405 with Allow, audit and headers are ours. */
     static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", api("fallback.Fallback"));
 
     private OpenEndpoints() {}

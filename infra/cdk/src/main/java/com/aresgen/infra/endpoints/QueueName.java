@@ -3,7 +3,7 @@ package com.aresgen.infra.endpoints;
 import com.aresgen.infra.StackRegion;
 import software.amazon.awscdk.Aws;
 
-/** The queues, and how stacks and functions call them; each has a second one for messages that nobody could handle. */
+/** The queues, and how stacks and functions call them; each has a dead-letter queue. */
 public enum QueueName implements Resource {
     /** Wake-ups for deletions. */
     DELETIONS("DeletionsQueue"),

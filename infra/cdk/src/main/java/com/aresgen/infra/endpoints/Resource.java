@@ -2,9 +2,9 @@ package com.aresgen.infra.endpoints;
 
 import com.aresgen.infra.StackRegion;
 
-/** Something of a region's state that functions may be granted; an environment variable tells them where it is. */
+/** A resource of a region that functions may get permissions for; an environment variable holds its name or URL. */
 public sealed interface Resource permits TableName, IndexName, SecretName, QueueName, ModelAccess {
-    /** How stacks call it: {@code Keys}. */
+    /** Its name in the stacks: {@code Keys}. */
     String id();
 
     /** The physical name, or a queue's URL, which functions find in {@link #variable()}. */
@@ -12,9 +12,9 @@ public sealed interface Resource permits TableName, IndexName, SecretName, Queue
         return region.named(id());
     }
 
-    /** As policies write it. */
+    /** The ARN in policies, which may have wildcards. */
     String arn(StackRegion region);
 
-    /** {@code KEYS_TABLE}. */
+    /** The environment variable: {@code KEYS_TABLE}. */
     String variable();
 }

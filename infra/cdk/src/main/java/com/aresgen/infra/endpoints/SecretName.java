@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** The secrets, and how stacks and functions call them. */
 public enum SecretName implements Resource {
-    /** The server for models of other houses, and the key to it. */
+    /** The URL and key of the server for models that are not on Bedrock. */
     LLM("Llm"),
 
-    /** What signs cursors; made by AWS at the first deployment, and seen by nobody. */
+    /** The key that signs cursors; Secrets Manager generates it at the first deployment, and no person sees it. */
     SIGNING("Signing");
 
     private final String id;

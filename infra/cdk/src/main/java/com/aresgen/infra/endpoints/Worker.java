@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A function without a route: what starts it, and all it may do. */
+/** A function without a route: what starts it, and all its permissions. */
 public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** What starts a worker. */
     public sealed interface Trigger {
-        /** Messages of a queue, up to ten at a time; those that fail come again, one by one. */
+        /** Messages of a queue, up to ten at a time; of these, only those that fail are delivered again. */
         record Messages(QueueName queue) implements Trigger {}
 
         record EveryMinute() implements Trigger {}
 
-        /** Lines of the audit, some at a time, from the logs of all functions that callers reach. */
+        /** Audit lines, in batches, from the logs of all functions that callers reach. */
         record AuditLines() implements Trigger {}
     }
 
@@ -63,9 +63,9 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     @Override
     public String description() {
         return switch (trigger) {
-            case Trigger.Messages(var queue) -> "Works off the queue " + queue.id();
+            case Trigger.Messages(var queue) -> "Processes the queue " + queue.id();
             case Trigger.EveryMinute _ -> "Every minute";
-            case Trigger.AuditLines _ -> "Indexes the audit's lines of the log";
+            case Trigger.AuditLines _ -> "Indexes the audit lines of the logs";
         };
     }
 }

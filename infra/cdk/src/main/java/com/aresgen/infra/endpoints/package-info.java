@@ -1,4 +1,4 @@
-/** The API's table of contents and its vocabulary: endpoints, the functions that answer them, the tables they may touch. */
+/** The API's table of contents and its vocabulary: endpoints, the functions that answer them, their permissions. */
 @NullMarked
 package com.aresgen.infra.endpoints;
 

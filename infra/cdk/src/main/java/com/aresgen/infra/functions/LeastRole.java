@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** What one function may do and nothing else: write its own log, and its endpoint's grants on exact resources. */
+/** The permissions of one function and no others: write its own log, and its row's grants on exact resources. */
 record LeastRole(StackRegion region, String logGroup, List<Grant> grants) {
     Role in(Construct function) {
         return Role.Builder.create(function, "Role")
@@ -32,7 +32,7 @@ record LeastRole(StackRegion region, String logGroup, List<Grant> grants) {
                 .build();
     }
 
-    /** The wildcard stands for the names of log streams, which Lambda makes up as it starts containers. */
+    /** The wildcard is for the names of log streams, which Lambda chooses when it starts containers. */
     private PolicyStatement log() {
         return PolicyStatement.Builder.create()
                 .sid("Log")

@@ -63,13 +63,13 @@ final class LiveFunction extends Construct {
         return function;
     }
 
-    /** The audit's lines are kept for a year, as its entries are. */
+    /** Audit lines are kept for a year, like audit entries; workers' logs for a month. */
     private LogGroup logs(String name, FunctionRow row) {
         return LogGroup.Builder.create(this, "Logs")
                 .logGroupName(name)
                 .retention(row instanceof Worker ? RetentionDays.ONE_MONTH : RetentionDays.ONE_YEAR)
-                // Lines of the audit outlive the stack; a first deployment that fails leaves nothing in the next one's
-                // way.
+                // Audit lines outlive the stack. A failed first deployment leaves no log group: it would block the
+                // next one.
                 .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .build();
     }

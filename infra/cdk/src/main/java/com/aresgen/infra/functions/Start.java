@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
 
-/** What makes a worker run. */
+/** Creates what starts a worker: an event source mapping, a schedule, or a permission for CloudWatch Logs. */
 record Start(Trigger trigger, StackRegion region) {
     void of(Construct function, Alias live) {
         switch (trigger) {
@@ -29,7 +29,7 @@ record Start(Trigger trigger, StackRegion region) {
                         .schedule(Schedule.rate(Duration.minutes(1)))
                         .targets(List.of(new LambdaFunction(live)))
                         .build();
-            // The subscriptions are the API's stack's: they need this function and those whose logs they read.
+            // The subscriptions are in the API's stack: they need this function and those whose logs they read.
             case Trigger.AuditLines _ ->
                 CfnPermission.Builder.create(function, "AuditLines")
                         .action("lambda:InvokeFunction")

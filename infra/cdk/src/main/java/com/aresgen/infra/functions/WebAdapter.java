@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.constructs.Construct;
 
 /**
- * What makes a function stream: AWS's Lambda Web Adapter, and our script that starts the function as a web server in
+ * The layers that let a function stream: AWS's Lambda Web Adapter, and our script that starts it as a web server in
  * place of the Java runtime.
  * https://awslabs.github.io/aws-lambda-web-adapter/getting-started/zip-packages.html
  */

@@ -29,9 +29,9 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
-/** The tables and secrets of a region: kept when the stack is deleted, and the tables protected from being deleted themselves. */
+/** A region's tables, secrets and queues. Tables and secrets outlive the stack; tables are protected from deletion. */
 public final class StateStack extends RegionalStack {
-    /** What a list shows; a lock is not in it, so that taking one does not write the index. */
+    /** The attributes that a list of threads shows, without the lock, so that locking does not write the index. */
     private static final List<String> LISTED_OF_THREADS = List.of(
             "created_by",
             "title",
@@ -113,7 +113,7 @@ public final class StateStack extends RegionalStack {
                 .applyRemovalPolicy(RemovalPolicy.RETAIN);
     }
 
-    /** An empty JSON object until the operator fills it in, which no later deployment undoes. */
+    /** An empty JSON object until the operator fills it in; later deployments keep the operator's value. */
     private void secret(SecretName name, String description) {
         CfnSecret.Builder.create(this, name.id())
                 .name(name.in(home()))

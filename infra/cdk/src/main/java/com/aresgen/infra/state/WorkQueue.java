@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.sqs.CfnQueuePolicy;
 import software.constructs.Construct;
 
 /**
- * A queue of wake-ups and its dead-letter queue. Messages wait four days, those that failed five times two weeks more;
- * what they wake is in tables.
+ * A queue of wake-ups and its dead-letter queue, for messages that failed five times. The queue keeps messages for four
+ * days, the dead-letter queue for two weeks; the work itself is stored in tables.
  */
 final class WorkQueue extends Construct {
     private static final int ATTEMPTS = 5;
@@ -44,7 +44,7 @@ final class WorkQueue extends Construct {
         secured("DeadPolicy", dead, queue.id() + "Dead");
     }
 
-    /** Nobody talks to it in the clear. */
+    /** Denies every call without TLS. */
     private void secured(String id, CfnQueue queue, String name) {
         CfnQueuePolicy.Builder.create(this, id)
                 .queues(List.of(queue.getRef()))

@@ -1,4 +1,4 @@
-/** What survives a deployment: the tables. */
+/** The state of a region, which survives deployments: tables, secrets and queues. */
 @NullMarked
 package com.aresgen.infra.state;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The list of what we live with, named: a new suppression has to be defended here. */
+/** The complete list of accepted findings: a new suppression has to be added and justified here. */
 final class SuppressionsTest {
     @ParameterizedTest
     @EnumSource

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * {@code /docs/}: a few files of ours before those of Swagger UI's WebJar, and what neither has is the gateway's to
- * answer. A browser that shows it asks nobody else for anything.
+ * Serves {@code /docs/}: a few files of ours, then those of Swagger UI's WebJar; the gateway answers all other paths.
+ * A browser that shows the page sends requests to this server only.
  */
 public final class DocsPage {
     public static final String PATH = "/docs/";
@@ -29,7 +29,7 @@ public final class DocsPage {
 
     private DocsPage() {}
 
-    /** Adds the page, and the ways to it that a person tries. */
+    /** Adds the page, and redirects to it from the paths that people try first. */
     public static void addTo(HttpRouting.Builder routing) {
         var page = page();
         routing.get("/", redirect())
@@ -42,7 +42,7 @@ public final class DocsPage {
                 .register("/docs", files("docs"), files(SwaggerUi.folder()));
     }
 
-    /** Without a welcome page, for which Helidon redirects to whatever spelling of the path came first. */
+    /** Sets no welcome page: Helidon would redirect every caller to the spelling of the path that it saw first. */
     private static HttpService files(String folder) {
         return StaticContentFeature.createService(ClasspathHandlerConfig.create(folder));
     }

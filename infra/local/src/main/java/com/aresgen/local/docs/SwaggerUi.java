@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Where the WebJar keeps its files: below its version, which the jar itself tells. */
+/** The folder of the WebJar's files: its name is the version, which is read from the jar. */
 final class SwaggerUi {
     private SwaggerUi() {}
 

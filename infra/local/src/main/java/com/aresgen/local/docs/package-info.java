@@ -1,4 +1,4 @@
-/** The page that shows the OpenAPI file to a person: local mode's, for which API Gateway has nothing. */
+/** The page that shows the OpenAPI file to people: only local mode has it, API Gateway does not. */
 @NullMarked
 package com.aresgen.local.docs;
 

@@ -7,9 +7,9 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DynamoDB Local answers a transaction when its COMMIT stands in the queue of its one SQLite thread, not when it has
- * run, so that a kill in between undoes what was acknowledged. Here each transaction is followed by a read, which is
- * answered only after what stands before it in the queue. (infra/decisions/0041)
+ * DynamoDB Local acknowledges a transaction when its COMMIT is in the queue of its one SQLite thread, not when it has
+ * run, so that a kill in between undoes an acknowledged transaction. Here a read follows each transaction: it is
+ * answered only after everything before it in the queue. (infra/decisions/0041)
  *
  * @param files the engine's own access to its files, a {@code LocalDBAccess}
  */

@@ -35,7 +35,7 @@ public final class Engine implements AutoCloseable {
                 folder,
                 true,
                 false);
-        // Before the first request, for which it would open the database itself.
+        // Must precede the first request, at which the handler would open the database itself.
         classes.map(requests, "dbRequestHandlers").put(DATABASE, database(classes, folder));
         var http = classes.create(
                 SERVER + "LocalDynamoDBServerHandler",
@@ -78,7 +78,7 @@ public final class Engine implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Stops listening, then lets go of the files: what was answered is on disk. */
+    /** Stops listening, then closes the files: all acknowledged writes are on disk. */
     @Override
     public void close() {
         try {

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Classes that must not meet ours (old Jackson, old SDK), so the only way to them is reflection. */
+/** Classes that are isolated from ours (old Jackson, old SDK) and can therefore be called only by reflection. */
 record IsolatedClasses(URLClassLoader loader) {
-    /** Something to do with the engine's loader as the thread's, because its libraries look for resources there. */
+    /** Code to run with the engine's class loader as the thread's, because its libraries look for resources there. */
     interface Step<T> {
         T run(IsolatedClasses classes) throws ReflectiveOperationException;
     }
@@ -26,7 +26,7 @@ record IsolatedClasses(URLClassLoader loader) {
             throw new StartRefused(
                     "DynamoDB Local is not at " + folder + ": build infra/local first (./infra/local/run does).");
         }
-        // SQLite's native part lies beside the jars; its loader asks this property.
+        // SQLite's native library is beside the jars; its loader reads this property.
         System.setProperty("sqlite4java.library.path", folder.toAbsolutePath().toString());
         try (Stream<Path> files = Files.list(folder)) {
             var jars = files.filter(file -> file.toString().endsWith(".jar")).map(IsolatedClasses::url);
@@ -65,7 +65,7 @@ record IsolatedClasses(URLClassLoader loader) {
         return target.getClass().getMethod(method).invoke(target);
     }
 
-    /** A map that an object keeps to itself. */
+    /** The map in a private field of an object. */
     @SuppressWarnings("unchecked")
     Map<String, Object> map(Object owner, String field) throws ReflectiveOperationException {
         var kept = owner.getClass().getDeclaredField(field);

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
-/** Makes on the engine the tables that the template has and the engine does not. */
+/** Creates the tables of the template that the engine does not have yet. */
 public final class TableCreation {
     private final List<TableDefinition> definitions;
 
@@ -27,7 +27,7 @@ public final class TableCreation {
         this.definitions = tables.stream().map(TableDefinition::new).toList();
     }
 
-    /** Whether some table counts on point-in-time recovery, which no embedded engine has. */
+    /** Whether a table of the template has point-in-time recovery, which no embedded engine has. */
     public boolean wantRecovery() {
         return definitions.stream().anyMatch(TableDefinition::wantsRecovery);
     }
@@ -42,7 +42,7 @@ public final class TableCreation {
                 .build();
     }
 
-    /** Asks ten times a second, where the SDK's own would pause for 20 seconds between two questions. */
+    /** Polls ten times a second, where the SDK's own waiter would pause for 20 seconds between two polls. */
     public static DynamoDbWaiter waiter(DynamoDbClient client) {
         return DynamoDbWaiter.builder()
                 .client(client)
@@ -69,7 +69,7 @@ public final class TableCreation {
 
     private static void create(DynamoDbClient client, TableDefinition definition) {
         client.createTable(definition.request());
-        // The embedded engine has made it by now; others answer first.
+        // The embedded engine has created it by now; other engines answer before they have.
         waiter(client).waitUntilTableExists(request -> request.tableName(definition.name()));
         definition
                 .expiryAttribute()

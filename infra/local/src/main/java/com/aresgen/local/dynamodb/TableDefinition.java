@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A table of the template as the request that makes the same table on the engine. */
 record TableDefinition(ResolvedResource table) {
-    /** What is not taken over has no engine for it: recovery, encryption at rest, tags, and the price of capacity. */
+    /** Known properties; recovery, encryption at rest, tags and prices of capacity have no engine and are ignored. */
     private static final Set<String> KNOWN = Set.of(
             "TableName",
             "AttributeDefinitions",

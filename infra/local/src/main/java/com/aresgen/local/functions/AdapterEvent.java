@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the adapter reads of an event, and the HTTP request that it makes of it.
+ * The parts of an event that the adapter reads, and the HTTP request that it makes of them.
  *
  * @param path below the stage, still encoded
- * @param query as it stands in a URL
+ * @param query as in a URL, still encoded
  */
 public record AdapterEvent(
         String method,
@@ -28,7 +28,7 @@ public record AdapterEvent(
         String body) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Of a connection rather than a message; each client and server makes its own. */
+    /** Headers of a connection rather than a message; each client and server sets its own. */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection", "content-length", "date", "expect", "host", "keep-alive", "transfer-encoding", "upgrade");
 
@@ -38,7 +38,7 @@ public record AdapterEvent(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The contexts replace what a caller may have sent under their names. */
+    /** The context headers replace any that the caller sent under their names. */
     HttpRequest request(int port, String arn, Duration most) {
         var target = "http://127.0.0.1:" + port + path + (query.isEmpty() ? "" : "?" + query);
         var request = HttpRequest.newBuilder(URI.create(target))
@@ -50,7 +50,7 @@ public record AdapterEvent(
                 .put("deadline", Instant.now().plus(most).toEpochMilli())
                 .put("invoked_function_arn", arn);
         if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
-            // Else this client names itself, and is audited as the caller.
+            // Otherwise Java's client sends its own name, which would be audited as the caller's.
             request.setHeader("User-Agent", "");
         }
         return request.setHeader("x-amzn-request-context", JSON.writeValueAsString(requestContext))

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A function as the template has it: which class, how long, with what environment and in which role. */
+/** A function as the template has it: its class, timeout, environment and role. */
 record FunctionDefinition(
         String place, String name, String handler, Duration timeout, String roleArn, Map<String, String> environment) {
-    /** Names the script that runs in place of the runtime: ours makes a web server of the function. */
+    /** Names the script that runs in place of the runtime: ours starts the function as a web server. */
     private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
     boolean behindAdapter() {

@@ -39,7 +39,7 @@ public final class Functions implements AutoCloseable {
             Map<String, String> settings,
             Consumer<ObservedPermission> listener) {}
 
-    /** Makes all functions at once, so that a broken one shows at start and the first call is as quick as the next. */
+    /** Creates all functions at once, so that a broken one shows at start and the first call is as fast as the next. */
     public static Functions start(Stacks stacks, Surroundings surroundings) {
         var policies = new Policies(stacks, surroundings.region());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -73,7 +73,7 @@ public final class Functions implements AutoCloseable {
                 policies.of(definition.roleArn(), definition.place()),
                 surroundings.region(),
                 surroundings.listener());
-        // Before the handler is made: what its constructor asks of the engine counts as well.
+        // Before the handler is created: calls from its constructor are checked as well.
         Identities.add(identity);
         var handler = new HandlerClass(definition.place(), definition.handler())
                 .create(environment(definition, identity, surroundings));

@@ -6,7 +6,7 @@ import com.aresgen.local.StartRefused;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 
-/** A handler by its name, made as local mode must: with an environment of its own instead of the process's. */
+/** A handler by its class name, created with an environment of its own instead of the process's. */
 record HandlerClass(String place, String name) {
     Object create(Map<String, String> environment) {
         try {

@@ -1,12 +1,12 @@
 package com.aresgen.local.functions;
 
-/** How a call of a function ended, seen by the one who waited for it. */
+/** How a call of a function ended, as its waiting caller sees it. */
 public sealed interface InvocationResult {
     record Returned(String response) implements InvocationResult {}
 
-    /** It threw, or Lambda ended it at its own timeout. */
+    /** The function threw, or was ended at its own timeout as Lambda does. */
     record Failed(String reason) implements InvocationResult {}
 
-    /** It still runs, but the caller's patience is over. */
+    /** The function still runs, but its caller has stopped waiting. */
     record TooLate() implements InvocationResult {}
 }

@@ -42,7 +42,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
     /**
      * Calls the function on a thread of its own and waits.
      *
-     * @param patience how long the caller waits; the function itself goes on until its own timeout, as in Lambda
+     * @param patience how long the caller waits; the function itself runs until its own timeout, as in Lambda
      */
     public InvocationResult invoke(byte[] event, Duration patience) {
         var call = new FutureTask<>(() -> run(event));
@@ -60,7 +60,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         }
     }
 
-    /** Calls a worker and waits for it; empty when it failed, which is in the log. */
+    /** Calls a worker and waits for it; empty when it failed, which is logged. */
     @SuppressWarnings("unchecked")
     public <E, R> Optional<R> call(E event, Class<R> response) {
         var context = CallContext.of(name(), arn(identity), timeout);
@@ -115,7 +115,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         }
     }
 
-    /** An exception that leaves a handler is a bug: Lambda logs it, so it is seen here too. */
+    /** An exception that leaves a handler is a bug: Lambda logs it, so local mode does too. */
     private InvocationResult failed(Throwable thrown) {
         System.err.println(name() + " failed:");
         thrown.printStackTrace();

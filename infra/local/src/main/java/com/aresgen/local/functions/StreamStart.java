@@ -6,11 +6,11 @@ import java.util.Map;
 
 /** How the answer of a function that streams begins. */
 public sealed interface StreamStart {
-    /** The body comes as the function makes it; closing it before its end is hanging up. */
+    /** The body arrives as the function writes it; closing it before its end closes the connection. */
     record Begun(int status, Map<String, List<String>> headers, InputStream body) implements StreamStart {}
 
     record Failed(String reason) implements StreamStart {}
 
-    /** Not a byte in time. */
+    /** The function sent no headers in time. */
     record TooLate() implements StreamStart {}
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** An answer that Lambda ends in the middle when the function takes too long. */
+/** The body of an answer, cut off when the function takes too long, as Lambda does. */
 final class TimedBody extends FilterInputStream {
     private final CompletableFuture<Void> end;
 

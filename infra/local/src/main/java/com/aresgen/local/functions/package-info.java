@@ -1,4 +1,4 @@
-/** The template's functions in this JVM: made by handler name with the template's environment, called like Lambda does. */
+/** The template's functions in this JVM: created by handler name with its environment, and called as in Lambda. */
 @NullMarked
 package com.aresgen.local.functions;
 

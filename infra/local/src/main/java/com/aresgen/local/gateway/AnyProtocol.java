@@ -9,8 +9,8 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /**
- * Takes every connection for HTTP/1.1, whatever it begins with: Helidon would hang up on what does not look like it,
- * and nonsense deserves a problem as well.
+ * Takes every connection for HTTP/1.1, whatever its first bytes: malformed ones must get a problem document too, and
+ * Helidon would close the connection.
  */
 record AnyProtocol(ServerConnectionSelector http) implements ServerConnectionSelector {
     static AnyProtocol with(Http1Config config) {

@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The HTTP server on this machine's loopback address, a virtual thread per connection. */
 public final class FrontDoor implements AutoCloseable {
     private static final int ATTEMPTS = 20;
-    /** API Gateway takes 10 KB of request line and headers; twice that leaves its answer to us. */
+    /** API Gateway accepts 10 KB of request line and headers; here it is twice that, then a 400. */
     private static final Http1Config HTTP = Http1Config.builder()
             .maxHeadersSize(20_480)
             .maxPrologueLength(20_480)
@@ -48,22 +48,22 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /**
-     * Asks for the port before all else is started; Helidon itself would only log that it is taken.
+     * Probes the port before anything else is started; Helidon itself would only log that it is taken.
      *
      * @param port 0 takes a free one
-     * @return the port to open, which functions are told as part of their base URL
+     * @return the port to open, which functions find in their base URL
      */
     public static int freePort(int port) {
         return port == 0 ? anyFreePort() : probed(port);
     }
 
-    /** Below those that systems hand out by themselves, one of which an engine would take before the door opens. */
+    /** A port below the system's ephemeral ports, of which an engine could take one before the server opens it. */
     private static int anyFreePort() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return probed(ThreadLocalRandom.current().nextInt(20_000, 32_000));
             } catch (StartRefused _) {
-                // Another one then.
+                // Try another one.
             }
         }
         return probed(0);
@@ -103,7 +103,7 @@ public final class FrontDoor implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .connectionSelectors(List.of(AnyProtocol.with(HTTP)))
-                // Else a frame waits up to 40 ms for the acknowledgement of the one before it.
+                // Otherwise a frame waits up to 40 ms for the acknowledgement of the previous one.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .contentEncoding(encoding ->
@@ -113,14 +113,14 @@ public final class FrontDoor implements AutoCloseable {
                 .build();
     }
 
-    /** The page first: whatever is not part of it is the gateway's. */
+    /** The docs page comes first: the gateway answers everything that is not part of it. */
     private static HttpRouting.Builder routing(LocalGateway gateway) {
         var routing = HttpRouting.builder();
         DocsPage.addTo(routing);
         return routing.any(new GatewayExchange(gateway)::handle);
     }
 
-    /** What Helidon refuses before any route, in the words of the template. */
+    /** Answers requests that Helidon refuses before any route, with the template's gateway responses. */
     private static DirectHandlers refusals(LocalGateway gateway) {
         var builder = DirectHandlers.builder();
         for (var type : DirectHandler.EventType.values()) {

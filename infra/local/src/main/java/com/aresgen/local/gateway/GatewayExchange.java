@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Between Helidon's request and response and ours. Without binary media types API Gateway takes each body for UTF-8 and
- * replaces what is not by U+FFFD, and so does this.
+ * Translates between Helidon's request and response and ours. Without binary media types API Gateway takes each body
+ * for UTF-8 and replaces invalid bytes by U+FFFD, and so does this class.
  */
 record GatewayExchange(LocalGateway gateway) {
-    /** So much of a body that is too large is read all the same: who still writes does not see an answer. */
+    /** Bytes of an oversized body that are still read: many clients read the 413 only after having sent everything. */
     private static final int LINGERING = LocalGateway.MAX_REQUEST_BYTES;
 
     private static final int PIECE = 16 * 1024;
@@ -37,12 +37,12 @@ record GatewayExchange(LocalGateway gateway) {
             send(answer.reply(), response);
         }
         if (answer.last() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            // Helidon announces the end and then waits for the caller to make it.
+            // Helidon announces the close and then waits for the caller to close the connection.
             throw new CloseConnectionException("The last answer of this connection is sent");
         }
     }
 
-    /** @param last whether nobody knows where another request would begin */
+    /** @param last whether the connection must close, as the start of a next request is unknown */
     private record Answer(LocalReply reply, boolean last) {}
 
     private Answer answer(ServerRequest request) {
@@ -66,7 +66,7 @@ record GatewayExchange(LocalGateway gateway) {
         return request.headers().contentLength().orElse(0);
     }
 
-    /** Chunks are read only here, and Helidon has an exception of its own for each way in which they can be wrong. */
+    /** The body, or empty if it is malformed: for malformed chunks Helidon throws exceptions of several types. */
     private static Optional<byte[]> body(ServerRequest request) {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
@@ -106,8 +106,8 @@ record GatewayExchange(LocalGateway gateway) {
     }
 
     /**
-     * Each piece goes on before the next is asked for. A stream that breaks, or whose caller has gone, ends both
-     * connections: an end like any other would look complete.
+     * Passes each piece on before it reads the next. If the stream breaks or the caller has gone, both connections are
+     * closed: after a regular end the answer would look complete.
      */
     private static void pass(InputStream stream, ServerResponse response) {
         try (stream) {
@@ -123,7 +123,7 @@ record GatewayExchange(LocalGateway gateway) {
         }
     }
 
-    /** The length is that of the body which a GET would have had. */
+    /** The length is that of the body that a GET would have. */
     private static void sendHead(LocalReply reply, ServerResponse response) {
         putHead(reply, response);
         if (reply.body() instanceof LocalReply.Body.Whole(String text)) {

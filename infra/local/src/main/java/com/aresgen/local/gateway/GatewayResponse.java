@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
-/** A response that the template gives to a kind of refusal; variables it knows are those of {@link #KNOWN}. */
+/** The template's response to a kind of refusal; it may use the variables of {@link #KNOWN}. */
 record GatewayResponse(Optional<Integer> status, List<Header> headers, String template) {
     static final Set<String> KNOWN = Set.of(
             "requestId", "path", "stage", "httpMethod", "identity.sourceIp", "error.message", "error.responseType");

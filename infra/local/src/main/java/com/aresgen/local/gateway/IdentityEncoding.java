@@ -5,7 +5,7 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncoding;
 import java.util.Set;
 
-/** Leaves an encoded body encoded, as API Gateway does: what to make of it is the function's affair. */
+/** Leaves an encoded body encoded, as API Gateway does: the function decides whether to decode it. */
 final class IdentityEncoding implements ContentEncoding {
     @Override
     public Set<String> ids() {

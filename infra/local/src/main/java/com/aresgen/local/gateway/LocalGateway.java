@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** From a request to a reply, within the limits of API Gateway and Lambda. */
+/** Answers a request, within the limits of API Gateway and Lambda. */
 record LocalGateway(RestApi api, Functions functions) {
-    /** A request's body, by API Gateway. */
+    /** API Gateway's limit for the body of a request. */
     static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
 
-    /** An event or a response of a function that is called and waited for, by Lambda. */
+    /** Lambda's limit for the event and for the response of a synchronous call. */
     static final int MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
     LocalReply answer(IncomingRequest request) {
@@ -60,9 +60,9 @@ record LocalGateway(RestApi api, Functions functions) {
         };
     }
 
-    /** API Gateway slows a stream down after 10 MB; this does not. */
+    /** API Gateway slows a stream down after 10 MB; local mode does not. */
     private LocalReply stream(IncomingRequest request, ProxyEvent event, Adapter adapter, Duration patience) {
-        // The event around a body is small, and only its size would matter here.
+        // The rest of the event is small, so that measuring the body is enough.
         if (request.body().length() > MAX_PAYLOAD_BYTES) {
             return refuse(GatewayError.TOO_LARGE, request);
         }

@@ -3,7 +3,7 @@ package com.aresgen.local.gateway;
 import java.io.InputStream;
 import java.util.List;
 
-/** What goes back to the caller. */
+/** The reply to the caller. */
 record LocalReply(int status, List<Header> headers, Body body) {
     LocalReply(int status, List<Header> headers, String body) {
         this(status, headers, new Body.Whole(body));
@@ -17,7 +17,7 @@ record LocalReply(int status, List<Header> headers, Body body) {
         };
     }
 
-    /** All of it, or as it comes. */
+    /** The whole body, or a stream that is passed on as it arrives. */
     sealed interface Body {
         record Whole(String text) implements Body {}
 

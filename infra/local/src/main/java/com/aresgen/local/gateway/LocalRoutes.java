@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The routes of the API; the most exact path that fits decides, then its method, and there is no second try. */
+/** The routes of the API: the most exact matching path is chosen, then its method; less exact paths are not tried. */
 record LocalRoutes(Map<ResourcePath, Map<String, LocalRoute>> byPath) {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** A route with what its path variables stand for, decoded. */
+    /** A route with the decoded values of its path variables. */
     record Found(LocalRoute route, Map<String, String> variables) {}
 
     static LocalRoutes of(Collection<LocalRoute> routes) {

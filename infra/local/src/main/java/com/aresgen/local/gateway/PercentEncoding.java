@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Percent-encoded text of a URL; decode only what {@link #isSound}. */
+/** Percent-encoded text of a URL; check {@link #isSound} before decoding it. */
 record PercentEncoding(String text) {
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A function's response read as strictly as API Gateway reads it. A body that says it is base64 is not decoded: without
- * binary media types API Gateway passes it on as it is.
+ * A function's response read as strictly as API Gateway reads it. A body that is marked as base64 is not decoded:
+ * without binary media types API Gateway passes it on as it is.
  */
 record ProxyAnswer(JsonNode node) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +52,7 @@ record ProxyAnswer(JsonNode node) {
         return new LocalReply(Integer.parseInt(node.path("statusCode").asString()), List.copyOf(headers), body);
     }
 
-    /** Both members merged; of equal pairs only one is sent. */
+    /** The headers of both members; of equal pairs only one is sent. */
     private List<Header> headers() {
         var headers = new ArrayList<Header>();
         node.path("multiValueHeaders")

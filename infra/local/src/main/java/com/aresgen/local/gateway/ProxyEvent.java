@@ -43,7 +43,7 @@ record ProxyEvent(IncomingRequest request, LocalRoutes.Found found, String stage
         return JSON.writeValueAsBytes(event);
     }
 
-    /** The same for a function that streams: what the adapter would read of the event. */
+    /** The same for a function that streams: the parts of the event that the adapter reads. */
     AdapterEvent forAdapter() {
         return new AdapterEvent(
                 request.method(), pathBelowStage, request.query(), headers(), context(), request.body());
@@ -84,7 +84,7 @@ record ProxyEvent(IncomingRequest request, LocalRoutes.Found found, String stage
         return byName;
     }
 
-    /** What the caller claims comes first, the address that was seen last. */
+    /** The caller's own value comes first, the address of the connection last. */
     private String forwardedFor() {
         return request.header("X-Forwarded-For").map(claimed -> claimed + ", ").orElse("") + request.sourceIp();
     }

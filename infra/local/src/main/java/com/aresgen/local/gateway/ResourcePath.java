@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A path of the API with its variables, as {@code /models/{id+}}; the most exact one comes first in their order. */
+/** A path of the API with its variables, such as {@code /models/{id+}}; the most exact one sorts first. */
 record ResourcePath(String text, List<Segment> segments) implements Comparable<ResourcePath> {
     /** The kinds in the order in which API Gateway prefers them. */
     private enum Kind {

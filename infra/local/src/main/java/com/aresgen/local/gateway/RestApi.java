@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The one REST API of the template: its stage, the routes in its OpenAPI body, and what it answers by itself. */
+/** The one REST API of the template: its stage, the routes in its OpenAPI body, and its gateway responses. */
 record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> responses) {
     private static final Pattern FUNCTION =
             Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/(response-streaming-)?invocations");
@@ -49,7 +49,7 @@ record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> re
                 .reply(refusal.status, context);
     }
 
-    /** What API Gateway says where the template gives it no words. */
+    /** API Gateway's own answer, where the template has no gateway response. */
     private static GatewayResponse unnamed(GatewayError refusal) {
         return new GatewayResponse(
                 Optional.empty(),
@@ -96,7 +96,7 @@ record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> re
     private static ResolvedResource only(List<ResolvedResource> resources, String type) {
         if (resources.size() != 1) {
             throw new StartRefused("The templates have " + resources.size() + " resources of type " + type
-                    + "; local mode stands up exactly one.");
+                    + "; local mode needs exactly one.");
         }
         return resources.getFirst();
     }

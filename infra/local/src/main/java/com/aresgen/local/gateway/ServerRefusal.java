@@ -6,7 +6,7 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import java.util.List;
 
-/** Puts Helidon's own refusals, such as that of a malformed request line, into the words of the template. */
+/** Answers Helidon's own refusals, such as of a malformed request line, with the template's gateway responses. */
 record ServerRefusal(LocalGateway gateway) implements DirectHandler {
     @Override
     public TransportResponse handle(

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Holds each signed call against its caller's role. The SDK finds this class through
+ * Checks each signed call against its caller's role. The SDK finds this class through
  * {@code software/amazon/awssdk/global/handlers/execution.interceptors}, so no function knows of it; calls that are not
  * signed with a function's key (the operator's own) pass.
  */

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerReques
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** The refusal of a call in the words of AWS. */
+/** The refusal of a call with AWS's own message. */
 record AccessDenied(String message) {
     static AccessDenied of(String function, Permission missing) {
         return new AccessDenied(

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who signs with which access key. Static, because the SDK makes {@link AccessCheck} itself and hands it nothing but
- * requests; a key is given out once in a JVM, which keeps several local APIs apart, also at one engine.
+ * The function of each access key. Static, because the SDK creates {@link AccessCheck} itself and passes it only
+ * requests; each key is issued once in a JVM, which keeps several local APIs apart, even on one engine.
  */
 public final class Identities {
     private static final Map<String, Identity> KNOWN = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ public final class Identities {
 
     private Identities() {}
 
-    /** Letters and digits only, which is what DynamoDB Local takes. */
+    /** Letters and digits only, as DynamoDB Local accepts no others. */
     static String newAccessKeyId(String function) {
         return function.replaceAll("[^A-Za-z0-9]", "") + GIVEN_OUT.incrementAndGet();
     }

@@ -7,13 +7,13 @@ import software.amazon.awssdk.core.SdkRequest;
 /** A function as IAM sees it: the access key that it signs with, and what it may do. */
 public record Identity(
         String accessKeyId, String function, Policy policy, LocalRegion region, Consumer<ObservedPermission> listener) {
-    /** With an access key of its own. */
+    /** Makes an identity with an access key of its own. */
     public static Identity of(
             String function, Policy policy, LocalRegion region, Consumer<ObservedPermission> listener) {
         return new Identity(Identities.newAccessKeyId(function), function, policy, region, listener);
     }
 
-    /** Tells the listener what a call needs, and throws what AWS answers when something of it is not allowed. */
+    /** Reports the permissions that a call needs to the listener, and throws AWS's exception if one is not allowed. */
     void check(SdkRequest request) {
         var needed = new NeededPermissions(region).of(request);
         needed.forEach(each -> listener.accept(new ObservedPermission(function, each, policy.allows(each))));

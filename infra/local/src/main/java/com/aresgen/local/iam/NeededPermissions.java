@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
  * The permissions that AWS checks for a request, from the service authorization reference. A call that is not known
- * here is refused: to let it pass would be a grant that no policy gives.
+ * here is refused: letting it pass would be a grant that no policy gives.
  */
 record NeededPermissions(LocalRegion region) {
     Set<Permission> of(SdkRequest request) {
@@ -36,7 +36,7 @@ record NeededPermissions(LocalRegion region) {
         return new Permission("sqs:" + action, region.arn("sqs", url.substring(url.lastIndexOf('/') + 1)));
     }
 
-    /** The profile, and the model behind it in the region that the profile sends the call to, which is this one here. */
+    /** The profile, and the model behind it in the region that the profile sends the call to: here, this one. */
     private Set<Permission> model(String action, String profile) {
         var model = profile.substring(profile.indexOf('.') + 1);
         return Set.of(
@@ -47,7 +47,7 @@ record NeededPermissions(LocalRegion region) {
 
     static IllegalStateException unknown(SdkRequest request) {
         return new IllegalStateException("Local mode does not know which permissions a "
-                + request.getClass().getName() + " needs: NeededPermissions has to say it.");
+                + request.getClass().getName() + " needs: add them to NeededPermissions.");
     }
 
     /** AWS ends a secret's ARN with a hyphen and six characters of its own, which policies write as question marks. */

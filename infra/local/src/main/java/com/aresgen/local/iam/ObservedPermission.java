@@ -1,4 +1,4 @@
 package com.aresgen.local.iam;
 
-/** A permission that a function was seen to need, and whether its role has it. */
+/** A permission that a function's call needed, and whether its role has it. */
 public record ObservedPermission(String function, Permission needed, boolean allowed) {}

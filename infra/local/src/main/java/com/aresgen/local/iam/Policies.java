@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The roles of the template by ARN, with inline policies and those that are attached as resources of their own. */
 public final class Policies {
-    /** Attached by AWS's own name, and only about logs and tracing, which local mode does not guard. */
+    /** AWS's managed policies that only permit logs and tracing, which local mode does not check. */
     private static final Set<String> MANAGED_AND_HARMLESS = Set.of(
             "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
             "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
@@ -26,7 +26,7 @@ public final class Policies {
         stacks.all(ResourceType.POLICY, region).forEach(this::addPolicy);
     }
 
-    /** What the role with this ARN may do; {@code place} names the function that asks. */
+    /** The permissions of the role with this ARN; {@code place} names the function in error messages. */
     public Policy of(String roleArn, String place) {
         var statements = byRole.get(roleName(roleArn));
         if (statements == null) {

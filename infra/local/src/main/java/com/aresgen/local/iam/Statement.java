@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A policy statement; {@code *} and {@code ?} in actions and resources are wildcards, as in IAM. */
 public record Statement(String sid, boolean allows, List<String> actions, List<String> resources) {
-    /** Actions have no case in IAM, resources do. */
+    /** In IAM the case of an action does not matter, that of a resource does. */
     private static final Wildcards ACTIONS = new Wildcards(Pattern.CASE_INSENSITIVE);
 
     private static final Wildcards RESOURCES = new Wildcards(0);

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What {@code *} and {@code ?} stand for, compiled once: a policy is asked with each call of AWS that a function makes. */
+/** Matches {@code *} and {@code ?}, compiled once: policies are checked at each call of AWS that a function makes. */
 final class Wildcards {
     private final int flags;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();

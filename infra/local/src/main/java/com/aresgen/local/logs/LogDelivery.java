@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import net.logstash.logback.encoder.LogstashEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lines of one logger on their way to one function: batches several times a second, each tried three times, as Lambda does. */
+/** Delivers one logger's lines to one function: a batch several times a second, tried three times, as Lambda does. */
 final class LogDelivery extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long PAUSE_MILLIS = 100;

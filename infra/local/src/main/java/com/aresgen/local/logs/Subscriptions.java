@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The template's subscriptions to logs. All functions of this JVM share one log, so a filter gets the lines of its logger
- * whichever function wrote them, and a function that many groups are subscribed to gets each line once.
+ * The template's subscriptions to logs. All functions of this JVM share one log, so a filter gets the lines of its
+ * logger from every function, and a function that many log groups are subscribed to gets each line once.
  */
 public final class Subscriptions implements AutoCloseable {
     private static final Pattern BY_LOGGER = Pattern.compile("\\{ \\$\\.logger_name = \"(\\w+)\" }");
@@ -34,7 +34,7 @@ public final class Subscriptions implements AutoCloseable {
                 .toList());
     }
 
-    /** What was logged so far is delivered first. */
+    /** Delivers all lines logged so far, then stops. */
     @Override
     public void close() {
         deliveries.forEach(LogDelivery::close);

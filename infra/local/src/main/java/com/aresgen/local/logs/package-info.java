@@ -1,4 +1,4 @@
-/** What CloudWatch Logs does with the lines of the log: those that a filter names go to the function that is subscribed. */
+/** The part of CloudWatch Logs: sends the log lines that a subscription's filter selects to the subscribed function. */
 @NullMarked
 package com.aresgen.local.logs;
 

@@ -43,7 +43,7 @@ public final class LocalQueues implements AutoCloseable {
         return engine;
     }
 
-    /** A client with the access key of a function, or of the operator whom no role restricts. */
+    /** A client with the access key of a function, or of the operator, whose calls no role restricts. */
     public static SqsClient client(URI endpoint, LocalRegion region, String accessKeyId) {
         return SqsClient.builder()
                 .endpointOverride(endpoint)
@@ -57,7 +57,7 @@ public final class LocalQueues implements AutoCloseable {
         return endpoint;
     }
 
-    /** Without waiting: nothing is kept, and its own way out waits for the end of the process, which waits for this. */
+    /** Does not wait: ElasticMQ's own stop waits for the end of the process, which waits for this. Nothing is kept. */
     @Override
     public void close() {
         var _ = server.stopAndGetFuture().apply();

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Calls a worker with the messages of its queue as Lambda does, in the worker's own role: takes a batch, and deletes
- * what was handled; the rest comes again when it is visible.
+ * Calls a worker with the messages of its queue as Lambda does, in the worker's own role: receives a batch and deletes
+ * the messages that succeeded; the others are received again when they are visible.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
  */
 final class Poller implements Runnable {

@@ -42,8 +42,8 @@ public final class LocalSecrets implements AutoCloseable {
     /**
      * Starts with the secrets that the template has.
      *
-     * @param filledIn values by the names of secrets, in place of those that the template begins with
-     * @param generated makes or finds the value of a secret, by name, that the template leaves to AWS
+     * @param filledIn values by the names of secrets, in place of the template's initial ones
+     * @param generated returns the value of a secret that AWS would generate, by its name
      */
     public static LocalSecrets start(
             List<ResolvedResource> secrets,

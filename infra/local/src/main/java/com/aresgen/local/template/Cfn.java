@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A template value: exactly the intrinsics that our CDK app emits; {@link CfnReader} refuses all others. */
 public sealed interface Cfn {
-    /** A string, number or boolean that stands for itself. */
+    /** A plain string, number or boolean. */
     record Plain(JsonNode value) implements Cfn {}
 
     record Items(List<Cfn> items) implements Cfn {}

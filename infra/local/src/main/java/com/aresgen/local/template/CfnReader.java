@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the values of one resource, so that an intrinsic nobody taught us is named together with its place. */
+/** Reads the values of one resource; the error for an unknown intrinsic names it and its place. */
 record CfnReader(String place) {
     Cfn read(JsonNode node) {
         if (node.isArray()) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
-/** Replaces references by what they stand for here; {@code place} is where an unknown one is reported. */
+/** Replaces references by their values in local mode; the error for an unknown one names its {@code place}. */
 record ReferenceResolver(String place, Map<String, TemplateResource> siblings, LocalRegion region) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern HOLE = Pattern.compile("\\$\\{([^}!]+)}");
@@ -84,7 +84,7 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
         return resource;
     }
 
-    /** The name the template gives; where it leaves the name to AWS, the logical id is as good here. */
+    /** The name that the template gives, or the logical id where AWS would make up a name. */
     private String physicalName(TemplateResource resource) {
         if (!(resource.properties() instanceof Cfn.Members(var members))) {
             return resource.logicalId();

@@ -9,7 +9,7 @@ public record ResolvedResource(TemplateResource resource, JsonNode properties) {
         return resource.place();
     }
 
-    /** A property without which the resource cannot be run here. */
+    /** A required property; without it local mode does not start. */
     public String text(String name) {
         var value = properties.path(name);
         if (!value.isString()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every resource type of our templates: run here, or known and left out for the reason that stands beside it. */
+/** Every resource type of our templates: run by local mode, or left out for the reason given beside it. */
 public enum ResourceType {
     TABLE("AWS::DynamoDB::Table"),
     FUNCTION("AWS::Lambda::Function"),
@@ -31,8 +31,8 @@ public enum ResourceType {
     QUEUE_POLICY("AWS::SQS::QueuePolicy", "asks for TLS, which loopback needs none of"),
     LOG_GROUP("AWS::Logs::LogGroup", "functions log to the console"),
     LOG_POLICY("AWS::Logs::ResourcePolicy", "functions log to the console"),
-    ALARM("AWS::CloudWatch::Alarm", "nobody is on call for a laptop"),
-    COMPOSITE_ALARM("AWS::CloudWatch::CompositeAlarm", "nobody is on call for a laptop"),
+    ALARM("AWS::CloudWatch::Alarm", "no operator is on call for this machine"),
+    COMPOSITE_ALARM("AWS::CloudWatch::CompositeAlarm", "no operator is on call for this machine"),
     DASHBOARD("AWS::CloudWatch::Dashboard", "metrics stay in the log"),
     FIREWALL("AWS::WAFv2::WebACL", "the firewall guards the public address"),
     FIREWALL_USE("AWS::WAFv2::WebACLAssociation", "the firewall guards the public address"),
@@ -54,7 +54,7 @@ public enum ResourceType {
         this.leftOutBecause = leftOutBecause;
     }
 
-    /** Refuses a type that is in neither half of the list: better than an API with a part silently missing. */
+    /** Refuses an unknown type: better than an API with a part silently missing. */
     static ResourceType named(String cloudName, String place) {
         var type = BY_NAME.get(cloudName);
         if (type == null) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The stacks of one region by name, each with its resources by logical id. */
 public record Stacks(Map<String, Map<String, TemplateResource>> resources) {
-    /** All resources of a type with every reference in them replaced by what it stands for. */
+    /** All resources of a type with every reference in them replaced by its value. */
     public List<ResolvedResource> all(ResourceType type, LocalRegion region) {
         return stream()
                 .filter(resource -> resource.type() == type)

@@ -1,4 +1,4 @@
-/** CloudFormation as our CDK app writes it, and nothing more of it: read, checked and resolved to plain JSON. */
+/** Reads our CDK app's CloudFormation, and no more of the language: checked and resolved to plain JSON. */
 @NullMarked
 package com.aresgen.local.template;
 

@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * {@code -Daws.engine=localstack} LocalStack in Docker. (infra/decisions/0061)
  */
 public final class TestEngine {
-    /** Of the last line whose images ask for no account. */
+    /** The last release line whose images need no account. */
     private static final String LOCALSTACK = "localstack/localstack:4.9.2";
 
     private static final Optional<URI> OUTSIDE = outside();
 
     private TestEngine() {}
 
-    /** These options, with nothing kept and nothing found. */
+    /** These options with data in memory only, on an engine without tables of an earlier run. */
     public static Options of(Options options) {
         var fresh = options.inMemory();
         OUTSIDE.ifPresent(TestEngine::removeTables);
@@ -42,7 +42,7 @@ public final class TestEngine {
         return container.getEndpoint();
     }
 
-    /** An earlier run may have left its tables; AWS itself does not know the operator of local mode. */
+    /** An earlier run may have left its tables. This cannot hit AWS, which does not know local mode's operator key. */
     private static void removeTables(URI engine) {
         try (var operator = TableCreation.operator(engine, LocalRegion.EU)) {
             operator.listTablesPaginator().tableNames().stream()

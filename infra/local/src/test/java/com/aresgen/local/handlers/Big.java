@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Answers with as many times 2^20 letters as it is asked for. */
+/** Answers with the requested number of megabytes, each of 2^20 letters. */
 public final class Big implements RequestStreamHandler {
     public Big(Map<String, String> environment) {}
 

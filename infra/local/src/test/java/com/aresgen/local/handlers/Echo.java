@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Answers with the event, its environment and what the context says. */
+/** Answers with the event, the environment and values of the context. */
 public final class Echo implements RequestStreamHandler {
     private final Map<String, String> environment;
 

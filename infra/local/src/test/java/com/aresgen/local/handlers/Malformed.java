@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Answers in the wrong ways that API Gateway refuses. */
+/** Answers with malformed responses, which API Gateway refuses. */
 public final class Malformed implements RequestStreamHandler {
     public Malformed(Map<String, String> environment) {}
 

@@ -6,7 +6,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Reads secrets at an engine that has none: what reaches it passed IAM. */
+/** Reads secrets from an engine that has none: a call that reaches it has passed the IAM check. */
 final class SecretReader {
     private final SecretsManagerClient client;
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Uses its table as it may, and as it may not. */
+/** Uses its table with and without permission. */
 public final class Store implements RequestStreamHandler {
     private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("one"));
 

@@ -1,4 +1,4 @@
-/** Functions that do on purpose what functions may do. */
+/** Functions for the tests, each with one behaviour or fault that local mode must handle. */
 @NullMarked
 package com.aresgen.local.handlers;
 

@@ -4,7 +4,7 @@ import com.aresgen.http.problem.Failure;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes back from a model: an answer, or the failure that the caller is to see. */
+/** The result of a model call: an answer, or the failure to report to the caller. */
 public sealed interface Completion {
     /**
      * A whole answer.

@@ -10,7 +10,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** From 1 to 60; 1 where nothing is said that can be understood. */
+    /** From 1 to 60; 1 if the field is missing or has another form. */
     static int seconds(Optional<String> field) {
         return field.map(SECONDS::matcher)
                 .filter(matcher -> matcher.matches())

@@ -72,7 +72,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return ChatRequest.read(fields);
     }
 
-    /** Where only messages are wrong, the caller reads so from the code alone. */
+    /** If only messages are wrong, the code alone shows it to the caller. */
     @Override
     public Failure refusal(List<Violation> violations) {
         return violations.stream().allMatch(CompleteChat::isOfMessages)
@@ -102,7 +102,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, models)));
     }
 
-    /** Voices cannot be made yet, so no id of one is known. */
+    /** Voices cannot be created yet, so every voice id is unknown. */
     private Optional<Failure> unknownReference(ChatRequest request) {
         var references = request.references();
         return references
@@ -145,7 +145,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             return outcome;
         } finally {
             if (!handedOver) {
-                turn.place().letGo();
+                turn.place().stopRenewing();
             }
         }
     }
@@ -175,7 +175,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         };
     }
 
-    /** The thread holds what the answer says: once it is deleted, the answer is not replayed. */
+    /** The thread holds the content of the answer: once the thread is deleted, the answer is not replayed. */
     private static Answer quoting(ChatTurn turn, Answer answer) {
         return turn.thread().map(answer::quoting).orElse(answer);
     }

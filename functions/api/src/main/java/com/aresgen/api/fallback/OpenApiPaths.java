@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Which methods a path has, as the OpenAPI file says. */
+/** The methods of each path, by the OpenAPI file. */
 @Singleton
 final class OpenApiPaths {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An answer of a model, whole or its next part; a member is null or empty if the answer has no such content.
  *
- * @param reasoning what the model shows of its thinking
+ * @param reasoning the model's visible thinking
  * @param refusal sent instead of content
  * @param annotations citations and the like, as OpenAI has them
  * @param logprobs OpenAI's object with the arrays {@code content} and {@code refusal}

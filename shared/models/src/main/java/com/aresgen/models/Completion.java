@@ -10,7 +10,7 @@ public sealed interface Completion {
      * A whole answer.
      *
      * @param fingerprint changes whenever the same prompt may give another answer; OpenAI's {@code system_fingerprint}
-     * @param warnings what the caller should know about it, in sentences
+     * @param warnings notes for the caller about the answer, in sentences
      */
     record Answered(
             AnswerPart piece,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A deletion as callers see it.
  *
  * @param purged how many items are gone so far, by their name
- * @param subject the id of what is deleted, as {@code thread_id}
+ * @param subject the id of the deleted resource, as {@code thread_id}
  */
 record DeletionView(
         String id,

@@ -13,7 +13,7 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** What anyone may ask of the API: the component that makes its endpoints. */
+/** Endpoints that need no key: the component that makes them. */
 @Singleton
 @Component(
         modules = {

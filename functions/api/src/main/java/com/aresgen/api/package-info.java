@@ -1,4 +1,4 @@
-/** What anyone may ask of the API: one package for each endpoint or aggregate, and the component that wires them. */
+/** Endpoints that need no key: one package for each endpoint or aggregate, and the component that wires them. */
 @NullMarked
 package com.aresgen.api;
 

@@ -14,7 +14,7 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** What a workspace manages for itself: the component that makes its endpoints and the indexer of the audit log. */
+/** Keys, audit, usage and models: the component that makes the endpoints and the indexer of the audit log. */
 @Singleton
 @Component(
         modules = {

@@ -1,4 +1,4 @@
-/** What a workspace manages for itself: one package for each endpoint or aggregate, and the component that wires them. */
+/** Keys, audit, usage and models: one package for each endpoint or aggregate, and the component that wires them. */
 @NullMarked
 package com.aresgen.workspace;
 

@@ -2,9 +2,9 @@ package com.aresgen.models;
 
 /** Why a region does not offer a model. */
 public enum Absence {
-    /** What no source confirms is not promised. */
+    /** The API offers a model only where a source confirms it. */
     NOT_CONFIRMED("no source confirms that it is offered in the region %s"),
-    /** A profile that is not the region's own may carry the prompt out of it. */
+    /** Only a global inference profile would reach the model, and it may carry the prompt out of the region. */
     GLOBAL_ONLY("the region %s could reach it only by a global profile, which may carry data out of the region");
 
     private final String sentence;
@@ -13,7 +13,7 @@ public enum Absence {
         this.sentence = sentence;
     }
 
-    /** Half a sentence. */
+    /** The reason as half a sentence, without its full stop. */
     String in(String region) {
         return sentence.formatted(region);
     }

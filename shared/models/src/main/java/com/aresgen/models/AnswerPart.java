@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a model says, all of it or the next bit; members are null or empty where it says nothing of the kind.
+ * An answer of a model, whole or its next part; a member is null or empty if the answer has no such content.
  *
- * @param reasoning what the model shows of its thinking
- * @param refusal said instead of content
+ * @param reasoning the model's visible thinking
+ * @param refusal sent instead of content
  * @param annotations citations and the like, as OpenAI has them
  * @param logprobs OpenAI's object with the arrays {@code content} and {@code refusal}
  */
@@ -28,7 +28,7 @@ public record AnswerPart(
         return new AnswerPart(content, null, null, List.of(), List.of(), null);
     }
 
-    /** Whether nothing is said at all, as by a chunk that only keeps a stream alive. */
+    /** Whether the part has no content at all, like a chunk that only keeps a stream alive. */
     public boolean isEmpty() {
         return saysOnlyAnnotations() && annotations.isEmpty();
     }

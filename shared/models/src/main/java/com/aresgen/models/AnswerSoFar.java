@@ -31,7 +31,7 @@ public final class AnswerSoFar {
         }
     }
 
-    /** All of it so far. */
+    /** All parts so far, joined. */
     public AnswerPart piece() {
         var whole = new ArrayList<ToolCall>();
         calls.forEach((index, call) -> whole.add(call.whole(index)));
@@ -52,19 +52,19 @@ public final class AnswerSoFar {
         }
     }
 
-    /** Null until something is said, and then perhaps still empty. */
+    /** Null until the first piece arrives, which may be empty. */
     private static final class Text {
-        private @Nullable StringBuilder said;
+        private @Nullable StringBuilder joined;
 
         void add(@Nullable String more) {
             if (more != null) {
-                said = said == null ? new StringBuilder(more) : said.append(more);
+                joined = joined == null ? new StringBuilder(more) : joined.append(more);
             }
         }
 
         @Nullable
         String text() {
-            return said == null ? null : said.toString();
+            return joined == null ? null : joined.toString();
         }
     }
 

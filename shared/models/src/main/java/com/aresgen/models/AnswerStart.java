@@ -3,7 +3,7 @@ package com.aresgen.models;
 import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
-/** How a streamed answer begins: its first event has arrived, or there will be none. */
+/** The start of a streamed answer: its first event has arrived, or the answer failed before that. */
 public sealed interface AnswerStart {
     /**
      * The model has begun.

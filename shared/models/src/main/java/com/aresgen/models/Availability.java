@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which models answer in this region, and what keeps the others from it.
+ * Which models can be called in this region, and why the others cannot.
  *
- * @param serverHindrance what keeps all models from it that the operator's own server has
+ * @param serverHindrance why the models of the operator's own server cannot be called; empty when they can
  */
 public record Availability(Region region, Supplier<Optional<String>> serverHindrance) {
-    /** What stands in a model's way, in a sentence without its full stop; empty when it can be called. */
+    /** Why the model cannot be called, in a sentence without its full stop; empty when it can. */
     public Optional<String> hindrance(Model model) {
         var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
         return ofServer.or(

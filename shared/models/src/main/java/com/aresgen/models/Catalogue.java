@@ -51,7 +51,7 @@ public final class Catalogue {
         return Optional.ofNullable(models.get(id)).or(() -> RemoteModel.named(id));
     }
 
-    /** The rows alone: what else a server knows, only the server can list. */
+    /** The rows alone: only the operator's server can list its other models. */
     public List<Model> all() {
         return List.copyOf(models.values());
     }

@@ -1,6 +1,6 @@
 package com.aresgen.models;
 
-/** One way to reach models. What a model or its server does wrong is a failure in the result, never an exception. */
+/** One way to reach models. A fault of a model or its server is a failure in the result, never an exception. */
 public interface ChatProvider {
     Completion complete(Model model, Prompt prompt);
 

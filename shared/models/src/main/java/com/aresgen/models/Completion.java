@@ -4,13 +4,13 @@ import com.aresgen.http.problem.Failure;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes back from a model: an answer, or the failure that the caller is to see. */
+/** The result of a model call: an answer, or the failure to report to the caller. */
 public sealed interface Completion {
     /**
      * A whole answer.
      *
      * @param fingerprint changes whenever the same prompt may give another answer; OpenAI's {@code system_fingerprint}
-     * @param warnings what the caller should know about it, in sentences
+     * @param warnings notes for the caller about the answer, in sentences
      */
     record Answered(
             AnswerPart piece,

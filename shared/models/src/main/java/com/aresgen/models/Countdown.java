@@ -2,7 +2,7 @@ package com.aresgen.models;
 
 import java.time.Duration;
 
-/** Time that runs out, by a clock that nobody sets. */
+/** Time that runs out, by the monotonic clock: setting the system time does not change it. */
 public record Countdown(long end) {
     public static Countdown of(Duration time) {
         return new Countdown(System.nanoTime() + time.toNanos());
@@ -13,7 +13,7 @@ public record Countdown(long end) {
         return Duration.ofNanos(end - System.nanoTime());
     }
 
-    /** What is left of it, and no more than so much. */
+    /** The time left, but no more than {@code most}. */
     public Duration atMost(Duration most) {
         var left = left();
         return left.compareTo(most) < 0 ? left : most;

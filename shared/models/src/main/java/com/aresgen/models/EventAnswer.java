@@ -3,18 +3,18 @@ package com.aresgen.models;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that comes in events, of which the first is waited for before anyone is told that there is an answer, and
- * the last is told again to whoever asks on.
+ * An answer read event by event. {@link #begin} waits for the first event, so that failures before it can still be an
+ * HTTP status; after the last event {@link #next} returns it again.
  */
 public abstract class EventAnswer implements RunningAnswer {
     private @Nullable Event held;
     private boolean begun;
     private boolean over;
 
-    /** Waits for what comes next, which may say nothing. */
+    /** Waits for the next event, which may have no content. */
     protected abstract Event read();
 
-    /** Whether an event has come. */
+    /** Whether the first of these events has arrived. */
     protected final boolean hasBegun() {
         return begun;
     }
@@ -42,7 +42,7 @@ public abstract class EventAnswer implements RunningAnswer {
         return event;
     }
 
-    /** The next event that says something. */
+    /** The next event that has content or ends the answer. */
     private Event event() {
         while (true) {
             var event = read();

@@ -14,10 +14,10 @@ import java.util.Set;
  * @param kind extractive (selects from the text it is given) or generative
  * @param thinking how its provider asks it to think
  * @param regions where it may be called: eu, us
- * @param profiles by region, what Bedrock calls it there: an inference profile of that region, which keeps a call in it
+ * @param profiles by region, Bedrock's name for it there: an inference profile of that region, which keeps a call in it
  * @param absent why each of the other regions does not offer it
  * @param source where the facts of this row are from
- * @param asOf the day on which they were so
+ * @param asOf the day on which these facts held
  */
 public record Model(
         String id,
@@ -55,7 +55,7 @@ public record Model(
         require(contextTokens > 0 && maxOutputTokens > 0, id, "limits are positive");
     }
 
-    /** What its provider calls it in that region. */
+    /** Its provider's name for it in that region. */
     public String upstream(Region region) {
         return profiles.getOrDefault(region.wire(), upstream);
     }

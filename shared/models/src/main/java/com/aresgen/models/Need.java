@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What some values of an option need of a model.
+ * The capability that some values of an option need.
  *
  * @param asks whether a value needs it at all
  * @param capability empty: no model has it here yet

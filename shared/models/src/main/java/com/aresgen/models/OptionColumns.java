@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class OptionColumns {
     static final boolean SENT = true;
 
-    /** Acted on by the function that answers. */
+    /** Not sent: the function itself acts on it. */
     static final boolean KEPT = false;
 
     private OptionColumns() {}

@@ -1,11 +1,11 @@
 package com.aresgen.models;
 
 /**
- * What a token costs, in whole nano-dollars (1e-9 USD), so that no sum is ever rounded.
+ * The price of a token, in whole nano-dollars (1e-9 USD), so that no sum is ever rounded.
  *
- * @param version names the price list, and stands beside every cost computed from it
- * @param cachedInputNanos for those tokens of the prompt that the provider had read before; where no such price is known
- *     it is the other one
+ * @param version names the price list; callers see it beside the prices
+ * @param cachedInputNanos for prompt tokens that the provider read from its cache; {@code inputNanos} where no such
+ *     price is known
  */
 public record Price(String version, long inputNanos, long cachedInputNanos, long outputNanos) {
     static final String UNPRICED = "unpriced";

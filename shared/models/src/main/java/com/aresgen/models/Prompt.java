@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What a model is asked.
+ * The request to a model.
  *
- * @param maxTokens where the answer is cut at the latest; the model's own limit holds as well
+ * @param maxTokens length at which the answer is cut; the model's own limit applies as well
  * @param stop up to four sequences: the answer ends before the first of them, so none is ever in it
  * @param options OpenAI's other request fields as they were sent
  * @param deadline when the caller stops waiting for the answer

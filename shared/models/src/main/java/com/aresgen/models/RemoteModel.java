@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Any model of the server that the operator set up, in the catalogue or not: {@code remote/llama3.2:3b} is that server's
- * {@code llama3.2:3b}. Nothing is known about it, so everything is tried, and the server says what it cannot do.
+ * Any model of the operator's server, in the catalogue or not: {@code remote/llama3.2:3b} is that server's
+ * {@code llama3.2:3b}. The API knows nothing about it, so it sends every request; the server refuses what it cannot do.
  */
 final class RemoteModel {
     private static final Pattern ID = Pattern.compile("remote/([\\x21-\\x7E]{1,200})");
     private static final Price UNPRICED = new Price(Price.UNPRICED, 0, 0);
 
-    /** Beyond what any server holds, so that the server's own limits are the ones that count. */
+    /** Beyond the limits of any server, so that the server's own limits are the ones that count. */
     private static final int CONTEXT_TOKENS = 10_000_000;
 
     private static final int MAX_OUTPUT_TOKENS = 1_000_000;

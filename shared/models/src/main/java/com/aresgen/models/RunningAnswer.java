@@ -3,16 +3,16 @@ package com.aresgen.models;
 import com.aresgen.http.problem.Failure;
 import java.util.List;
 
-/** An answer that a model is giving. It is read by one thread, and goes on no faster than it is read. */
+/** An answer that a model is generating. One thread reads it, and it advances no faster than it is read. */
 public interface RunningAnswer extends AutoCloseable {
-    /** Waits for what comes next; nothing does after {@link Event.Ended} or {@link Event.Broken}. */
+    /** Waits for the next event; {@link Event.Ended} or {@link Event.Broken} is the last one. */
     Event next();
 
-    /** Lets go of the upstream, which stops producing if the answer was not at its end. */
+    /** Releases the upstream; a model that had not finished stops generating. */
     @Override
     void close();
 
-    /** What comes next in an answer. */
+    /** A step of an answer. */
     sealed interface Event {
         record Said(AnswerPart piece) implements Event {}
 

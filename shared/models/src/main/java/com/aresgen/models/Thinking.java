@@ -11,7 +11,7 @@ public enum Thinking {
     /** As Anthropic's budget in tokens: {@code thinking.budget_tokens}. */
     BUDGET;
 
-    /** Whether the result of a tool is refused unless the thoughts before its call come back with their signatures. */
+    /** Whether a tool result is refused unless the thinking before its call is sent back with its signatures. */
     public boolean isSigned() {
         return this == BUDGET;
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * Tokens read and written, in the provider's own counting: comparable with other calls to the same model only. The
  * embedded engine counts words and punctuation marks by Unicode categories, CJK text by character.
  *
- * @param cachedTokens those of the prompt that the provider had read before
- * @param reasoningTokens those of the completion that nobody sees
+ * @param cachedTokens prompt tokens that the provider read from its cache
+ * @param reasoningTokens completion tokens that the model spent on thinking
  */
 public record TokenUsage(int promptTokens, int completionTokens, int cachedTokens, int reasoningTokens) {
     private static final int BYTES_A_TOKEN = 4;
@@ -18,17 +18,17 @@ public record TokenUsage(int promptTokens, int completionTokens, int cachedToken
         this(promptTokens, completionTokens, 0, 0);
     }
 
-    /** A guess for answers of which nobody counted the tokens: one for four bytes of UTF-8, as English text has them. */
+    /** An estimate for answers without a reported usage: one token for four bytes of UTF-8, as in English text. */
     public static TokenUsage estimated(Stream<String> prompt, AnswerPart answer) {
-        var said = Stream.concat(
+        var written = Stream.concat(
                 Stream.of(answer.content(), answer.reasoning(), answer.refusal()),
                 answer.toolCalls().stream().map(ToolCall::arguments));
         return estimated(
                 prompt.mapToLong(TokenUsage::bytes).sum(),
-                said.filter(Objects::nonNull).mapToLong(TokenUsage::bytes).sum());
+                written.filter(Objects::nonNull).mapToLong(TokenUsage::bytes).sum());
     }
 
-    /** The same by the bytes of the texts. */
+    /** The same estimate, by the number of bytes. */
     public static TokenUsage estimated(long promptBytes, long answerBytes) {
         return new TokenUsage(tokens(promptBytes), tokens(answerBytes));
     }

@@ -1,7 +1,7 @@
 package com.aresgen.models;
 
 /**
- * A call that a model wants made, or in a stream a part of one: what is empty there was said before or comes later.
+ * A tool call that a model requests, or in a stream a part of one: an empty member there came before or comes later.
  *
  * @param index which of the answer's calls, from 0; the parts of one call share it
  * @param type {@code function} or {@code custom}

@@ -9,27 +9,27 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerSoFarTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final AnswerSoFar told = new AnswerSoFar();
+    private final AnswerSoFar soFar = new AnswerSoFar();
 
     @Test
-    void nothingWasSaid() {
-        assertThat(told.piece().isEmpty()).isTrue();
+    void isEmptyAtFirst() {
+        assertThat(soFar.piece().isEmpty()).isTrue();
     }
 
     @Test
     void textsAreJoinedEachForItself() {
-        told.add(new AnswerPart("Hel", "thi", null, List.of(), List.of(), null));
-        told.add(new AnswerPart("lo", "nk", "no", List.of(), List.of(), null));
+        soFar.add(new AnswerPart("Hel", "thi", null, List.of(), List.of(), null));
+        soFar.add(new AnswerPart("lo", "nk", "no", List.of(), List.of(), null));
 
-        assertThat(told.piece()).isEqualTo(new AnswerPart("Hello", "think", "no", List.of(), List.of(), null));
+        assertThat(soFar.piece()).isEqualTo(new AnswerPart("Hello", "think", "no", List.of(), List.of(), null));
     }
 
     @Test
     void callsAreJoinedByTheirIndex() {
-        told.add(calls(new ToolCall(1, "b", "function", "g", "{")));
-        told.add(calls(new ToolCall(0, "a", "function", "f", "{}"), new ToolCall(1, "", "", "", "}")));
+        soFar.add(calls(new ToolCall(1, "b", "function", "g", "{")));
+        soFar.add(calls(new ToolCall(0, "a", "function", "f", "{}"), new ToolCall(1, "", "", "", "}")));
 
-        assertThat(told.piece().toolCalls())
+        assertThat(soFar.piece().toolCalls())
                 .containsExactly(
                         new ToolCall(0, "a", "function", "f", "{}"), new ToolCall(1, "b", "function", "g", "{}"));
     }
@@ -37,7 +37,7 @@ class AnswerSoFarTest {
     @Test
     void listsGrow() {
         for (var token : List.of("a", "b")) {
-            told.add(new AnswerPart(
+            soFar.add(new AnswerPart(
                     null,
                     null,
                     null,
@@ -46,8 +46,8 @@ class AnswerSoFarTest {
                     JSON.readTree("{\"content\":[{\"token\":\"" + token + "\"}]}")));
         }
 
-        assertThat(told.piece().annotations()).hasSize(2);
-        assertThat(told.piece().logprobs()).hasToString("{\"content\":[{\"token\":\"a\"},{\"token\":\"b\"}]}");
+        assertThat(soFar.piece().annotations()).hasSize(2);
+        assertThat(soFar.piece().logprobs()).hasToString("{\"content\":[{\"token\":\"a\"},{\"token\":\"b\"}]}");
     }
 
     private static AnswerPart calls(ToolCall... calls) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The rows as they are delivered. */
+/** The rows of the catalogue as it is shipped. */
 class RowsTest {
     private static final LocalDate GENERATED = LocalDate.of(2026, 11, 22);
 

@@ -6,7 +6,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import jakarta.inject.Inject;
 
-/** ANY on every path, and /{proxy+}: 405 where API Gateway matched a path of ours, 404 elsewhere. */
+/** ANY on every path, and /{proxy+}: 405 if API Gateway matched a path of ours, otherwise 404. */
 final class Fallback implements Endpoint.Bodiless {
     private final OpenApiPaths paths;
 

@@ -4,7 +4,7 @@ import com.aresgen.api.ApiFamily;
 import com.aresgen.lambda.edge.HttpFunction;
 import java.util.Map;
 
-/** ANY on. The constructor without arguments is Lambda's, the other local mode's. */
+/** ANY on every path, and /{proxy+}. The constructor without arguments is Lambda's, the other local mode's. */
 public final class FallbackFunction extends HttpFunction {
     public FallbackFunction() {
         this(System.getenv());

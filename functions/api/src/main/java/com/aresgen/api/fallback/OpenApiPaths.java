@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Which methods a path has, as the OpenAPI file says. */
+/** The methods of each path, by the OpenAPI file. */
 @Singleton
 final class OpenApiPaths {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -22,7 +22,7 @@ final class OpenApiPaths {
 
     /** In upper case and alphabetical order; empty when the file has no such path. */
     List<String> methods(String route) {
-        // OpenAPI has no parameter that spans slashes: what API Gateway calls {id+} is {id} there.
+        // OpenAPI has no parameter that spans slashes: API Gateway's {id+} is {id} there.
         return paths.path(route.replace("+}", "}")).propertyNames().stream()
                 .filter(METHODS::contains)
                 .map(method -> method.toUpperCase(Locale.ROOT))

@@ -1,4 +1,4 @@
-/** Answers what no other function answers: unknown paths, and methods that a path does not have. */
+/** Refuses requests that belong to no other function: unknown paths, and methods that a path does not have. */
 @NullMarked
 package com.aresgen.api.fallback;
 

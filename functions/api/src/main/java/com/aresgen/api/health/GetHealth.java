@@ -8,7 +8,7 @@ import com.aresgen.http.Route;
 import com.aresgen.http.values.Region;
 import jakarta.inject.Inject;
 
-/** GET /v1/healthz. It asks no store: anyone may call it, and so nobody may make it cost more than itself. */
+/** GET /v1/healthz. It reads no store: callers need no key, so a call must cost no more than the function itself. */
 final class GetHealth implements Endpoint.Bodiless {
     private final Region region;
 

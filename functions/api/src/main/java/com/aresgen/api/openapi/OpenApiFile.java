@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The API's one OpenAPI document: what all families share, and the file of each family added to it. */
+/** The API's one OpenAPI document: the shared file, with the file of each family added to it. */
 public final class OpenApiFile {
     /** A file each; readers get the paths in this order. */
     static final List<String> FAMILIES = List.of("chat", "deletions", "workspace", "webhooks", "api");

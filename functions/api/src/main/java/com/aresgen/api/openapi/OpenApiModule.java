@@ -5,7 +5,7 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 
-/** The file, with the base URLs that the edge sends callers home to. */
+/** The file, with the regions' base URLs, which the edge names to callers in the wrong region. */
 @Module
 public final class OpenApiModule {
     private OpenApiModule() {}

@@ -1,4 +1,4 @@
-/** GET /v1/openapi.json: the file that says what the API promises. */
+/** GET /v1/openapi.json: the file that describes the API. */
 @NullMarked
 package com.aresgen.api.openapi;
 

@@ -9,7 +9,7 @@ import com.aresgen.http.problem.Problem;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 
-/** GET /v1/problems: the catalogue itself, in its own order, and so never another. */
+/** GET /v1/problems: the catalogue itself, always in its own order. */
 final class ListProblems implements Endpoint.Bodiless {
     private final Answer answer;
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the model said, as OpenAI writes a message.
+ * The model's answer as a message of OpenAI's format.
  *
- * @param reasoningContent what a model shows of its thinking; OpenAI has no member for it, other servers call it so
+ * @param reasoningContent the model's visible thinking; OpenAI has no member for it, other servers use this name
  */
 record AssistantMessage(
         String role,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses a request for what the chosen model cannot do, so that no field is silently dropped. */
+/** Refuses a request that the chosen model cannot honour in full, so that no field is silently dropped. */
 final class Capabilities {
     private static final String CODE = Problem.UNSUPPORTED_PARAMETER.code();
     private static final int LONGEST = 100;
@@ -41,7 +41,7 @@ final class Capabilities {
                         .toList()));
     }
 
-    /** Parts that the model cannot read. A caller whose only fault is an image hears that in so many words. */
+    /** Refuses parts that the model cannot read. If all are images, the failure is {@link ImageNotSupported}. */
     static Optional<Failure> unreadable(List<ChatMessage> messages, Model model) {
         var parts = others(messages, model).toList();
         if (parts.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The answer: OpenAI's {@code chat.completion}, member for member, and ours behind it. */
+/** The answer: OpenAI's {@code chat.completion}, member for member, followed by ours. */
 record ChatCompletion(
         String id,
         String object,

@@ -20,17 +20,17 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
     private static final List<String> TYPES = List.of("text", "refusal", "image_url", "input_audio", "file");
     private static final List<String> TOOLS = List.of("function", "custom");
 
-    /** What an assistant may have said instead of content. */
+    /** Members that an assistant's message may have instead of content. */
     private static final List<String> INSTEAD = List.of("tool_calls", "function_call", "refusal", "audio");
 
-    /** Where a part stands, by JSON Pointer, and of which type it is. */
+    /** The place of a part, as a JSON Pointer, and its type. */
     record Part(String pointer, String type) {
         boolean isImage() {
             return type.equals("image_url");
         }
     }
 
-    /** A message of a thread, as a model reads it again; empty for one that says nothing, as of a turn broken off. */
+    /** A stored message as a model reads it again; empty for one without content, as of a cancelled turn. */
     static Optional<ChatMessage> stored(JsonNode body) {
         var kept = ((ObjectNode) body.deepCopy()).without(List.of("annotations", "reasoning_content"));
         kept.removeIf(JsonNode::isNull);
@@ -46,8 +46,10 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
                 .filter(type -> !type.isEmpty() && !type.equals("text") && !type.equals("refusal"))
                 .map(type -> new Part("/thread_id", type))
                 .toList();
-        var says = kept.has("content") || INSTEAD.stream().anyMatch(kept::has);
-        return says ? Optional.of(new ChatMessage(kept.path("role").asString(), text, kept, other)) : Optional.empty();
+        var hasContent = kept.has("content") || INSTEAD.stream().anyMatch(kept::has);
+        return hasContent
+                ? Optional.of(new ChatMessage(kept.path("role").asString(), text, kept, other))
+                : Optional.empty();
     }
 
     static List<ChatMessage> readAll(Fields request) {
@@ -69,10 +71,10 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         if (role.equals("tool")) {
             fields.requiredText("tool_call_id");
         }
-        var saidOtherwise = role.equals("assistant") && otherwise(fields);
+        var needsNoContent = role.equals("assistant") && replacesContent(fields);
         var content = fields.any("content");
         var parts = content != null && content.isArray() ? fields.objects("content") : List.<Fields>of();
-        if (content == null && !saidOtherwise) {
+        if (content == null && !needsNoContent) {
             fields.require("content");
         } else if (content != null && !content.isString() && !content.isArray()) {
             fields.refuse("content", "invalid_type", "must be a string or an array of parts");
@@ -81,8 +83,8 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         return new ChatMessage(role, text, fields.json(), otherThanText(parts));
     }
 
-    /** Reads what only an assistant's message has, and whether that is enough without content. */
-    private static boolean otherwise(Fields fields) {
+    /** Reads the members of an assistant's message alone; true if one of them replaces the content. */
+    private static boolean replacesContent(Fields fields) {
         fields.text("refusal");
         fields.object("audio");
         fields.object("function_call");

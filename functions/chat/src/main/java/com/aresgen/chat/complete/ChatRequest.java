@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * OpenAI's request with our own fields beside it, valid in itself; whether the model can honour it is another question.
+ * OpenAI's request with our own fields beside it, valid in itself; {@link Capabilities} checks it against the model.
  *
  * @param options the fields that some model may be unable to honour, as they were sent
  * @param maxCost in US dollars
- * @param unknown JSON Pointers of fields that nobody defines
+ * @param unknown JSON Pointers of fields that neither OpenAI nor we define
  */
 record ChatRequest(
         String model,
@@ -47,7 +47,7 @@ record ChatRequest(
     /** Chunk by chunk or whole, and whether the chunks end with the usage. */
     record Delivery(boolean stream, boolean includeUsage) {}
 
-    /** Things of ours that a request names. */
+    /** Resources of this API that a request names. */
     record References(Optional<String> thread, Optional<String> voice, List<String> fallbacks) {}
 
     static ChatRequest read(Fields fields) {
@@ -92,7 +92,7 @@ record ChatRequest(
     /**
      * The request to models.
      *
-     * @param all what the model reads, of which the messages of this request are the last
+     * @param all the messages that the model reads; those of this request come last
      */
     ModelRequest toModels(List<Model> models, List<ChatMessage> all, Instant deadline) {
         var texts = all.stream()

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A call of a model that has begun, with all that is known of it before the model says anything.
+ * A turn that has begun, with everything that is known of it before the model answers.
  *
  * @param sentIds the ids of the messages that the caller sent
- * @param messageId that of the model's
+ * @param messageId the id of the model's message
  */
 record ChatTurn(
         List<String> sentIds,
@@ -31,7 +31,7 @@ record ChatTurn(
         return place.thread().map(id -> headers.with(THREAD_HEADER, id)).orElse(headers);
     }
 
-    /** What the model reads: the thread so far, and what was sent now. */
+    /** The messages that the model reads: the thread so far, then those of the request. */
     List<ChatMessage> messages() {
         return Stream.concat(place.history().stream(), request.messages().stream())
                 .toList();

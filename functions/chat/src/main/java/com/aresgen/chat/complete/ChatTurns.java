@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Begins turns, meters them, and makes the writes that keep them. */
+/** Begins turns, meters them, and makes the writes that store them. */
 final class ChatTurns {
     private static final int TITLE_LENGTH = 80;
 
@@ -37,12 +37,12 @@ final class ChatTurns {
     }
 
     ChatTurn begin(Call call, ChatRequest request, Model model, TurnPlace place) {
-        var those = place.lock()
+        var messageIds = place.lock()
                 .map(lock -> Ids.after(lock.head().lastMessage(), clock))
                 .orElse(ids);
         return new ChatTurn(
-                request.messages().stream().map(_ -> those.next("msg")).toList(),
-                those.next("msg"),
+                request.messages().stream().map(_ -> messageIds.next("msg")).toList(),
+                messageIds.next("msg"),
                 place,
                 request,
                 model,
@@ -71,7 +71,7 @@ final class ChatTurns {
                 End.completed(answer.finish().wire()));
     }
 
-    /** What there was when the caller left. */
+    /** The part of the answer that had arrived when the caller left. */
     List<Write> cancelled(Call call, ChatTurn turn, AnswerPart piece, TokenUsage usage) {
         return writes(call, turn, piece, usage, End.CANCELLED);
     }

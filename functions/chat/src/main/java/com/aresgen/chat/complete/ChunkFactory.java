@@ -23,7 +23,7 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
         return frame(List.of(Chunk.Choice.of(Delta.of(piece), piece.logprobs())));
     }
 
-    /** All of them in one, since clients do not join lists. */
+    /** All annotations in one chunk, since clients do not join lists. */
     Frame annotations(List<JsonNode> annotations) {
         return frame(List.of(Chunk.Choice.of(Delta.of(annotations), null)));
     }

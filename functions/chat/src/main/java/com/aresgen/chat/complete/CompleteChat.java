@@ -73,7 +73,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return ChatRequest.read(fields);
     }
 
-    /** Where only messages are wrong, the caller reads so from the code alone. */
+    /** If only messages are wrong, the code alone shows it to the caller. */
     @Override
     public Failure refusal(List<Violation> violations) {
         return violations.stream().allMatch(CompleteChat::isOfMessages)
@@ -103,7 +103,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, models)));
     }
 
-    /** Voices cannot be made yet, so no id of one is known. */
+    /** Voices cannot be created yet, so every voice id is unknown. */
     private Optional<Failure> unknownReference(ChatRequest request) {
         var references = request.references();
         return references
@@ -135,7 +135,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
-        try (var lock = new ScopeGuard(turn.place()::letGo)) {
+        try (var lock = new ScopeGuard(turn.place()::stopRenewing)) {
             var asked = turn.request().toModels(models, turn.messages(), call.deadline());
             var outcome = turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
             if (outcome instanceof Outcome.Refusal) {
@@ -173,7 +173,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         };
     }
 
-    /** The thread holds what the answer says: once it is deleted, the answer is not replayed. */
+    /** The thread holds the content of the answer: once the thread is deleted, the answer is not replayed. */
     private static Answer quoting(ChatTurn turn, Answer answer) {
         return turn.thread().map(answer::quoting).orElse(answer);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a chunk adds to the message; what it does not add is not there. */
+/** The members that a chunk adds to the message; all others are absent. */
 @JsonInclude(Include.NON_EMPTY)
 record Delta(
         @Nullable String role,
@@ -20,7 +20,7 @@ record Delta(
     static final Delta BEGINNING = new Delta("assistant", "", null, null, List.of(), List.of());
     static final Delta NOTHING = new Delta(null, null, null, null, List.of(), List.of());
 
-    /** A tool call or a part of one; {@code index} says of which. */
+    /** A tool call or a part of one; {@code index} identifies the call. */
     @JsonInclude(Include.NON_EMPTY)
     record Call(
             int index,

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the place of a turn, and what the model has to read of the thread first. */
+/** Finds the place of a turn, and reads the history of its thread for the model. */
 final class Histories {
     private static final int TURNS_AT_ONCE = 500;
 
-    /** No text has fewer tokens than this many characters to one: reading on would be in vain. */
+    /** Upper bound of characters in a token: more than contextTokens x 16 characters cannot fit, so reading stops. */
     private static final long CHARACTERS_A_TOKEN = 16;
 
     private final ThreadStore threads;
@@ -55,7 +55,7 @@ final class Histories {
         };
     }
 
-    /** The thread is given back also when reading it throws: else its lock would be renewed until the call's deadline. */
+    /** Releases the lock also when reading the thread throws: else it would be renewed until the call's deadline. */
     private Found behind(ThreadLock lock, String thread, Model model) {
         try (var guard = new ScopeGuard(lock::release)) {
             var history = new ArrayList<ChatMessage>();
@@ -68,7 +68,7 @@ final class Histories {
         }
     }
 
-    /** Nothing will be added, so nobody need be kept from adding. */
+    /** This call adds nothing to the thread, so it takes no lock. */
     private Found read(Call call, String thread, Model model) {
         if (threads.find(thread, call.caller().workspace()).isEmpty()) {
             return new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread));
@@ -79,7 +79,7 @@ final class Histories {
                 .orElseGet(() -> new Found.At(TurnPlace.nowhere(history)));
     }
 
-    /** Reads the thread into {@code history}, or says why this model cannot go on with it. */
+    /** Reads the thread into {@code history}; a failure if this model cannot continue it. */
     private Optional<Failure> fault(String thread, Model model, List<ChatMessage> history) {
         var characters = 0L;
         var turns = threads.turns(thread, TURNS_AT_ONCE);

@@ -24,15 +24,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
-/** The models, and the providers that answer for them. */
+/** The models, and the providers that call them. */
 @Module
 public final class ModelsModule {
-    /** Shorter than the 30 s for which the least patient of the usual proxies waits. */
+    /** Shorter than 30 s, the shortest idle timeout of the usual proxies. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private ModelsModule() {}
 
-    /** How long a stream says nothing before it says that it is alive. */
+    /** How long a stream may be silent before it sends a keep-alive comment. */
     @Provides
     @Named("silence")
     static Duration silence(Environment environment) {
@@ -60,7 +60,7 @@ public final class ModelsModule {
                 new CircuitBreaker(new LazyProvider(bedrock::get), clock)));
     }
 
-    /** Made for the first call of a model on Bedrock: its client is more than all the rest of the function. */
+    /** Made for the first call of a model on Bedrock: its client is larger than the rest of the function. */
     @Provides
     @Singleton
     @Named("bedrock")

@@ -23,7 +23,7 @@ final class StreamedTurn implements EventStream.Production {
     /**
      * One answer.
      *
-     * @param silence after which the caller gets a comment
+     * @param silence after which the caller gets a keep-alive comment
      */
     StreamedTurn(Call call, ChatTurn turn, ChatTurns turns, MeteredAnswer answer, Duration silence) {
         this.call = call;
@@ -43,7 +43,7 @@ final class StreamedTurn implements EventStream.Production {
             }
             return ending;
         } finally {
-            turn.place().letGo();
+            turn.place().stopRenewing();
         }
     }
 
@@ -59,7 +59,7 @@ final class StreamedTurn implements EventStream.Production {
                         return ended(ended, caller);
                     }
                     case Event.Broken(Failure failure) -> {
-                        // A caller who leaves breaks the answer; a form that is wrong does not depend on the caller.
+                        // A caller that leaves breaks the answer; a wrong form does not depend on the caller.
                         if (caller.isOpen() || failure instanceof OutputSchemaMismatch) {
                             return new Ending.Failed(failure);
                         }

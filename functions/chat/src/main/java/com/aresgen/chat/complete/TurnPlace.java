@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Where a turn goes: to a new thread, to the end of one that is locked for it, or nowhere.
  *
- * @param thread empty when the caller wants nothing kept
- * @param history what was said in the thread before
+ * @param thread empty when the caller wants nothing stored
+ * @param history the earlier messages of the thread
  */
 record TurnPlace(Optional<String> thread, Optional<ThreadLock> lock, List<ChatMessage> history) {
     static TurnPlace nowhere(List<ChatMessage> history) {
@@ -23,13 +23,13 @@ record TurnPlace(Optional<String> thread, Optional<ThreadLock> lock, List<ChatMe
         return new TurnPlace(Optional.of(lock.head().id()), Optional.of(lock), history);
     }
 
-    /** Nothing will be added after all. */
+    /** Releases the lock: the turn adds nothing to the thread. */
     void giveUp() {
         lock.ifPresent(ThreadLock::release);
     }
 
-    /** What is to be added is with the commit now, or the call has broken: the lock ends by either. */
-    void letGo() {
+    /** Stops renewing the lock. The commit removes it; after a failed call it expires within 32 s. */
+    void stopRenewing() {
         lock.ifPresent(ThreadLock::close);
     }
 }

@@ -4,13 +4,13 @@ import com.aresgen.http.json.Pointer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a caller should know of an answer, in sentences. */
+/** Notes for the caller about an answer, in sentences. */
 final class Warnings {
     private static final int MOST = 100;
 
     private Warnings() {}
 
-    /** Bounded, since a megabyte of unknown fields would make six of warnings. */
+    /** Bounded, since a megabyte of unknown fields would make six megabytes of warnings. */
     static List<String> of(ChatTurn turn, List<String> others) {
         var unknown = turn.request().unknown();
         var price = turn.model().price().isKnown()

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Messages in order, behind a given one, until a page of them is full. */
+/** A page of messages, in order, that follow a given one. */
 final class MessagePage {
-    /** Without a limit of the caller's. */
+    /** Messages of a page when the caller sets no limit. */
     static final int MOST = 1_000;
 
-    /** API Gateway and Lambda answer with no more than 6 MB, in JSON within JSON. */
+    /** A response of Lambda has at most 6 MB, in which the body is JSON within JSON. */
     private static final int MOST_BYTES = 3_000_000;
 
     private final int most;
@@ -25,12 +25,12 @@ final class MessagePage {
         this.after = after;
     }
 
-    /** How many turns to read at once for so many messages: a turn has two at least, and one more shows what follows. */
+    /** Turns to read at once for so many messages: a turn has at least two, and one more turn shows what follows. */
     static int turnsOf(int messages) {
         return messages / 2 + 1;
     }
 
-    /** Takes a message that is behind the given one, as long as there is room. */
+    /** Adds a message that follows the given one, as long as there is room. */
     void offer(JsonNode message) {
         if (after.isPresent()) {
             if (message.path("id").asString().equals(after.get())) {
@@ -59,7 +59,7 @@ final class MessagePage {
         return messages;
     }
 
-    /** The message behind which the next page begins; empty when this is the last. */
+    /** The message after which the next page begins; empty when this page is the last. */
     Optional<String> next() {
         return full ? Optional.of(messages.getLast().path("id").asString()) : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message as callers read it: every member that it came with, and what is known of how it came. */
+/** A message as callers read it: every member that was sent, and the facts of its turn (model, usage, cost, status). */
 final class MessageView {
     private MessageView() {}
 

@@ -1,4 +1,4 @@
-/** Conversations as they are kept: read, listed, deleted, and what became of a deletion. */
+/** Stored conversations: read, listed and deleted. */
 @NullMarked
 package com.aresgen.chat.threads;
 

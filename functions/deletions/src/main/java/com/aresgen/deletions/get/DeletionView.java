@@ -10,10 +10,10 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a deletion.
+ * A deletion as callers see it.
  *
- * @param purged what is gone so far, by name
- * @param subject the id of what is deleted, as {@code thread_id}
+ * @param purged how many items are gone so far, by their name
+ * @param subject the id of the deleted resource, as {@code thread_id}
  */
 record DeletionView(
         String id,

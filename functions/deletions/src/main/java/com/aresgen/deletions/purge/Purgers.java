@@ -7,7 +7,7 @@ import dagger.Module;
 import dagger.multibindings.IntoMap;
 import dagger.multibindings.StringKey;
 
-/** The purgers by the kind of what they purge. */
+/** The purgers by the kind of resource that they purge. */
 @Module
 public interface Purgers {
     @Binds

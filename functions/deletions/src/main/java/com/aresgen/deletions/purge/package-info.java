@@ -1,4 +1,4 @@
-/** Removes what deleted resources left, page by page, and then emits the event. */
+/** Removes the items of deleted resources, page by page, and then emits the event. */
 @NullMarked
 package com.aresgen.deletions.purge;
 

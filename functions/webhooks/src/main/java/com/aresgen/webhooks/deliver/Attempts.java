@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is kept of an attempt. */
+/** Makes the stored record of an attempt. */
 final class Attempts {
-    /** Enough to see what a receiver complained of. */
+    /** Bytes kept of a response: enough to see what a receiver complained of. */
     private static final int MOST_BYTES = 1_024;
 
     private Attempts() {}
@@ -27,7 +27,7 @@ final class Attempts {
         };
     }
 
-    /** A character that is cut in two, or none to begin with, becomes a replacement character. */
+    /** A character that is cut in two, or bytes that are not UTF-8, become a replacement character. */
     private static String beginning(Payload body) {
         var bytes = body.bytes();
         return new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);

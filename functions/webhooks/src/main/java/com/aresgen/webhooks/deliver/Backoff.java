@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * When to try again: 24 attempts within 72 hours, with pauses that double from 10 s to 6 h, each times a random 0.5 to
- * 1, so that what failed together does not come back together.
+ * 1, so that deliveries that failed together are not retried together.
  */
 public final class Backoff {
     static final int MOST_ATTEMPTS = 24;
@@ -15,10 +15,10 @@ public final class Backoff {
     static final Duration FIRST = Duration.ofSeconds(10);
     static final Duration LONGEST = Duration.ofHours(6);
 
-    /** The longest that an endpoint can ask us to wait. */
+    /** The longest pause that a receiver can ask for. */
     static final Duration LONGEST_ASKED = Duration.ofDays(1);
 
-    /** From here on doubling would pass the longest pause. */
+    /** After so many doublings the pause passes the longest one. */
     private static final int LAST_DOUBLING = 12;
 
     private final RandomGenerator random;
@@ -35,11 +35,11 @@ public final class Backoff {
     }
 
     /**
-     * When the next attempt is due; empty if there is none.
+     * When the next attempt is due; empty after the last one.
      *
-     * @param attempts how many there were
+     * @param attempts the number of attempts so far
      * @param startedAt when the window began
-     * @param asked how long the endpoint wants to be left alone
+     * @param asked the pause that the receiver asked for
      */
     Optional<Instant> next(int attempts, Instant startedAt, Instant now, Optional<Duration> asked) {
         if (attempts >= MOST_ATTEMPTS) {

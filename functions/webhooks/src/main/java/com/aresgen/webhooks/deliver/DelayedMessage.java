@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A message that the queue holds back until the attempt is due. Attempts beyond the queue's limit are the sweeper's. */
+/** A message that the queue holds back until the attempt is due; beyond 15 min the sweeper wakes the worker. */
 final class DelayedMessage implements Deliver.Alarm {
     private final Queues queues;
     private final String queue;
@@ -23,7 +23,7 @@ final class DelayedMessage implements Deliver.Alarm {
 
     @Override
     public void at(Instant time, Delivery.Key key) {
-        // Queues count in seconds; one that came a moment early would find nothing due.
+        // Queues delay by whole seconds: rounded up, since a message that arrives early would find nothing due.
         var delay = Duration.ofSeconds(
                 Duration.between(clock.instant(), time).plusMillis(999).toSeconds());
         if (!delay.isNegative() && delay.compareTo(Queues.LONGEST_DELAY) <= 0) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One attempt: claim it, send it, note how it ended. A crash before the claim changes nothing; one behind it leaves a
+ * One attempt: claim it, send it, record its result. A crash before the claim changes nothing; one after it leaves a
  * row that is due again when its lease ends, and the event is sent once more. So an event is sent at least once, and
  * never more often than there are attempts.
  */
@@ -40,7 +40,7 @@ public final class Deliver implements QueueFunction.Work {
     private final InstantSource clock;
     private final Ids ids;
 
-    /** Wakes somebody up for a delivery, later. A hint: whom nobody wakes up is found by the sweeper. */
+    /** Wakes a worker later. Best effort: if the message is lost, the sweeper picks the delivery up within a minute. */
     @FunctionalInterface
     public interface Alarm {
         void at(Instant time, Delivery.Key key);
@@ -76,7 +76,7 @@ public final class Deliver implements QueueFunction.Work {
 
     private void attempt(Delivery claimed, String owner) {
         if (claimed.attempt() > Backoff.MOST_ATTEMPTS) {
-            // The last one was cut off: whether it was sent nobody knows, and more are not promised.
+            // The last attempt was cut off: it may or may not have been sent, and no further one is promised.
             deliveries.record(claimed, owner, Optional.empty(), new Next.Over(Delivery.Status.EXHAUSTED));
             return;
         }
@@ -89,8 +89,8 @@ public final class Deliver implements QueueFunction.Work {
         var at = clock.instant();
         var result = send(claimed, webhook.get(), at);
         var next = next(claimed, webhook.get(), result);
-        var noted = deliveries.record(claimed, owner, Optional.of(Attempts.of(claimed.attempt(), at, result)), next);
-        if (noted && next instanceof Next.Again(Instant time)) {
+        var recorded = deliveries.record(claimed, owner, Optional.of(Attempts.of(claimed.attempt(), at, result)), next);
+        if (recorded && next instanceof Next.Again(Instant time)) {
             alarm.at(time, claimed.key());
         }
     }
@@ -115,7 +115,7 @@ public final class Deliver implements QueueFunction.Work {
         return switch (result) {
             case Result.Answered(int status, var _, var _, var _)
             when status / 100 == 2 -> new Next.Over(Delivery.Status.DELIVERED);
-            // Noted there first: if that is all that is noted, the next attempt finds it.
+            // Disable the webhook before the attempt is recorded: if that fails, the next attempt sees it and cancels.
             case Result.Answered(int status, var _, var _, var _)
             when status == GONE && webhooks.disableAsGone(webhook) -> new Next.Over(Delivery.Status.CANCELLED);
             case Result.Answered(var _, var _, var _, var retryAfter) -> later(delivery, retryAfter);

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The way out to receivers: which addresses may be called, and for how long. */
+/** Requests to receivers: which addresses may be called, and how long a request may take. */
 @Module
 public interface EgressModule {
     /** A receiver that needs longer should answer first and work afterwards. */

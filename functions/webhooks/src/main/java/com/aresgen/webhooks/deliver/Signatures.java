@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The header fields by which a receiver knows that a request is ours and how old it is, in two schemes under one key
- * (the bytes behind {@code whsec_}): Standard Webhooks, and one that needs nothing but an HMAC. While a rotated secret
- * has its grace there is a signature by each, the newest first.
+ * (the bytes behind {@code whsec_}): Standard Webhooks, and one that needs nothing but an HMAC. During the grace
+ * of a rotated secret there is a signature by each secret, the newest first.
  */
 final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,6 +1,6 @@
 /**
- * Sends events to the endpoints of workspaces, at least once and under the same id each time. The row is the truth; a
- * message that wakes this up may be lost, late, or come twice.
+ * Sends events to the webhooks of workspaces, at least once and under the same id each time. The row decides; a message
+ * that wakes the worker may be lost, late or duplicated.
  */
 @NullMarked
 package com.aresgen.webhooks.deliver;

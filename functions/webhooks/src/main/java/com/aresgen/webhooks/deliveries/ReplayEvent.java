@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * POST /v1/webhooks/replay: sends an event again, under its own id, to every webhook that was to hear of it and is
- * enabled. The others are listed as they stand.
+ * POST /v1/webhooks/replay: sends an event again, under its own id, to every webhook that has a delivery of it and is
+ * enabled. The other deliveries are listed with their present status.
  */
 final class ReplayEvent implements Endpoint<String> {
     private final WebhookStore webhooks;

@@ -3,7 +3,7 @@ package com.aresgen.webhooks.deliveries;
 import com.aresgen.store.webhooks.Delivery;
 import java.util.List;
 
-/** An event, and to whom it is being sent. */
+/** An event, and the webhooks to which it is sent, with the status of each delivery. */
 record ScheduledEvent(String eventId, List<To> deliveries) {
     record To(String webhookId, String status) {}
 

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** POST /v1/webhooks/{id}/test: an event that goes the way of all events, to this webhook only. */
+/** POST /v1/webhooks/{id}/test: an event that is delivered like all events, to this webhook only. */
 final class TestWebhook implements Endpoint.Bodiless {
     private final WebhookStore webhooks;
     private final DeliveryStore deliveries;

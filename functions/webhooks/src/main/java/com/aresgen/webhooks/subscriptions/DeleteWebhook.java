@@ -11,7 +11,7 @@ import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
 
-/** DELETE /v1/webhooks/{id}: what was on its way to it is cancelled when it comes up. */
+/** DELETE /v1/webhooks/{id}: its pending deliveries are cancelled at their next attempt. */
 final class DeleteWebhook implements Endpoint.Bodiless {
     private final WebhookStore webhooks;
 
@@ -20,7 +20,7 @@ final class DeleteWebhook implements Endpoint.Bodiless {
         this.webhooks = webhooks;
     }
 
-    /** What is left of it. */
+    /** The body of the answer. */
     record Deleted(String id, boolean deleted) {}
 
     @Override

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** POST /v1/webhooks/{id}/rotate-secret: during the grace each request has a signature by either secret. */
+/** POST /v1/webhooks/{id}/rotate-secret: during the grace each request has a signature by each of the two secrets. */
 final class RotateWebhookSecret implements Endpoint<Duration> {
     private static final int DAY = 86_400;
 

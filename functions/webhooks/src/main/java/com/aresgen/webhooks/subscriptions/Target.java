@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/** Reads where a webhook leads, and what it wants to hear of. */
+/** Reads the URL of a webhook, and the events that it subscribes to. */
 final class Target {
-    /** In words that a caller may send; what they say is {@link com.aresgen.store.webhooks.Webhook#wants}. */
+    /** The names and patterns that a caller may send; {@link com.aresgen.store.webhooks.Webhook#wants} matches them. */
     static final List<String> EVENTS = EventType.patterns();
 
     private final EgressPolicy reach;
@@ -24,7 +24,7 @@ final class Target {
         this.reach = reach;
     }
 
-    /** The URL as it was written, if something may be sent to it. Its name need not resolve yet. */
+    /** The URL as it was written, if requests may be sent to it. Its host name need not resolve yet. */
     Optional<String> url(Fields fields) {
         var url = Optional.ofNullable(fields.text("url"));
         if (url.isPresent() && Destination.read(url.get(), reach) instanceof Reading.Refused(var reason)) {

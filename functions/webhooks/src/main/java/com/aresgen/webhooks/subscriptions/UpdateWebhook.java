@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PATCH /v1/webhooks/{id}: also how one that answered 410 is enabled again. */
+/** PATCH /v1/webhooks/{id}: also enables a webhook again that answered 410. */
 final class UpdateWebhook implements Endpoint<Change> {
     private static final List<String> STATES = List.of(Webhook.Status.ENABLED.wire(), Webhook.Status.DISABLED.wire());
 

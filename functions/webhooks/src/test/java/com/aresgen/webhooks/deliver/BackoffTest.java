@@ -40,7 +40,7 @@ class BackoffTest {
         assertThat(pause(seed, 1, Optional.of(Duration.ofSeconds(seconds)))).isEqualTo(Duration.ofDays(1));
     }
 
-    /** Played to its end; how long an attempt takes counts as well. */
+    /** Runs all attempts of a delivery; the time that an attempt takes counts as well. */
     @Property
     void endsAfter24AttemptsOr72HoursWhicheverComesFirst(@ForAll long seed, @ForAll @IntRange(max = 900) int seconds) {
         var backoff = new Backoff(new SplittableRandom(seed));
@@ -54,7 +54,7 @@ class BackoffTest {
         }
 
         assertThat(attempts).isLessThanOrEqualTo(24);
-        // What ends it early is the window: the next pause would lead out of it.
+        // Only the window ends it early: the next pause would lead out of it.
         assertThat(attempts == 24 || now.plus(Duration.ofHours(6)).isAfter(START.plus(Duration.ofDays(3))))
                 .isTrue();
         assertThat(attempts).isGreaterThan(20);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Both schemes: one by the public library, the other by what its sentence in the README says. */
+/** Both schemes: one checked by the public library, the other by its description in the README. */
 class SignaturesTest {
     private static final SigningSecret NEW = SigningSecret.create();
     private static final SigningSecret OLD = SigningSecret.create();
@@ -49,7 +49,7 @@ class SignaturesTest {
         assertRefused(NEW, signed(now.minusSeconds(301), NEW), BODY.text());
     }
 
-    /** The key of RFC 4231, section 4.2; the digest is what openssl dgst says of {@code 1700000000.{"a":1}}. */
+    /** The key of RFC 4231, section 4.2; the digest is the output of openssl dgst for {@code 1700000000.{"a":1}}. */
     @Test
     void signsTheSecondSchemeAsOpensslDoes() {
         var secret = new SigningSecret("whsec_CwsLCwsLCwsLCwsLCwsLCwsLCws=");

@@ -1,4 +1,4 @@
-/** Signatures as others check them, and pauses within their bounds. */
+/** Signatures as receivers check them, and pauses within their bounds. */
 @NullMarked
 package com.aresgen.webhooks.deliver;
 

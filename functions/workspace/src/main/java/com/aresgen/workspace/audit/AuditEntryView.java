@@ -21,7 +21,7 @@ record AuditEntryView(
         @Nullable String code,
         @Nullable Event event) {
 
-    /** What the request decided, if that is something that concerns security. */
+    /** The security event that the request caused, if any. */
     record Event(String id, String type, @Nullable String subject) {}
 
     static AuditEntryView of(AuditLog.Entry entry) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Subscribed to the audit's lines of all functions. */
+/** Indexes audit lines; it is subscribed to those of all functions. */
 public final class IndexAudit implements Consumer<List<JsonNode>> {
     private final AuditIndex index;
 

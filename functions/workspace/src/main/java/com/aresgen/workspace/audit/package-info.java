@@ -1,4 +1,4 @@
-/** The audit log and what it adds up to: indexed from the log, and read by admins. */
+/** The audit log and the usage that is summed from it: indexed from the log, and read by admins. */
 @NullMarked
 package com.aresgen.workspace.audit;
 

@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/** POST /v1/keys: the answer is the one place that ever shows the secret. */
+/** POST /v1/keys: only this answer ever shows the secret. */
 final class CreateKey implements Endpoint<CreateKey.Wanted> {
     private static final int LONGEST_NAME = 100;
     private static final int FEWEST_REQUESTS = 1;

@@ -33,7 +33,7 @@ record KeyView(
                         .orElse(null));
     }
 
-    /** How the key's text begins, by which its owner knows it again: all but the secret. */
+    /** The beginning of the key's text, by which its owner recognizes it: all but the secret. */
     static String prefix(String id, Region region) {
         return "ares_" + region.wire() + "_" + id.substring("key_".length());
     }

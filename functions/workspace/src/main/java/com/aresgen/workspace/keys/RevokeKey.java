@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** DELETE /v1/keys/{id}: the key is of no use from the next request on, and stays in the list as revoked. */
+/** DELETE /v1/keys/{id}: the key is refused from the next request on, and stays in the list as revoked. */
 final class RevokeKey implements Endpoint.Bodiless {
     private final WorkspaceKeys keys;
     private final SecurityEvents events;

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** POST /v1/keys/{id}/rotate: a new secret now, and time to bring it to where the old one is used. */
+/** POST /v1/keys/{id}/rotate: a new secret now, and a grace in which the old one still works. */
 final class RotateKey implements Endpoint<Duration> {
     private static final int LONGEST_GRACE = (int) Duration.ofDays(1).toSeconds();
 
@@ -52,7 +52,7 @@ final class RotateKey implements Endpoint<Duration> {
                 Objects.requireNonNullElse(fields.integer("grace_period_seconds", 0, LONGEST_GRACE), LONGEST_GRACE));
     }
 
-    /** Reads nothing: the condition of its one write knows whether there is such a key, and whether it may rotate now. */
+    /** Reads nothing: the condition of its write checks that the key exists, and that it may be rotated now. */
     @Override
     public Outcome handle(Call call, Duration grace) {
         var id = call.pathParameter("id");

@@ -11,7 +11,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The facts about the models and which of them answer here, without the providers that run them. */
+/** The catalogue, and which of its models can be called here, without the providers that call them. */
 @Module
 public final class CatalogueModule {
     private CatalogueModule() {}

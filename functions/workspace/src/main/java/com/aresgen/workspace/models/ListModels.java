@@ -11,7 +11,7 @@ import com.aresgen.models.Catalogue;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** GET /v1/models, in OpenAI's list shape: their clients read no other. */
+/** GET /v1/models, in OpenAI's list shape, the only one that their clients read. */
 final class ListModels implements Endpoint.Bodiless {
     private final Catalogue catalogue;
     private final Availability availability;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A model as callers see it: OpenAI's four members, and ours behind them. */
+/** A model as callers see it: OpenAI's four members, followed by ours. */
 record ModelView(
         String id,
         String object,
@@ -32,7 +32,7 @@ record ModelView(
             String inputUsdPerMillion, String cachedInputUsdPerMillion, String outputUsdPerMillion, String version) {}
 
     static ModelView of(Model model, Availability availability) {
-        var hindrance = availability.hindrance(model);
+        var unavailable = availability.hindrance(model);
         return new ModelView(
                 model.id(),
                 "model",
@@ -53,8 +53,8 @@ record ModelView(
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList(),
                 model.regions().stream().sorted().toList(),
-                hindrance.isEmpty(),
-                hindrance.map(reason -> "Not available: " + reason + ".").orElse(null),
+                unavailable.isEmpty(),
+                unavailable.map(reason -> "Not available: " + reason + ".").orElse(null),
                 model.source(),
                 model.asOf().toString());
     }

@@ -1,4 +1,4 @@
-/** GET /v1/models and GET /v1/models/{id}: what can be asked here, and what it costs. */
+/** GET /v1/models and GET /v1/models/{id}: which models can be called here, and their prices. */
 @NullMarked
 package com.aresgen.workspace.models;
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a request may still cost. Before each attempt the worst case has to fit: the prompt as estimated (one token for
- * four bytes of text; an image has no text and counts nothing), and an answer of the maximum length. For one request and
- * one thread.
+ * The money that a request may still cost. Before each attempt the worst case has to fit: the prompt as estimated
+ * (one token for four bytes of text; an image has no text and counts nothing), and an answer of the maximum length.
+ * For one request and one thread.
  */
 final class CallBudget {
     private static final int NANO_DIGITS = 9;

@@ -9,7 +9,7 @@ import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Gets a whole answer in a form; a first answer in another form goes back to its model once, with what is wrong. */
+/** Gets a whole answer in the requested form; an answer in another form goes back to its model once, with its fault. */
 record FormRepair(ChatProvider provider, OutputFormat format) {
     Completion answer(Model model, Prompt prompt) {
         return switch (provider.complete(model, prompt)) {

@@ -30,7 +30,7 @@ public final class MeteredAnswer implements RunningAnswer {
         this.meter = meter;
     }
 
-    /** The part of an answer that its reader leaves behind; the usage is an estimate. */
+    /** The part of an answer that had arrived when its reader left; the usage is an estimate. */
     public record Part(AnswerPart piece, TokenUsage usage) {}
 
     /** As in {@link Completion.Answered}. */

@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The form that an answer must have. Models promise it, and this checks it. */
 public sealed interface OutputFormat permits OutputFormat.Text, OutputFormat.JsonObject, OutputSchema {
-    /** What is wrong with a text, in half a sentence. */
+    /** The fault of a text, in half a sentence; empty if it has this form. */
     Optional<String> fault(String text);
 
-    /** An answer that was cut, was refused or calls tools stays as it is. */
+    /** The same for an answer; one that was cut, was refused or calls tools is not checked. */
     default Optional<String> fault(Completion.Answered answer) {
         var text = answer.piece().content();
         return answer.finish() == FinishReason.STOP && answer.piece().refusal() == null

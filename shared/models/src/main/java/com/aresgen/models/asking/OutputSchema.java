@@ -35,7 +35,7 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
         record Usable(OutputSchema schema) implements Compiled {}
 
         /**
-         * A schema that nothing can be checked against.
+         * A schema that cannot check any answer.
          *
          * @param fault half a sentence, whose subject is the schema
          */

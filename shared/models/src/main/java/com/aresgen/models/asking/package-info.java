@@ -1,6 +1,6 @@
 /**
  * Asking a model on behalf of any endpoint: fallbacks, budget, circuit breaker, structured output with its repair.
- * What the answer is for (a thread, a document, a step of a workflow) is its caller's concern.
+ * The caller decides what the answer is used for (a thread, a document, a step of a workflow).
  */
 @NullMarked
 package com.aresgen.models.asking;

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** The form of an answer as the input of a tool that the model has to call; what it says to it is the answer. */
+/** The form of an answer as the input schema of a tool that the model must call; the call's input is the answer. */
 final class AnswerTool {
-    /** Nobody else names a tool like this. */
+    /** No caller is likely to give this name to a tool. */
     static final String NAME = "give_the_answer";
 
     private AnswerTool() {}

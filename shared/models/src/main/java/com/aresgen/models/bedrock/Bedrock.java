@@ -47,7 +47,7 @@ public final class Bedrock implements ChatProvider {
         var time = time(prompt);
         var objections = new Objections();
         var question = BedrockRequest.about(model, region, prompt, objections);
-        return hindrance(objections, time)
+        return reasonNotToSend(objections, time)
                 .<Completion>map(Completion.Declined::new)
                 .orElseGet(() -> answer(model, prompt, question, time));
     }
@@ -57,7 +57,7 @@ public final class Bedrock implements ChatProvider {
         var time = time(prompt);
         var objections = new Objections();
         var question = BedrockRequest.about(model, region, prompt, objections);
-        return hindrance(objections, time)
+        return reasonNotToSend(objections, time)
                 .<AnswerStart>map(AnswerStart.Declined::new)
                 .orElseGet(() -> begun(model, prompt, question, time));
     }
@@ -76,7 +76,7 @@ public final class Bedrock implements ChatProvider {
         } catch (InterruptedException _) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return new Completion.Declined(new UpstreamError("The answer was let go before its end."));
+            return new Completion.Declined(new UpstreamError("The answer was cancelled before its end."));
         }
     }
 
@@ -93,8 +93,8 @@ public final class Bedrock implements ChatProvider {
         return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
     }
 
-    /** Why nothing is sent at all. */
-    private static Optional<Failure> hindrance(Objections objections, Countdown time) {
+    /** The reason to send nothing: no time is left, or Converse cannot express the prompt. */
+    private static Optional<Failure> reasonNotToSend(Objections objections, Countdown time) {
         return time.left().isPositive() ? objections.failure() : Optional.of(new UpstreamTimeout());
     }
 }

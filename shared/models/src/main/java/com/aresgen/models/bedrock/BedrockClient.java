@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 
 /**
- * How Bedrock is reached (infra/decisions/0074): nothing is sent twice, because an attempt that failed may have been paid
- * for; a connection that is closed ends the model's work; and who waits keeps the time, not the socket.
+ * The client for Bedrock (infra/decisions/0074): it sends nothing twice, because a failed attempt may have been
+ * charged; closing its connection stops the model; and the caller that waits limits the time, not the socket.
  */
 public final class BedrockClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -25,7 +25,7 @@ public final class BedrockClient {
      */
     public static BedrockRuntimeAsyncClient open(BedrockRuntimeAsyncClientBuilder builder) {
         return builder.overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                // What completes a call only puts it into a queue: no thread of its own is needed for that.
+                // Completing a call only wakes its reader, so the event loop does it and no further threads are needed.
                 .asyncConfiguration(async ->
                         async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
- * What Bedrock throws, as the caller is to see it. What the caller can mend is said in Bedrock's words; what only the
- * operator can mend (access, profiles) is said in ours, and no retry is advised.
+ * Bedrock's exceptions as failures for the caller. Faults that the caller can fix are reported in Bedrock's words;
+ * faults that only the operator can fix (access, profiles) are reported in ours, as not retryable.
  */
 final class BedrockErrors {
     private static final Pattern TOO_LONG = Pattern.compile("(?i)(?:input|prompt|request)[^.]{0,40} too (?:long|large)"
@@ -52,7 +52,7 @@ final class BedrockErrors {
             case BedrockRuntimeException other when other.statusCode() == HTTP_FORBIDDEN -> noAccess();
             case BedrockRuntimeException _ -> new UpstreamError("The model failed on Bedrock.");
             case SdkClientException _ -> new UpstreamError("Bedrock cannot be reached.");
-            // A frame that is cut or spoilt, or a connection that is reset.
+            // A truncated or corrupt frame, or a connection that is reset.
             default -> new UpstreamError("Bedrock's stream broke.");
         };
     }
@@ -68,7 +68,7 @@ final class BedrockErrors {
     }
 
     private static Failure busy() {
-        return new Overloaded("The model has too much to do on Bedrock. Try again later.");
+        return new Overloaded("The model is overloaded on Bedrock. Try again later.");
     }
 
     private static Failure noAccess() {

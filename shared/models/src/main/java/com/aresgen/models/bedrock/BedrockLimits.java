@@ -3,12 +3,12 @@ package com.aresgen.models.bedrock;
 import java.time.Duration;
 
 /**
- * How long Bedrock may take and how much a model may say (infra/decisions/0072).
+ * Limits of Bedrock's time and of an answer's size (infra/decisions/0072).
  *
- * @param firstEvent until a stream says something
- * @param silence between two things that a stream says
+ * @param firstEvent the longest wait for the first event with content
+ * @param silence the longest wait between two events
  * @param margin kept free before the deadline of a prompt, for storing the answer
- * @param answerCharacters of an answer
+ * @param answerCharacters the most characters of an answer
  */
 public record BedrockLimits(Duration firstEvent, Duration silence, Duration margin, long answerCharacters) {
     public static final BedrockLimits STANDARD =

@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A prompt in the terms of Converse, for both ways of asking; the SDK takes an absent member as null.
+ * A prompt as a request of Converse, for whole and for streamed answers; the SDK takes an absent member as null.
  *
- * @param warnings what the caller should know of it
+ * @param warnings notes for the caller about the answer
  */
 record BedrockRequest(
         String modelId,
@@ -79,7 +79,7 @@ record BedrockRequest(
         if (!prompt.stop().isEmpty()) {
             inference.stopSequences(prompt.stop());
         }
-        // The newest models refuse even the default.
+        // The newest models refuse these fields even with their default values.
         if (model.capabilities().contains(Capability.SAMPLING)) {
             number(prompt, ModelOption.TEMPERATURE).ifPresent(inference::temperature);
             number(prompt, ModelOption.TOP_P).ifPresent(inference::topP);

@@ -12,9 +12,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
-/** An answer in one piece. */
+/** Reads an answer of Converse, which comes in one piece. */
 final class BedrockResponse {
-    private final AnswerSoFar told = new AnswerSoFar();
+    private final AnswerSoFar soFar = new AnswerSoFar();
     private int calls;
 
     private BedrockResponse() {}
@@ -25,10 +25,10 @@ final class BedrockResponse {
             return declined("Bedrock answered without an answer.");
         }
         var whole = new BedrockResponse();
-        message.content().forEach(block -> whole.told.add(whole.piece(block)));
-        var piece = whole.told.piece();
+        message.content().forEach(block -> whole.soFar.add(whole.piece(block)));
+        var piece = whole.soFar.piece();
         var used = BedrockUsage.of(response.usage())
-                .orElseGet(() -> TokenUsage.estimated(prompt.messages().stream().map(said -> said.text()), piece));
+                .orElseGet(() -> TokenUsage.estimated(prompt.messages().stream().map(each -> each.text()), piece));
         return StopReasons.of(response.stopReason(), whole.calls > 0)
                 .<Completion>map(finish -> new Completion.Answered(piece, finish, used, Optional.empty(), warnings))
                 .orElseGet(() -> declined("The model failed in the middle of its answer."));

@@ -7,7 +7,7 @@ import com.aresgen.models.bedrock.ConverseStream.Heard;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 
-/** An answer that comes in events. Keeps order and time; what the events mean is the {@link ConverseEventReader}'s matter. */
+/** An answer that comes in events. Keeps order and time limits; a {@link ConverseEventReader} interprets the events. */
 final class BedrockStreamedAnswer extends EventAnswer {
     private final Model model;
     private final ConverseStream exchange;
@@ -40,7 +40,7 @@ final class BedrockStreamedAnswer extends EventAnswer {
         return read(exchange.next(patience()));
     }
 
-    /** After its reason to end an answer is complete: then a fault costs the usage at most. */
+    /** Once a stop reason has arrived the answer is complete: a later fault loses its usage at most. */
     private Event read(Heard heard) {
         return switch (heard) {
             case Heard.Said(var event) -> transcript.hear(event);

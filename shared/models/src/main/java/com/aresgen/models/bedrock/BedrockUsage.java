@@ -4,7 +4,7 @@ import com.aresgen.models.TokenUsage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bedrock's token counts in OpenAI's sense: there what was cached is part of the prompt, in Bedrock it stands beside. */
+/** Bedrock's token counts in OpenAI's sense: OpenAI counts cached tokens as part of the prompt, Bedrock beside it. */
 final class BedrockUsage {
     private BedrockUsage() {}
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockDeltaEve
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStartEvent;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStopEvent;
 
-/** The blocks of an answer as they come, by their index; a call of the {@link AnswerTool} is content. */
+/** The content blocks of a streamed answer, by their index; a call of the {@link AnswerTool} is content. */
 final class Blocks {
     static final AnswerPart NOTHING = new AnswerPart(null, null, null, List.of(), List.of(), null);
 
@@ -49,7 +49,7 @@ final class Blocks {
                 : argument(event.contentBlockIndex(), delta.toolUse().input());
     }
 
-    /** A call without arguments has an empty object of them: clients parse what is there. */
+    /** A call without arguments gets an empty object, because clients parse the arguments as JSON. */
     AnswerPart end(ContentBlockStopEvent event) {
         var call = calls.get(event.contentBlockIndex());
         return call != null && argued.add(event.contentBlockIndex()) ? call(call, "", "", "{}") : NOTHING;

@@ -18,15 +18,16 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput
 import software.amazon.awssdk.services.bedrockruntime.model.MessageStopEvent;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
 
-/** What was heard of one streamed answer so far. */
+/** Reads the events of one streamed answer and joins them. */
 final class ConverseEventReader {
-    private static final String ESTIMATED = "Bedrock did not say how many tokens were used. The usage is an estimate.";
+    private static final String ESTIMATED =
+            "Bedrock did not report how many tokens were used. The usage is an estimate.";
 
     private final Prompt prompt;
     private final List<String> warnings;
     private final long mostCharacters;
     private final Blocks blocks = new Blocks();
-    private final AnswerSoFar told = new AnswerSoFar();
+    private final AnswerSoFar soFar = new AnswerSoFar();
     private long characters;
     private Optional<StopReason> stop = Optional.empty();
     private Optional<TokenUsage> usage = Optional.empty();
@@ -52,7 +53,7 @@ final class ConverseEventReader {
             }
             default -> Blocks.NOTHING;
         };
-        told.add(piece);
+        soFar.add(piece);
         characters += size(piece);
         return characters > mostCharacters
                 ? broken("The model sent more than an answer may hold.")
@@ -63,14 +64,14 @@ final class ConverseEventReader {
         return stop.isPresent();
     }
 
-    /** The end, in order; or not, where no reason was given for it. */
+    /** The end of the stream: regular after a stop reason, otherwise a break. */
     Event ended() {
         if (stop.isEmpty()) {
             return broken("Bedrock ended its stream in the middle of the answer.");
         }
-        var whole = told.piece();
+        var whole = soFar.piece();
         return StopReasons.of(stop.get(), !whole.toolCalls().isEmpty())
-                .<Event>map(reason -> new Event.Ended(reason, used(whole), told()))
+                .<Event>map(reason -> new Event.Ended(reason, used(whole), allWarnings()))
                 .orElseGet(() -> broken("The model failed in the middle of its answer."));
     }
 
@@ -83,7 +84,7 @@ final class ConverseEventReader {
                 () -> TokenUsage.estimated(prompt.messages().stream().map(message -> message.text()), whole));
     }
 
-    private List<String> told() {
+    private List<String> allWarnings() {
         var all = new ArrayList<>(warnings);
         if (usage.isEmpty()) {
             all.add(ESTIMATED);

@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** OpenAI's messages as Converse has them: what the system says apart, and user and assistant in turn. */
+/** OpenAI's messages as Converse takes them: system messages apart, and turns of user and assistant alternating. */
 final class ConverseMessages {
     private final Objections objections;
     private final List<SystemContentBlock> system = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
     private boolean callsTools;
 
-    /** All that one side says until the other does. */
+    /** Consecutive content of one role. */
     private record Turn(ConversationRole role, List<ContentBlock> content) {}
 
     private ConverseMessages(Objections objections) {
@@ -50,7 +50,7 @@ final class ConverseMessages {
                 .toList();
     }
 
-    /** Whether tools have been called already: then Bedrock wants to know them. */
+    /** Whether the conversation has tool calls: Bedrock then requires the definitions of the tools. */
     boolean callsTools() {
         return callsTools;
     }
@@ -58,14 +58,14 @@ final class ConverseMessages {
     private void add(Message message, String pointer) {
         switch (message.role()) {
             case "system", "developer" -> system.add(SystemContentBlock.fromText(message.text()));
-            case "tool" -> say(ConversationRole.USER, List.of(result(message)));
-            case "assistant" -> say(ConversationRole.ASSISTANT, said(message, pointer));
-            default -> say(ConversationRole.USER, parts(message, pointer));
+            case "tool" -> append(ConversationRole.USER, List.of(result(message)));
+            case "assistant" -> append(ConversationRole.ASSISTANT, assistantBlocks(message, pointer));
+            default -> append(ConversationRole.USER, parts(message, pointer));
         }
     }
 
-    /** Bedrock refuses two messages of one side in a row, which OpenAI's API allows: the results of two tools, for one. */
-    private void say(ConversationRole role, List<ContentBlock> content) {
+    /** Bedrock refuses two messages of one role in a row; OpenAI's API allows them (the results of two tools). */
+    private void append(ConversationRole role, List<ContentBlock> content) {
         if (turns.isEmpty() || turns.getLast().role() != role) {
             turns.add(new Turn(role, new ArrayList<>()));
         }
@@ -79,7 +79,7 @@ final class ConverseMessages {
                 .build());
     }
 
-    private List<ContentBlock> said(Message message, String pointer) {
+    private List<ContentBlock> assistantBlocks(Message message, String pointer) {
         var blocks = new ArrayList<ContentBlock>();
         var text = message.text().isBlank() ? message.body().path("refusal").asString("") : message.text();
         if (!text.isBlank()) {
@@ -90,12 +90,12 @@ final class ConverseMessages {
         }
         var calls = message.body().path("tool_calls");
         for (int i = 0; i < calls.size(); i++) {
-            called(calls.get(i), pointer + "/tool_calls/" + i).ifPresent(blocks::add);
+            toolUse(calls.get(i), pointer + "/tool_calls/" + i).ifPresent(blocks::add);
         }
         return blocks;
     }
 
-    private Optional<ContentBlock> called(JsonNode call, String pointer) {
+    private Optional<ContentBlock> toolUse(JsonNode call, String pointer) {
         callsTools = true;
         var function = call.path("function");
         if (!function.isObject()) {

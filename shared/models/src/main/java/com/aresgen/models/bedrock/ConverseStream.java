@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
-/** One streamed call. It is read by one thread, an event at a time: what nobody reads is not asked for. */
+/** One streamed call. One thread reads it, an event at a time: the next one is requested only when it is read. */
 final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoCloseable {
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private @Nullable CompletableFuture<Void> call;
@@ -22,7 +22,7 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
 
     private ConverseStream() {}
 
-    /** What comes from Bedrock, as seen by who waits for it. */
+    /** A signal from Bedrock to the reader that waits for it. */
     sealed interface Heard {
         record Said(ConverseStreamOutput event) implements Heard {}
 
@@ -41,9 +41,8 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
                 .build();
         var call = client.converseStream(request, handler);
         exchange.call = call;
-        // To cancel a later stage would not cancel the call, so the call itself is kept. Once events come, they say
-        // what
-        // went wrong: the call then ends with no more than that its subscriber has gone.
+        // Keep the first future: cancelling a dependent stage would not cancel the call. After the subscription, errors
+        // arrive through onError, so this one only covers failures before it.
         var _ = call.whenComplete((_, thrown) -> {
             if (thrown != null && exchange.subscription == null) {
                 exchange.onError(thrown);
@@ -73,7 +72,7 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
         }
     }
 
-    /** Closes the connection, by which Bedrock stops the model, and wakes who waits. */
+    /** Closes the connection, so that Bedrock stops the model, and wakes the waiting reader. */
     @Override
     public void close() {
         closed = true;

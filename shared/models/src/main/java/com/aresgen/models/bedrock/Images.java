@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ImageBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ImageSource;
 
-/** Images in a message. Bedrock wants their bytes; nothing is fetched for a caller, from no address. */
+/** Images in a message. Bedrock takes their bytes only; the API never fetches a caller's URL. */
 final class Images {
     private static final Pattern DATA_URL = Pattern.compile(
             "data:image/(png|jpeg|jpg|gif|webp);base64,(.+)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What in a prompt cannot be said to Bedrock: all of it, so that a caller mends it at once. */
+/** All the parts of a prompt that Converse cannot express, so that a caller can fix them at once. */
 final class Objections {
     private final List<Violation> messages = new ArrayList<>();
     private final List<Violation> fields = new ArrayList<>();
 
-    /** @param pointer by JSON Pointer, below {@code /messages} */
+    /** @param pointer a JSON Pointer below {@code /messages} */
     void message(String pointer, String detail) {
         messages.add(new Violation(pointer, Problem.INVALID_MESSAGES.code(), detail));
     }

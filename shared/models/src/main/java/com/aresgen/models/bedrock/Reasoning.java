@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Reasoning {
     static final String UNSIGNED = "The model did not think before this answer: it may not do so between the call of a"
-            + " tool and what follows from its result.";
+            + " tool and the answer to its result.";
 
     private static final List<String> EFFORTS = List.of("minimal", "low", "medium", "high");
     private static final List<Integer> BUDGETS = List.of(1024, 2048, 8192, 24_576);
@@ -31,7 +31,7 @@ final class Reasoning {
         this.objections = objections;
     }
 
-    /** Empty where nothing was asked, or nothing can be had. */
+    /** Empty where the caller asked for no effort, or the model cannot think now. */
     Optional<Document> fields() {
         return effort().flatMap(this::fields).map(SdkDocuments::of);
     }
@@ -55,7 +55,7 @@ final class Reasoning {
             return Optional.empty();
         }
         var fields = JsonNodeFactory.instance.objectNode();
-        // Only budgets know a "minimal".
+        // Only budgets have a "minimal"; the others get "low".
         var named = EFFORTS.get(Math.max(1, rank));
         return switch (model.thinking()) {
             case ADAPTIVE -> {
@@ -67,7 +67,7 @@ final class Reasoning {
             case EFFORT -> Optional.of(fields.put("reasoning_effort", named));
             case NONE -> {
                 objections.field(
-                        ModelOption.REASONING_EFFORT, model.id() + " cannot be told how much to think. Leave it out.");
+                        ModelOption.REASONING_EFFORT, model.id() + " does not take a reasoning effort. Leave it out.");
                 yield Optional.empty();
             }
         };

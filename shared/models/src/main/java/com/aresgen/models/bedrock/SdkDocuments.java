@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.document.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** JSON as the SDK has it, and as we have it. */
+/** Converts JSON between the SDK's documents and Jackson's nodes. */
 final class SdkDocuments {
     private SdkDocuments() {}
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The tools of a prompt, and among them the one by which an answer of a given form is had ({@link AnswerTool}). */
+/** The tools of a prompt, with the {@link AnswerTool} among them if the answer must have a given form. */
 final class Tools {
     private final Prompt prompt;
     private final boolean alreadyCalled;
@@ -33,8 +33,8 @@ final class Tools {
     Optional<ToolConfiguration> configuration() {
         Stream.of(ModelOption.FUNCTIONS, ModelOption.FUNCTION_CALL)
                 .filter(prompt.options()::containsKey)
-                .forEach(old ->
-                        objections.field(old, "This model knows " + old.wire() + " by its newer name only: tools."));
+                .forEach(old -> objections.field(
+                        old, "This model does not take " + old.wire() + ": use tools and tool_choice."));
         var choice = prompt.option(ModelOption.TOOL_CHOICE);
         var none = choice.asString("").equals("none");
         if (none && alreadyCalled) {
@@ -96,7 +96,7 @@ final class Tools {
             case "required" -> ToolChoice.fromAny(AnyToolChoice.builder().build());
             case "auto", "" -> {
                 if (choice.isObject()) {
-                    objections.field(ModelOption.TOOL_CHOICE, "This model can be told one function, or any, or none.");
+                    objections.field(ModelOption.TOOL_CHOICE, "This model takes one function, or any, or none.");
                 }
                 yield ToolChoice.fromAuto(AutoToolChoice.builder().build());
             }

@@ -1,6 +1,6 @@
 /**
  * Models on Amazon Bedrock, through its Converse API: the same request for all of them.
- * What Converse cannot say is refused before anybody is asked.
+ * A prompt that Converse cannot express is refused before anything is sent.
  */
 @NullMarked
 package com.aresgen.models.bedrock;

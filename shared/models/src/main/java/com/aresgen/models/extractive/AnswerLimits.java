@@ -6,9 +6,9 @@ import com.aresgen.text.Token;
 import com.aresgen.text.Words;
 import java.util.List;
 
-/** Ends an answer where the caller wants it to end: before a stop sequence, or after so many tokens. */
+/** Cuts an answer at the caller's limits: before a stop sequence, or after {@code mostTokens} tokens. */
 record AnswerLimits(int promptTokens, int mostTokens, List<String> stop) {
-    /** What is left of an answer, and why it ends there. */
+    /** The answer after the cut, and why it ends there. */
     record Cut(String text, FinishReason finish, TokenUsage usage) {}
 
     Cut apply(String answer) {

@@ -41,7 +41,7 @@ public record Citation(Passage sentence, int source, Passage passage, double sup
                             support(place, query)));
         }
 
-        /** A passage without the sentence's figures says something else, however alike the words are. */
+        /** A passage without the sentence's figures does not support it, however similar the words are. */
         private boolean hasFigures(int place, Sentence claim) {
             return claim.terms().stream()
                     .filter(term -> Character.isDigit(term.codePointAt(0)))
@@ -63,19 +63,19 @@ public record Citation(Passage sentence, int source, Passage passage, double sup
         var places = IntStream.range(0, sources.size())
                 .boxed()
                 .flatMap(source -> sources.get(source).sentences().stream()
-                        .filter(Citation::says)
+                        .filter(Citation::hasContent)
                         .map(sentence -> new Place(source, sentence)))
                 .toList();
         var search = new Search(
                 places,
                 new Bm25(places.stream().map(place -> place.sentence().terms()).toList()));
         return text.sentences().stream()
-                .filter(Citation::says)
+                .filter(Citation::hasContent)
                 .flatMap(claim -> search.of(claim).stream())
                 .toList();
     }
 
-    private static boolean says(Sentence sentence) {
+    private static boolean hasContent(Sentence sentence) {
         return !sentence.isHeading() && !sentence.terms().isEmpty();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * The text engine as a chat model that understands the instructions of {@link Grammar} and declines every other with
- * {@link ModelLacksCapability}. It ignores system messages, and says so in a warning.
+ * {@link ModelLacksCapability}. It ignores system messages, with a warning.
  */
 public final class Extractive implements ChatProvider {
     /** Goes up with every change that can change an answer. */
@@ -29,7 +29,7 @@ public final class Extractive implements ChatProvider {
 
     private final TextEngine engine = new TextEngine();
 
-    /** What came of an instruction. */
+    /** The result of an instruction. */
     private sealed interface Result {
         record Found(String text) implements Result {}
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a message that is an instruction with its text. An instruction is the message's first line, the part of it before
- * a colon, or its last line; it matches the grammar as a whole, so that a wish that is not in it is never dropped.
+ * Reads a message that is an instruction with its text. An instruction is the message's first line, the part of it
+ * before a colon, or its last line; it must match the grammar as a whole, so that no part of a wish is ignored.
  */
 final class Grammar {
     /** For callers, in the detail of a refusal. */
@@ -31,7 +31,7 @@ final class Grammar {
     private static final String THE_TEXT =
             "(?:it|this|the following|(?:the|this) (?:following )?(?:text|article|document|passage)(?: below)?)";
 
-    /** The three productions; "please" may stand at either end. */
+    /** The three productions; "please" may be at either end. */
     private static final Pattern SUMMARIZE =
             production("(?:summari[sz]e|sum up|(?:(?:give me|write) a )?summary(?: of)?|tl;dr)(?: " + THE_TEXT + ")?(?:"
                     + IN_COUNT + "(?<unit>sentences?|words?|bullets?|(?:bullet )?points?)|" + BULLETS + ")?");
@@ -43,7 +43,7 @@ final class Grammar {
     private static final Pattern KEYPHRASES = production("(?:(?:extract|find|list|give me) )?(?:the )?(?:" + COUNT
             + " )?key[ -]?(?:phrase|word)s?(?: (?:of|from|in) " + THE_TEXT + ")?" + BULLETS + "?");
 
-    /** Not to "you": such a question is put to an assistant, not to a text. */
+    /** No question with "you": it addresses an assistant, not a text. */
     private static final Pattern QUESTION = Pattern.compile(
             "(?:(?:(?:at|by|for|from|in|of|on|since|to|under|with) )?(?:what|which|who|whom|whose|when|where|why|how)"
                     + "|is|are|was|were|do|does|did|has|have|had|can|could|may|must|should|will|would)"
@@ -67,7 +67,7 @@ final class Grammar {
                 .or(() -> question(whole, first, last));
     }
 
-    /** A text with a question on either side could be asked about by each of them. */
+    /** A text with a question on either side is ambiguous, so neither is read. */
     private static Optional<Reading> question(String whole, int first, int last) {
         var before = question(whole.substring(0, first)).map(ask -> reading(ask, whole.substring(first)));
         var after = question(whole.substring(last)).map(ask -> reading(ask, whole.substring(0, last)));

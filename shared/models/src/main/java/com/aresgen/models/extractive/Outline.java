@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A text in brief, section by section; a section is what one heading is above, or a paragraph of a text without headings. */
+/** A text in brief: a section for each of its headings, or for each paragraph of a text without headings. */
 public record Outline(List<Section> sections) {
     /** The most salient sentence of a section, and its heading. */
     public record Section(Optional<String> heading, Sentence point) {}

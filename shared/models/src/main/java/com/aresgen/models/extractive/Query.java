@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * An English question in the terms of the text that is to answer it.
  *
- * @param weights its content terms; {@value #GENERAL} for those that say little, such as "new"
- * @param closed whether yes or no would do: one sentence is evidence enough
+ * @param weights its content terms; {@value #GENERAL} for unspecific ones, such as "new"
+ * @param closed whether it asks for yes or no: one sentence is then enough evidence
  */
 record Query(Map<String, Double> weights, Expectation expectation, boolean closed) {
     private static final double GENERAL = 0.4;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Chooses sentences one by one: the most salient that repeats the chosen ones least, by maximal marginal relevance
- * (Carbonell and Goldstein, SIGIR 1998). A sentence that says nearly what a chosen one says is never taken.
+ * (Carbonell and Goldstein, SIGIR 1998). A sentence that nearly repeats a chosen one is never taken.
  */
 final class Summarizer {
     private static final double RELEVANCE = 0.7;

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What a conversation asks, and about which text: the last user message asks, and its own text comes first, else the
- * latest text of another user or tool message.
+ * The instruction of a conversation, and its text: the last user message holds the instruction; the text is its own,
+ * else the latest one of another user or tool message.
  *
- * @param text empty if there is none
+ * @param text empty if no message has one
  */
 record TextRequest(Instruction instruction, String text) {
     private static final Set<String> ROLES_WITH_TEXTS = Set.of("user", "tool");
 
-    /** Empty if the last user message is not in the grammar, or there is none. */
+    /** Empty if the last user message is not in the grammar, or no message is a user's. */
     static Optional<TextRequest> of(List<Message> messages) {
         var last = messages.stream().map(Message::role).toList().lastIndexOf("user");
         return last < 0

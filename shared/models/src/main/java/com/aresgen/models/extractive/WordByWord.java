@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A finished answer, told a word at a time: nothing is lost between the words. */
+/** A finished answer as a stream of single words; the white space between them is kept. */
 final class WordByWord implements RunningAnswer {
     private static final Pattern WORD = Pattern.compile("\\s*\\S+|\\s+");
 

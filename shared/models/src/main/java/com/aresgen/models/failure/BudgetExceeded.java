@@ -4,7 +4,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import java.math.BigDecimal;
 
-/** What a call of this model could cost exceeds what the caller allows; both in US dollars. */
+/** The highest possible cost of a call exceeds the caller's limit; both in US dollars. */
 public record BudgetExceeded(String model, BigDecimal limit, BigDecimal worst) implements Failure {
     @Override
     public Problem problem() {

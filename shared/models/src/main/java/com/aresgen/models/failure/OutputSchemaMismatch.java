@@ -3,7 +3,7 @@ package com.aresgen.models.failure;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** What the model wrote, and wrote again, does not match the schema that the caller asked for. */
+/** The answer does not have the form that the caller asked for; a whole answer had a second attempt. */
 public record OutputSchemaMismatch(String detail) implements Failure {
     @Override
     public Problem problem() {

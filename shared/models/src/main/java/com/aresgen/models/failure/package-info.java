@@ -1,4 +1,4 @@
-/** Why a model does not answer: what callers of any endpoint that asks a model are refused with. */
+/** Why a model does not answer: the failures of every endpoint that calls a model. */
 @NullMarked
 package com.aresgen.models.failure;
 

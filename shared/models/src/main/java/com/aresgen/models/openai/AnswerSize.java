@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How much is said, in bytes of UTF-8. */
+/** The size of an answer or a part of one, in bytes of UTF-8. */
 record AnswerSize(long text, long rest) {
     static final AnswerSize NOTHING = new AnswerSize(0, 0);
 
-    /** {@code text} is what a model wrote, {@code rest} what stands beside it. */
+    /** {@code text} is the text of the model, {@code rest} ids, annotations and log probabilities. */
     static AnswerSize of(AnswerPart piece) {
         var calls = piece.toolCalls().stream()
                 .flatMap(call -> Stream.of(call.name(), call.arguments()))

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What was heard of one answer so far, in chunks or at once. */
+/** Reads one answer, in chunks or whole, and keeps its end and its size. */
 final class ChunkReader {
     private final Prompt prompt;
     private final OpenAiErrors refused;
@@ -29,7 +29,7 @@ final class ChunkReader {
         this.mostBytes = mostBytes;
     }
 
-    /** A part of an answer as it comes, or why there is none. */
+    /** Reads a chunk, or a whole answer; a fault in it breaks the answer. */
     Event hear(String json) {
         return ServerJson.object(json)
                 .map(this::hear)
@@ -84,7 +84,7 @@ final class ChunkReader {
         return fingerprint;
     }
 
-    /** The end, in order: an answer that calls tools waits for them, whatever its server calls that. */
+    /** The regular end. An answer with tool calls ends for them, also where its server reports a plain stop. */
     Event.Ended ended() {
         var reason = finish.orElse(FinishReason.STOP);
         return new Event.Ended(

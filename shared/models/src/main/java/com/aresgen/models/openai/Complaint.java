@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a server has against a request: a field, the messages, or their length. */
+/** A server's objection to a request: to a field, to the messages, or to their length. */
 final class Complaint {
     private static final int LONGEST_POINTER = 200;
     private static final int MOST_PLACES = 100;
@@ -54,7 +54,7 @@ final class Complaint {
                 || body.path("error").path("type").asString("").equals("exceed_context_size_error");
     }
 
-    /** The server's own figure where it gives one: of a model that is in no catalogue nothing else is known. */
+    /** The server's own figure if it sends one: for a model outside the catalogue no other limit is known. */
     private int limit(ErrorText words) {
         var limit = LIMIT.matcher(words.text());
         return limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens();
@@ -84,7 +84,7 @@ final class Complaint {
         var pointer = steps.filter(step -> !step.isEmpty())
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
-        // What does not look like a place in a request is none.
+        // Anything that does not look like a place in a request is dropped.
         return pointer.length() <= LONGEST_POINTER && pointer.matches("(/[\\w~-]+)*") ? pointer : "";
     }
 }

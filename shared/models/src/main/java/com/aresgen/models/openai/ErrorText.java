@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a server says about a failure: text of a stranger, shown to callers without keys, addresses and line breaks. */
+/** A server's error message: untrusted text, shown to callers without keys, addresses and line breaks. */
 record ErrorText(String text) {
     private static final int LONGEST = 300;
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S+");
@@ -14,7 +14,7 @@ record ErrorText(String text) {
             Pattern.compile("(?i)\\b(?:bearer\\s+\\S+|(?:sk|pk|gsk|key|ares)[-_][\\w*-]{6,})");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
-    /** The message, wherever it stands; empty when there is none. */
+    /** The message, in whichever member the server puts it; empty if it sends none. */
     static ErrorText in(JsonNode root) {
         return new ErrorText(Stream.of(
                         root.path("error").path("message"),
@@ -24,7 +24,7 @@ record ErrorText(String text) {
                         root.path("detail").path(0).path("msg"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
-                .filter(said -> !said.isBlank())
+                .filter(message -> !message.isBlank())
                 .findFirst()
                 .orElse(""));
     }

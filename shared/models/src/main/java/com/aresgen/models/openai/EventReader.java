@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events by the HTML standard (section 9.2.6), of which only the data matters here. UTF-8 is taken strictly:
- * half a character would otherwise become a replacement mark in somebody's text.
+ * Server-sent events by the HTML standard (section 9.2.6), of which only the data matters here. UTF-8 is decoded
+ * strictly: half a character would otherwise become a replacement character in the answer.
  */
 final class EventReader {
     private final InputStream in;
@@ -33,7 +33,7 @@ final class EventReader {
         this.left = most;
     }
 
-    /** The data of the next event; none when the stream has ended, and an event in the middle of which it does is none. */
+    /** The data of the next event; empty when the stream has ended. An event that the end cuts is dropped. */
     Optional<String> next() throws IOException {
         var data = new StringBuilder();
         for (var line = line(); line != null; line = line()) {
@@ -56,7 +56,7 @@ final class EventReader {
         return value.startsWith(" ") ? value.substring(1) : value;
     }
 
-    /** Ends at CR, LF or CRLF; after a CR nothing is waited for. Without an end it is no line. */
+    /** A line up to CR, LF or CRLF; a CR ends it without waiting for a LF. Null when the stream ends before that. */
     private @Nullable String line() throws IOException {
         var line = new ByteArrayOutputStream();
         for (var next = read(); next >= 0; next = read()) {

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The server's side of an exchange, on the thread that may block: it sends the request once and never again. */
+/** The side of an exchange that talks to the server, on a thread that may block: it sends the request only once. */
 final class HttpSender {
-    /** Of a refusal's body; what a caller can be told stands at its beginning. */
+    /** Bytes read of a refusal's body; the message for the caller is at its beginning. */
     private static final int REFUSAL_BYTES = 64 * 1024;
 
     private final URI address;
@@ -32,7 +32,7 @@ final class HttpSender {
         this.time = time;
     }
 
-    /** Where signals go; it blocks until each is taken. */
+    /** Receives the signals; it blocks until the reader takes each. */
     interface Listener {
         void hear(Signal signal) throws InterruptedException;
     }
@@ -64,9 +64,9 @@ final class HttpSender {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout((int) limits.connect().toMillis());
-        // Who waits gives up first; this ends a read that nobody waits for.
+        // OpenAiExchange.next() times out first; this read timeout only ends reads whose caller has gone.
         connection.setReadTimeout(Math.clamp(time.left().toMillis(), 1, Integer.MAX_VALUE));
-        // A kept connection may be closing just now, and then a request that is sent once is lost.
+        // The server may be closing a kept connection just now; a request that is sent only once would be lost.
         connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setRequestProperty("Accept", "application/json, text/event-stream");
@@ -75,7 +75,7 @@ final class HttpSender {
         return connection;
     }
 
-    /** All of it but the last signal, which is returned. */
+    /** Passes on all signals but the last, which it returns. */
     private Signal exchanged(HttpURLConnection connection, Listener listener) throws InterruptedException {
         try {
             try (var out = connection.getOutputStream()) {
@@ -103,7 +103,7 @@ final class HttpSender {
             throws IOException, InterruptedException {
         var encoding = connection.getHeaderField("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return fault("The model's server compressed its answer, which nobody asked for.");
+            return fault("The model's server compressed its answer, which was not asked for.");
         }
         var type = Optional.ofNullable(connection.getContentType()).orElse("");
         var media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
@@ -129,7 +129,7 @@ final class HttpSender {
                 .toString();
     }
 
-    /** Cut where it is long, a character in two if need be. */
+    /** Cut at the limit, perhaps in the middle of a character. */
     private static String refusal(InputStream in) throws IOException {
         return new String(in.readNBytes(REFUSAL_BYTES), StandardCharsets.UTF_8);
     }

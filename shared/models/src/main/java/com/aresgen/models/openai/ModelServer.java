@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The server that an operator named for models that are not on Bedrock: the members {@code LLM_BASE_URL} and, if it
- * needs one, {@code LLM_API_KEY} of a secret. What was read holds for five minutes, so that a key can be exchanged
- * without a deployment.
+ * The server that the operator set up for models that are not on Bedrock: the members {@code LLM_BASE_URL} and, if it
+ * needs one, {@code LLM_API_KEY} of a secret. The secret is read again after five minutes, so that the operator can
+ * replace a key without a deployment.
  */
 public final class ModelServer {
     private static final String UNSET = "no server is set for it (LLM_BASE_URL)";
@@ -31,12 +31,12 @@ public final class ModelServer {
 
     private record Known(String text, Optional<ChatProvider> provider, Optional<String> hindrance, Instant until) {}
 
-    /** Empty while no server is named that can be used; {@link #hindrance} says why. */
+    /** Empty while the secret names no usable server; {@link #hindrance} gives the reason. */
     public Optional<ChatProvider> provider() {
         return known().provider();
     }
 
-    /** What keeps models of this server from being asked, as half a sentence without any secret. */
+    /** Why models of this server cannot be called, as half a sentence that quotes nothing of the secret. */
     public Optional<String> hindrance() {
         return known().hindrance();
     }
@@ -46,7 +46,7 @@ public final class ModelServer {
         return last == null || isOver(last) ? readOnce() : last;
     }
 
-    /** One reads, and the others who came at the same time get what was read. */
+    /** One thread reads; the threads that wait for it get its result. */
     private synchronized Known readOnce() {
         var last = known;
         if (last == null || isOver(last)) {
@@ -60,7 +60,7 @@ public final class ModelServer {
         return !clock.instant().isBefore(last.until());
     }
 
-    /** The same text keeps its provider, and with it the connections. */
+    /** An unchanged secret keeps its provider. */
     private Known read(@Nullable Known last) {
         var text = secret.get();
         var until = clock.instant().plus(HOLDS);

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Models on one server that speaks OpenAI's chat completions. Each prompt is sent once: whether a failed attempt was
- * paid for cannot be known from here, and callers and fallbacks try again where they see fit. Safe for threads.
+ * Models on one server that speaks OpenAI's chat completions. Each prompt is sent once, because a failed
+ * attempt may have been charged; callers and fallbacks decide whether to try again. Safe for threads.
  */
 public final class OpenAi implements ChatProvider {
     private final ServerAddress server;
@@ -32,7 +32,7 @@ public final class OpenAi implements ChatProvider {
 
     /**
      * @param baseUrl such as {@code https://host/v1}; a fault in it is an {@link IllegalArgumentException}
-     * @param key asked for with each prompt; none: no Authorization is sent
+     * @param key read for each prompt; if empty, no Authorization is sent
      */
     public OpenAi(String baseUrl, Supplier<Optional<String>> key, InstantSource clock) {
         this(baseUrl, key, clock, OpenAiLimits.STANDARD);
@@ -48,9 +48,9 @@ public final class OpenAi implements ChatProvider {
     @Override
     public Completion complete(Model model, Prompt prompt) {
         var time = time(prompt);
-        var hindrance = hindrance(model, prompt, time);
-        if (hindrance.isPresent()) {
-            return new Completion.Declined(hindrance.get());
+        var reason = reasonNotToSend(model, prompt, time);
+        if (reason.isPresent()) {
+            return new Completion.Declined(reason.get());
         }
         var secret = ServerAddress.usable(key.get());
         var refused = new OpenAiErrors(model, secret, clock);
@@ -71,22 +71,22 @@ public final class OpenAi implements ChatProvider {
     @Override
     public AnswerStart stream(Model model, Prompt prompt) {
         var times = new OpenAiStreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
-        var hindrance = hindrance(model, prompt, times.all());
-        if (hindrance.isPresent()) {
-            return new AnswerStart.Declined(hindrance.get());
+        var reason = reasonNotToSend(model, prompt, times.all());
+        if (reason.isPresent()) {
+            return new AnswerStart.Declined(reason.get());
         }
         var secret = ServerAddress.usable(key.get());
         var refused = new OpenAiErrors(model, secret, clock);
         var transcript = new ChunkReader(prompt, refused, limits.answerBytes());
         var exchange = ask(model, prompt, secret, times.all(), true);
         return switch (exchange.next(times.all().atMost(times.first().left()))) {
-            case Signal.Whole answer when answer.isGood() -> told(OpenAiResponse.read(answer, transcript));
+            case Signal.Whole answer when answer.isGood() -> begun(OpenAiResponse.read(answer, transcript));
             case Signal.Whole refusal -> new AnswerStart.Declined(refused.read(refusal));
             case Signal first -> begun(new OpenAiStreamedAnswer(exchange, first, transcript, limits, times));
         };
     }
 
-    private static AnswerStart told(Completion completion) {
+    private static AnswerStart begun(Completion completion) {
         return switch (completion) {
             case Completion.Answered answer ->
                 new AnswerStart.Begun(answer.fingerprint(), new SingleEventAnswer(answer));
@@ -109,12 +109,12 @@ public final class OpenAi implements ChatProvider {
         return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
     }
 
-    /** Why nothing is sent at all. */
-    private static Optional<Failure> hindrance(Model model, Prompt prompt, Countdown time) {
+    /** The reason to send nothing: no time is left, or the answer could not be represented. */
+    private static Optional<Failure> reasonNotToSend(Model model, Prompt prompt, Countdown time) {
         if (!time.left().isPositive()) {
             return Optional.of(new UpstreamTimeout());
         }
-        // A piece of an answer has no place for sound, and to drop what was paid for is no way out.
+        // An AnswerPart cannot hold audio, and dropping audio that was charged is no alternative.
         return prompt.options().containsKey(ModelOption.AUDIO)
                 ? Optional.of(new UnsupportedParameter(List.of(new Violation(
                         "/audio", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " answers in text only here."))))

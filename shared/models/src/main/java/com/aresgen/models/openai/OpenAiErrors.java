@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A server's refusal as the caller is to see it. What the caller can mend is said in the server's words; what only the
- * operator can mend (keys, accounts, addresses) is said in ours and blames nobody else.
+ * A server's refusals as failures for the caller. Faults that the caller can fix are reported in the server's words;
+ * faults that only the operator can fix (keys, accounts, addresses) in ours, without blaming the caller.
  */
 final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
@@ -64,7 +64,7 @@ final class OpenAiErrors {
                 .orElse(1);
     }
 
-    /** An {@code error} in an answer that had begun well. */
+    /** An {@code error} in an answer with a good status. */
     Failure read(JsonNode body) {
         return failure(status(body), body, 1);
     }
@@ -82,7 +82,7 @@ final class OpenAiErrors {
             case HTTP_NOT_FOUND -> notFound(body);
             case HTTP_CLIENT_TIMEOUT, HTTP_GATEWAY_TIMEOUT -> new UpstreamTimeout();
             case TOO_MANY_REQUESTS, HTTP_UNAVAILABLE, OVERLOADED ->
-                new Overloaded("The model's server has too much to do. Try again later.", retryAfter);
+                new Overloaded("The model's server is overloaded. Try again later.", retryAfter);
             case HTTP_ENTITY_TOO_LARGE -> new ContextLengthExceeded(model.contextTokens(), Optional.empty());
             default -> status >= 400 && status < 500 ? new Complaint(model, key).of(body, code) : failed(status);
         };
@@ -92,10 +92,10 @@ final class OpenAiErrors {
         return UpstreamError.ofOperator("The model's server refuses the account of this service.");
     }
 
-    /** A server that knows no such model says so in JSON; a wrong address leads to a page, or to a bare "Not Found". */
+    /** A server without this model reports it in JSON; a wrong address leads to a page, or to a bare "Not Found". */
     private Failure notFound(JsonNode body) {
-        var said = ErrorText.in(body).text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return said.isEmpty() || said.equals("notfound")
+        var words = ErrorText.in(body).text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return words.isEmpty() || words.equals("notfound")
                 ? UpstreamError.ofOperator("The model's server has no chat completions at its address.")
                 : new NotFound(Problem.MODEL_NOT_FOUND, model.id());
     }
@@ -107,7 +107,7 @@ final class OpenAiErrors {
                         : "The model's server failed.");
     }
 
-    /** The status that an error in a stream would have had; its own code where it is one. */
+    /** The status of an error in a stream: its code if that is a status, else one for its type. */
     private static int status(JsonNode body) {
         var error = body.path("error");
         return Stream.of(error.path("code"), error.path("status"), body.path("code"))

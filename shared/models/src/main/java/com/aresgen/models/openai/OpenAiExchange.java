@@ -7,13 +7,13 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One request and what comes back. A virtual thread does the blocking, because interrupting it closes its socket
- * wherever it stands: in connecting, in the TLS handshake, in writing or in reading. (HttpURLConnection.disconnect from
- * another thread waits for the lock that a blocked read of a chunked body holds.) It hands over one signal at a time, so
- * that a server is read no faster than the caller reads.
+ * One request and its response. A virtual thread does the blocking, because interrupting it closes its socket in
+ * every phase: in connecting, in the TLS handshake, in writing or in reading. (HttpURLConnection.disconnect from
+ * another thread waits for the lock that a blocked read of a chunked body holds.) It hands over one signal at a time,
+ * so that a server is read no faster than the caller reads.
  */
 final class OpenAiExchange implements AutoCloseable {
-    /** How long it is told that the exchange was let go, to who may be about to wait. */
+    /** How long the last signal is offered to a reader that may be about to wait. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final SynchronousQueue<Signal> signals = new SynchronousQueue<>();
@@ -23,7 +23,7 @@ final class OpenAiExchange implements AutoCloseable {
     private OpenAiExchange(HttpSender wire) {
         thread = Thread.ofVirtual()
                 .name("upstream")
-                .uncaughtExceptionHandler((_, bug) -> tellLast(new Signal.Bug(bug)))
+                .uncaughtExceptionHandler((_, bug) -> offerLast(new Signal.Bug(bug)))
                 .unstarted(() -> run(wire));
     }
 
@@ -33,10 +33,10 @@ final class OpenAiExchange implements AutoCloseable {
         return exchange;
     }
 
-    /** Waits for the next signal, no longer than so; a server that is too slow has said its last. */
+    /** Waits for the next signal, at most for {@code patience}; a slower server has timed out. */
     Signal next(Duration patience) {
         if (closed) {
-            return letGo();
+            return cancelled();
         }
         try {
             var signal = signals.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
@@ -47,7 +47,7 @@ final class OpenAiExchange implements AutoCloseable {
             };
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return letGo();
+            return cancelled();
         }
     }
 
@@ -61,20 +61,20 @@ final class OpenAiExchange implements AutoCloseable {
         try {
             wire.run(signals::put);
         } catch (InterruptedException _) {
-            tellLast(letGo());
+            offerLast(cancelled());
         }
     }
 
-    private void tellLast(Signal signal) {
+    private void offerLast(Signal signal) {
         try {
-            // It does not matter whether anybody hears it.
+            // It does not matter whether a reader takes it.
             var _ = signals.offer(signal, FAREWELL.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Signal letGo() {
-        return new Signal.Fault(new UpstreamError("The answer was let go before its end."));
+    private static Signal cancelled() {
+        return new Signal.Fault(new UpstreamError("The answer was cancelled before its end."));
     }
 }

@@ -4,11 +4,11 @@ import com.aresgen.models.FinishReason;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an answer ends, in the words of any server. */
+/** The finish reasons of many servers as ours. */
 final class OpenAiFinishReasons {
     private OpenAiFinishReasons() {}
 
-    /** Empty for {@code error}, by which some servers say that they failed; whatever else is unknown is a plain end. */
+    /** Empty for {@code error}, which some servers send when they fail; any other unknown reason is a plain stop. */
     static Optional<FinishReason> of(String reason) {
         return switch (reason.toLowerCase(Locale.ROOT)) {
             case "length", "max_tokens", "model_length", "max_output_tokens" -> Optional.of(FinishReason.LENGTH);

@@ -3,15 +3,15 @@ package com.aresgen.models.openai;
 import java.time.Duration;
 
 /**
- * How long a server may take and how much it may say (infra/decisions/0072).
+ * Limits of a server's time and of an answer's size (infra/decisions/0072).
  *
- * @param connect until it accepts a connection
- * @param firstEvent until a stream says something
- * @param silence between two things that a stream says; comments that keep it alive are silence too
- * @param tail after the reason of an answer's end, for the usage that may follow
+ * @param connect the longest wait for a connection
+ * @param firstEvent the longest wait for the first event with content
+ * @param silence the longest wait between two events; comments that keep a stream alive are no events
+ * @param tail the longest wait after the finish reason, for the usage that may follow
  * @param margin kept free before the deadline of a prompt, for storing the answer
- * @param answerBytes of a whole answer, and of what is said in a streamed one
- * @param streamBytes of a streamed answer with all that surrounds it
+ * @param answerBytes of a whole answer, and of the content of a streamed one
+ * @param streamBytes of a streamed answer with its framing and comments
  * @param eventBytes of one event of a stream, and of one line
  */
 public record OpenAiLimits(

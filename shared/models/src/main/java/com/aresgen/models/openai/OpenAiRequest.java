@@ -37,8 +37,8 @@ final class OpenAiRequest {
     }
 
     /**
-     * OpenAI's newer models refuse {@code max_tokens}; of the other servers all know it, and some (Mistral, Ollama, older
-     * llama.cpp) know no other name.
+     * OpenAI's newer models refuse {@code max_tokens}; all other servers take it, and some (Mistral, Ollama, older
+     * llama.cpp) take no other name.
      */
     private static String mostTokens(URI server) {
         var host = server.getHost().toLowerCase(Locale.ROOT);

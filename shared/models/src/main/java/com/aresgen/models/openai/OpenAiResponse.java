@@ -6,7 +6,7 @@ import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.Set;
 
-/** An answer that comes at once. */
+/** Reads an answer that comes whole. */
 final class OpenAiResponse {
     private static final Set<String> JSON = Set.of("", "application/json", "text/json");
 

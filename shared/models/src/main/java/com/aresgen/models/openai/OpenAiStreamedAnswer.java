@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that comes in events. Keeps order and time; what the events mean is the {@link ChunkReader}'s matter. */
+/** An answer that comes in events. Keeps order and time limits; a {@link ChunkReader} interprets the events. */
 final class OpenAiStreamedAnswer extends EventAnswer {
     private static final String DONE = "[DONE]";
 
@@ -17,7 +17,7 @@ final class OpenAiStreamedAnswer extends EventAnswer {
     private final Countdown firstEvent;
     private @Nullable Signal heard;
 
-    /** @param heard the first signal, which told that this is a stream */
+    /** @param heard the first signal, which showed that this is a stream */
     OpenAiStreamedAnswer(
             OpenAiExchange exchange, Signal heard, ChunkReader transcript, OpenAiLimits limits, Times times) {
         this.exchange = exchange;
@@ -28,7 +28,7 @@ final class OpenAiStreamedAnswer extends EventAnswer {
         this.firstEvent = times.first();
     }
 
-    /** How long all of it may take, and the beginning of it. */
+    /** The time for the whole answer, and for its first event. */
     record Times(Countdown all, Countdown first) {}
 
     Optional<String> fingerprint() {
@@ -51,7 +51,7 @@ final class OpenAiStreamedAnswer extends EventAnswer {
         return signal;
     }
 
-    /** After its reason to end an answer is complete: then a fault costs the usage at most. */
+    /** Once a finish reason has arrived the answer is complete: a later fault loses its usage at most. */
     private Event read(Signal signal) {
         return switch (signal) {
             case Signal.Data(String text)

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Token counts, wherever a server puts them. */
+/** Token counts, in whichever member a server puts them. */
 final class OpenAiUsage {
     private OpenAiUsage() {}
 
-    /** Those of a chunk or a whole answer; counts of nothing at all are no counts. */
+    /** The counts of a chunk or a whole answer; counts that are all 0 are ignored. */
     static Optional<TokenUsage> in(JsonNode root) {
         return Stream.of(
                         root.path("usage"),

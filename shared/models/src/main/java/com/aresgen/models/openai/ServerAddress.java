@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where the server is, as the operator wrote it down. */
+/** The address of the server, as the operator set it. */
 record ServerAddress(URI completions) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
 
@@ -32,11 +32,11 @@ record ServerAddress(URI completions) {
         }
     }
 
-    /** A secret often ends in a line break; one that cannot stand in a header is not repeated in any message. */
+    /** Strips the line break in which secrets often end; no message repeats a key that a header cannot hold. */
     static Optional<String> usable(Optional<String> key) {
         var stripped = key.map(String::strip).filter(secret -> !secret.isEmpty());
         if (stripped.filter(secret -> !KEY.matcher(secret).matches()).isPresent()) {
-            throw new IllegalArgumentException("LLM_API_KEY holds what cannot stand in a header");
+            throw new IllegalArgumentException("LLM_API_KEY has characters that a header cannot hold");
         }
         return stripped;
     }

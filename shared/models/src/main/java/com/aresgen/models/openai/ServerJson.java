@@ -7,7 +7,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON of a server: strict as the API's own, but for a member that is there twice, which clients let pass. */
+/** JSON of a server: read as strictly as the API's own, except that a member may be there twice, as clients allow. */
 final class ServerJson {
     private static final JsonMapper MAPPER = Json.MAPPER
             .rebuild()
@@ -19,7 +19,7 @@ final class ServerJson {
 
     private ServerJson() {}
 
-    /** An object; nothing for any other JSON, or for what is none. */
+    /** An object; empty for any other JSON, or for text that is no JSON. */
     static Optional<JsonNode> object(String text) {
         try {
             return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isObject).filter(ServerJson::isModest);

@@ -3,7 +3,7 @@ package com.aresgen.models.openai;
 import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
-/** What comes from a server, as seen by who waits for it. */
+/** A signal from a server to the reader that waits for it. */
 sealed interface Signal {
     /**
      * An answer that is no stream, or a refusal.
@@ -19,11 +19,11 @@ sealed interface Signal {
     /** The data of one event of a stream. */
     record Data(String text) implements Signal {}
 
-    /** The stream is over, as far as the connection tells. */
+    /** The connection has ended; whether the answer is complete is still open. */
     record End() implements Signal {}
 
     record Fault(Failure failure) implements Signal {}
 
-    /** A bug of ours, for the thread that waits. */
+    /** An exception in our own code, to be thrown on the waiting thread. */
     record Bug(Throwable cause) implements Signal {}
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The tool calls of one answer. Servers number them, or do not, or number all of them 0; send an id once, always, or
- * never; send calls in parts or whole. What leaves here has an index from 0, and an id and a name once.
+ * never; send calls in parts or whole. Here they get an index from 0, and an id and a name once.
  */
 final class ToolCalls {
     private final List<Slot> slots = new ArrayList<>();
@@ -56,20 +56,20 @@ final class ToolCalls {
         }
     }
 
-    /** What one element of {@code tool_calls} says; empty where it says nothing. */
+    /** One element of {@code tool_calls}; a member that it lacks is empty. */
     private record Part(Optional<Integer> index, String id, String type, String name, String arguments) {
         static Part of(JsonNode json) {
             var custom = json.path("custom").isObject();
-            var said = json.path(custom ? "custom" : "function");
+            var tool = json.path(custom ? "custom" : "function");
             return new Part(
                     json.path("index").isInt() ? Optional.of(json.path("index").intValue()) : Optional.empty(),
                     json.path("id").asString(""),
                     custom ? "custom" : "function",
-                    said.path("name").asString(""),
-                    text(said.path(custom ? "input" : "arguments")));
+                    tool.path("name").asString(""),
+                    text(tool.path(custom ? "input" : "arguments")));
         }
 
-        /** Some servers send arguments as an object where OpenAI has its text. */
+        /** Some servers send the arguments as an object, OpenAI sends its text. */
         private static String text(JsonNode arguments) {
             return arguments.isContainer() ? arguments.toString() : arguments.asString("");
         }
@@ -85,7 +85,7 @@ final class ToolCalls {
 
     /** The next parts of a streamed answer. */
     List<ToolCall> parts(JsonNode calls) {
-        return calls.valueStream().map(Part::of).map(this::heard).toList();
+        return calls.valueStream().map(Part::of).map(this::add).toList();
     }
 
     /** The calls of an answer that comes whole. */
@@ -93,14 +93,14 @@ final class ToolCalls {
         return calls.valueStream().map(Part::of).map(this::open).toList();
     }
 
-    /** {@code function_call}, the older way: one call, of which every part is this. */
+    /** {@code function_call}, the older form: all its parts belong to one call. */
     List<ToolCall> function(JsonNode call) {
         var part = new Part(
                 Optional.of(0), "", "function", call.path("name").asString(""), Part.text(call.path("arguments")));
-        return List.of(heard(part));
+        return List.of(add(part));
     }
 
-    private ToolCall heard(Part part) {
+    private ToolCall add(Part part) {
         return slot(part)
                 .filter(slot -> !(slot.named && part.opens() && slot.isComplete()))
                 .map(slot -> slot.next(part))
@@ -113,7 +113,7 @@ final class ToolCalls {
         return slot.first(part);
     }
 
-    /** Of calls with the same number or id the latest; a part with nothing to go by continues the last call. */
+    /** The latest call with the part's index or id; a part without index, id and name continues the last call. */
     private Optional<Slot> slot(Part part) {
         if (part.index().isPresent()) {
             return latest(slot -> slot.theirIndex.equals(part.index()))

@@ -1,6 +1,6 @@
 /**
- * Models on any server that speaks OpenAI's chat completions: asked over HTTP directly, and believed in nothing.
- * One virtual thread talks to the server; whoever waits for it can stop waiting at any moment.
+ * Models on any server that speaks OpenAI's chat completions: called over HTTP directly, and trusted in nothing.
+ * One virtual thread talks to the server; the caller that waits for it can stop at any moment.
  */
 @NullMarked
 package com.aresgen.models.openai;

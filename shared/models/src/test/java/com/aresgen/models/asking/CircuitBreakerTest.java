@@ -39,7 +39,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void asksNobodyAfterFiveFailuresInARow() {
+    void sendsNothingAfterFiveFailuresInARow() {
         fail(CircuitBreaker.MOST_FAILURES);
 
         assertThat(ask())
@@ -84,7 +84,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void whatNoRetryMendsSaysNothingAboutTheNextCall() {
+    void aFailureThatNoRetryFixesDoesNotCount() {
         upstream.play(ServerScript.json(401, "{}"));
         fail(CircuitBreaker.MOST_FAILURES + 1);
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What any endpoint gets that asks models: fallbacks, budget, form, and one entry for what was used. */
+/** What the router does for every endpoint: fallbacks, budget, output format, and one usage record per request. */
 class ModelRouterTest {
     private static final Model FIRST = model("remote/first");
     private static final Model SECOND = model("remote/second");

@@ -46,12 +46,12 @@ class AnswersTest {
     }
 
     @Test
-    void tellsTheSameWholeAndInEvents() {
+    void readsTheSameWholeAndInEvents() {
         var whole = (Completion.Answered) BedrockCalls.complete(
                 CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hello, world\"}", "end_turn", CACHED));
         var events = BedrockCalls.events(BedrockCalls.prompt(), text(CACHED, "Hel", "lo, ", "world"));
 
-        assertThat(told(events)).isEqualTo(whole.piece()).isEqualTo(AnswerPart.text("Hello, world"));
+        assertThat(joined(events)).isEqualTo(whole.piece()).isEqualTo(AnswerPart.text("Hello, world"));
         assertThat(events).hasSize(4);
         assertThat(events.getLast()).isEqualTo(new Event.Ended(whole.finish(), whole.usage(), List.of()));
         assertThat(whole.usage()).isEqualTo(new TokenUsage(109, 5, 80, 0));
@@ -70,7 +70,7 @@ class AnswersTest {
     }
 
     @Test
-    void tellsCallsOfToolsWholeAndInEvents() {
+    void readsCallsOfToolsWholeAndInEvents() {
         var calls = """
                 {"text":"Let me see."},{"toolUse":{"toolUseId":"t_1","name":"weather","input":{"city":"Köln","days":2}}},
                 {"toolUse":{"toolUseId":"t_2","name":"now","input":{}}}""";
@@ -83,7 +83,7 @@ class AnswersTest {
                 .containsExactly(
                         new ToolCall(0, "t_1", "function", "weather", "{\"city\":\"Köln\",\"days\":2}"),
                         new ToolCall(1, "t_2", "function", "now", "{}"));
-        assertThat(told(events)).isEqualTo(whole.piece());
+        assertThat(joined(events)).isEqualTo(whole.piece());
         assertThat(((Event.Ended) events.getLast()).finish()).isEqualTo(FinishReason.TOOL_CALLS);
     }
 
@@ -134,7 +134,7 @@ class AnswersTest {
 
         assertThat(whole.piece()).isEqualTo(AnswerPart.text("{\"a\":1}"));
         assertThat(whole.finish()).isEqualTo(FinishReason.STOP);
-        assertThat(told(events)).isEqualTo(whole.piece());
+        assertThat(joined(events)).isEqualTo(whole.piece());
         assertThat(((Event.Ended) events.getLast()).finish()).isEqualTo(FinishReason.STOP);
     }
 
@@ -158,7 +158,7 @@ class AnswersTest {
                         .then(usage(USAGE)));
 
         assertThat(whole.piece().reasoning()).isEqualTo("Hmm.");
-        assertThat(told(events)).isEqualTo(whole.piece());
+        assertThat(joined(events)).isEqualTo(whole.piece());
     }
 
     @ParameterizedTest
@@ -185,13 +185,13 @@ class AnswersTest {
         assertThat(((Event.Ended) last).finish()).isEqualTo(finish);
     }
 
-    private static AnswerPart told(List<Event> events) {
-        var told = new AnswerSoFar();
+    private static AnswerPart joined(List<Event> events) {
+        var soFar = new AnswerSoFar();
         for (var event : events) {
             if (event instanceof Event.Said(var piece)) {
-                told.add(piece);
+                soFar.add(piece);
             }
         }
-        return told.piece();
+        return soFar.piece();
     }
 }

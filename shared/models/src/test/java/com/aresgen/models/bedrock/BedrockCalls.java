@@ -27,7 +27,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import tools.jackson.databind.JsonNode;
 
-/** Prompts for the tests, both ways of asking, and the double of Bedrock that all of them ask. */
+/** Prompts for the tests, both ways of calling, and the double of Bedrock that all of them call. */
 final class BedrockCalls {
     static final Upstream UPSTREAM = Upstream.playing();
     static final Model CLAUDE = model("anthropic/claude-haiku-4-5");
@@ -49,7 +49,7 @@ final class BedrockCalls {
         return new Bedrock(CLIENT, Region.EU, InstantSource.system(), SMALL);
     }
 
-    static ChatProvider nobody() {
+    static ChatProvider unreachable() {
         return new Bedrock(client("http://localhost:1"), Region.EU, InstantSource.system(), SMALL);
     }
 
@@ -98,7 +98,7 @@ final class BedrockCalls {
         return provider().stream(CLAUDE, prompt());
     }
 
-    /** All that a streamed answer says, its end included. */
+    /** All events of a streamed answer, its end included. */
     static List<Event> events(Prompt prompt, ServerScript script) {
         UPSTREAM.play(script);
         if (!(provider().stream(CLAUDE, prompt) instanceof AnswerStart.Begun begun)) {
@@ -113,7 +113,7 @@ final class BedrockCalls {
         return events;
     }
 
-    /** What Bedrock was sent for that prompt. */
+    /** The body that Bedrock received for that prompt. */
     static JsonNode sent(Model model, Prompt prompt) {
         UPSTREAM.play(com.aresgen.models.upstream.BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
         var completion = provider().complete(model, prompt);

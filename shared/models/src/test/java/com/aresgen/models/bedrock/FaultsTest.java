@@ -54,7 +54,7 @@ class FaultsTest {
                 "400 | ValidationException           | temperature: range 0..1 | UnsupportedParameter | false",
                 "502 | Unheard                       | x | UpstreamError | true"
             })
-    void tellsARefusalAlikeForBothWays(int status, String name, String words, String kind, boolean retryable) {
+    void reportsARefusalAlikeBothWays(int status, String name, String words, String kind, boolean retryable) {
         var whole = BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), error(status, name, words));
         assertThat(UPSTREAM.asked()).as("nothing is sent twice").hasSize(1);
         var streamed = BedrockCalls.stream(error(status, name, words));
@@ -67,7 +67,7 @@ class FaultsTest {
     }
 
     @Test
-    void saysWhatAModelHasAgainstARequest() {
+    void reportsTheObjectionOfAModel() {
         var completion = BedrockCalls.complete(
                 CLAUDE, BedrockCalls.prompt(), error(400, "ValidationException", "temperature: range 0..1"));
 
@@ -82,7 +82,7 @@ class FaultsTest {
         "internalServerException, UpstreamError",
         "validationException, UnsupportedParameter"
     })
-    void tellsAnExceptionInAStream(String type, String kind) {
+    void reportsAnExceptionInAStream(String type, String kind) {
         var early = BedrockCalls.stream(stream().then(exception(type, "Sorry")));
         var late = BedrockCalls.events(BedrockCalls.prompt(), HELLO.then(exception(type, "Sorry")));
 
@@ -94,7 +94,7 @@ class FaultsTest {
     }
 
     @Test
-    void tellsAStreamThatStopsInTheMiddle() {
+    void reportsAStreamThatStopsInTheMiddle() {
         // Two frames that arrive together are decoded together, the good one with the bad.
         var begun = HELLO.then(ServerScript.pause(Duration.ofMillis(300)));
         var closed = BedrockCalls.events(BedrockCalls.prompt(), HELLO);
@@ -121,23 +121,23 @@ class FaultsTest {
 
     @Test
     void anAnswerWithItsEndIsWholeWhateverFollows() {
-        var told = HELLO.then(stop("end_turn"));
+        var complete = HELLO.then(stop("end_turn"));
 
-        assertThat(BedrockCalls.events(BedrockCalls.prompt(), told).getLast())
+        assertThat(BedrockCalls.events(BedrockCalls.prompt(), complete).getLast())
                 .isInstanceOfSatisfying(Event.Ended.class, ended -> {
                     assertThat(ended.usage()).as("estimated").isEqualTo(new TokenUsage(3, 2));
                     assertThat(ended.warnings()).singleElement().asString().contains("estimate");
                 });
         assertThat(BedrockCalls.events(
                                 BedrockCalls.prompt(),
-                                told.then(usage(USAGE)).then(exception("internalServerException", "x")))
+                                complete.then(usage(USAGE)).then(exception("internalServerException", "x")))
                         .getLast())
                 .isInstanceOfSatisfying(
                         Event.Ended.class, ended -> assertThat(ended.usage()).isEqualTo(new TokenUsage(9, 5)));
     }
 
     @Test
-    void tellsWhatIsNoAnswer() {
+    void reportsAResponseThatIsNoAnswer() {
         assertThat(BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), ServerScript.json(200, "{}"))
                         .toString())
                 .contains("without an answer");
@@ -152,7 +152,7 @@ class FaultsTest {
     }
 
     @Test
-    void leavesAModelThatSaysNothing() throws Exception {
+    void leavesAModelThatSendsNothing() throws Exception {
         var late = new Prompt(
                 BedrockCalls.prompt().messages(),
                 BedrockCalls.prompt().maxTokens(),
@@ -173,7 +173,7 @@ class FaultsTest {
     }
 
     @Test
-    void closingLetsBedrockGoAndWakesWhoWaits() throws Exception {
+    void closingReleasesBedrockAndWakesTheReader() throws Exception {
         var begun = (AnswerStart.Begun) BedrockCalls.stream(HELLO.then(ServerScript.hang()));
         assertThat(begun.answer().next()).isInstanceOf(Event.Said.class);
 
@@ -198,7 +198,7 @@ class FaultsTest {
     }
 
     @Test
-    void asksNobodyWhenTheTimeIsOverAlready() {
+    void sendsNothingWhenTheTimeIsOverAlready() {
         UPSTREAM.play(ServerScript.hang());
         var late = new Prompt(
                 BedrockCalls.prompt().messages(),
@@ -213,10 +213,13 @@ class FaultsTest {
     }
 
     @Test
-    void saysThatNobodyIsThere() {
-        assertThat(BedrockCalls.nobody().complete(CLAUDE, BedrockCalls.prompt()).toString())
+    void reportsThatBedrockCannotBeReached() {
+        assertThat(BedrockCalls.unreachable()
+                        .complete(CLAUDE, BedrockCalls.prompt())
+                        .toString())
                 .contains("cannot be reached");
-        assertThat(BedrockCalls.nobody().stream(CLAUDE, BedrockCalls.prompt()).toString())
+        assertThat(BedrockCalls.unreachable().stream(CLAUDE, BedrockCalls.prompt())
+                        .toString())
                 .contains("cannot be reached");
     }
 }

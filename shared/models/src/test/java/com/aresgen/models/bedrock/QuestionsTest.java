@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What Bedrock is asked, by the bytes that arrive there. */
+/** The requests to Bedrock, by the bytes that arrive there. */
 class QuestionsTest {
     private static final String TOOLS = "[{'type':'function','function':{'name':'now','description':'The time',"
             + "'parameters':{'type':'object','properties':{'zone':{'type':'string','maxLength':40}}}}}]";
     private static final Model ADAPTIVE = BedrockCalls.model("anthropic/claude-opus-4-8");
 
     @Test
-    void saysWhatTheSystemSaysApart() {
+    void sendsSystemMessagesApart() {
         var body = sent(
                 CLAUDE,
                 saying(
@@ -44,7 +44,7 @@ class QuestionsTest {
     }
 
     @Test
-    void saysAWholeConversationWithToolsAndImages() {
+    void sendsAWholeConversationWithToolsAndImages() {
         var body = sent(
                 CLAUDE,
                 with(
@@ -106,7 +106,7 @@ class QuestionsTest {
                 "{'type':'function','function':{'name':'now'}} | {'tool':{'name':'now'}}"
             })
     void leavesTheChoiceOfTools(String choice, String sent) {
-        // CSV takes the quotes of a bare word away.
+        // The CSV reader strips the quotes of a bare word.
         var json = choice.startsWith("{") ? choice : "'" + choice.replace("'", "") + "'";
         var body = sent(CLAUDE, with(with(BedrockCalls.prompt(), "tools", TOOLS), "tool_choice", json));
 
@@ -182,7 +182,7 @@ class QuestionsTest {
                 "{'role':'assistant','tool_calls':[{'id':'a','type':'custom','custom':{'name':'f','input':'x'}}]} | /messages/0/tool_calls/0 | function",
                 "{'role':'assistant','function_call':{'name':'f','arguments':'{}'}} | /messages/0/function_call | tool_calls"
             })
-    void refusesMessagesThatItCannotSay(String message, String pointer, String detail) {
+    void refusesMessagesThatConverseCannotExpress(String message, String pointer, String detail) {
         var failure = refusal(CLAUDE, saying(message(message.replace("''", "'"))));
 
         assertThat(((InvalidMessages) failure).violations()).singleElement().satisfies(violation -> {
@@ -213,7 +213,7 @@ class QuestionsTest {
         var prompt = with(BedrockCalls.prompt(), "reasoning_effort", "'low'");
 
         assertThat(refusal(BedrockCalls.model("deepseek/deepseek-r1"), prompt).toString())
-                .contains("/reasoning_effort", "deepseek/deepseek-r1 cannot be told");
+                .contains("/reasoning_effort", "deepseek/deepseek-r1 does not take");
     }
 
     private static JsonNode additional(Model model, Prompt prompt) {
@@ -223,7 +223,7 @@ class QuestionsTest {
     private static Failure refusal(Model model, Prompt prompt) {
         BedrockCalls.UPSTREAM.play(ServerScript.json(500, "{}"));
         var completion = BedrockCalls.provider().complete(model, prompt);
-        assertThat(BedrockCalls.UPSTREAM.asked()).as("nobody is asked").isEmpty();
+        assertThat(BedrockCalls.UPSTREAM.asked()).as("nothing is sent").isEmpty();
         return ((Completion.Declined) completion).failure();
     }
 

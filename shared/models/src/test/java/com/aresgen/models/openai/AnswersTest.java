@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that come whole, of servers of any make. */
+/** Answers that come whole, from many kinds of servers. */
 class AnswersTest {
     @Test
-    void readsAllThatAnAnswerSays() {
+    void readsAllMembersOfAnAnswer() {
         var answer = answer("""
                 {"system_fingerprint": "fp_1", "choices": [{"index": 0, "finish_reason": "length",
                   "logprobs": {"content": [{"token": "Hi", "logprob": -0.00000012}], "refusal": null},
@@ -117,7 +117,7 @@ class AnswersTest {
     }
 
     @Test
-    void estimatesTheUsageThatAServerDoesNotTellAndSaysSo() {
+    void estimatesTheUsageThatAServerDoesNotReportAndWarns() {
         var answer = answer("{\"choices\":[{\"message\":{\"content\":\"12345678\"}}], \"usage\":{\"total_tokens\":0}}");
 
         assertThat(answer.usage()).isEqualTo(new TokenUsage(6, 2));
@@ -139,7 +139,7 @@ class AnswersTest {
     }
 
     @Test
-    void aWholeAnswerToARequestForAStreamIsToldAsOne() {
+    void aWholeAnswerToARequestForAStreamBecomesOne() {
         var json = "{\"choices\":[{\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}";
         try (var upstream = Upstream.playing(ServerScript.json(200, json))) {
             var events = OpenAiCalls.events(upstream);
@@ -154,7 +154,7 @@ class AnswersTest {
     }
 
     @Test
-    void aStreamThatNobodyAskedForIsRefused() {
+    void aStreamThatWasNotAskedForIsRefused() {
         try (var upstream =
                 Upstream.playing(ServerScript.events("{\"choices\":[{\"delta\":{\"content\":\"a\"}}]}", "[DONE]"))) {
             assertThat(OpenAiCalls.complete(upstream).toString()).contains("with a stream");

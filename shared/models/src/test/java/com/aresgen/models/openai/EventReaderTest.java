@@ -95,7 +95,7 @@ class EventReaderTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Gives as many bytes at a time as chance has it, as a socket does. */
+    /** Returns a random number of bytes at a time, as a socket may. */
     private static InputStream inPieces(String text, Random random) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ByteArrayInputStream(bytes) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a server does wrong is a failure with a plain sentence, soon, and leaves no connection behind. */
+/** A server's fault is soon reported as a failure with a plain sentence, and leaves no connection open. */
 class FaultsTest {
     private static final long GIGABYTE = 1L << 30;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -133,7 +133,7 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("inAStream")
-    void declinesAStreamThatFailsBeforeItSaysAnything(String name, ServerScript script, String detail)
+    void declinesAStreamThatFailsBeforeItsFirstContent(String name, ServerScript script, String detail)
             throws Exception {
         try (var upstream = Upstream.playing(stream().then(script))) {
             var opening = OpenAiCalls.stream(upstream);

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** No server keeps a caller waiting for long, and no caller a server. */
+/** No server keeps a caller waiting for long, and a caller that leaves releases the server. */
 class LettingGoTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -55,7 +55,7 @@ class LettingGoTest {
     }
 
     @Test
-    void asksNobodyWhenTheTimeIsOverAlready() {
+    void sendsNothingWhenTheTimeIsOverAlready() {
         try (var upstream = Upstream.playing(json(200, "{}"))) {
             var late = OpenAiCalls.prompt(Duration.ofMillis(50));
 
@@ -68,7 +68,7 @@ class LettingGoTest {
     }
 
     @Test
-    void saysThatNobodyIsThere() {
+    void reportsThatTheServerCannotBeReached() {
         var provider = OpenAiCalls.provider("http://localhost:1/v1");
 
         assertThat(provider.complete(OpenAiCalls.MODEL, OpenAiCalls.prompt()).toString())
@@ -79,7 +79,7 @@ class LettingGoTest {
 
     /** A chunked body is the case in which disconnecting from another thread would wait for the server. */
     @Test
-    void closingLetsTheServerGoAndWakesWhoWaits() throws Exception {
+    void closingReleasesTheServerAndWakesTheReader() throws Exception {
         try (var upstream = Upstream.playing(
                 chunkedStream().then(chunk("data: " + HELLO + "\n\n")).then(hang()))) {
             var slow = new OpenAiLimits(SOON, SOON, Duration.ofMinutes(1), SOON, Duration.ZERO, 1000, 1000, 1000);
@@ -109,7 +109,7 @@ class LettingGoTest {
             sleep(Duration.ofMillis(900));
 
             assertThat(answer.next())
-                    .as("time in which nobody asks is no silence")
+                    .as("time in which the caller does not read is no silence")
                     .isInstanceOf(Event.Said.class);
             assertThat(answer.next()).isInstanceOf(Event.Said.class);
             assertThat(answer.next()).isInstanceOf(Event.Ended.class);

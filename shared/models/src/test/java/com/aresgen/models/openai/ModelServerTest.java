@@ -30,13 +30,13 @@ class ModelServerTest {
                 "{\"LLM_BASE_URL\": \"host/v1\"} | LLM_BASE_URL is not like https://host/v1",
                 "{\"LLM_BASE_URL\": \"ftp://host\"} | LLM_BASE_URL is not like https://host/v1",
                 "{\"LLM_BASE_URL\": \"https://a b\"} | LLM_BASE_URL is not like https://host/v1",
-                "{\"LLM_BASE_URL\": \"https://host\", \"LLM_API_KEY\": \"k\u00e4y\"} | LLM_API_KEY holds what cannot stand in a header",
+                "{\"LLM_BASE_URL\": \"https://host\", \"LLM_API_KEY\": \"k\u00e4y\"} | LLM_API_KEY has characters that a header cannot hold",
             })
-    void saysWhatIsWrongWithTheSecretAndNothingThatIsInIt(String text, String hindrance) {
+    void namesTheFaultOfTheSecretAndQuotesNothingOfIt(String text, String reason) {
         secret = text;
 
         assertThat(server.provider()).isEmpty();
-        assertThat(server.hindrance()).contains(hindrance);
+        assertThat(server.hindrance()).contains(reason);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prompts for the tests, and both ways of asking. */
+/** Prompts for the tests, and both ways of calling. */
 final class OpenAiCalls {
     static final Model MODEL = Catalogue.load().find("remote/acme/fine-1:3b").orElseThrow();
     static final String KEY = "sk-very-secret-0123456789";
@@ -63,7 +63,7 @@ final class OpenAiCalls {
         return provider(upstream).stream(MODEL, prompt());
     }
 
-    /** All that a streamed answer says, its end included. */
+    /** All events of a streamed answer, its end included. */
     static List<Event> events(Upstream upstream) {
         if (!(stream(upstream) instanceof AnswerStart.Begun begun)) {
             throw new AssertionError("The answer did not begin");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a server is asked. */
+/** The requests that a server receives. */
 class QuestionsTest {
     private static final String MESSAGE = """
             {"role": "user", "name": "Ann", "content": [{"type": "image_url", "image_url": {"url": "data:,"}}], "x": 1.10}""";
@@ -71,7 +71,7 @@ class QuestionsTest {
     }
 
     @Test
-    void asksForNoMoreThanAModelCanSay() {
+    void asksForNoMoreThanAModelCanWrite() {
         var model = Catalogue.load().find("openai/gpt-5-mini").orElseThrow();
         var prompt = new Prompt(List.of(), Optional.of(1_000_000), List.of(), Map.of(), Instant.MAX);
 
@@ -82,8 +82,8 @@ class QuestionsTest {
     }
 
     @Test
-    void asksAgainWithMoreSaid() {
-        var longer = prompt(Map.of()).followedBy(new Message("assistant", "{"), new Message("user", "Mend it."));
+    void asksAgainWithMoreMessages() {
+        var longer = prompt(Map.of()).followedBy(new Message("assistant", "{"), new Message("user", "Fix it."));
 
         assertThat(asked(longer)
                         .json()

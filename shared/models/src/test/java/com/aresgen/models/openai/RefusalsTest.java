@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server's refusals: what a caller can mend is told, what only the operator can mend blames nobody else. */
+/** A server's refusals: its own words where the caller can fix the fault, ours where only the operator can. */
 class RefusalsTest {
     private static final Failure TOO_LONG = new ContextLengthExceeded(8192, Optional.empty());
 
@@ -31,12 +31,12 @@ class RefusalsTest {
                 "{'object':'error','message':'This model\\'s maximum context length is 8192 tokens. You asked for more.','code':400}",
                 "{'error':{'message':'the request exceeds the available context size (8192 tokens)','type':'exceed_context_size_error','code':400}}",
             })
-    void saysThatTheMessagesAreTooLongAndForWhat(String body) {
+    void reportsThatTheMessagesAreTooLongAndTheLimit(String body) {
         assertThat(refused(ServerScript.json(400, json(body)))).isEqualTo(TOO_LONG);
     }
 
     @Test
-    void knowsFromTheCatalogueWhatIsTooLongWhereTheServerDoesNotSay() {
+    void takesTheLimitFromTheCatalogueWhereTheServerNamesNone() {
         assertThat(refused(ServerScript.json(400, json("{'error':{'message':'Prompt is too long'}}"))))
                 .isEqualTo(new ContextLengthExceeded(OpenAiCalls.MODEL.contextTokens(), Optional.empty()));
     }
@@ -57,7 +57,7 @@ class RefusalsTest {
                 "400 | {'error':{'message':'Odd.','param':'<script>'}}                         | UnsupportedParameter | ~~",
                 "418 | <html>                                                                  | UnsupportedParameter | ~~",
             })
-    void pointsAtWhatTheServerMinds(int status, String body, String failure, String pointer) {
+    void pointsAtWhatTheServerRefuses(int status, String body, String failure, String pointer) {
         var refused = refused(ServerScript.json(status, json(body)));
 
         assertThat(refused.getClass().getSimpleName()).isEqualTo(failure);
@@ -98,7 +98,7 @@ class RefusalsTest {
                 "503 | {}                                          | Overloaded | retryAfterSeconds=1]",
                 "529 | {}                                          | Overloaded | retryAfterSeconds=1]",
             })
-    void saysWhatFailedInItsOwnWords(int status, String body, String failure, String words) {
+    void reportsOtherFailuresInOurOwnWords(int status, String body, String failure, String words) {
         assertThat(refused(ServerScript.json(status, json(body))).toString())
                 .startsWith(failure)
                 .contains(words);
@@ -116,7 +116,7 @@ class RefusalsTest {
         "'Wed, 21 Oct 2015 07:28:00 GMT', 1",
         "'Wed, 21 Oct 2099 07:28:00 GMT', 60"
     })
-    void comesBackWhenTheServerSays(String retryAfter, int seconds) {
+    void passesOnTheRetryAfterOfTheServer(String retryAfter, int seconds) {
         assertThat(refused(ServerScript.json(429, "{}", "Retry-After: " + retryAfter)))
                 .isInstanceOfSatisfying(
                         Overloaded.class,
@@ -148,7 +148,7 @@ class RefusalsTest {
         }
     }
 
-    /** Either way of asking hears the same. */
+    /** Both ways of calling fail alike. */
     private static Failure refused(ServerScript script) {
         try (var upstream = Upstream.playing(script)) {
             var whole = OpenAiCalls.complete(upstream);

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that come in events, of servers of any make. */
+/** Answers that come in events, from many kinds of servers. */
 class StreamsTest {
     private static final String USAGE = "\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5}";
 
     @Test
-    void tellsAnAnswerAsItComes() {
-        var events = told(events(
+    void passesAnAnswerOnAsItComes() {
+        var events = received(events(
                 "{\"system_fingerprint\":\"fp\",\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":\"\"}}]}",
                 said("Hel"),
                 said("lo"),
@@ -44,7 +44,7 @@ class StreamsTest {
     }
 
     @Test
-    void beginsOnlyWhenSomethingIsSaid() {
+    void beginsOnlyWithTheFirstContent() {
         try (var upstream = Upstream.playing(stream()
                 .then(event("{\"choices\":[{\"delta\":{\"role\":\"assistant\"}}],\"system_fingerprint\":\"fp\"}"))
                 .then(pause(Duration.ofMillis(200)))
@@ -62,7 +62,7 @@ class StreamsTest {
 
     @Test
     void readsReasoningUnderEitherName() {
-        var pieces = pieces(told(events(
+        var pieces = pieces(received(events(
                 delta("\"reasoning\":\"a\",\"content\":\"\""),
                 delta("\"reasoning_content\":\"b\""),
                 said("c"),
@@ -80,15 +80,15 @@ class StreamsTest {
                 "{\"choices\":[{\"delta\":{\"content\":\"lo\"}}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}\n\n"
                         + "data: {\"choices\":[]," + USAGE + "}",
             })
-    void findsTheUsageWhereverItStands(String last) {
-        assertThat(told(events(said("Hel"), last, "[DONE]")).getLast())
+    void findsTheUsageInAnyMember(String last) {
+        assertThat(received(events(said("Hel"), last, "[DONE]")).getLast())
                 .isEqualTo(new Event.Ended(FinishReason.STOP, new TokenUsage(9, 5), List.of()));
     }
 
     @Test
-    void estimatesTheUsageThatNobodyTells() {
+    void estimatesTheUsageThatIsNotReported() {
         var end = (Event.Ended)
-                told(events(said("12345678"), said("1234"), "[DONE]")).getLast();
+                received(events(said("12345678"), said("1234"), "[DONE]")).getLast();
 
         assertThat(end.usage()).isEqualTo(new TokenUsage(6, 3));
         assertThat(end.warnings()).singleElement().asString().contains("estimate");
@@ -98,11 +98,12 @@ class StreamsTest {
     void anAnswerIsCompleteWithItsReasonThoughNoDoneFollows() {
         var last = "{\"choices\":[{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"length\"}]}";
 
-        assertThat(told(events(last)).getLast())
+        assertThat(received(events(last)).getLast())
                 .isInstanceOfSatisfying(
                         Event.Ended.class, end -> assertThat(end.finish()).isEqualTo(FinishReason.LENGTH));
-        assertThat(told(stream().then(event(last)).then(hang())).getLast()).isInstanceOf(Event.Ended.class);
-        assertThat(told(stream().then(event(last)).then(ServerScript.reset())).getLast())
+        assertThat(received(stream().then(event(last)).then(hang())).getLast()).isInstanceOf(Event.Ended.class);
+        assertThat(received(stream().then(event(last)).then(ServerScript.reset()))
+                        .getLast())
                 .isInstanceOf(Event.Ended.class);
     }
 
@@ -114,25 +115,25 @@ class StreamsTest {
                 .map(ServerScript::chunk)
                 .reduce(chunkedStream(), ServerScript::then);
 
-        assertThat(pieces(told(script.then(chunk("")))))
+        assertThat(pieces(received(script.then(chunk("")))))
                 .extracting(AnswerPart::content)
                 .containsExactly("ä😀");
     }
 
     @Test
-    void hearsTheFirstOfSeveralAnswersOnly() {
+    void readsTheFirstOfSeveralAnswersOnly() {
         var other =
                 "{\"choices\":[{\"index\":1,\"delta\":{\"content\":\"other\"}},{\"index\":0,\"delta\":{\"content\":\"one\"}}]}";
 
-        assertThat(pieces(told(events(other, "[DONE]"))))
+        assertThat(pieces(received(events(other, "[DONE]"))))
                 .extracting(AnswerPart::content)
                 .containsExactly("one");
     }
 
     @Test
     void anAnswerEndsInABreakWhenItOutgrowsWhatCanBeStored() {
-        var events =
-                told(stream().then(ServerScript.repeat("data: " + said("x".repeat(10_000)) + "\n\n", Long.MAX_VALUE)));
+        var events = received(stream()
+                .then(ServerScript.repeat("data: " + said("x".repeat(10_000)) + "\n\n", Long.MAX_VALUE)));
 
         assertThat(pieces(events).stream()
                         .map(piece -> Objects.requireNonNull(piece.content()))
@@ -149,7 +150,7 @@ class StreamsTest {
         return "{\"choices\":[{\"index\":0,\"delta\":{" + members + "},\"finish_reason\":null}]}";
     }
 
-    static List<Event> told(ServerScript script) {
+    static List<Event> received(ServerScript script) {
         try (var upstream = Upstream.playing(script)) {
             return OpenAiCalls.events(upstream);
         }

@@ -38,7 +38,7 @@ class ToolCallsTest {
                 "null here and there | {i:0,id:'a',function:{name:'f',arguments:null}} {i:0,id:null,function:{name:null,arguments:'[x:1]'}} {i:1,id:'b',function:{name:'g',arguments:'[]'}}",
             })
     void putsThemInOrder(String name, String parts) {
-        var events = StreamsTest.told(ServerScript.events(List.of(parts.split(" (?=\\{)", -1)).stream()
+        var events = StreamsTest.received(ServerScript.events(List.of(parts.split(" (?=\\{)", -1)).stream()
                         .map(ToolCallsTest::chunk)
                         .toArray(String[]::new))
                 .then(ServerScript.event(END)));
@@ -49,7 +49,7 @@ class ToolCallsTest {
 
     @Test
     void keepsTheServersIds() {
-        var events = StreamsTest.told(ServerScript.events(
+        var events = StreamsTest.received(ServerScript.events(
                 chunk("{i:0,id:'a',function:{name:'f',arguments:'['}}"), chunk("{i:0,function:{arguments:']'}}"), END));
 
         assertThat(parts(events))
@@ -80,7 +80,7 @@ class ToolCallsTest {
                 .toList();
     }
 
-    /** In the table brackets in quotes stand for braces, names are bare and {@code i} is the index. */
+    /** In the table, brackets in quotes mean braces, names are bare and {@code i} is the index. */
     private static String chunk(String part) {
         var json = part.replaceAll("'\\[", "'{")
                 .replaceAll("\\]'", "}'")

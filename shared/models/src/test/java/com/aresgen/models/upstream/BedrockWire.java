@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * What Bedrock says, byte for byte: JSON of Converse as it was recorded, and for ConverseStream the framing of
+ * Bedrock's responses, byte for byte: JSON of Converse as it was recorded, and for ConverseStream the framing of
  * {@code application/vnd.amazon.eventstream}, encoded here from its description and by no class of the SDK.
  *
  * <p>https://docs.aws.amazon.com/AmazonS3/latest/API/RESTSelectObjectAppendix.html describes a message: both lengths, a
@@ -71,7 +71,7 @@ public final class BedrockWire {
         return ServerScript.raw(eventBytes(type, json));
     }
 
-    /** One event as bytes, to be cut or spoilt. */
+    /** One event as bytes, to be truncated or corrupted. */
     public static byte[] eventBytes(String type, String json) {
         return message(
                 new LinkedHashMap<>(

@@ -49,7 +49,7 @@ public interface ServerScript {
         return head(200, "Content-Type: text/event-stream");
     }
 
-    /** The head of a stream that comes in chunks, as of most servers. */
+    /** The head of a stream that comes in chunks, as from most servers. */
     static ServerScript chunkedStream() {
         return raw("HTTP/1.1 200 Said\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
@@ -71,16 +71,16 @@ public interface ServerScript {
         return _ -> Thread.sleep(time);
     }
 
-    /** Says nothing any more until the caller goes. */
+    /** Sends nothing more until the caller closes the connection. */
     static ServerScript hang() {
         return socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Says the same again and again, so many bytes at least or until the caller goes. */
+    /** Sends the text repeatedly: at least {@code most} bytes, or until the caller closes the connection. */
     static ServerScript repeat(String text, long most) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return socket -> {
-            for (long said = 0; said < most; said += bytes.length) {
+            for (long sent = 0; sent < most; sent += bytes.length) {
                 socket.getOutputStream().write(bytes);
             }
         };

@@ -36,19 +36,19 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** Other scripts from now on; what was asked before is forgotten. */
+    /** Replaces the scripts, and forgets the requests so far. */
     public void play(ServerScript... next) {
         scripts.clear();
         scripts.addAll(List.of(next));
         asked.clear();
     }
 
-    /** What LLM_BASE_URL is to be. */
+    /** The value for LLM_BASE_URL. */
     public String baseUrl() {
         return address() + "/v1";
     }
 
-    /** What AWS_ENDPOINT_URL_BEDROCK_RUNTIME is to be. */
+    /** The value for AWS_ENDPOINT_URL_BEDROCK_RUNTIME. */
     public String address() {
         return "http://localhost:" + door.getLocalPort();
     }
@@ -58,7 +58,7 @@ public final class Upstream implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    /** Whether all connections are closed within that time; a script that hangs ends only when the caller goes. */
+    /** Whether all connections are closed within that time; a hanging script ends when the caller closes. */
     public boolean isLeftWithin(Duration time) throws InterruptedException {
         for (var left = time; open.get() > 0 && left.isPositive(); left = left.minus(STEP)) {
             Thread.sleep(STEP);
@@ -96,7 +96,7 @@ public final class Upstream implements AutoCloseable {
                 script.play(socket);
             }
         } catch (IOException _) {
-            // The caller has gone, which is what many a test waits for.
+            // The caller has closed the connection, as many tests expect.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

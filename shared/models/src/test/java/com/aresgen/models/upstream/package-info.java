@@ -1,6 +1,6 @@
 /**
- * A model server for tests, on a loopback socket of its own: it says what it is told to, fault or not, and remembers
- * what it was asked. Other modules have it from the test-jar.
+ * A model server for tests, on a loopback socket of its own: it plays the scripts that a test gives it, faults
+ * included, and records the requests. Other modules use it from the test-jar.
  */
 @NullMarked
 package com.aresgen.models.upstream;

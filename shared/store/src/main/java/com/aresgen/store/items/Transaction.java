@@ -92,7 +92,9 @@ public final class Transaction {
                 if (e.cancellationReasons().stream().noneMatch(Transaction::isPassing)) {
                     throw e;
                 }
-                pause(attempt);
+                if (attempt + 1 < ATTEMPTS) {
+                    pause(attempt);
+                }
             }
         }
         return new Result.Refused(

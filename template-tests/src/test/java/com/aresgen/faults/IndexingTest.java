@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Each request has one entry, and usage is their sum, wherever indexing dies and however often a batch arrives. */
 class IndexingTest {
@@ -105,6 +106,31 @@ class IndexingTest {
         deliver(List.of("no JSON", "{\"logger_name\":\"audit\"}", batch.getFirst(), batch.getFirst()));
 
         assertAll(62);
+    }
+
+    /** A request that asked three models adds to three counters, so that fewer lines make a transaction. */
+    @Test
+    void linesWithManyModelsMakeTransactionsThatDynamoDbTakes() {
+        var batch = lines(45).stream().map(IndexingTest::withThreeModels).toList();
+        deliver(batch);
+        deliver(batch);
+
+        assertThat(items(TemplateTables.AUDIT)).hasSize(45);
+        assertThat(items(TemplateTables.USAGE)).hasSize(3 * 45);
+        assertThat(sum("prompt_tokens")).isEqualTo(3L * 45 * 2);
+    }
+
+    private static String withThreeModels(String line) {
+        var entry = (ObjectNode) Json.MAPPER.readTree(line);
+        var uses = entry.putArray("uses");
+        for (int i = 0; i < 3; i++) {
+            uses.addObject()
+                    .put("model", entry.path("request_id").asString() + "/" + i)
+                    .put("prompt_tokens", 2)
+                    .put("completion_tokens", 1)
+                    .put("cost_nanos", 1);
+        }
+        return entry.toString();
     }
 
     /** The line completes the entry that the call's own transaction wrote before the line was delivered. */

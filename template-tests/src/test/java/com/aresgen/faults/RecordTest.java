@@ -67,8 +67,7 @@ class RecordTest {
             var later = door.send(caller, key, OTHER_BODY);
             assertThat(later.status()).as(later.body()).isEqualTo(200);
             assertThat(later.body()).isNotEqualTo(first.body());
-            assertThat(door.send(caller, key, OTHER_BODY).body())
-                    .isEqualTo(later.body());
+            assertThat(door.send(caller, key, OTHER_BODY).body()).isEqualTo(later.body());
         }
     }
 

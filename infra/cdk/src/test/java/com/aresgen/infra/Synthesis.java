@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
@@ -46,6 +47,14 @@ record Synthesis(
 
     Template template(StackRegion region, String stack) {
         return Objects.requireNonNull(templates.get(region.named(stack)), stack);
+    }
+
+    /** The names of a region's stacks, such as {@code State}. */
+    Stream<String> stacks(StackRegion region) {
+        var prefix = region.named("");
+        return templates.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()));
     }
 
     private static Synthesis synthesize() {

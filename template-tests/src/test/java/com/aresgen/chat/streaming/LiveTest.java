@@ -102,7 +102,7 @@ class LiveTest {
         return before;
     }
 
-    /** Sends the text when the test releases {@code next}. */
+    /** Sends the text when the test releases {@link #next}. */
     private ServerScript gated(String text) {
         var event = ServerScript.event(UpstreamStream.said(text));
         return socket -> {

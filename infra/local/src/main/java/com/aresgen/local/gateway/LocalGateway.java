@@ -63,7 +63,7 @@ record LocalGateway(RestApi api, Functions functions) {
     /** API Gateway slows a stream down after 10 MB; local mode does not. */
     private LocalReply stream(IncomingRequest request, ProxyEvent event, Adapter adapter, Duration patience) {
         // The rest of the event is small, so that measuring the body is enough.
-        if (request.body().length() > MAX_PAYLOAD_BYTES) {
+        if (request.body().getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
             return refuse(GatewayError.TOO_LARGE, request);
         }
         return switch (adapter.call(event.forAdapter(), patience)) {

@@ -8,6 +8,7 @@ import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Singleton
 public final class AuditIndex {
-    /** Half of a transaction's 100 items, as each line may count for another key and model. */
-    private static final int MOST_LINES = 50;
+    /** The limit of TransactWriteItems. */
+    private static final int MOST_ITEMS = 100;
 
     private final Transaction transaction;
     private final String auditTable;
@@ -36,19 +37,33 @@ public final class AuditIndex {
 
     /**
      * All lines are indexed when this returns. When it throws, some may be; the caller may pass all of them again. One
-     * transaction per 50 lines, or per line if that is refused: two write units per KB of each entry and counter.
+     * transaction per 100 entries and counters, or per line if that is refused: two write units per KB of each entry and counter.
      */
     public void add(List<AuditLine> lines) {
         // A transaction may not name an item twice.
         var distinct = new LinkedHashMap<Map<String, AttributeValue>, AuditLine>();
         lines.forEach(line -> distinct.putIfAbsent(line.key(), line));
-        var left = List.copyOf(distinct.values());
-        for (int from = 0; from < left.size(); from += MOST_LINES) {
-            var some = left.subList(from, Math.min(left.size(), from + MOST_LINES));
+        for (var some : batches(distinct.values())) {
             if (!(transaction.attempt(writes(some)) instanceof Transaction.Result.Committed)) {
                 some.forEach(this::alone);
             }
         }
+    }
+
+    /** Each line is an item, and may add to a counter of its own for each model that it used. */
+    private static List<List<AuditLine>> batches(Collection<AuditLine> lines) {
+        var batches = new ArrayList<List<AuditLine>>();
+        var room = 0L;
+        for (var line : lines) {
+            var items = 1 + line.usage().count();
+            if (items > room) {
+                batches.add(new ArrayList<>());
+                room = MOST_ITEMS;
+            }
+            batches.getLast().add(line);
+            room -= items;
+        }
+        return batches;
     }
 
     /** Writes one line alone, so that a line that is indexed already, or in conflict, delays no other line. */

@@ -124,9 +124,9 @@ public final class WorkspaceKeys {
     }
 
     /**
-     * The workspace's keys, newest first, the revoked ones too, one more than the page holds if there is one.
-     * Eventually consistent: one Query (half a read unit per 4 KB), and one BatchGetItem per 100 keys (half a read unit
-     * per key).
+     * The workspace's keys, newest first, the revoked ones too, one more than the page holds if there is one. One Query
+     * of the index (half a read unit per 4 KB), and one BatchGetItem per 100 keys (one read unit per key: strongly
+     * consistent, as the index may have a new key before an eventually consistent read does).
      */
     public List<KeyDetails> list(String workspace, Paging.Page page) {
         var found = dynamo.query(request -> request.tableName(table)
@@ -153,8 +153,12 @@ public final class WorkspaceKeys {
             var some = ids.subList(from, Math.min(ids.size(), from + MOST_IN_A_BATCH)).stream()
                     .map(id -> Map.of(KeyItem.ID, text(id)))
                     .toList();
-            dynamo.batchGetItemPaginator(request -> request.requestItems(
-                            Map.of(table, KeysAndAttributes.builder().keys(some).build())))
+            dynamo.batchGetItemPaginator(request -> request.requestItems(Map.of(
+                            table,
+                            KeysAndAttributes.builder()
+                                    .keys(some)
+                                    .consistentRead(true)
+                                    .build())))
                     .forEach(page -> page.responses()
                             .getOrDefault(table, List.of())
                             .forEach(item -> items.put(text(item, KeyItem.ID), new KeyItem(item))));

@@ -58,6 +58,15 @@ final class BoundariesTest {
             .because("how a write becomes an item, and which items one transaction writes, is the store's alone");
 
     @ArchTest
+    static final ArchRule ONLY_THE_STORE_SEES_DYNAMODB = noClasses()
+            .that()
+            .resideOutsideOfPackages("com.aresgen.store..", "com.aresgen.lambda.wiring..", "com.aresgen.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk.services.dynamodb..")
+            .because("a store says what is kept; where and how is its own decision");
+
+    @ArchTest
     static final ArchRule AN_AGGREGATE_TOUCHES_NO_OTHER = slices().matching("com.aresgen.store.(*)..")
             .namingSlices("Room $1")
             .should()

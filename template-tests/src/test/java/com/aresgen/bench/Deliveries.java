@@ -51,7 +51,7 @@ record Deliveries(Report report) {
                                         .build())
                                 .toList()));
             }
-            while (receiver.heard().size() < MANY) {
+            while (receiver.received().size() < MANY) {
                 LockSupport.parkNanos(10_000_000);
             }
             var seconds = (System.nanoTime() - start) * 1e-9;

@@ -3,10 +3,12 @@ package com.aresgen.clients;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +23,16 @@ public final class NodeModules {
 
     private NodeModules() {}
 
-    public static Path folder() {
+    /** Forks of the test run share the folder, so only one at a time changes it. */
+    public static synchronized Path folder() {
         try {
+            Files.createDirectories(INSTALLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var channel = FileChannel.open(
+                        INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
             var folder = INSTALLED.resolve(nameOf(SCRIPTS.resolve("package-lock.json")));
             if (!Files.exists(folder)) {
                 install(folder);
@@ -43,7 +53,6 @@ public final class NodeModules {
 
     /** Installs beside the final folder, and moves it there when it is complete. */
     private static void install(Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(INSTALLED);
         var making = Files.createTempDirectory(INSTALLED, "making");
         for (var name : PACKAGES) {
             copy(SCRIPTS.resolve(name), making);
@@ -68,8 +77,10 @@ public final class NodeModules {
     }
 
     private static void copy(Path file, Path folder) throws IOException {
-        Files.copy(
-                file, folder.resolve(Objects.requireNonNull(file.getFileName())), StandardCopyOption.REPLACE_EXISTING);
+        var target = folder.resolve(Objects.requireNonNull(file.getFileName()));
+        if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static String nameOf(Path lock) throws IOException {

@@ -38,7 +38,7 @@ class DeletedThreadTest {
             var delivery = api.delivery(wanting, "delivered");
 
             assertThat(left).as("turns when the event came").containsExactly(0);
-            var heard = receiver.heard().getFirst();
+            var heard = receiver.received().getFirst();
             assertThat(heard.header("webhook-id"))
                     .isEqualTo(receipt.path("audit_event_id").stringValue());
             assertThat(heard.body()).doesNotContain("Herons", "dawn");

@@ -2,7 +2,7 @@ package com.aresgen.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.egress.receiver.Heard;
+import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.json.Json;
@@ -47,7 +47,7 @@ class DeliveriesTest {
             var delivery = api.delivery(id, "delivered");
 
             var event = sent.path("event_id").stringValue();
-            var heard = receiver.heard().getFirst();
+            var heard = receiver.received().getFirst();
             assertThat(heard.header("webhook-id")).isEqualTo(event);
             var body = Json.MAPPER.readTree(heard.body());
             assertThat(body.propertyNames()).containsExactly("id", "type", "created", "workspace_id", "data");
@@ -83,7 +83,7 @@ class DeliveriesTest {
             api.post("/v1/webhooks/" + id + "/test");
             api.delivery(id, "delivered");
 
-            var heard = receiver.heard().getFirst();
+            var heard = receiver.received().getFirst();
             assertThat(heard.header("webhook-signature").split(" ")).hasSize(2);
             assertThat(heard.header("Aresgen-Signature")).isEqualTo(hex(fresh, heard) + "," + hex(old, heard));
             for (var secret : List.of(old, fresh)) {
@@ -112,7 +112,7 @@ class DeliveriesTest {
                             .map(each -> each.path("response_code").intValue()))
                     .containsExactly(500, 200);
             assertThat(delivered.path("next_attempt_at").isNull()).isTrue();
-            ReceivedEvents.assertSame(receiver.heard(), 2);
+            ReceivedEvents.assertSame(receiver.received(), 2);
         }
     }
 
@@ -135,7 +135,7 @@ class DeliveriesTest {
 
             assertThat(replayed.json().at("/deliveries/0/status").stringValue()).isEqualTo("pending");
             api.delivery(id, "delivered");
-            assertThat(receiver.heard())
+            assertThat(receiver.received())
                     .extracting(heard -> heard.header("webhook-id"))
                     .containsExactly(event, event);
         }
@@ -170,7 +170,7 @@ class DeliveriesTest {
     }
 
     /** Computes the signature as the README describes it for receivers. */
-    private static String hex(String secret, Heard heard) throws Exception {
+    private static String hex(String secret, ReceivedRequest heard) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(new SigningSecret(secret).bytes(), "HmacSHA256"));
         var signed = heard.header("Aresgen-Timestamp") + "." + heard.body();

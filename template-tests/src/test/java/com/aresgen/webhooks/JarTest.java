@@ -22,13 +22,13 @@ class JarTest {
 
             void main(String[] urls) {
                 var egress = new Egress(
-                        Reach.INTERNET_AND_LOOPBACK,
-                        Resolver.system(),
+                        EgressPolicy.INTERNET_AND_LOOPBACK,
+                        AddressResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                        new EgressTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                         InstantSource.system());
                 for (var url : urls) {
-                    var to = ((Destination.Reading.Valid) Destination.read(url, Reach.INTERNET_AND_LOOPBACK)).destination();
+                    var to = ((Destination.Reading.Valid) Destination.read(url, EgressPolicy.INTERNET_AND_LOOPBACK)).destination();
                     var result = egress.send(new Request("POST", to, new TreeMap<>(), Payload.json(Map.of("a", 1))));
                     IO.println(result instanceof Result.Answered answer ? answer.status() + " " + answer.body().text() : result);
                 }
@@ -60,7 +60,7 @@ class JarTest {
             assertThat(process.waitFor()).as(said).isZero();
             assertThat(said.lines()).hasSize(3);
             assertThat(said).contains("202 whole", "200 hello", "BROKEN_OFF");
-            assertThat(one.heard().getFirst().body()).isEqualTo("{\"a\":1}");
+            assertThat(one.received().getFirst().body()).isEqualTo("{\"a\":1}");
         }
     }
 }

@@ -2,7 +2,7 @@ package com.aresgen.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.egress.receiver.Heard;
+import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.http.json.Json;
 import com.aresgen.store.webhooks.SigningSecret;
 import com.standardwebhooks.Webhook;
@@ -16,21 +16,23 @@ public final class ReceivedEvents {
     private ReceivedEvents() {}
 
     /** All attempts sent one event: the same id, the same bytes. */
-    public static void assertSame(List<Heard> heard, int times) {
+    public static void assertSame(List<ReceivedRequest> heard, int times) {
         assertThat(heard).hasSize(times);
         assertThat(heard).extracting(each -> each.header("webhook-id")).containsOnly(id(heard.getFirst()));
-        assertThat(heard).extracting(Heard::body).containsOnly(heard.getFirst().body());
+        assertThat(heard)
+                .extracting(ReceivedRequest::body)
+                .containsOnly(heard.getFirst().body());
     }
 
     /** The signature holds by the public library rather than by our own code. */
-    public static void verify(SigningSecret secret, Heard heard) throws Exception {
+    public static void verify(SigningSecret secret, ReceivedRequest heard) throws Exception {
         var headers = heard.headers().entrySet().stream()
                 .collect(Collectors.toMap(
                         each -> each.getKey().toLowerCase(Locale.ROOT), each -> List.of(each.getValue())));
         new Webhook(secret.text()).verify(heard.body(), HttpHeaders.of(headers, (_, _) -> true));
     }
 
-    private static String id(Heard heard) {
+    private static String id(ReceivedRequest heard) {
         return Json.MAPPER.readTree(heard.body()).path("id").stringValue();
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.webhooks;
 
 import com.aresgen.clients.NodeModules;
-import com.aresgen.egress.receiver.Heard;
+import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.http.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class Verifier implements AutoCloseable {
     }
 
     /** The library's result for a request: {@code verified} with the body, or {@code refused} with the reason. */
-    JsonNode check(String secret, Heard heard) throws IOException {
+    JsonNode check(String secret, ReceivedRequest heard) throws IOException {
         var headers = heard.headers().entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         var out = node.outputWriter();

@@ -109,7 +109,7 @@ public final class LocalApi implements AutoCloseable {
     /** The text of the secret; a fault in it is reported at the start rather than to the first caller. */
     private static String usable(Map<String, String> modelServer) {
         var text = JSON.writeValueAsString(modelServer);
-        new ModelServer(() -> text, InstantSource.system()).hindrance().ifPresent(fault -> {
+        new ModelServer(() -> text, InstantSource.system()).fault().ifPresent(fault -> {
             throw new StartRefused("The models' server cannot be used: " + fault + ".");
         });
         return text;

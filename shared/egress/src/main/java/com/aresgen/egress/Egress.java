@@ -44,7 +44,7 @@ public final class Egress {
 
     /** The end of an exchange, without its time, which {@link #send} measures. */
     private sealed interface End {
-        record Said(EgressExchange.Said said) implements End {}
+        record Response(EgressExchange.Response response) implements End {}
 
         record Refused(EgressRefusal reason) implements End {}
 
@@ -59,7 +59,7 @@ public final class Egress {
         var end = inTime(request);
         var took = Duration.ofNanos(System.nanoTime() - start);
         return switch (end) {
-            case End.Said(EgressExchange.Said(var status, var body, var retryAfter)) ->
+            case End.Response(EgressExchange.Response(var status, var body, var retryAfter)) ->
                 new Result.Answered(status, took, body, retryAfter);
             case End.Refused(var reason) -> new Result.Refused(reason, took);
             case End.Failed(var reason) -> new Result.Failed(reason, took);
@@ -112,7 +112,7 @@ public final class Egress {
             return new End.Failed(Result.Reason.NOT_CONNECTED);
         }
         try (socket) {
-            return new End.Said(
+            return new End.Response(
                     wire.exchange(request, request.to().secure() ? dialer.secured(socket, request.to()) : socket));
         } catch (SSLException _) {
             return new End.Failed(Result.Reason.TLS_FAILED);

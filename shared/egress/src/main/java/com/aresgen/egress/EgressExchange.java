@@ -30,13 +30,13 @@ record EgressExchange(InstantSource clock) {
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     /** The response, without the time that it took. */
-    record Said(int status, Payload body, Optional<Duration> retryAfter) {}
+    record Response(int status, Payload body, Optional<Duration> retryAfter) {}
 
-    Said exchange(Request request, Socket socket) throws IOException, HttpException {
+    Response exchange(Request request, Socket socket) throws IOException, HttpException {
         var connection = new DefaultBHttpClientConnection(BOUNDS);
         try {
             connection.bind(socket);
-            return said(EXECUTOR.execute(message(request), connection, HttpCoreContext.create()));
+            return response(EXECUTOR.execute(message(request), connection, HttpCoreContext.create()));
         } finally {
             // At once: an orderly end would read the rest of the body.
             connection.close(CloseMode.IMMEDIATE);
@@ -59,7 +59,7 @@ record EgressExchange(InstantSource clock) {
         return message;
     }
 
-    private Said said(ClassicHttpResponse response) throws IOException {
+    private Response response(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
         var body = Payload.EMPTY;
         if (entity != null) {
@@ -67,7 +67,7 @@ record EgressExchange(InstantSource clock) {
             var bytes = entity.getContent().readNBytes(MOST_BYTES);
             body = new Payload(Optional.ofNullable(entity.getContentType()).orElse(""), bytes);
         }
-        return new Said(
+        return new Response(
                 response.getCode(),
                 body,
                 Optional.ofNullable(response.getFirstHeader("Retry-After"))

@@ -24,7 +24,7 @@ class EgressTest {
             assertThat(result.body().text()).isEqualTo("thanks");
             assertThat(result.body().contentType()).isEqualTo("text/plain");
             assertThat(result.took()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(2));
-            var heard = receiver.heard().getFirst();
+            var heard = receiver.received().getFirst();
             assertThat(heard.line()).isEqualTo("POST /hook?a=b HTTP/1.1");
             assertThat(heard.body()).isEqualTo("{\"a\":\"ü\"}");
             assertThat(heard.headers())
@@ -43,7 +43,7 @@ class EgressTest {
             var result = (Result.Answered) Sending.local().send(Sending.post(receiver.url("/")));
 
             assertThat(result.status()).isEqualTo(status);
-            assertThat(receiver.heard()).hasSize(1);
+            assertThat(receiver.received()).hasSize(1);
             assertThat(elsewhere.connections()).isZero();
         }
     }

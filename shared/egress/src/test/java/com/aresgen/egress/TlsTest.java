@@ -38,7 +38,7 @@ class TlsTest {
                             Result.Answered.class,
                             answered -> assertThat(answered.body().text()).isEqualTo("secure"));
             assertThat(named).hasToString("hooks.example");
-            assertThat(receiver.heard().getFirst().header("Host")).isEqualTo("hooks.example:" + receiver.port());
+            assertThat(receiver.received().getFirst().header("Host")).isEqualTo("hooks.example:" + receiver.port());
         }
     }
 
@@ -47,7 +47,7 @@ class TlsTest {
         try (var receiver = receiver(ReceiverScript.says(200, ""))) {
             assertTlsFailed(
                     send("other.example", receiver, certificate.context().getSocketFactory()));
-            assertThat(receiver.heard()).isEmpty();
+            assertThat(receiver.received()).isEmpty();
         }
     }
 
@@ -55,7 +55,7 @@ class TlsTest {
     void sendsNothingToAServerThatNobodyVouchesFor() throws Exception {
         try (var receiver = receiver(ReceiverScript.says(200, ""))) {
             assertTlsFailed(send("hooks.example", receiver, (SSLSocketFactory) SSLSocketFactory.getDefault()));
-            assertThat(receiver.heard()).isEmpty();
+            assertThat(receiver.received()).isEmpty();
         }
     }
 
@@ -66,7 +66,7 @@ class TlsTest {
             var result = send("hooks.example", receiver, certificate.context().getSocketFactory());
 
             assertThat(result).isInstanceOf(Result.Failed.class);
-            assertThat(receiver.heard()).noneMatch(heard -> heard.body().contains("ü"));
+            assertThat(receiver.received()).noneMatch(heard -> heard.body().contains("ü"));
         }
     }
 

@@ -30,10 +30,10 @@ public record AnswerPart(
 
     /** Whether the part has no content at all, like a chunk that only keeps a stream alive. */
     public boolean isEmpty() {
-        return saysOnlyAnnotations() && annotations.isEmpty();
+        return hasOnlyAnnotations() && annotations.isEmpty();
     }
 
-    public boolean saysOnlyAnnotations() {
+    public boolean hasOnlyAnnotations() {
         return content == null && reasoning == null && refusal == null && toolCalls.isEmpty() && logprobs == null;
     }
 }

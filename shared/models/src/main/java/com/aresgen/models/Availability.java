@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public record Availability(Region region, Supplier<Optional<String>> serverHindrance) {
     /** Why the model cannot be called, in a sentence without its full stop; empty when it can. */
-    public Optional<String> hindrance(Model model) {
+    public Optional<String> unavailability(Model model) {
         var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
         return ofServer.or(
                 () -> Optional.ofNullable(model.absent().get(region.wire())).map(reason -> reason.in(region.wire())));

@@ -34,7 +34,7 @@ public abstract class EventAnswer implements RunningAnswer {
         }
         var event = event();
         begun = true;
-        if (!(event instanceof Event.Said)) {
+        if (!(event instanceof Event.Part)) {
             over = true;
             held = event;
             close();
@@ -46,7 +46,7 @@ public abstract class EventAnswer implements RunningAnswer {
     private Event event() {
         while (true) {
             var event = read();
-            if (!(event instanceof Event.Said(var piece) && piece.isEmpty())) {
+            if (!(event instanceof Event.Part(var piece) && piece.isEmpty())) {
                 return event;
             }
         }

@@ -14,7 +14,7 @@ public interface RunningAnswer extends AutoCloseable {
 
     /** A step of an answer. */
     sealed interface Event {
-        record Said(AnswerPart piece) implements Event {}
+        record Part(AnswerPart part) implements Event {}
 
         /**
          * The answer is complete.

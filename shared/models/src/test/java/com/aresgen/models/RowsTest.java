@@ -58,7 +58,7 @@ class RowsTest {
     void leaveNoRegionByAProfile(Region region) {
         var here = new Availability(region, Optional::empty);
         var offered = of("bedrock").stream()
-                .filter(row -> here.hindrance(row).isEmpty())
+                .filter(row -> here.unavailability(row).isEmpty())
                 .map(row -> row.upstream(region));
 
         assertThat(offered)
@@ -71,13 +71,13 @@ class RowsTest {
         var eu = new Availability(Region.EU, Optional::empty);
         var us = new Availability(Region.US, Optional::empty);
 
-        assertThat(eu.hindrance(row("anthropic/claude-sonnet-5")))
+        assertThat(eu.unavailability(row("anthropic/claude-sonnet-5")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("global profile", "region eu"));
-        assertThat(eu.hindrance(row("amazon/nova-premier")))
+        assertThat(eu.unavailability(row("amazon/nova-premier")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("no source confirms", "region eu"));
-        assertThat(us.hindrance(row("meta/llama3-3-70b-instruct")))
+        assertThat(us.unavailability(row("meta/llama3-3-70b-instruct")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("no source confirms", "region us"));
-        assertThat(us.hindrance(row("anthropic/claude-sonnet-5"))).isEmpty();
+        assertThat(us.unavailability(row("anthropic/claude-sonnet-5"))).isEmpty();
     }
 
     /** By Anthropic's documentation: budgets end with 4.5, adaptive thinking begins with 4.6. */

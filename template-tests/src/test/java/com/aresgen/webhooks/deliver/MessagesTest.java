@@ -18,7 +18,7 @@ class MessagesTest {
             office.untilSettled();
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
-            ReceivedEvents.assertSame(office.heard(), 3);
+            ReceivedEvents.assertSame(office.received(), 3);
         }
     }
 
@@ -33,7 +33,7 @@ class MessagesTest {
             }
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
-            ReceivedEvents.assertSame(office.heard(), 3);
+            ReceivedEvents.assertSame(office.received(), 3);
         }
     }
 
@@ -48,7 +48,7 @@ class MessagesTest {
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
             assertThat(office.row().attempt()).isEqualTo(1);
-            ReceivedEvents.assertSame(office.heard(), 1);
+            ReceivedEvents.assertSame(office.received(), 1);
         }
     }
 
@@ -62,7 +62,7 @@ class MessagesTest {
             office.message();
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
-            ReceivedEvents.assertSame(office.heard(), 1);
+            ReceivedEvents.assertSame(office.received(), 1);
         }
     }
 
@@ -82,7 +82,7 @@ class MessagesTest {
             assertThat(office.row().attempts())
                     .extracting(Delivery.Attempt::number)
                     .containsExactly(2);
-            ReceivedEvents.assertSame(office.heard(), 2);
+            ReceivedEvents.assertSame(office.received(), 2);
             assertThat(office.sweep()).isZero();
         }
     }

@@ -5,7 +5,7 @@ import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
-import com.aresgen.egress.receiver.Heard;
+import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.faults.SentMessages;
@@ -165,8 +165,8 @@ final class Office implements AutoCloseable {
         transaction.commit(List.of(deliveries.restart(row(), clock.instant()))).ifPresent(Office::unwritten);
     }
 
-    List<Heard> heard() {
-        return receiver.heard();
+    List<ReceivedRequest> received() {
+        return receiver.received();
     }
 
     @Override

@@ -35,7 +35,7 @@ class ReceiversTest {
             });
             assertThat(office.sweep()).as("due afterwards").isZero();
             office.message();
-            assertThat(office.heard()).hasSize(1);
+            assertThat(office.received()).hasSize(1);
             assertThat(office.alarms).isEmpty();
         }
     }
@@ -68,7 +68,7 @@ class ReceiversTest {
                     .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
             assertThat(office.alarms).containsExactly(row.nextAt());
             office.message();
-            assertThat(office.heard()).as("sent before it is due").hasSize(1);
+            assertThat(office.received()).as("sent before it is due").hasSize(1);
 
             office.untilSettled();
 
@@ -76,7 +76,7 @@ class ReceiversTest {
             assertThat(office.row().attempts())
                     .extracting(ReceiversTest::outcome)
                     .containsExactly(noted, noted, "200");
-            ReceivedEvents.assertSame(office.heard(), 3);
+            ReceivedEvents.assertSame(office.received(), 3);
         }
     }
 
@@ -103,7 +103,7 @@ class ReceiversTest {
             office.clock.advance(Duration.ofSeconds(3599));
             assertThat(office.sweep()).isZero();
             office.message();
-            assertThat(office.heard()).hasSize(1);
+            assertThat(office.received()).hasSize(1);
             office.clock.advance(Duration.ofSeconds(1));
             assertThat(office.sweep()).isEqualTo(1);
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
@@ -130,14 +130,14 @@ class ReceiversTest {
             office.replay();
             office.sweep();
             assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
-            assertThat(office.heard()).hasSize(1);
+            assertThat(office.received()).hasSize(1);
 
             office.change(status(Webhook.Status.ENABLED));
             office.replay();
             office.sweep();
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
-            ReceivedEvents.assertSame(office.heard(), 2);
+            ReceivedEvents.assertSame(office.received(), 2);
         }
     }
 
@@ -155,7 +155,7 @@ class ReceiversTest {
             assertThat(office.webhookNow().status()).isEqualTo(Webhook.Status.ENABLED);
             office.untilSettled();
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
-            assertThat(elsewhere.heard()).hasSize(1);
+            assertThat(elsewhere.received()).hasSize(1);
         }
     }
 
@@ -170,7 +170,7 @@ class ReceiversTest {
             office.deleteWebhook();
             office.message();
             assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
-            assertThat(office.heard()).isEmpty();
+            assertThat(office.received()).isEmpty();
         }
     }
 
@@ -190,13 +190,13 @@ class ReceiversTest {
             var fresh = SigningSecret.create();
             office.rotateSecret(fresh, Duration.ofSeconds(4));
             office.message();
-            ReceivedEvents.verify(old, office.heard().getFirst());
-            ReceivedEvents.verify(fresh, office.heard().getFirst());
+            ReceivedEvents.verify(old, office.received().getFirst());
+            ReceivedEvents.verify(fresh, office.received().getFirst());
 
             office.untilDue();
             office.message();
 
-            var late = office.heard().get(1);
+            var late = office.received().get(1);
             ReceivedEvents.verify(fresh, late);
             assertThatThrownBy(() -> ReceivedEvents.verify(old, late)).isInstanceOf(WebhookVerificationException.class);
         }
@@ -208,7 +208,7 @@ class ReceiversTest {
         try (var office = new Office(Receivers.FINE)) {
             assertThatThrownBy(() -> office.message("{\"something\":\"else\"}")).isInstanceOf(RuntimeException.class);
             office.message(new Delivery.Key(office.webhook.id(), "evt_unknown").message());
-            assertThat(office.heard()).isEmpty();
+            assertThat(office.received()).isEmpty();
         }
     }
 

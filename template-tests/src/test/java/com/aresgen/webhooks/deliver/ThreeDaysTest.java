@@ -26,8 +26,8 @@ class ThreeDaysTest {
             var row = office.row();
             assertThat(row.status()).isEqualTo(Delivery.Status.EXHAUSTED);
             assertThat(row.attempts()).hasSize(24);
-            assertThat(office.heard()).hasSize(24);
-            ReceivedEvents.assertSame(office.heard(), 24);
+            assertThat(office.received()).hasSize(24);
+            ReceivedEvents.assertSame(office.received(), 24);
             assertThat(office.clock.instant()).isBeforeOrEqualTo(start.plus(WINDOW));
             assertPauses(row.attempts().stream().map(Delivery.Attempt::at).toList());
             assertThat(office.sweep()).as("due afterwards").isZero();
@@ -42,7 +42,7 @@ class ThreeDaysTest {
             office.sweep();
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
             assertThat(office.row().attempts()).hasSize(25);
-            ReceivedEvents.assertSame(office.heard(), 25);
+            ReceivedEvents.assertSame(office.received(), 25);
         }
     }
 

@@ -19,7 +19,7 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
                 List.of());
     }
 
-    Frame said(AnswerPart piece) {
+    Frame chunk(AnswerPart piece) {
         return frame(List.of(Chunk.Choice.of(Delta.of(piece), piece.logprobs())));
     }
 

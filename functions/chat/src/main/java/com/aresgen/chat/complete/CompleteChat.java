@@ -116,9 +116,9 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Optional<Failure> unavailable(Model model) {
-        return availability.hindrance(model).map(reason -> {
+        return availability.unavailability(model).map(reason -> {
             var others = catalogue.all().stream()
-                    .filter(other -> availability.hindrance(other).isEmpty())
+                    .filter(other -> availability.unavailability(other).isEmpty())
                     .map(Model::id)
                     .toList();
             return new ModelNotAvailableInRegion(model.id(), region, reason, others);

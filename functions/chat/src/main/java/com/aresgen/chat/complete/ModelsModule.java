@@ -72,6 +72,6 @@ public final class ModelsModule {
 
     @Provides
     static Availability availability(Region region, ModelServer server) {
-        return new Availability(region, server::hindrance);
+        return new Availability(region, server::fault);
     }
 }

@@ -53,8 +53,8 @@ final class StreamedTurn implements EventStream.Production {
             var listening = caller.send(chunks.beginning());
             while (listening) {
                 switch (answer.next()) {
-                    case Event.Said(var piece) ->
-                        listening = piece.saysOnlyAnnotations() || caller.send(chunks.said(piece));
+                    case Event.Part(var piece) ->
+                        listening = piece.hasOnlyAnnotations() || caller.send(chunks.chunk(piece));
                     case Event.Ended ended -> {
                         return ended(ended, caller);
                     }

@@ -10,7 +10,7 @@ import com.aresgen.http.values.Ids;
 import com.aresgen.lambda.work.QueueFunction;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
-import com.aresgen.store.webhooks.DeliveryStore.Next;
+import com.aresgen.store.webhooks.NextStep;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
@@ -77,20 +77,20 @@ public final class Deliver implements QueueFunction.Work {
     private void attempt(Delivery claimed, String owner) {
         if (claimed.attempt() > Backoff.MOST_ATTEMPTS) {
             // The last attempt was cut off: it may or may not have been sent, and no further one is promised.
-            deliveries.record(claimed, owner, Optional.empty(), new Next.Over(Delivery.Status.EXHAUSTED));
+            deliveries.record(claimed, owner, Optional.empty(), new NextStep.Over(Delivery.Status.EXHAUSTED));
             return;
         }
         var webhook = webhooks.find(claimed.workspace(), claimed.key().webhook())
                 .filter(found -> found.status() == Webhook.Status.ENABLED);
         if (webhook.isEmpty()) {
-            deliveries.record(claimed, owner, Optional.empty(), new Next.Over(Delivery.Status.CANCELLED));
+            deliveries.record(claimed, owner, Optional.empty(), new NextStep.Over(Delivery.Status.CANCELLED));
             return;
         }
         var at = clock.instant();
         var result = send(claimed, webhook.get(), at);
         var next = next(claimed, webhook.get(), result);
         var recorded = deliveries.record(claimed, owner, Optional.of(Attempts.of(claimed.attempt(), at, result)), next);
-        if (recorded && next instanceof Next.Again(Instant time)) {
+        if (recorded && next instanceof NextStep.Again(Instant time)) {
             alarm.at(time, claimed.key());
         }
     }
@@ -111,21 +111,21 @@ public final class Deliver implements QueueFunction.Work {
         };
     }
 
-    private Next next(Delivery delivery, Webhook webhook, Result result) {
+    private NextStep next(Delivery delivery, Webhook webhook, Result result) {
         return switch (result) {
             case Result.Answered(int status, var _, var _, var _)
-            when status / 100 == 2 -> new Next.Over(Delivery.Status.DELIVERED);
+            when status / 100 == 2 -> new NextStep.Over(Delivery.Status.DELIVERED);
             // Disable the webhook before the attempt is recorded: if that fails, the next attempt sees it and cancels.
             case Result.Answered(int status, var _, var _, var _)
-            when status == GONE && webhooks.disableAsGone(webhook) -> new Next.Over(Delivery.Status.CANCELLED);
+            when status == GONE && webhooks.disableAsGone(webhook) -> new NextStep.Over(Delivery.Status.CANCELLED);
             case Result.Answered(var _, var _, var _, var retryAfter) -> later(delivery, retryAfter);
             case Result.Refused _, Result.Failed _ -> later(delivery, Optional.empty());
         };
     }
 
-    private Next later(Delivery delivery, Optional<Duration> asked) {
+    private NextStep later(Delivery delivery, Optional<Duration> asked) {
         return backoff.next(delivery.attempt(), delivery.startedAt(), clock.instant(), asked)
-                .<Next>map(Next.Again::new)
-                .orElseGet(() -> new Next.Over(Delivery.Status.EXHAUSTED));
+                .<NextStep>map(NextStep.Again::new)
+                .orElseGet(() -> new NextStep.Over(Delivery.Status.EXHAUSTED));
     }
 }

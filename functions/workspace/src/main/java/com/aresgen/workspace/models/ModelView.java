@@ -32,7 +32,7 @@ record ModelView(
             String inputUsdPerMillion, String cachedInputUsdPerMillion, String outputUsdPerMillion, String version) {}
 
     static ModelView of(Model model, Availability availability) {
-        var unavailable = availability.hindrance(model);
+        var unavailable = availability.unavailability(model);
         return new ModelView(
                 model.id(),
                 "model",

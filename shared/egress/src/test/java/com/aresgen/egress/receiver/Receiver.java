@@ -13,7 +13,7 @@ import javax.net.ServerSocketFactory;
 /** Listens on this machine, records requests, and answers by its script. */
 public final class Receiver implements AutoCloseable {
     private final ServerSocket server;
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile ReceiverScript script;
@@ -50,7 +50,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** Every request that was received whole, in order. */
-    public List<Heard> heard() {
+    public List<ReceivedRequest> received() {
         return List.copyOf(heard);
     }
 
@@ -79,7 +79,7 @@ public final class Receiver implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            var request = Heard.from(socket.getInputStream());
+            var request = ReceivedRequest.from(socket.getInputStream());
             if (request.isPresent()) {
                 heard.add(request.get());
                 script.answer(socket);

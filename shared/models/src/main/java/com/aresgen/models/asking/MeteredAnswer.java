@@ -41,8 +41,8 @@ public final class MeteredAnswer implements RunningAnswer {
     @Override
     public Event next() {
         return switch (begun.answer().next()) {
-            case Event.Said said -> {
-                soFar.add(said.piece());
+            case Event.Part said -> {
+                soFar.add(said.part());
                 yield said;
             }
             case Event.Ended ended -> checked(ended);

@@ -3,7 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.EventAnswer;
 import com.aresgen.models.Model;
-import com.aresgen.models.bedrock.ConverseStream.Heard;
+import com.aresgen.models.bedrock.ConverseStream.StreamEvent;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 
@@ -41,12 +41,12 @@ final class BedrockStreamedAnswer extends EventAnswer {
     }
 
     /** Once a stop reason has arrived the answer is complete: a later fault loses its usage at most. */
-    private Event read(Heard heard) {
-        return switch (heard) {
-            case Heard.Said(var event) -> transcript.hear(event);
-            case Heard.Failed(var thrown)
+    private Event read(StreamEvent next) {
+        return switch (next) {
+            case StreamEvent.Output(var event) -> transcript.read(event);
+            case StreamEvent.Failed(var thrown)
             when !transcript.isFinished() -> new Event.Broken(BedrockErrors.of(thrown, model));
-            case Heard.Silence _ when !transcript.isFinished() -> new Event.Broken(new UpstreamTimeout());
+            case StreamEvent.Silence _ when !transcript.isFinished() -> new Event.Broken(new UpstreamTimeout());
             default -> transcript.ended();
         };
     }

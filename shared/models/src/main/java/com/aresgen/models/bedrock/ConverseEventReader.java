@@ -38,7 +38,7 @@ final class ConverseEventReader {
         this.mostCharacters = mostCharacters;
     }
 
-    Event hear(ConverseStreamOutput event) {
+    Event read(ConverseStreamOutput event) {
         var piece = switch (event) {
             case ContentBlockStartEvent begun -> blocks.begin(begun);
             case ContentBlockDeltaEvent more -> blocks.more(more);
@@ -57,7 +57,7 @@ final class ConverseEventReader {
         characters += size(piece);
         return characters > mostCharacters
                 ? broken("The model sent more than an answer may hold.")
-                : new Event.Said(piece);
+                : new Event.Part(piece);
     }
 
     boolean isFinished() {

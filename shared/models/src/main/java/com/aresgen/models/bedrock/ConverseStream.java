@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 
 /** One streamed call. One thread reads it, an event at a time: the next one is requested only when it is read. */
 final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoCloseable {
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<StreamEvent> events = new LinkedBlockingQueue<>();
     private @Nullable CompletableFuture<Void> call;
     private volatile @Nullable Subscription subscription;
     private volatile boolean closed;
@@ -23,15 +23,15 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
     private ConverseStream() {}
 
     /** A signal from Bedrock to the reader that waits for it. */
-    sealed interface Heard {
-        record Said(ConverseStreamOutput event) implements Heard {}
+    sealed interface StreamEvent {
+        record Output(ConverseStreamOutput event) implements StreamEvent {}
 
-        record Failed(Throwable thrown) implements Heard {}
+        record Failed(Throwable thrown) implements StreamEvent {}
 
-        record End() implements Heard {}
+        record End() implements StreamEvent {}
 
         /** Nothing came in time. */
-        record Silence() implements Heard {}
+        record Silence() implements StreamEvent {}
     }
 
     static ConverseStream start(BedrockRuntimeAsyncClient client, ConverseStreamRequest request) {
@@ -51,24 +51,24 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
         return exchange;
     }
 
-    Heard next(Duration patience) {
-        var early = heard.poll();
+    StreamEvent next(Duration patience) {
+        var early = events.poll();
         if (early != null) {
             return early;
         }
         if (closed) {
-            return new Heard.End();
+            return new StreamEvent.End();
         }
         var open = subscription;
         if (open != null) {
             open.request(1);
         }
         try {
-            var next = heard.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
-            return next == null ? new Heard.Silence() : next;
+            var next = events.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            return next == null ? new StreamEvent.Silence() : next;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Heard.End();
+            return new StreamEvent.End();
         }
     }
 
@@ -83,7 +83,7 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
         if (call != null) {
             call.cancel(true);
         }
-        heard.add(new Heard.End());
+        events.add(new StreamEvent.End());
     }
 
     @Override
@@ -94,16 +94,16 @@ final class ConverseStream implements Subscriber<ConverseStreamOutput>, AutoClos
 
     @Override
     public void onNext(ConverseStreamOutput event) {
-        heard.add(new Heard.Said(event));
+        events.add(new StreamEvent.Output(event));
     }
 
     @Override
     public void onError(Throwable thrown) {
-        heard.add(new Heard.Failed(thrown));
+        events.add(new StreamEvent.Failed(thrown));
     }
 
     @Override
     public void onComplete() {
-        heard.add(new Heard.End());
+        events.add(new StreamEvent.End());
     }
 }

@@ -28,7 +28,7 @@ final class WordByWord implements RunningAnswer {
 
     @Override
     public Event next() {
-        return words.hasNext() ? new Event.Said(AnswerPart.text(words.next())) : end;
+        return words.hasNext() ? new Event.Part(AnswerPart.text(words.next())) : end;
     }
 
     @Override

@@ -30,13 +30,13 @@ final class ChunkReader {
     }
 
     /** Reads a chunk, or a whole answer; a fault in it breaks the answer. */
-    Event hear(String json) {
+    Event read(String json) {
         return ServerJson.object(json)
-                .map(this::hear)
+                .map(this::read)
                 .orElseGet(() -> broken("The model's server sent what is not JSON, or not an object."));
     }
 
-    private Event hear(JsonNode root) {
+    private Event read(JsonNode root) {
         if (isError(root)) {
             return new Event.Broken(refused.read(root));
         }
@@ -47,10 +47,10 @@ final class ChunkReader {
                 .valueStream()
                 .filter(each -> each.path("index").asInt(0) == 0)
                 .findFirst();
-        return choice.map(this::said).orElseGet(() -> new Event.Said(nothing()));
+        return choice.map(this::event).orElseGet(() -> new Event.Part(nothing()));
     }
 
-    private Event said(JsonNode choice) {
+    private Event event(JsonNode choice) {
         var reason = text(choice.path("finish_reason"));
         if (reason.isPresent()) {
             finish = OpenAiFinishReasons.of(reason.get());
@@ -64,7 +64,7 @@ final class ChunkReader {
         size = size.plus(AnswerSize.of(piece));
         return size.total() > mostBytes
                 ? broken("The model's server sent more than an answer may hold.")
-                : new Event.Said(piece);
+                : new Event.Part(piece);
     }
 
     private List<ToolCall> calls(JsonNode message, boolean streamed) {

@@ -34,7 +34,7 @@ final class HttpSender {
 
     /** Receives the signals; it blocks until the reader takes each. */
     interface Listener {
-        void hear(Signal signal) throws InterruptedException;
+        void accept(Signal signal) throws InterruptedException;
     }
 
     void run(Listener listener) throws InterruptedException {
@@ -43,7 +43,7 @@ final class HttpSender {
             connection = open();
             connection.connect();
         } catch (IOException _) {
-            listener.hear(fault("The model's server cannot be reached."));
+            listener.accept(fault("The model's server cannot be reached."));
             return;
         }
         Signal last;
@@ -52,7 +52,7 @@ final class HttpSender {
         } finally {
             connection.disconnect();
         }
-        listener.hear(last);
+        listener.accept(last);
     }
 
     private HttpURLConnection open() throws IOException {
@@ -110,7 +110,7 @@ final class HttpSender {
         if (status == HttpURLConnection.HTTP_OK && media.equals("text/event-stream")) {
             var events = new EventReader(in, limits.eventBytes(), limits.streamBytes());
             for (var data = events.next(); data.isPresent(); data = events.next()) {
-                listener.hear(new Signal.Data(data.get()));
+                listener.accept(new Signal.Data(data.get()));
             }
             return new Signal.End();
         }

@@ -29,16 +29,16 @@ public final class ModelServer {
         this.clock = clock;
     }
 
-    private record Known(String text, Optional<ChatProvider> provider, Optional<String> hindrance, Instant until) {}
+    private record Known(String text, Optional<ChatProvider> provider, Optional<String> fault, Instant until) {}
 
-    /** Empty while the secret names no usable server; {@link #hindrance} gives the reason. */
+    /** Empty while the secret names no usable server; {@link #fault} gives the reason. */
     public Optional<ChatProvider> provider() {
         return known().provider();
     }
 
     /** Why models of this server cannot be called, as half a sentence that quotes nothing of the secret. */
-    public Optional<String> hindrance() {
-        return known().hindrance();
+    public Optional<String> fault() {
+        return known().fault();
     }
 
     private Known known() {
@@ -65,7 +65,7 @@ public final class ModelServer {
         var text = secret.get();
         var until = clock.instant().plus(HOLDS);
         return last != null && last.text().equals(text)
-                ? new Known(text, last.provider(), last.hindrance(), until)
+                ? new Known(text, last.provider(), last.fault(), until)
                 : read(text, until);
     }
 
@@ -74,8 +74,8 @@ public final class ModelServer {
             var members = Json.MAPPER.readTree(text);
             var key = ServerAddress.usable(member(members, "LLM_API_KEY"));
             var provider = member(members, "LLM_BASE_URL").<ChatProvider>map(url -> new OpenAi(url, () -> key, clock));
-            var hindrance = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
-            return new Known(text, provider, hindrance, until);
+            var fault = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
+            return new Known(text, provider, fault, until);
         } catch (JacksonException _) {
             return new Known(text, Optional.empty(), Optional.of("the server for it is not named in JSON"), until);
         } catch (IllegalArgumentException unusable) {

@@ -16,9 +16,9 @@ final class OpenAiResponse {
         if (!JSON.contains(answer.type()) && !answer.type().endsWith("+json")) {
             return declined("The model's server answered with something else than JSON.");
         }
-        return switch (transcript.hear(answer.body())) {
+        return switch (transcript.read(answer.body())) {
             case Event.Broken(Failure failure) -> new Completion.Declined(failure);
-            case Event.Said(var piece)
+            case Event.Part(var piece)
             when !piece.isEmpty() || transcript.isFinished() -> {
                 var end = transcript.ended();
                 yield new Completion.Answered(

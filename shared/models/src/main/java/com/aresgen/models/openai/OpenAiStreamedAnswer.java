@@ -59,7 +59,7 @@ final class OpenAiStreamedAnswer extends EventAnswer {
                 hasBegun() || transcript.isFinished()
                         ? transcript.ended()
                         : ChunkReader.broken("The model's server ended its stream without an answer.");
-            case Signal.Data(String text) -> transcript.hear(text.isBlank() ? "{}" : text);
+            case Signal.Data(String text) -> transcript.read(text.isBlank() ? "{}" : text);
             case Signal.End _
             when !transcript.isFinished() ->
                 ChunkReader.broken("The model's server ended its stream in the middle of the answer.");

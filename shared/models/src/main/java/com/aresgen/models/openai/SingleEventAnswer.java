@@ -17,7 +17,7 @@ final class SingleEventAnswer implements RunningAnswer {
     public Event next() {
         if (!sent) {
             sent = true;
-            return new Event.Said(answer.piece());
+            return new Event.Part(answer.piece());
         }
         return new Event.Ended(answer.finish(), answer.usage(), answer.warnings());
     }

@@ -121,7 +121,7 @@ class ModelRouterTest {
     void aStreamIsMeteredAtItsEndOnce() {
         upstream.play(stream("Hel", "lo"));
         try (var answer = streamed(new ModelRequest(List.of(FIRST), prompt("Hi")))) {
-            assertThat(answer.next()).isEqualTo(new Event.Said(AnswerPart.text("Hel")));
+            assertThat(answer.next()).isEqualTo(new Event.Part(AnswerPart.text("Hel")));
             answer.next();
             var end = (Event.Ended) answer.next();
 

@@ -188,7 +188,7 @@ class AnswersTest {
     private static AnswerPart joined(List<Event> events) {
         var soFar = new AnswerSoFar();
         for (var event : events) {
-            if (event instanceof Event.Said(var piece)) {
+            if (event instanceof Event.Part(var piece)) {
                 soFar.add(piece);
             }
         }

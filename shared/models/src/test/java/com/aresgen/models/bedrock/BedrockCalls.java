@@ -108,7 +108,7 @@ final class BedrockCalls {
         try (var answer = begun.answer()) {
             do {
                 events.add(answer.next());
-            } while (events.getLast() instanceof Event.Said);
+            } while (events.getLast() instanceof Event.Part);
         }
         return events;
     }

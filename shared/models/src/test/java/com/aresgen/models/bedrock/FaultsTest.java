@@ -103,7 +103,7 @@ class FaultsTest {
         var spoilt = BedrockCalls.events(BedrockCalls.prompt(), begun.then(ServerScript.raw(spoilt())));
 
         assertThat(List.of(closed, cut, reset, spoilt)).allSatisfy(events -> {
-            assertThat(events.getFirst()).isInstanceOf(Event.Said.class);
+            assertThat(events.getFirst()).isInstanceOf(Event.Part.class);
             assertThat(((Event.Broken) events.getLast()).failure()).isInstanceOf(UpstreamError.class);
         });
     }
@@ -175,7 +175,7 @@ class FaultsTest {
     @Test
     void closingReleasesBedrockAndWakesTheReader() throws Exception {
         var begun = (AnswerStart.Begun) BedrockCalls.stream(HELLO.then(ServerScript.hang()));
-        assertThat(begun.answer().next()).isInstanceOf(Event.Said.class);
+        assertThat(begun.answer().next()).isInstanceOf(Event.Part.class);
 
         Thread.ofVirtual().start(() -> {
             begun.answer().close();

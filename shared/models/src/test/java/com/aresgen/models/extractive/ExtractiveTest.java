@@ -103,7 +103,7 @@ class ExtractiveTest {
 
         var said = new StringBuilder();
         var event = begun.answer().next();
-        while (event instanceof RunningAnswer.Event.Said(AnswerPart piece)) {
+        while (event instanceof RunningAnswer.Event.Part(AnswerPart piece)) {
             said.append(piece.content());
             event = begun.answer().next();
         }

@@ -147,8 +147,8 @@ class AnswersTest {
             assertThat(events).hasSize(2);
             assertThat(events.getFirst())
                     .isInstanceOfSatisfying(
-                            Event.Said.class,
-                            said -> assertThat(said.piece().content()).isEqualTo("Hello"));
+                            Event.Part.class,
+                            said -> assertThat(said.part().content()).isEqualTo("Hello"));
             assertThat(events.getLast()).isInstanceOf(Event.Ended.class);
         }
     }

@@ -155,8 +155,8 @@ class FaultsTest {
 
             assertThat(events.getFirst())
                     .isInstanceOfSatisfying(
-                            Event.Said.class,
-                            said -> assertThat(said.piece().content()).isEqualTo("Hello"));
+                            Event.Part.class,
+                            said -> assertThat(said.part().content()).isEqualTo("Hello"));
             assertThat(events).hasSize(2);
             assertThat(events.getLast().toString()).as(name).contains(detail.equals("Ended") ? "" : "Broken", detail);
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();

@@ -46,7 +46,7 @@ class LettingGoTest {
             try (var answer = ((AnswerStart.Begun) opening).answer()) {
                 do {
                     last[0] = answer.next();
-                } while (last[0] instanceof Event.Said);
+                } while (last[0] instanceof Event.Part);
                 assertThat(answer.next()).as("nothing follows").isEqualTo(last[0]);
             }
             assertThat(last[0]).isEqualTo(new Event.Broken(new UpstreamTimeout()));
@@ -85,7 +85,7 @@ class LettingGoTest {
             var slow = new OpenAiLimits(SOON, SOON, Duration.ofMinutes(1), SOON, Duration.ZERO, 1000, 1000, 1000);
             var provider = new OpenAi(upstream.baseUrl(), Optional::empty, InstantSource.system(), slow);
             var answer = ((AnswerStart.Begun) provider.stream(OpenAiCalls.MODEL, OpenAiCalls.prompt())).answer();
-            assertThat(answer.next()).isInstanceOf(Event.Said.class);
+            assertThat(answer.next()).isInstanceOf(Event.Part.class);
 
             Thread.ofVirtual().start(() -> {
                 sleep(Duration.ofMillis(200));
@@ -110,8 +110,8 @@ class LettingGoTest {
 
             assertThat(answer.next())
                     .as("time in which the caller does not read is no silence")
-                    .isInstanceOf(Event.Said.class);
-            assertThat(answer.next()).isInstanceOf(Event.Said.class);
+                    .isInstanceOf(Event.Part.class);
+            assertThat(answer.next()).isInstanceOf(Event.Part.class);
             assertThat(answer.next()).isInstanceOf(Event.Ended.class);
         }
     }

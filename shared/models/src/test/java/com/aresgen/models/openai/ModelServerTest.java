@@ -36,7 +36,7 @@ class ModelServerTest {
         secret = text;
 
         assertThat(server.provider()).isEmpty();
-        assertThat(server.hindrance()).contains(reason);
+        assertThat(server.fault()).contains(reason);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ModelServerTest {
                 () -> now);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 16; i++) {
-                threads.execute(slow::hindrance);
+                threads.execute(slow::fault);
             }
         }
 
@@ -77,16 +77,17 @@ class ModelServerTest {
 
     @Test
     void modelsOfTheServerAreThereWhenItIsAndWhereTheyAre() {
-        var here = new Availability(Region.EU, server::hindrance);
+        var here = new Availability(Region.EU, server::fault);
         var anywhere = Catalogue.load().find("remote/any").orElseThrow();
         var american = Catalogue.load().find("openai/gpt-5-mini").orElseThrow();
-        assertThat(here.hindrance(anywhere)).contains("no server is set for it (LLM_BASE_URL)");
+        assertThat(here.unavailability(anywhere)).contains("no server is set for it (LLM_BASE_URL)");
 
         secret = "{\"LLM_BASE_URL\": \"https://host/v1\"}";
         now = now.plus(Duration.ofMinutes(5));
-        assertThat(here.hindrance(anywhere)).isEmpty();
-        assertThat(here.hindrance(american)).contains("no source confirms that it is offered in the region eu");
-        assertThat(here.hindrance(Catalogue.load().find("local/extractive-1").orElseThrow()))
+        assertThat(here.unavailability(anywhere)).isEmpty();
+        assertThat(here.unavailability(american)).contains("no source confirms that it is offered in the region eu");
+        assertThat(here.unavailability(
+                        Catalogue.load().find("local/extractive-1").orElseThrow()))
                 .isEmpty();
     }
 

@@ -72,7 +72,7 @@ final class OpenAiCalls {
         try (var answer = begun.answer()) {
             do {
                 events.add(answer.next());
-            } while (events.getLast() instanceof Event.Said);
+            } while (events.getLast() instanceof Event.Part);
         }
         return events;
     }

@@ -159,7 +159,7 @@ class StreamsTest {
     static List<AnswerPart> pieces(List<Event> events) {
         var pieces = new ArrayList<AnswerPart>();
         for (var event : events) {
-            if (event instanceof Event.Said(AnswerPart piece)) {
+            if (event instanceof Event.Part(AnswerPart piece)) {
                 pieces.add(piece);
             }
         }

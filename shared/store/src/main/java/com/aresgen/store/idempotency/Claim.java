@@ -41,7 +41,7 @@ final class Claim implements AutoCloseable {
     }
 
     /** Empty if this call owns the record now; otherwise the record that another call has stored. */
-    Optional<ResponseStore.Existing> take() {
+    Optional<ExistingRecord> take() {
         var existing = responses.claim(slot, lease.end(), clock.instant());
         existing.ifPresentOrElse(_ -> held.dismiss(), lease::keep);
         return existing;

@@ -143,17 +143,17 @@ public final class Idempotency implements Stage {
         }
     }
 
-    private Outcome settled(Call call, Slot slot, ResponseStore.Existing existing) {
+    private Outcome settled(Call call, Slot slot, ExistingRecord existing) {
         if (!existing.fingerprint().equals(slot.fingerprint())) {
             return new Outcome.Refusal(new IdempotencyKeyReused());
         }
         return switch (existing) {
-            case ResponseStore.Existing.Running _ -> new Outcome.Refusal(new IdempotencyInProgress());
-            case ResponseStore.Existing.Erased _ -> new Outcome.Refusal(new ResponseErased());
-            case ResponseStore.Existing.Done(var _, StoredResponse response)
+            case ExistingRecord.Running _ -> new Outcome.Refusal(new IdempotencyInProgress());
+            case ExistingRecord.Erased _ -> new Outcome.Refusal(new ResponseErased());
+            case ExistingRecord.Done(var _, StoredResponse response)
             when response.answer().quotes().stream()
                     .anyMatch(id -> deletions.get().isGone(id)) -> new Outcome.Refusal(new ResponseErased());
-            case ResponseStore.Existing.Done(var _, StoredResponse response) ->
+            case ExistingRecord.Done(var _, StoredResponse response) ->
                 SealedBody.opened(response.answer(), call, slot)
                         .<Outcome>map(answer -> replayed(call, answer, response.requestId()))
                         .orElseGet(() -> new Outcome.Refusal(new SecretNotReplayable()));

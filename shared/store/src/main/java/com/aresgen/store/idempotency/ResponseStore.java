@@ -53,24 +53,12 @@ public final class ResponseStore {
         this.table = tables.responses();
     }
 
-    /** The record that is stored under an Idempotency-Key. */
-    sealed interface Existing {
-        String fingerprint();
-
-        record Running(String fingerprint, String owner) implements Existing {}
-
-        record Done(String fingerprint, StoredResponse response) implements Existing {}
-
-        /** The answer was erased, because something that it quoted was deleted. */
-        record Erased(String fingerprint) implements Existing {}
-    }
-
     /**
      * Claims the record, until {@code lease}, for a call whose effect is about to run. A claim whose lease has passed
      * is taken over, but only by the same request. Empty if this call owns it now; otherwise the existing record. One
      * conditional PutItem: one write unit per KB; then for a long stored answer one Query, as in {@link #existing}.
      */
-    Optional<Existing> claim(Slot slot, Instant lease, Instant now) {
+    Optional<ExistingRecord> claim(Slot slot, Instant lease, Instant now) {
         var item = running(slot, lease, now);
         try {
             dynamo.putItem(request -> request.tableName(table)
@@ -90,7 +78,7 @@ public final class ResponseStore {
             // This call's own claim: the SDK repeated it because the first answer was lost.
             return Optional.of(existing(e.item()))
                     .filter(found ->
-                            !(found instanceof Existing.Running(var _, var owner) && owner.equals(slot.owner())));
+                            !(found instanceof ExistingRecord.Running(var _, var owner) && owner.equals(slot.owner())));
         }
     }
 
@@ -131,7 +119,7 @@ public final class ResponseStore {
      * The record under this key, if it has not expired. One strongly consistent GetItem: one read unit per 4 KB; then
      * for a long answer one Query, as in {@link #existing}.
      */
-    Optional<Existing> find(Slot slot, Instant now) {
+    Optional<ExistingRecord> find(Slot slot, Instant now) {
         var found = dynamo.getItem(
                 request -> request.tableName(table).key(key(slot)).consistentRead(true));
         return found.hasItem() && number(found.item(), EXPIRES) > now.getEpochSecond()
@@ -180,12 +168,12 @@ public final class ResponseStore {
      * The record in this item. The further pieces of an answer above 300 KB cost a strongly consistent Query: one read
      * unit per 4 KB.
      */
-    Existing existing(Map<String, AttributeValue> item) {
+    ExistingRecord existing(Map<String, AttributeValue> item) {
         var fingerprint = text(item, FINGERPRINT);
         return switch (text(item, STATE)) {
-            case RUNNING -> new Existing.Running(fingerprint, text(item, OWNER));
-            case ERASED -> new Existing.Erased(fingerprint);
-            default -> new Existing.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
+            case RUNNING -> new ExistingRecord.Running(fingerprint, text(item, OWNER));
+            case ERASED -> new ExistingRecord.Erased(fingerprint);
+            default -> new ExistingRecord.Done(fingerprint, StoredResponse.of(item, furtherPieces(item)));
         };
     }
 

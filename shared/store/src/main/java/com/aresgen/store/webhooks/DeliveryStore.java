@@ -54,14 +54,6 @@ public final class DeliveryStore {
         this.table = tables.deliveries();
     }
 
-    /** The state of a delivery after an attempt. */
-    public sealed interface Next {
-        record Again(Instant at) implements Next {}
-
-        /** No further attempt. */
-        record Over(Delivery.Status status) implements Next {}
-    }
-
     /** The write of a row that is due now: it has {@code event} sent to the webhook. */
     public Write insert(String webhook, Event event, Instant now) {
         return ItemWrite.insert(table, DeliveryItem.first(webhook, event, now), DeliveryItem.EVENT);
@@ -105,7 +97,7 @@ public final class DeliveryStore {
      * Records how a claimed attempt ended; false, with nothing written, if the claim was lost meanwhile. One
      * conditional UpdateItem: one write unit per KB, and one or two for the index.
      */
-    public boolean record(Delivery claimed, String owner, Optional<Attempt> attempt, Next next) {
+    public boolean record(Delivery claimed, String owner, Optional<Attempt> attempt, NextStep next) {
         var attempts = new ArrayList<>(claimed.attempts());
         attempt.ifPresent(attempts::add);
         var kept = attempts.subList(Math.max(0, attempts.size() - MOST_ATTEMPTS), attempts.size());
@@ -116,12 +108,12 @@ public final class DeliveryStore {
                 ":pending", text(Delivery.Status.PENDING.wire()),
                 ":attempts", DeliveryItem.attempts(kept)));
         var change = switch (next) {
-            case Next.Again(var at) -> {
+            case NextStep.Again(var at) -> {
                 names.put("#next", DeliveryItem.NEXT);
                 values.put(":next", number(at.toEpochMilli()));
                 yield "SET #next = :next, #attempts = :attempts REMOVE #owner";
             }
-            case Next.Over(var status) -> {
+            case NextStep.Over(var status) -> {
                 names.put("#due", DeliveryItem.DUE);
                 values.put(":over", text(status.wire()));
                 yield "SET #status = :over, #attempts = :attempts REMOVE #owner, #due";

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One request as it was received. */
-public record Heard(String line, SortedMap<String, String> headers, String body) {
-    static Optional<Heard> from(InputStream in) throws IOException {
+public record ReceivedRequest(String line, SortedMap<String, String> headers, String body) {
+    static Optional<ReceivedRequest> from(InputStream in) throws IOException {
         var line = line(in);
         if (line.isEmpty()) {
             return Optional.empty();
@@ -21,7 +21,8 @@ public record Heard(String line, SortedMap<String, String> headers, String body)
             headers.put(field.substring(0, colon), field.substring(colon + 1).strip());
         }
         var length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
-        return Optional.of(new Heard(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
+        return Optional.of(
+                new ReceivedRequest(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8)));
     }
 
     public String header(String name) {

@@ -5,35 +5,32 @@ import com.aresgen.http.json.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an audit entry, spelled once: for the log line, and for the item that the line becomes. */
 public enum AuditMember {
-    AT(Known.KEY, entry -> Json.timestamp(entry.at())),
-    REQUEST_ID(Known.KEY, AuditEntry::requestId),
-    REGION(Known.KEY, AuditEntry::region),
-    WORKSPACE_ID(Known.KEY, AuditEntry::workspaceId),
-    KEY_ID(Known.BEGUN, AuditEntry::keyId),
-    SECRET(Known.BEGUN, AuditEntry::secret),
-    IP(Known.BEGUN, AuditEntry::ip),
-    USER_AGENT(Known.BEGUN, AuditEntry::userAgent),
-    METHOD(Known.BEGUN, AuditEntry::method),
-    ROUTE(Known.BEGUN, AuditEntry::route),
-    PATH(Known.BEGUN, AuditEntry::path),
-    STATUS(Known.ENDED, AuditEntry::status),
-    LATENCY_MS(Known.ENDED, AuditEntry::latencyMs),
-    REPLAYED(Known.ENDED, AuditEntry::replayed),
-    CODE(Known.ENDED, AuditEntry::code),
+    AT(Known.KEY),
+    REQUEST_ID(Known.KEY),
+    REGION(Known.KEY),
+    WORKSPACE_ID(Known.KEY),
+    KEY_ID(Known.BEGUN),
+    SECRET(Known.BEGUN),
+    IP(Known.BEGUN),
+    USER_AGENT(Known.BEGUN),
+    METHOD(Known.BEGUN),
+    ROUTE(Known.BEGUN),
+    PATH(Known.BEGUN),
+    STATUS(Known.ENDED),
+    LATENCY_MS(Known.ENDED),
+    REPLAYED(Known.ENDED),
+    CODE(Known.ENDED),
     /** The first model; {@link #USES} has each, if there were several. */
-    MODEL(
-            Known.ENDED,
-            entry -> entry.modelUses().stream().findFirst().map(ModelUse::model).orElse(null)),
-    PROMPT_TOKENS(Known.ENDED, entry -> sum(entry, ModelUse::promptTokens)),
-    COMPLETION_TOKENS(Known.ENDED, entry -> sum(entry, ModelUse::completionTokens)),
-    COST_NANOS(Known.ENDED, entry -> sum(entry, ModelUse::costNanos)),
-    USES(Known.KEY, entry -> entry.modelUses().size() < 2 ? null : uses(entry.modelUses()));
+    MODEL(Known.ENDED),
+    PROMPT_TOKENS(Known.ENDED),
+    COMPLETION_TOKENS(Known.ENDED),
+    COST_NANOS(Known.ENDED),
+    USES(Known.KEY);
 
     /** When a member is known, and where it is stored. */
     public enum Known {
@@ -47,12 +44,8 @@ public enum AuditMember {
 
     private final Known known;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
-    private final Function<AuditEntry, @Nullable Object> value;
-
-    AuditMember(Known known, Function<AuditEntry, @Nullable Object> value) {
+    AuditMember(Known known) {
         this.known = known;
-        this.value = value;
     }
 
     public Known known() {
@@ -63,13 +56,45 @@ public enum AuditMember {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A text, a number, a boolean, or null; for {@link #USES} a list of maps. */
+    /**
+     * A text, a number, a boolean, or null; for {@link #USES} a list of maps. A switch, as every function would load a
+     * class for each lambda.
+     */
     public @Nullable Object of(AuditEntry entry) {
-        return value.apply(entry);
+        return switch (this) {
+            case AT -> Json.timestamp(entry.at());
+            case REQUEST_ID -> entry.requestId();
+            case REGION -> entry.region();
+            case WORKSPACE_ID -> entry.workspaceId();
+            case KEY_ID -> entry.keyId();
+            case SECRET -> entry.secret();
+            case IP -> entry.ip();
+            case USER_AGENT -> entry.userAgent();
+            case METHOD -> entry.method();
+            case ROUTE -> entry.route();
+            case PATH -> entry.path();
+            case STATUS -> entry.status();
+            case LATENCY_MS -> entry.latencyMs();
+            case REPLAYED -> entry.replayed();
+            case CODE -> entry.code();
+            case MODEL ->
+                entry.modelUses().isEmpty()
+                        ? null
+                        : entry.modelUses().getFirst().model();
+            case PROMPT_TOKENS -> sum(entry, ModelUse::promptTokens);
+            case COMPLETION_TOKENS -> sum(entry, ModelUse::completionTokens);
+            case COST_NANOS -> sum(entry, ModelUse::costNanos);
+            case USES -> entry.modelUses().size() < 2 ? null : uses(entry.modelUses());
+        };
     }
 
     private static long sum(AuditEntry entry, ToLongFunction<ModelUse> part) {
-        return entry.modelUses().stream().mapToLong(part).sum();
+        // A loop: the classes of a stream of numbers would be loaded by every cold start.
+        var sum = 0L;
+        for (var use : entry.modelUses()) {
+            sum += part.applyAsLong(use);
+        }
+        return sum;
     }
 
     private static List<Map<String, Object>> uses(List<ModelUse> uses) {

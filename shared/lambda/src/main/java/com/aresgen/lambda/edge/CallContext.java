@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext implements Context {
     private static final int MEGABYTES = 1_024;
 
-    private final String requestId = UUID.randomUUID().toString();
+    private final String requestId;
     private final String function;
     private final String arn;
     private final LongSupplier remainingMillis;
 
     /** A call of no function in particular, which always has this time left. */
     public CallContext(Duration remaining) {
-        this("", "", remaining::toMillis);
+        this("", "", "", remaining::toMillis);
     }
 
-    private CallContext(String function, String arn, LongSupplier remainingMillis) {
+    private CallContext(String requestId, String function, String arn, LongSupplier remainingMillis) {
+        this.requestId = requestId;
         this.function = function;
         this.arn = arn;
         this.remainingMillis = remainingMillis;
@@ -32,7 +33,8 @@ public final class CallContext implements Context {
     /** A call whose timeout begins now. */
     public static CallContext of(String function, String arn, Duration timeout) {
         var end = System.nanoTime() + timeout.toNanos();
-        return new CallContext(function, arn, () -> (end - System.nanoTime()) / 1_000_000);
+        return new CallContext(
+                UUID.randomUUID().toString(), function, arn, () -> (end - System.nanoTime()) / 1_000_000);
     }
 
     @Override

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.http.problem.Problem;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conventions hold for every resource, so their code names none of them. */
 final class DomainWordsTest {
-    /** Whole words within a camel-case name. */
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:^|[^a-zA-Z]|(?<=[a-z])|(?=[A-Z]))(thread|voice|webhook|chatbot|document|workflow|conversation|knowledge)s?(?![a-z])",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> WORDS =
+            List.of("thread", "voice", "webhook", "chatbot", "document", "workflow", "conversation", "knowledge");
+
+    /** Whole words of a name: {@code threadId}, {@code findThreads}, {@code THREAD_ID}, and not {@code threading}. */
+    private static final Pattern DOMAIN = Pattern.compile(WORDS.stream()
+            .map(word -> "(?<![A-Za-z])%1$s(?![a-rt-z])|%2$s(?![a-rt-z])|(?<![A-Z])%3$s(?![A-RT-Z])"
+                    .formatted(
+                            word,
+                            word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
+                            word.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.joining("|")));
 
     @Test
     void noNameOfTheConventionsIsOneOfAResource() {
@@ -28,6 +40,13 @@ final class DomainWordsTest {
                         .filter(name -> DOMAIN.matcher(name).find()))
                 .isEmpty();
         assertThat(classes).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Call.threadId", "Call.findThreads", "Problem.THREAD_NOT_FOUND", "VoiceGuard", "Call.webhook"})
+    void aNameOfAResourceIsFound(String name) {
+        assertThat(DOMAIN.matcher(name).find()).isTrue();
     }
 
     private static Stream<String> names(JavaClass each) {

@@ -3,7 +3,6 @@ package com.aresgen.faults;
 import com.aresgen.suite.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Two attempts with a fault each, then a retry without a fault, a replay, and another body under the same key. */
 record Schedule(Fault first, Fault second, Pace pace) {
@@ -18,9 +17,10 @@ record Schedule(Fault first, Fault second, Pace pace) {
      * The result of a schedule.
      *
      * @param firstStruck whether the first attempt reached its fault
+     * @param claimed whether an attempt left a claim that a retry had to wait for
      * @param complete whether this was a schedule of its own; otherwise it ends as soon as that is known
      */
-    record Played(String workspace, boolean firstStruck, boolean complete, List<String> violations) {}
+    record Played(String workspace, boolean firstStruck, boolean complete, boolean claimed, List<String> violations) {}
 
     Played against(ScheduleSubject subject) {
         return new Play(new Scene(subject)).play();
@@ -32,6 +32,7 @@ record Schedule(Fault first, Fault second, Pace pace) {
         private final Attempt secondAttempt = new Attempt(second, () -> {});
         private boolean secondBegun;
         private boolean distinct = true;
+        private boolean claimed;
 
         Play(Scene scene) {
             this.scene = scene;
@@ -44,7 +45,8 @@ record Schedule(Fault first, Fault second, Pace pace) {
                 second();
             }
             var complete = firstAttempt.struck() && distinct && secondAttempt.struck();
-            return new Played(scene.workspace(), firstAttempt.struck(), complete, complete ? violations() : List.of());
+            var violations = complete ? violations() : List.<String>of();
+            return new Played(scene.workspace(), firstAttempt.struck(), complete, claimed, violations);
         }
 
         private void second() {
@@ -69,9 +71,9 @@ record Schedule(Fault first, Fault second, Pace pace) {
 
         /** The claim of an attempt that died makes others wait no longer than its lease. */
         private Reply retry() {
-            return Optional.of(scene.send())
-                    .filter(reply -> reply.status() != 409 || !scene.leasePasses())
-                    .orElseGet(scene::send);
+            var reply = scene.send();
+            claimed = reply.status() == 409 && scene.leasePasses();
+            return claimed ? scene.send() : reply;
         }
     }
 }

@@ -21,7 +21,7 @@ class ReadmeTest {
         var kinds = BlockKind.of(block);
 
         assertThat(kinds)
-                .as("A block that no test knows, or that two claim: see Kind. %s", block)
+                .as("A block that no test knows, or that two claim: see BlockKind. %s", block)
                 .hasSize(1);
         kinds.getFirst().check(block, folder);
     }

@@ -3,6 +3,7 @@ package com.aresgen.bench;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.local.LocalRegion;
 import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.store.keys.Workspaces;
 import java.net.URI;
@@ -16,12 +17,12 @@ record Keys(DynamoDbClient operator) {
     private static final String LIMIT = "10000000";
 
     static Keys at(URI tables) {
-        return new Keys(TableCreation.operator(tables, com.aresgen.local.LocalRegion.EU));
+        return new Keys(TableCreation.operator(tables, LocalRegion.EU));
     }
 
     BearerKey create() {
-        var table = com.aresgen.local.LocalRegion.EU.keysTable();
-        var key = new Workspaces(operator, com.aresgen.local.LocalRegion.EU.tables(), InstantSource.system())
+        var table = LocalRegion.EU.keysTable();
+        var key = new Workspaces(operator, LocalRegion.EU.tables(), InstantSource.system())
                 .create("bench", Region.EU, Role.ADMIN)
                 .key();
         operator.updateItem(update -> update.tableName(table)

@@ -17,6 +17,7 @@ import com.aresgen.store.QueueUrls;
 import com.aresgen.store.audit.SecurityEvents;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.deletions.Deletions;
 import com.aresgen.store.deletions.Subject;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadStore;
@@ -64,7 +65,7 @@ public final class FinishedDeletions {
         var clock = InstantSource.system();
         var transaction = new Transaction(dynamo);
         var rows = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
-        var deletions = new com.aresgen.store.deletions.Deletions(
+        var deletions = new Deletions(
                 rows,
                 new SecurityEvents(TemplateTables.NAMES, Region.EU),
                 new Ids(clock),

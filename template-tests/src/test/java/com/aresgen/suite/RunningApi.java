@@ -1,6 +1,7 @@
 package com.aresgen.suite;
 
 import com.aresgen.egress.receiver.Receiver;
+import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.LocalRegion;
 import com.aresgen.local.Options;
@@ -25,7 +26,7 @@ public final class RunningApi {
 
     private final Upstream upstream = Upstream.playing(ServerScript.json(500, "{}"));
 
-    private final Receiver receiver = Receiver.start(com.aresgen.egress.receiver.ReceiverScript.says(200, "thanks"));
+    private final Receiver receiver = Receiver.start(ReceiverScript.says(200, "thanks"));
 
     private final LocalApi local;
     private final DynamoDbClient operator;

@@ -4,6 +4,7 @@ import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.suite.LogLines;
 import com.aresgen.suite.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,7 @@ class WebhooksTest {
     void nothingOfASecretIsLogged() {
         var secret = api.webhook(URL).path("secret").stringValue();
 
-        assertThat(com.aresgen.suite.LogLines.raw()).noneMatch(line -> line.contains(secret));
+        assertThat(LogLines.raw()).noneMatch(line -> line.contains(secret));
         assertThat(Json.MAPPER.writeValueAsString(api.get("/v1/webhooks").json()))
                 .doesNotContain(secret);
     }

@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.http.values.Region;
 import com.aresgen.store.TableNames;
 import java.util.Arrays;
 import java.util.Locale;
@@ -57,8 +58,8 @@ public enum LocalRegion {
     }
 
     /** This region as API keys name it. */
-    public com.aresgen.http.values.Region home() {
-        return com.aresgen.http.values.Region.valueOf(name());
+    public Region home() {
+        return Region.valueOf(name());
     }
 
     public String arn(String service, String resource) {

@@ -11,6 +11,7 @@ import com.aresgen.models.Model;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.store.threads.ThreadStore;
+import com.aresgen.store.threads.Turn;
 import com.aresgen.store.threads.Turn.End;
 import com.aresgen.store.threads.Turn.Message;
 import com.aresgen.store.threads.Turn.Use;
@@ -97,7 +98,7 @@ final class ChatTurns {
                 turn.begunAt());
     }
 
-    private com.aresgen.store.threads.Turn stored(ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
+    private Turn stored(ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
         Instant now = clock.instant();
         var messages = new ArrayList<Message>();
         var sent = turn.request().messages();
@@ -105,7 +106,7 @@ final class ChatTurns {
             messages.add(new Message(turn.sentIds().get(i), sent.get(i).body(), turn.begunAt()));
         }
         messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(piece)), now));
-        return new com.aresgen.store.threads.Turn(
+        return new Turn(
                 turn.requestId(),
                 turn.model().id(),
                 end,

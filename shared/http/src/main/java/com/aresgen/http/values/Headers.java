@@ -26,7 +26,7 @@ public record Headers(SortedMap<String, List<String>> fields) {
 
     /** {@code Retry-After} in seconds, which the contract bounds to 1 to 60. */
     public static Headers retryAfter(int seconds) {
-        return NONE.with("Retry-After", Integer.toString(Math.clamp(seconds, 1, 60)));
+        return NONE.with("Retry-After", Integer.toString(RetryAfter.bounded(seconds)));
     }
 
     /** The first value of a field. */

@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
 public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
 
+    /** What callers get is never more, nor less than one (infra/decisions/0005). */
+    private static final int MOST_SECONDS = 60;
+
     private RetryAfter() {}
+
+    /** Seconds as callers get them: from 1 to 60. */
+    public static int bounded(long seconds) {
+        return Math.clamp(seconds, 1, MOST_SECONDS);
+    }
 
     /** Empty if the value is neither; never negative. */
     public static Optional<Duration> of(String field, Instant now) {

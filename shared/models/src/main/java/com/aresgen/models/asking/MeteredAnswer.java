@@ -41,9 +41,9 @@ public final class MeteredAnswer implements RunningAnswer {
     @Override
     public Event next() {
         return switch (begun.answer().next()) {
-            case Event.Part said -> {
-                soFar.add(said.part());
-                yield said;
+            case Event.Part part -> {
+                soFar.add(part.part());
+                yield part;
             }
             case Event.Ended ended -> checked(ended);
             case Event.Broken broken -> {

@@ -35,9 +35,6 @@ final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVERLOADED = 529;
 
-    /** A caller is never sent away for longer (infra/decisions/0005). */
-    private static final int MOST_SECONDS = 60;
-
     private static final Set<String> NO_SUCH_MODEL =
             Set.of("model_not_found", "model_not_available", "deploymentnotfound");
     private static final Set<String> NO_MONEY = Set.of("insufficient_quota", "billing_hard_limit_reached");
@@ -60,7 +57,7 @@ final class OpenAiErrors {
     private int pause(Signal.Whole answer) {
         return answer.retryAfter()
                 .flatMap(field -> RetryAfter.of(field, clock.instant()))
-                .map(pause -> Math.clamp(pause.toSeconds(), 1, MOST_SECONDS))
+                .map(pause -> RetryAfter.bounded(pause.toSeconds()))
                 .orElse(1);
     }
 

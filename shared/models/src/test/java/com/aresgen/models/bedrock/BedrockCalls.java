@@ -11,12 +11,13 @@ import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.upstream.AnswerEvents;
+import com.aresgen.models.upstream.BedrockWire;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,21 +102,12 @@ final class BedrockCalls {
     /** All events of a streamed answer, its end included. */
     static List<Event> events(Prompt prompt, ServerScript script) {
         UPSTREAM.play(script);
-        if (!(provider().stream(CLAUDE, prompt) instanceof AnswerStart.Begun begun)) {
-            throw new AssertionError("The answer did not begin");
-        }
-        var events = new ArrayList<Event>();
-        try (var answer = begun.answer()) {
-            do {
-                events.add(answer.next());
-            } while (events.getLast() instanceof Event.Part);
-        }
-        return events;
+        return AnswerEvents.of(provider().stream(CLAUDE, prompt));
     }
 
     /** The body that Bedrock received for that prompt. */
     static JsonNode sent(Model model, Prompt prompt) {
-        UPSTREAM.play(com.aresgen.models.upstream.BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
+        UPSTREAM.play(BedrockWire.answer("{\"text\":\"Hi\"}", "end_turn", USAGE));
         var completion = provider().complete(model, prompt);
         if (!(completion instanceof Completion.Answered)) {
             throw new AssertionError(completion.toString());

@@ -16,6 +16,7 @@ import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
+import com.aresgen.models.upstream.BedrockWire;
 import com.aresgen.models.upstream.ServerScript;
 import java.util.List;
 import java.util.Optional;
@@ -163,9 +164,7 @@ class QuestionsTest {
                 "reasoning_effort",
                 "'high'");
         var completion = BedrockCalls.complete(
-                CLAUDE,
-                prompt,
-                com.aresgen.models.upstream.BedrockWire.answer("{\"text\":\"Noon.\"}", "end_turn", BedrockCalls.USAGE));
+                CLAUDE, prompt, BedrockWire.answer("{\"text\":\"Noon.\"}", "end_turn", BedrockCalls.USAGE));
 
         assertThat(((Completion.Answered) completion).warnings()).containsExactly(Reasoning.UNSIGNED);
         assertThat(BedrockCalls.UPSTREAM.asked().getFirst().json().has("additionalModelRequestFields"))

@@ -7,11 +7,11 @@ import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.upstream.AnswerEvents;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,16 +65,7 @@ final class OpenAiCalls {
 
     /** All events of a streamed answer, its end included. */
     static List<Event> events(Upstream upstream) {
-        if (!(stream(upstream) instanceof AnswerStart.Begun begun)) {
-            throw new AssertionError("The answer did not begin");
-        }
-        var events = new ArrayList<Event>();
-        try (var answer = begun.answer()) {
-            do {
-                events.add(answer.next());
-            } while (events.getLast() instanceof Event.Part);
-        }
-        return events;
+        return AnswerEvents.of(stream(upstream));
     }
 
     static ServerScript repeatSlowly(String text) {

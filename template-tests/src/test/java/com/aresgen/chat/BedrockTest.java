@@ -77,7 +77,7 @@ class BedrockTest {
         upstream.play(ServerScript.json(500, "{}"));
         var reply = send(request("anthropic/claude-sonnet-5"));
 
-        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("code").stringValue()).isEqualTo("model_not_available_in_region");
         assertThat(reply.json().path("detail").stringValue()).contains("global profile", "amazon/nova-lite");
         assertThat(upstream.asked()).isEmpty();

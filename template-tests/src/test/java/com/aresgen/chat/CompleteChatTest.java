@@ -59,7 +59,7 @@ class CompleteChatTest {
     void whatTheModelCannotDoItSays(String wish) {
         var reply = send(request(wish));
 
-        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("model_lacks_capability");
         assertThat(reply.json().path("detail").stringValue()).contains("LLM_BASE_URL");
     }

@@ -113,7 +113,7 @@ class StructuredTest {
         upstream.play(answer(GOOD));
         var reply = send(schema(schema));
 
-        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/response_format/json_schema/schema");
         assertThat(upstream.asked()).isEmpty();
     }
@@ -127,7 +127,7 @@ class StructuredTest {
                     "file:///etc/hostname",
                     "classpath:catalogue.json")) {
                 var reply = send(schema("{\"$ref\":\"" + url + "\"}"));
-                assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+                assertThat(reply.status()).as(reply.body()).isEqualTo(400);
             }
             assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -150,7 +150,7 @@ class StructuredTest {
         send(schema("{\"$id\":\"https://example.com/mine\",\"type\":\"string\"}"));
         var reply = send(schema("{\"$ref\":\"https://example.com/mine\"}"));
 
-        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
     }
 
     private Reply send(ObjectNode request) {

@@ -19,6 +19,7 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.replay.InvalidIdempotencyKey;
 import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.http.stages.RegionMismatch;
+import com.aresgen.http.stages.RepeatedParameter;
 import com.aresgen.http.stages.UnknownParameter;
 import com.aresgen.http.stages.UnsupportedMediaType;
 import com.aresgen.http.values.Region;
@@ -29,9 +30,11 @@ import com.aresgen.models.failure.ImageNotSupported;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelLacksCapability;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
+import com.aresgen.models.failure.ModelNotFound;
 import com.aresgen.models.failure.OutputSchemaMismatch;
 import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.store.idempotency.IdempotencyInProgress;
 import com.aresgen.store.idempotency.IdempotencyKeyReused;
@@ -78,9 +81,10 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(401, "key_revoked", new KeyRevoked()),
                 of(402, "budget_exceeded", new BudgetExceeded("m", new BigDecimal("0.01"), new BigDecimal("0.5"))),
                 of(403, "insufficient_role", new InsufficientRole(Role.VIEWER, Role.EDITOR)),
-                of(404, "route_not_found", new RouteNotFound("/v1/nothing")),
+                of(400, "repeated_parameter", new RepeatedParameter(List.of("limit"))),
+                of(404, "route_not_found", new RouteNotFound("/v1/nothing", "")),
                 of(404, "key_not_found", new NotFound(Problem.KEY_NOT_FOUND, "key_1")),
-                of(404, "model_not_found", new NotFound(Problem.MODEL_NOT_FOUND, "m")),
+                of(404, "model_not_found", new ModelNotFound("m", List.of("a/m"))),
                 of(404, "deletion_not_found", new NotFound(Problem.DELETION_NOT_FOUND, "del_1")),
                 of(404, "message_not_found", new NotFound(Problem.MESSAGE_NOT_FOUND, "msg_1")),
                 of(404, "thread_not_found", new NotFound(Problem.THREAD_NOT_FOUND, "thr_1")),
@@ -112,6 +116,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 again(502, "upstream_error", new UpstreamError("The server closed the connection.")),
                 of(502, "output_schema_mismatch", new OutputSchemaMismatch("/name is missing")),
                 of(502, "output_too_large", new OutputTooLarge()),
+                again(429, "upstream_rate_limited", new UpstreamRateLimited("Too often.", 7)),
                 again(503, "overloaded", new Overloaded("Too busy.")),
                 again(504, "upstream_timeout", new UpstreamTimeout()));
     }

@@ -60,7 +60,7 @@ class ReadmeTest {
                 ReadmeBlock.containing(FIRST_CALL).replacing("Summarize in one sentence:", "Write a poem about this:");
         var declined = new Terminal(folder).run(call);
 
-        assertThat(declined.statusLine()).contains(" 422 ");
+        assertThat(declined.statusLine()).contains(" 400 ");
         assertThat(declined.output()).contains("\"code\":\"model_lacks_capability\"");
     }
 }

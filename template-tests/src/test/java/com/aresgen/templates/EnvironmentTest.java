@@ -17,7 +17,7 @@ final class EnvironmentTest {
      * loopback address, and the others would make its waits shorter than the documented ones.
      */
     private static final Set<String> OF_LOCAL_MODE =
-            Set.of("ALLOW_LOOPBACK_EGRESS", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
+            Set.of("ALLOW_LOOPBACK_EGRESS", "BEDROCK_HINDRANCE", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
 
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")

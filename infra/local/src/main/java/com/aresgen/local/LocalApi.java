@@ -185,6 +185,9 @@ public final class LocalApi implements AutoCloseable {
         settings.put(
                 "AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
                 options.bedrock().orElse(DISCARD).toString());
+        if (options.bedrock().isEmpty()) {
+            settings.put("BEDROCK_HINDRANCE", "this local mode runs without Bedrock");
+        }
         settings.putAll(options.waits());
         return Map.copyOf(settings);
     }

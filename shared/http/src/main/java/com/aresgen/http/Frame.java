@@ -4,13 +4,17 @@ import com.aresgen.http.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A frame of our event streams: data or a comment, never {@code event}, {@code id} or {@code retry}. */
+/**
+ * A frame of our event streams: data, a comment, or the error that ends a stream; never {@code id} or {@code retry}, and
+ * {@code event} for errors alone, since other names break official clients.
+ */
 public final class Frame {
     /** The frame with which OpenAI ends a complete answer. */
     public static final Frame DONE = of("data: [DONE]\n\n");
 
     static final Frame KEEP_ALIVE = of(": keep-alive\n\n");
 
+    private static final byte[] ERROR = "event: error\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -22,7 +26,17 @@ public final class Frame {
 
     /** A value as JSON, which has no line ends of its own. */
     public static Frame data(Object value) {
+        return named(new byte[0], value);
+    }
+
+    /** The last frame of a stream that failed. LangChain4j and Spring AI take it for a failure by this name alone. */
+    public static Frame error(Object problem) {
+        return named(ERROR, problem);
+    }
+
+    private static Frame named(byte[] name, Object value) {
         var frame = new ByteArrayOutputStream();
+        frame.writeBytes(name);
         frame.writeBytes(DATA);
         frame.writeBytes(Json.MAPPER.writeValueAsBytes(value));
         frame.writeBytes(END);

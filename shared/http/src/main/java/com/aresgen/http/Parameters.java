@@ -48,6 +48,14 @@ public record Parameters(SequencedMap<String, List<String>> values) {
         return values.keySet();
     }
 
+    /** The names that came more than once. */
+    public List<String> repeated() {
+        return values.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     public Optional<String> first(String name) {
         return Optional.ofNullable(values.get(name))
                 .filter(all -> !all.isEmpty())

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param role the least role that may call; empty for everyone, without a key
  * @param parameters the query parameters that exist
  * @param maxBytes the largest body
+ * @param openAi whether the endpoint is one of OpenAI's, whose clients set its manners: unknown fields are reported
+ *     rather than refused, and faults of a request are 400 rather than 422
  * @param quotes whether answers quote resources that can be deleted: a replay checks whether they were
  */
 public record Route(
@@ -21,48 +23,48 @@ public record Route(
         Optional<Role> role,
         Set<String> parameters,
         int maxBytes,
-        boolean unknownFieldsRefused,
+        boolean openAi,
         boolean quotes) {
     private static final int MEBIBYTE = 1 << 20;
 
     public static Route get(String path) {
-        return new Route("GET", path, Optional.empty(), Set.of(), 0, true, false);
+        return new Route("GET", path, Optional.empty(), Set.of(), 0, false, false);
     }
 
     public static Route post(String path) {
-        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, true, false);
+        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, false, false);
     }
 
     public static Route patch(String path) {
-        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, true, false);
+        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, false, false);
     }
 
     public static Route delete(String path) {
-        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, true, false);
+        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, false, false);
     }
 
     /** Every method and path that no other route has. */
     public static Route fallback() {
-        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, true, false);
+        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, false, false);
     }
 
     public Route needs(Role least) {
-        return new Route(method, path, Optional.of(least), parameters, maxBytes, unknownFieldsRefused, quotes);
+        return new Route(method, path, Optional.of(least), parameters, maxBytes, openAi, quotes);
     }
 
     public Route withParameters(String... names) {
         var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
-        return new Route(method, path, role, all, maxBytes, unknownFieldsRefused, quotes);
+        return new Route(method, path, role, all, maxBytes, openAi, quotes);
     }
 
-    /** The endpoint reports unknown fields; they are no reason to refuse the body. */
-    public Route reportingUnknownFields() {
-        return new Route(method, path, role, parameters, maxBytes, false, quotes);
+    /** The endpoint has the manners of OpenAI's API. */
+    public Route likeOpenAi() {
+        return new Route(method, path, role, parameters, maxBytes, true, quotes);
     }
 
     /** Answers may quote resources that can be deleted ({@link Answer#quoting}). */
     public Route quoting() {
-        return new Route(method, path, role, parameters, maxBytes, unknownFieldsRefused, true);
+        return new Route(method, path, role, parameters, maxBytes, openAi, true);
     }
 
     /** Whether calls change something, and so take an Idempotency-Key. */

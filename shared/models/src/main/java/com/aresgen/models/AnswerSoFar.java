@@ -16,6 +16,7 @@ public final class AnswerSoFar {
     private final Text refusal = new Text();
     private final SortedMap<Integer, Call> calls = new TreeMap<>();
     private final List<JsonNode> annotations = new ArrayList<>();
+    private final Extras extras = new Extras();
     private @Nullable ObjectNode logprobs;
 
     public void add(AnswerPart piece) {
@@ -26,6 +27,7 @@ public final class AnswerSoFar {
             calls.computeIfAbsent(call.index(), _ -> new Call()).add(call);
         }
         annotations.addAll(piece.annotations());
+        extras.add(piece.extras());
         if (piece.logprobs() != null) {
             addLogprobs(piece.logprobs());
         }
@@ -35,7 +37,8 @@ public final class AnswerSoFar {
     public AnswerPart piece() {
         var whole = new ArrayList<ToolCall>();
         calls.forEach((index, call) -> whole.add(call.whole(index)));
-        return new AnswerPart(content.text(), reasoning.text(), refusal.text(), whole, annotations, logprobs);
+        return new AnswerPart(
+                content.text(), reasoning.text(), refusal.text(), whole, annotations, logprobs, extras.all());
     }
 
     private void addLogprobs(JsonNode more) {
@@ -73,16 +76,18 @@ public final class AnswerSoFar {
         private String type = "";
         private String name = "";
         private final StringBuilder arguments = new StringBuilder();
+        private final Extras extras = new Extras();
 
         void add(ToolCall part) {
             id = id.isEmpty() ? part.id() : id;
             type = type.isEmpty() ? part.type() : type;
             name = name.isEmpty() ? part.name() : name;
             arguments.append(part.arguments());
+            extras.add(part.extras());
         }
 
         ToolCall whole(int index) {
-            return new ToolCall(index, id, type, name, arguments.toString());
+            return new ToolCall(index, id, type, name, arguments.toString(), extras.all());
         }
     }
 }

@@ -8,12 +8,22 @@ import java.util.function.Supplier;
  * Which models can be called in this region, and why the others cannot.
  *
  * @param serverHindrance why the models of the operator's own server cannot be called; empty when they can
+ * @param bedrockHindrance the same for models on Bedrock
  */
-public record Availability(Region region, Supplier<Optional<String>> serverHindrance) {
+public record Availability(
+        Region region, Supplier<Optional<String>> serverHindrance, Optional<String> bedrockHindrance) {
+    public Availability(Region region, Supplier<Optional<String>> serverHindrance) {
+        this(region, serverHindrance, Optional.empty());
+    }
+
     /** Why the model cannot be called, in a sentence without its full stop; empty when it can. */
     public Optional<String> unavailability(Model model) {
-        var ofServer = model.provider().equals("openai") ? serverHindrance.get() : Optional.<String>empty();
-        return ofServer.or(
+        var hindrance = switch (model.provider()) {
+            case "openai" -> serverHindrance.get();
+            case "bedrock" -> bedrockHindrance;
+            default -> Optional.<String>empty();
+        };
+        return hindrance.or(
                 () -> Optional.ofNullable(model.absent().get(region.wire())).map(reason -> reason.in(region.wire())));
     }
 }

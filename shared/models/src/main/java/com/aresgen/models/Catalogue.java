@@ -2,13 +2,16 @@ package com.aresgen.models;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.aresgen.http.values.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -24,10 +27,14 @@ public final class Catalogue {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    private final Map<String, Model> models;
+    private static final int MOST_NEAREST = 3;
 
-    private Catalogue(Map<String, Model> models) {
+    private final Map<String, Model> models;
+    private final List<RemoteRule> remote;
+
+    private Catalogue(Map<String, Model> models, List<RemoteRule> remote) {
         this.models = models;
+        this.remote = remote;
     }
 
     public static Catalogue load() {
@@ -42,13 +49,34 @@ public final class Catalogue {
     }
 
     static Catalogue parse(byte[] json) {
-        var rows = JSON.readValue(json, Rows.class).models();
-        return new Catalogue(rows.stream().collect(toMap(Model::id, row -> row, Catalogue::twice, LinkedHashMap::new)));
+        var rows = JSON.readValue(json, Rows.class);
+        return new Catalogue(
+                rows.models().stream().collect(toMap(Model::id, row -> row, Catalogue::twice, LinkedHashMap::new)),
+                rows.remote());
     }
 
     /** A row, or the model of that name on the server that the operator set up: {@code remote/<name>}. */
     public Optional<Model> find(String id) {
-        return Optional.ofNullable(models.get(id)).or(() -> RemoteModel.named(id));
+        return Optional.ofNullable(models.get(id)).or(() -> RemoteModel.named(id, remote));
+    }
+
+    /** Ids that may have been meant by one that is unknown, at most three, best first. */
+    public List<String> nearest(String unknown) {
+        var name = unknown.substring(unknown.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var named = models.keySet().stream().filter(id -> name(id).equals(name));
+        var names = models.keySet().stream().map(Catalogue::name).toList();
+        var near = Nearest.to(name, names).stream()
+                .flatMap(meant -> models.keySet().stream().filter(id -> name(id).equals(meant)));
+        var begun = models.keySet().stream().filter(id -> name.length() > 2 && name(id).startsWith(name));
+        return Stream.of(named, near, begun)
+                .flatMap(ids -> ids)
+                .distinct()
+                .limit(MOST_NEAREST)
+                .toList();
+    }
+
+    private static String name(String id) {
+        return id.substring(id.indexOf('/') + 1);
     }
 
     /** The rows alone: only the operator's server can list its other models. */
@@ -60,5 +88,5 @@ public final class Catalogue {
         throw new IllegalArgumentException("Two models have the id " + second.id() + ": " + first.name());
     }
 
-    private record Rows(List<Model> models) {}
+    private record Rows(List<Model> models, List<RemoteRule> remote) {}
 }

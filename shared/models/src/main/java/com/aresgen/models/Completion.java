@@ -10,14 +10,14 @@ public sealed interface Completion {
      * A whole answer.
      *
      * @param fingerprint changes whenever the same prompt may give another answer; OpenAI's {@code system_fingerprint}
-     * @param warnings notes for the caller about the answer, in sentences
+     * @param warnings notes for the caller about the answer
      */
     record Answered(
             AnswerPart piece,
             FinishReason finish,
             TokenUsage usage,
             Optional<String> fingerprint,
-            List<String> warnings)
+            List<Warning> warnings)
             implements Completion {
         public Answered {
             warnings = List.copyOf(warnings);

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param upstream the name by which that provider knows it
  * @param kind extractive (selects from the text it is given) or generative
  * @param thinking how its provider asks it to think
+ * @param takesBack the members of its own messages, beyond OpenAI's format, that go back to it with the next turn: by
+ *     name, or {@code *} for all. Some models refuse a turn without them, some refuse one with them
  * @param regions where it may be called: eu, us
  * @param profiles by region, Bedrock's name for it there: an inference profile of that region, which keeps a call in it
  * @param absent why each of the other regions does not offer it
@@ -30,16 +32,19 @@ public record Model(
         Price price,
         Set<Capability> capabilities,
         Thinking thinking,
+        Set<String> takesBack,
         Set<String> regions,
         Map<String, String> profiles,
         Map<String, Absence> absent,
         String source,
         LocalDate asOf) {
+    private static final String ANY_MEMBER = "*";
     private static final Set<String> KINDS = Set.of("extractive", "generative");
     private static final Set<String> REGIONS = Set.of("eu", "us");
 
     public Model {
         capabilities = Set.copyOf(capabilities);
+        takesBack = Set.copyOf(takesBack);
         regions = Set.copyOf(regions);
         profiles = Map.copyOf(profiles);
         absent = Map.copyOf(absent);
@@ -58,6 +63,16 @@ public record Model(
     /** Its provider's name for it in that region. */
     public String upstream(Region region) {
         return profiles.getOrDefault(region.wire(), upstream);
+    }
+
+    /** Whether a member of a message that OpenAI's format does not define goes to it. */
+    public boolean takes(String member) {
+        return takesBack.contains(ANY_MEMBER) || takesBack.contains(member);
+    }
+
+    /** Whether the model is known by its name alone, so that its server decides what it can do. */
+    public boolean isRemote() {
+        return id.startsWith(RemoteModel.PREFIX);
     }
 
     private static boolean isPartition(Set<String> offered, Set<String> not) {

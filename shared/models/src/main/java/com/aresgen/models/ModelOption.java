@@ -32,10 +32,10 @@ public enum ModelOption {
     TOP_LOGPROBS(OptionShape.wholeNumber(0, 20), SENT, Need.of(Capability.LOGPROBS, other(0))),
     SEED(OptionShape.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), SENT),
     TOOLS(OptionShape.ARRAY, SENT, Need.of(Capability.TOOLS, notEmpty())),
-    FUNCTIONS(OptionShape.ARRAY, SENT, Need.of(Capability.TOOLS, notEmpty())),
+    FUNCTIONS(OptionShape.ARRAY, KEPT, Need.unmet(notEmpty())),
     PARALLEL_TOOL_CALLS(OptionShape.FLAG, SENT),
     TOOL_CHOICE(OptionShape.ANY, SENT, Need.of(Capability.TOOLS, other("none", "auto"))),
-    FUNCTION_CALL(OptionShape.ANY, SENT, Need.of(Capability.TOOLS, other("none", "auto"))),
+    FUNCTION_CALL(OptionShape.ANY, KEPT, Need.unmet(other("none", "auto"))),
     RESPONSE_FORMAT(
             OptionShape.ANY,
             SENT,
@@ -44,13 +44,16 @@ public enum ModelOption {
     REASONING_EFFORT(OptionShape.TEXT, SENT, Need.of(Capability.REASONING, other("none"))),
     VERBOSITY(OptionShape.TEXT, SENT, Need.of(Capability.OPENAI_ONLY, other("medium"))),
     SERVICE_TIER(OptionShape.TEXT, SENT, Need.of(Capability.OPENAI_ONLY, other("auto", "default"))),
-    MODALITIES(OptionShape.ARRAY, SENT, Need.of(Capability.AUDIO, more("text"))),
-    AUDIO(OptionShape.OBJECT, SENT, Need.of(Capability.AUDIO, always())),
+    MODALITIES(OptionShape.ARRAY, SENT, Need.unmet(more("text"))),
+    AUDIO(OptionShape.OBJECT, KEPT, Need.unmet(always())),
     PREDICTION(OptionShape.OBJECT, SENT, Need.of(Capability.OPENAI_ONLY, always())),
     WEB_SEARCH_OPTIONS(OptionShape.OBJECT, SENT, Need.of(Capability.OPENAI_ONLY, always())),
     USER(OptionShape.TEXT, SENT),
     SAFETY_IDENTIFIER(OptionShape.TEXT, SENT),
-    PROMPT_CACHE_KEY(OptionShape.TEXT, SENT);
+    PROMPT_CACHE_KEY(OptionShape.TEXT, SENT),
+    PROMPT_CACHE_RETENTION(OptionShape.TEXT, SENT),
+    PROMPT_CACHE_OPTIONS(OptionShape.OBJECT, SENT),
+    MODERATION(OptionShape.ANY, SENT, Need.of(Capability.OPENAI_ONLY, always()));
 
     private final OptionShape shape;
     private final boolean sent;

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param maxTokens length at which the answer is cut; the model's own limit applies as well
  * @param stop up to four sequences: the answer ends before the first of them, so none is ever in it
  * @param options OpenAI's other request fields as they were sent
+ * @param extras request fields that OpenAI does not define, for servers of which only the operator knows what they take
  * @param deadline when the caller stops waiting for the answer
  */
 public record Prompt(
@@ -22,11 +23,22 @@ public record Prompt(
         Optional<Integer> maxTokens,
         List<String> stop,
         Map<ModelOption, JsonNode> options,
+        Map<String, JsonNode> extras,
         Instant deadline) {
     public Prompt {
         messages = List.copyOf(messages);
         stop = List.copyOf(stop);
         options = Map.copyOf(options);
+        extras = Map.copyOf(extras);
+    }
+
+    public Prompt(
+            List<Message> messages,
+            Optional<Integer> maxTokens,
+            List<String> stop,
+            Map<ModelOption, JsonNode> options,
+            Instant deadline) {
+        this(messages, maxTokens, stop, options, Map.of(), deadline);
     }
 
     /** The value of an option; a missing node where it is not set. */
@@ -38,12 +50,12 @@ public record Prompt(
     public Prompt with(ModelOption option, JsonNode value) {
         var more = new HashMap<>(options);
         more.put(option, value);
-        return new Prompt(messages, maxTokens, stop, more, deadline);
+        return new Prompt(messages, maxTokens, stop, more, extras, deadline);
     }
 
     /** The same prompt with more messages at its end, as when an answer is sent back to be corrected. */
     public Prompt followedBy(Message... more) {
         var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();
-        return new Prompt(longer, maxTokens, stop, options, deadline);
+        return new Prompt(longer, maxTokens, stop, options, extras, deadline);
     }
 }

@@ -2,6 +2,7 @@ package com.aresgen.models;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
  * {@code llama3.2:3b}. The API knows nothing about it, so it sends every request; the server refuses what it cannot do.
  */
 final class RemoteModel {
-    private static final Pattern ID = Pattern.compile("remote/([\\x21-\\x7E]{1,200})");
+    static final String PREFIX = "remote/";
+
+    private static final Pattern ID = Pattern.compile(PREFIX + "([\\x21-\\x7E]{1,200})");
     private static final Price UNPRICED = new Price(Price.UNPRICED, 0, 0);
 
     /** Beyond the limits of any server, so that the server's own limits are the ones that count. */
@@ -22,12 +25,14 @@ final class RemoteModel {
 
     private RemoteModel() {}
 
-    static Optional<Model> named(String id) {
+    static Optional<Model> named(String id, List<RemoteRule> rules) {
         var name = ID.matcher(id);
-        return name.matches() ? Optional.of(model(id, name.group(1))) : Optional.empty();
+        return name.matches()
+                ? Optional.of(model(id, name.group(1), RemoteRule.takesBack(rules, name.group(1))))
+                : Optional.empty();
     }
 
-    private static Model model(String id, String name) {
+    private static Model model(String id, String name, Set<String> takesBack) {
         return new Model(
                 id,
                 name,
@@ -39,6 +44,7 @@ final class RemoteModel {
                 UNPRICED,
                 EnumSet.allOf(Capability.class),
                 Thinking.EFFORT,
+                takesBack,
                 Set.of("eu", "us"),
                 Map.of(),
                 Map.of(),

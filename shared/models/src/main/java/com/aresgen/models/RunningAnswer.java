@@ -21,7 +21,7 @@ public interface RunningAnswer extends AutoCloseable {
          *
          * @param warnings as in {@link Completion.Answered}
          */
-        record Ended(FinishReason finish, TokenUsage usage, List<String> warnings) implements Event {
+        record Ended(FinishReason finish, TokenUsage usage, List<Warning> warnings) implements Event {
             public Ended {
                 warnings = List.copyOf(warnings);
             }

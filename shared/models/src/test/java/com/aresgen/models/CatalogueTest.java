@@ -15,7 +15,7 @@ class CatalogueTest {
              "max_output_tokens": 100, "price": {"version": "v1", "input_nanos": 250, "cached_input_nanos": 25,
               "output_nanos": 1250},
              "capabilities": ["tools", "json_schema"],
-             "thinking": "budget", "regions": ["eu"],
+             "thinking": "budget", "takes_back": ["reasoning_content"], "regions": ["eu"],
              "profiles": {"eu": "eu.m"}, "absent": {"us": "not_confirmed"}, "source": "s", "as_of": "2026-11-22"}""";
 
     @Test
@@ -97,6 +97,6 @@ class CatalogueTest {
     }
 
     private static Catalogue parse(String rows) {
-        return Catalogue.parse(("{\"models\": " + rows + "}").getBytes(StandardCharsets.UTF_8));
+        return Catalogue.parse(("{\"models\": " + rows + ", \"remote\": []}").getBytes(StandardCharsets.UTF_8));
     }
 }

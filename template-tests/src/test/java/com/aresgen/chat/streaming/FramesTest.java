@@ -102,7 +102,7 @@ class FramesTest {
         request.putObject("stream_options").put("include_usage", true);
         var reply = post(request);
 
-        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/stream_options");
     }
 

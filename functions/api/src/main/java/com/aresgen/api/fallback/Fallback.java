@@ -24,6 +24,8 @@ final class Fallback implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var allowed = paths.methods(call.route());
         return new Outcome.Refusal(
-                allowed.isEmpty() ? new RouteNotFound(call.path()) : new MethodNotAllowed(call.method(), allowed));
+                allowed.isEmpty()
+                        ? new RouteNotFound(call.path(), OpenAiPaths.hint(call.path()))
+                        : new MethodNotAllowed(call.method(), allowed));
     }
 }

@@ -3,8 +3,12 @@ package com.aresgen.api.fallback;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** No endpoint has this path. */
-public record RouteNotFound(String path) implements Failure {
+/**
+ * No endpoint has this path.
+ *
+ * @param hint a sentence for paths that clients of other APIs call; may be empty
+ */
+public record RouteNotFound(String path, String hint) implements Failure {
     @Override
     public Problem problem() {
         return Problem.ROUTE_NOT_FOUND;
@@ -12,6 +16,6 @@ public record RouteNotFound(String path) implements Failure {
 
     @Override
     public String detail() {
-        return "There is nothing at " + path + ".";
+        return "There is nothing at " + path + "." + (hint.isEmpty() ? "" : " " + hint);
     }
 }

@@ -1,14 +1,27 @@
 package com.aresgen.api.problems;
 
 import com.aresgen.http.problem.Problem;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A problem as callers see it before they meet it. */
+/**
+ * A problem as callers see it before they meet it.
+ *
+ * @param openAiStatus the status on POST /v1/chat/completions, which has the manners of OpenAI's API
+ */
 record ProblemView(
-        String code, int status, String title, String type, boolean retryable, String errorType, String remedy) {
+        String code,
+        int status,
+        @JsonProperty("openai_status") int openAiStatus,
+        String title,
+        String type,
+        boolean retryable,
+        String errorType,
+        String remedy) {
     static ProblemView of(Problem problem) {
         return new ProblemView(
                 problem.code(),
                 problem.status(),
+                problem.openAiStatus(),
                 problem.title(),
                 problem.type(),
                 problem.retryable(),

@@ -1,5 +1,6 @@
 package com.aresgen.chat.complete;
 
+import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
@@ -12,6 +13,7 @@ import com.aresgen.models.failure.UnsupportedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +41,16 @@ final class Capabilities {
                                 options.stream(),
                                 others(request.messages(), model).map(part -> unsupported(part, model)))
                         .toList()));
+    }
+
+    /** Notes what this model cannot honour beside the other faults of a body, each place once. */
+    static void note(ChatRequest request, Model model, Fields fields) {
+        var noted = fields.violations().stream().map(Violation::pointer).collect(Collectors.toSet());
+        missing(request, model).stream()
+                .flatMap(failure -> failure.violations().stream())
+                .filter(violation -> noted.add(violation.pointer()))
+                .forEach(violation ->
+                        fields.refuse(violation.pointer().substring(1), violation.code(), violation.detail()));
     }
 
     /** Refuses parts that the model cannot read. If all are images, the failure is {@link ImageNotSupported}. */

@@ -43,6 +43,6 @@ record ChatCompletion(
                 turn.request().model(),
                 region.wire(),
                 null,
-                Warnings.of(turn, answer.warnings()));
+                Warnings.of(turn, answer.warnings()).texts());
     }
 }

@@ -14,14 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param text its content, or the text parts of it
  * @param body the message as it was sent, with every member
  * @param other its parts that are not text
+ * @param author the model that wrote a stored message; empty for a message of the request
  */
-record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
+record ChatMessage(String role, String text, JsonNode body, List<Part> other, Optional<String> author) {
     private static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");
     private static final List<String> TYPES = List.of("text", "refusal", "image_url", "input_audio", "file");
     private static final List<String> TOOLS = List.of("function", "custom");
 
+    /** Members of earlier answers, which callers send back as they came. */
+    private static final List<String> OF_ANSWERS =
+            List.of("annotations", "reasoning_content", "reasoning", "reasoning_details", "extra_content");
+
     /** Members that an assistant's message may have instead of content. */
-    private static final List<String> INSTEAD = List.of("tool_calls", "function_call", "refusal", "audio");
+    private static final List<String> INSTEAD = List.of("tool_calls", "refusal", "audio");
 
     /** The place of a part, as a JSON Pointer, and its type. */
     record Part(String pointer, String type) {
@@ -30,9 +35,13 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         }
     }
 
-    /** A stored message as a model reads it again; empty for one without content, as of a cancelled turn. */
-    static Optional<ChatMessage> stored(JsonNode body) {
-        var kept = ((ObjectNode) body.deepCopy()).without(List.of("annotations", "reasoning_content"));
+    /**
+     * A stored message as a model reads it again; empty for one without content, as of a cancelled turn.
+     *
+     * @param author empty: a caller sent it
+     */
+    static Optional<ChatMessage> stored(JsonNode body, Optional<String> author) {
+        var kept = (ObjectNode) body.deepCopy();
         kept.removeIf(JsonNode::isNull);
         var content = kept.path("content");
         var text = content.isString()
@@ -48,7 +57,7 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
                 .toList();
         var hasContent = kept.has("content") || INSTEAD.stream().anyMatch(kept::has);
         return hasContent
-                ? Optional.of(new ChatMessage(kept.path("role").asString(), text, kept, other))
+                ? Optional.of(new ChatMessage(kept.path("role").asString(), text, kept, other, author))
                 : Optional.empty();
     }
 
@@ -66,7 +75,7 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
     }
 
     private static ChatMessage read(Fields fields) {
-        var role = fields.requiredChoice("role", ROLES);
+        var role = role(fields);
         fields.text("name");
         if (role.equals("tool")) {
             fields.requiredText("tool_call_id");
@@ -74,24 +83,39 @@ record ChatMessage(String role, String text, JsonNode body, List<Part> other) {
         var needsNoContent = role.equals("assistant") && replacesContent(fields);
         var content = fields.any("content");
         var parts = content != null && content.isArray() ? fields.objects("content") : List.<Fields>of();
-        if (content == null && !needsNoContent) {
+        var isEmptyAnswer =
+                role.equals("assistant") && fields.json().path("content").isNull();
+        if (content == null && !needsNoContent && !isEmptyAnswer) {
             fields.require("content");
         } else if (content != null && !content.isString() && !content.isArray()) {
             fields.refuse("content", "invalid_type", "must be a string or an array of parts");
         }
         var text = content != null && content.isString() ? content.stringValue() : text(parts);
-        return new ChatMessage(role, text, fields.json(), otherThanText(parts));
+        return new ChatMessage(role, text, fields.json(), otherThanText(parts), Optional.empty());
+    }
+
+    /** OpenAI's older role for results is refused with the functions that it belongs to. */
+    private static String role(Fields fields) {
+        if (fields.has("role") && fields.json().path("role").asString("").equals("function")) {
+            fields.refuse(
+                    "role", "unsupported_parameter", "function is not taken: send role tool with its tool_call_id");
+            return "";
+        }
+        return fields.requiredChoice("role", ROLES);
     }
 
     /** Reads the members of an assistant's message alone; true if one of them replaces the content. */
     private static boolean replacesContent(Fields fields) {
         fields.text("refusal");
         fields.object("audio");
-        fields.object("function_call");
-        fields.array("annotations");
+        if (fields.has("function_call")) {
+            fields.refuse("function_call", "unsupported_parameter", "is not taken: send tool_calls");
+        }
+        OF_ANSWERS.forEach(fields::any);
         for (var call : fields.objects("tool_calls")) {
             call.requiredText("id");
             call.any("index");
+            call.any("extra_content");
             var type = call.requiredChoice("type", TOOLS);
             if (!type.isEmpty()) {
                 call.require(type);

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param options the fields that some model may be unable to honour, as they were sent
  * @param maxCost in US dollars
  * @param unknown JSON Pointers of fields that neither OpenAI nor we define
+ * @param extras those of them that are members of the request itself
  */
 record ChatRequest(
         String model,
@@ -37,7 +38,8 @@ record ChatRequest(
         OutputFormat format,
         References references,
         Optional<BigDecimal> maxCost,
-        List<String> unknown) {
+        List<String> unknown,
+        Map<String, JsonNode> extras) {
     private static final int MOST_STOPS = 4;
     private static final int MOST_FALLBACKS = 8;
     private static final int MOST_DOLLARS = 1_000_000;
@@ -78,7 +80,8 @@ record ChatRequest(
                 Optional.ofNullable(fields.any("max_cost_usd"))
                         .filter(JsonNode::isNumber)
                         .map(JsonNode::decimalValue),
-                fields.unknown());
+                fields.unknown(),
+                fields.others());
     }
 
     private static String model(Fields fields) {
@@ -96,11 +99,12 @@ record ChatRequest(
      */
     ModelRequest toModels(List<Model> models, List<ChatMessage> all, Instant deadline) {
         var texts = all.stream()
-                .map(message -> new Message(message.role(), message.text(), message.body()))
+                .map(message -> new Message(message.role(), message.text(), message.body(), message.author()))
                 .toList();
         var forModel = new EnumMap<>(options);
         forModel.keySet().removeIf(option -> !option.isForModel());
-        return new ModelRequest(models, new Prompt(texts, maxTokens, stop, forModel, deadline), format, maxCost);
+        return new ModelRequest(
+                models, new Prompt(texts, maxTokens, stop, forModel, extras, deadline), format, maxCost);
     }
 
     private static Delivery delivery(Fields fields) {

@@ -25,6 +25,7 @@ import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
+import com.aresgen.models.failure.ModelNotFound;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -64,13 +65,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     public Route route() {
         return Route.post("/v1/chat/completions")
                 .needs(Role.EDITOR)
-                .reportingUnknownFields()
+                .likeOpenAi()
                 .quoting();
     }
 
     @Override
     public ChatRequest read(Fields fields) {
-        return ChatRequest.read(fields);
+        var request = ChatRequest.read(fields);
+        if (!fields.violations().isEmpty()) {
+            // A caller who fixes a body wants all its faults, those that depend on the model too.
+            catalogue.find(request.model()).ifPresent(model -> Capabilities.note(request, model, fields));
+        }
+        return request;
     }
 
     /** If only messages are wrong, the code alone shows it to the caller. */
@@ -112,7 +118,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .or(() -> Stream.concat(Stream.of(request.model()), references.fallbacks().stream())
                         .filter(id -> catalogue.find(id).isEmpty())
                         .findFirst()
-                        .map(id -> new NotFound(Problem.MODEL_NOT_FOUND, id)));
+                        .map(id -> new ModelNotFound(id, catalogue.nearest(id))));
     }
 
     private Optional<Failure> unavailable(Model model) {
@@ -154,7 +160,9 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             case ModelReply.Answered(Model model, MeteredAnswer answer) -> {
                 var answered = turn.of(model);
                 yield new EventStream(
-                        answered.headers().with("Cache-Control", "no-store, no-transform"),
+                        answered.headers()
+                                .with("Cache-Control", "no-store, no-transform")
+                                .orElse(Warnings.of(answered).headers()),
                         answered.thread().stream().toList(),
                         new StreamedTurn(call, answered, turns, answer, silence));
             }
@@ -168,7 +176,8 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 var answered = turn.of(model);
                 yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, region)))
                         .writing(turns.completed(call, answered, answer))
-                        .with(answered.headers());
+                        .with(answered.headers())
+                        .with(Warnings.of(answered, answer.warnings()).headers());
             }
         };
     }

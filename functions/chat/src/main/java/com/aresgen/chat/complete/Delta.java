@@ -2,9 +2,11 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,9 +18,10 @@ record Delta(
         @Nullable String refusal,
         @Nullable String reasoningContent,
         List<Call> toolCalls,
-        List<JsonNode> annotations) {
-    static final Delta BEGINNING = new Delta("assistant", "", null, null, List.of(), List.of());
-    static final Delta NOTHING = new Delta(null, null, null, null, List.of(), List.of());
+        List<JsonNode> annotations,
+        @JsonAnyGetter Map<String, JsonNode> extras) {
+    static final Delta BEGINNING = new Delta("assistant", "", null, null, List.of(), List.of(), Map.of());
+    static final Delta NOTHING = new Delta(null, null, null, null, List.of(), List.of(), Map.of());
 
     /** A tool call or a part of one; {@code index} identifies the call. */
     @JsonInclude(Include.NON_EMPTY)
@@ -27,11 +30,24 @@ record Delta(
             String id,
             String type,
             @Nullable Function function,
-            @Nullable Custom custom) {
+            @Nullable Custom custom,
+            @JsonAnyGetter Map<String, JsonNode> extras) {
         static Call of(ToolCall call) {
             return call.type().equals("custom")
-                    ? new Call(call.index(), call.id(), call.type(), null, new Custom(call.name(), call.arguments()))
-                    : new Call(call.index(), call.id(), call.type(), new Function(call.name(), call.arguments()), null);
+                    ? new Call(
+                            call.index(),
+                            call.id(),
+                            call.type(),
+                            null,
+                            new Custom(call.name(), call.arguments()),
+                            call.extras())
+                    : new Call(
+                            call.index(),
+                            call.id(),
+                            call.type(),
+                            new Function(call.name(), call.arguments()),
+                            null,
+                            call.extras());
         }
     }
 
@@ -47,10 +63,11 @@ record Delta(
                 piece.refusal(),
                 piece.reasoning(),
                 piece.toolCalls().stream().map(Call::of).toList(),
-                List.of());
+                List.of(),
+                piece.extras());
     }
 
     static Delta of(List<JsonNode> annotations) {
-        return new Delta(null, null, null, null, List.of(), annotations);
+        return new Delta(null, null, null, null, List.of(), annotations, Map.of());
     }
 }

@@ -84,9 +84,14 @@ final class Histories {
         var characters = 0L;
         var turns = threads.turns(thread, TURNS_AT_ONCE);
         while (turns.hasNext()) {
-            for (var message : turns.next().messages()) {
-                ChatMessage.stored(message.body()).ifPresent(history::add);
-                characters += message.body().toString().length();
+            var turn = turns.next();
+            var last = turn.messages().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                var body = turn.messages().get(i).body();
+                // The last message of a turn is its model's.
+                ChatMessage.stored(body, i == last ? Optional.of(turn.model()) : Optional.empty())
+                        .ifPresent(history::add);
+                characters += body.toString().length();
             }
             if (characters > model.contextTokens() * CHARACTERS_A_TOKEN) {
                 return Optional.of(new ContextLengthExceeded(model.contextTokens(), Optional.empty()));

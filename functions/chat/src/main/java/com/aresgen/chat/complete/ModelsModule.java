@@ -71,7 +71,7 @@ public final class ModelsModule {
     }
 
     @Provides
-    static Availability availability(Region region, ModelServer server) {
-        return new Availability(region, server::fault);
+    static Availability availability(Region region, ModelServer server, Environment environment) {
+        return new Availability(region, server::fault, environment.find("BEDROCK_HINDRANCE"));
     }
 }

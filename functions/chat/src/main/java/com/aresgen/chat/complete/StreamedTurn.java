@@ -77,7 +77,8 @@ final class StreamedTurn implements EventStream.Production {
         if (!whole.piece().annotations().isEmpty()) {
             sink.send(chunks.annotations(whole.piece().annotations()));
         }
-        sink.send(chunks.finished(ended.finish(), Warnings.of(turn, ended.warnings())));
+        sink.send(chunks.finished(
+                ended.finish(), Warnings.of(turn, ended.warnings()).texts()));
         if (turn.request().delivery().includeUsage()) {
             sink.send(chunks.usage(ended.usage()));
         }

@@ -26,6 +26,6 @@ public final class CatalogueModule {
     @Singleton
     static Availability availability(Region region, Secrets secrets, Environment environment, InstantSource clock) {
         var server = new ModelServer(secrets.text(environment.get("LLM_SECRET")), clock);
-        return new Availability(region, server::fault);
+        return new Availability(region, server::fault, environment.find("BEDROCK_HINDRANCE"));
     }
 }

@@ -5,11 +5,10 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.NotFound;
-import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
+import com.aresgen.models.failure.ModelNotFound;
 import jakarta.inject.Inject;
 
 /** GET /v1/models/{id+}: ids of models hold slashes. */
@@ -34,6 +33,6 @@ final class GetModel implements Endpoint.Bodiless {
         return catalogue
                 .find(id)
                 .<Outcome>map(model -> Answer.ok(ModelView.of(model, availability)))
-                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.MODEL_NOT_FOUND, id)));
+                .orElseGet(() -> new Outcome.Refusal(new ModelNotFound(id, catalogue.nearest(id))));
     }
 }

@@ -5,6 +5,8 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.problem.InvalidBody;
+import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
@@ -24,15 +26,25 @@ final class ListModels implements Endpoint.Bodiless {
 
     record Models(String object, List<ModelView> data) {}
 
+    private static final String AVAILABLE = "available";
+
     @Override
     public Route route() {
-        return Route.get("/v1/models").needs(Role.VIEWER);
+        return Route.get("/v1/models").needs(Role.VIEWER).withParameters(AVAILABLE);
     }
 
     @Override
     public Outcome handle(Call call) {
+        var wanted = call.query().first(AVAILABLE);
+        if (wanted.filter(text -> !text.equals("true") && !text.equals("false")).isPresent()) {
+            return new Outcome.Refusal(
+                    new InvalidBody(List.of(new Violation("/" + AVAILABLE, "invalid_value", "must be true or false"))));
+        }
         var views = catalogue.all().stream()
                 .map(model -> ModelView.of(model, availability))
+                .filter(view -> wanted.map(Boolean::parseBoolean)
+                        .map(available -> available == view.available())
+                        .orElse(true))
                 .toList();
         return Answer.ok(new Models("list", views));
     }

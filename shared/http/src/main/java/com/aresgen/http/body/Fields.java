@@ -187,6 +187,13 @@ public final class Fields {
                 .toList();
     }
 
+    /** The members of this object that the endpoint did not read, without those that are null. */
+    public Map<String, JsonNode> others() {
+        var others = new LinkedHashMap<String, JsonNode>();
+        own().filter(name -> !object.path(name).isNull()).forEach(name -> others.put(name, object.path(name)));
+        return others;
+    }
+
     private Stream<String> own() {
         return object.propertyStream().map(Map.Entry::getKey).filter(name -> !asked.contains(name));
     }

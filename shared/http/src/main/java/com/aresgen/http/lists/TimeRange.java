@@ -33,6 +33,6 @@ public record TimeRange(Optional<Instant> after, Optional<Instant> before) {
 
     private static Instant inMillis(Instant time) {
         var millis = time.truncatedTo(ChronoUnit.MILLIS);
-        return millis.equals(time) ? millis : millis.plusMillis(1);
+        return millis.equals(time) ? millis : Rfc3339.bounded(millis.plusMillis(1));
     }
 }

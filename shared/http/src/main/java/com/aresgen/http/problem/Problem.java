@@ -19,6 +19,7 @@ public enum Problem {
     INVALID_TIMESTAMP(400, "Invalid timestamp", false, "Write RFC 3339 with an offset, such as 2026-05-11T08:14:22Z."),
     UNKNOWN_PARAMETER(
             400, "Unknown query parameter", false, "Remove or correct the query parameter that `detail` names."),
+    REPEATED_PARAMETER(400, "Repeated query parameter", false, "Send the query parameter that `detail` names once."),
     INVALID_IDEMPOTENCY_KEY(
             400, "Invalid Idempotency-Key", false, "Send 1 to 255 printable ASCII characters as Idempotency-Key."),
     INVALID_MESSAGES(400, "Invalid messages", false, "Fix the messages that `errors` points to."),
@@ -90,6 +91,8 @@ public enum Problem {
     MODEL_NOT_AVAILABLE_IN_REGION(
             422, "Model not available in this region", false, "Choose one of the models that `detail` lists."),
     MODEL_LACKS_CAPABILITY(422, "Model lacks the capability", false, "Choose a model that has the capability."),
+    UPSTREAM_RATE_LIMITED(
+            429, "Upstream rate limited", true, "Wait for `Retry-After` seconds, or name other models in `models`."),
     RATE_LIMITED(429, "Rate limit exceeded", true, "Wait for `Retry-After` seconds."),
     INTERNAL_ERROR(
             500,
@@ -131,6 +134,14 @@ public enum Problem {
     /** Whether the same call, sent again unchanged, may succeed. */
     public boolean retryable() {
         return retryable;
+    }
+
+    /** The status on endpoints of OpenAI's API, where a fault of the request is 400. */
+    public int openAiStatus() {
+        return switch (this) {
+            case VALIDATION_FAILED, UNKNOWN_FIELD, MODEL_NOT_AVAILABLE_IN_REGION, MODEL_LACKS_CAPABILITY -> 400;
+            default -> status;
+        };
     }
 
     /** What a caller should do about it. */

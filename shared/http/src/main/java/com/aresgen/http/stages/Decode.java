@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The innermost step: reads and checks query and body as the endpoint's route declares, then lets the endpoint decide.
+ * A POST without a body is one without any field, where no field is required.
  */
 public record Decode<B>(Endpoint<B> endpoint) implements Handler {
     /** The most query parameters that one refusal names. */
@@ -26,6 +28,10 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         var unknown = unknownParameters(call);
         if (!unknown.isEmpty()) {
             return new Outcome.Refusal(new UnknownParameter(unknown));
+        }
+        var repeated = call.query().repeated();
+        if (!repeated.isEmpty()) {
+            return new Outcome.Refusal(new RepeatedParameter(repeated));
         }
         return endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call);
     }
@@ -42,6 +48,13 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
 
     private Outcome withBody(Call call) {
         var body = call.body();
+        if (body.bytes().length == 0 && call.method().equals("POST")) {
+            var fields = Fields.of(JsonNodeFactory.instance.objectNode());
+            var nothing = endpoint.read(fields);
+            if (fields.violations().isEmpty()) {
+                return endpoint.handle(call, nothing);
+            }
+        }
         if (body.bytes().length > endpoint.route().maxBytes()) {
             return new Outcome.Refusal(new PayloadTooLarge(endpoint.route().maxBytes()));
         }
@@ -60,7 +73,7 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
 
     private Outcome read(Call call, Fields fields) {
         var body = fields.violations().isEmpty() ? endpoint.read(fields) : null;
-        if (endpoint.route().unknownFieldsRefused()) {
+        if (!endpoint.route().openAi()) {
             fields.refuseUnknown();
         }
         return body == null || !fields.violations().isEmpty()

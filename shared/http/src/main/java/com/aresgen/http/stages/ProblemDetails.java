@@ -28,12 +28,12 @@ record ProblemDetails(
     record OpenAiError(
             String message, String type, @Nullable String param, String code) {}
 
-    static ProblemDetails of(Failure failure, Call call) {
+    static ProblemDetails of(Failure failure, int status, Call call) {
         var problem = failure.problem();
         return new ProblemDetails(
                 problem.type(),
                 problem.title(),
-                problem.status(),
+                status,
                 failure.detail(),
                 call.path(),
                 problem.code(),

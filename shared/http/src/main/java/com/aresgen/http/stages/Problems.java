@@ -7,16 +7,31 @@ import com.aresgen.http.Frame;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
+import com.aresgen.http.Route;
 import com.aresgen.http.Stage;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Unexpected;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 
-/** Turns every refusal into problem+json, here and nowhere else, and adds the headers that all answers have. */
-public record Problems(Region region) implements Stage {
+/**
+ * Turns every refusal into problem+json, here and nowhere else, and adds the headers that all answers have.
+ *
+ * @param openAi whether refusals have the statuses of OpenAI's API ({@link Problem#openAiStatus})
+ */
+public record Problems(Region region, boolean openAi) implements Stage {
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    public Problems(Region region) {
+        this(region, false);
+    }
+
+    /** The stage of a route. */
+    public Problems of(Route route) {
+        return new Problems(region, route.openAi());
+    }
 
     @Override
     public Handler around(Handler inner) {
@@ -41,24 +56,32 @@ public record Problems(Region region) implements Stage {
         return frame(call, new Unexpected());
     }
 
-    private static EventStream.Ending reported(Call call, EventStream.Sink sink, EventStream.Ending ending) {
+    private EventStream.Ending reported(Call call, EventStream.Sink sink, EventStream.Ending ending) {
         if (ending instanceof EventStream.Ending.Failed(Failure failure)) {
             sink.send(frame(call, failure));
         }
         return ending;
     }
 
-    private static Frame frame(Call call, Failure failure) {
+    private Frame frame(Call call, Failure failure) {
         call.trail().problem(failure.problem());
-        return Frame.data(ProblemDetails.of(failure, call));
+        return Frame.error(details(call, failure));
     }
 
-    private static Answer problem(Call call, Failure failure) {
+    private Answer problem(Call call, Failure failure) {
         var problem = failure.problem();
         call.trail().problem(problem);
-        var body = Payload.json(ProblemDetails.of(failure, call)).bytes();
-        return new Answer(problem.status(), new Payload(PROBLEM_JSON, body), failure.headers())
+        var details = details(call, failure);
+        return new Answer(
+                        details.status(),
+                        new Payload(PROBLEM_JSON, Payload.json(details).bytes()),
+                        failure.headers())
                 .with("x-should-retry", Boolean.toString(failure.isRetryable()));
+    }
+
+    private ProblemDetails details(Call call, Failure failure) {
+        var problem = failure.problem();
+        return ProblemDetails.of(failure, openAi ? problem.openAiStatus() : problem.status(), call);
     }
 
     private Headers standardHeaders(Call call) {

@@ -17,9 +17,18 @@ public final class Rfc3339 {
     private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}):(\\d{2})(?:\\.(\\d+))?" + "(?:[Zz]|([+-])(\\d{2}):(\\d{2}))");
 
+    /** The first and the last time that an answer can write: years have four digits, times milliseconds. */
+    public static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private Rfc3339() {}
 
-    /** A leap second is read as the last nanosecond before the next minute: {@link Instant} has no leap seconds. */
+    /**
+     * A leap second is read as the last nanosecond before the next minute: {@link Instant} has no leap seconds. A time
+     * that its offset carries beyond {@link #FIRST} or {@link #LAST} becomes that time, so that texts of times sort as
+     * the times do.
+     */
     public static Optional<Instant> parse(String text) {
         var matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
@@ -46,7 +55,15 @@ public final class Rfc3339 {
         if (leap && !endsUtcDay(instant)) {
             throw new DateTimeException("A leap second can only be 23:59:60 UTC");
         }
-        return instant;
+        return bounded(instant);
+    }
+
+    /** The nearest time that an answer can write. */
+    public static Instant bounded(Instant time) {
+        if (time.isBefore(FIRST)) {
+            return FIRST;
+        }
+        return time.isAfter(LAST) ? LAST : time;
     }
 
     private static int nanos(String fraction) {

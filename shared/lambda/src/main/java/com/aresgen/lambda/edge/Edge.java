@@ -23,7 +23,7 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
      * and one that only reads has nothing to commit. The order of the stages is the order of the API's promises.
      */
     Pipeline pipeline(Route route, Family family) {
-        var stages = new ArrayList<Stage>(List.of(audit, problems));
+        var stages = new ArrayList<Stage>(List.of(audit, problems.of(route)));
         route.role().ifPresent(needed -> {
             stages.add(new RegionGuard(region, baseUrls));
             stages.add(new Authentication(family.keys().get()));
@@ -41,7 +41,7 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
      * rate-limited.
      */
     public Handler internal(Endpoint<?> endpoint, Family family) {
-        var stages = new ArrayList<Stage>(List.of(audit, problems));
+        var stages = new ArrayList<Stage>(List.of(audit, problems.of(endpoint.route())));
         endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(needed)));
         stages.addAll(committing(endpoint.route(), family));
         return new Pipeline(stages).around(new Decode<>(endpoint));

@@ -10,7 +10,6 @@ import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.failure.BudgetExceeded;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  */
 final class CallBudget {
     private static final int NANO_DIGITS = 9;
-
-    private static final AnswerPart NOTHING = new AnswerPart(null, null, null, List.of(), List.of(), null);
 
     private final Optional<Long> most;
     private long spent;
@@ -80,7 +77,7 @@ final class CallBudget {
                                 message.text(),
                                 message.body().path("tool_calls").toString())),
                 prompt.options().values().stream().map(Object::toString));
-        var read = TokenUsage.estimated(texts, NOTHING).promptTokens();
+        var read = TokenUsage.estimated(texts, AnswerPart.NOTHING).promptTokens();
         var written = Math.min(prompt.maxTokens().orElse(Integer.MAX_VALUE), model.maxOutputTokens());
         return model.price().cost(new TokenUsage(read, written));
     }

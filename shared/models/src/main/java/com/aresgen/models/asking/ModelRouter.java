@@ -8,6 +8,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Model;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.util.Optional;
 
@@ -75,6 +76,9 @@ public final class ModelRouter {
 
     /** Whether the provider is the cause, so that another one may succeed. */
     static boolean isUpstream(Failure failure) {
-        return failure instanceof UpstreamError || failure instanceof UpstreamTimeout || failure instanceof Overloaded;
+        return failure instanceof UpstreamError
+                || failure instanceof UpstreamTimeout
+                || failure instanceof UpstreamRateLimited
+                || failure instanceof Overloaded;
     }
 }

@@ -4,12 +4,14 @@ import com.aresgen.http.json.Json;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContextCustomizer;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,23 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** JSON that matches a caller's JSON Schema (draft 2020-12). */
+/**
+ * JSON that matches a caller's JSON Schema (draft 2020-12). A few definitions that refer to each other can take
+ * exponential time, so that each use of a schema has a budget of evaluation steps.
+ */
 public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat {
     private static final String DRAFTS = "https://json-schema.org/";
     private static final int NAMED = 5;
+
+    /** Of a schema itself, and of a probe: a schema of 1 MB takes fewer. */
+    private static final long READING_STEPS = 500_000;
+
+    /** Of an answer: 4 MB of small values take about as many. */
+    private static final long ANSWER_STEPS = 5_000_000;
+
+    /** Ten times as deep as JSON may be here; a schema that refers to itself without end is deeper. */
+    private static final int DEPTH = 640;
+
     private static final List<JsonNode> PROBES = List.of(
             Json.MAPPER.createObjectNode(),
             Json.MAPPER.createArrayNode(),
@@ -47,15 +62,17 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
         var registry = registry();
         try {
             var draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
-            var faults = draft.validate(json);
+            var faults = draft.validate(json, limited(READING_STEPS));
             if (!faults.isEmpty()) {
                 return new Compiled.Unusable("is not a JSON Schema: " + inWords(faults));
             }
             var schema = registry.getSchema(json);
             schema.initializeValidators();
             // A schema with endless self-reference overflows the stack on any input, so a few values show it now.
-            PROBES.forEach(schema::validate);
+            PROBES.forEach(probe -> schema.validate(probe, limited(READING_STEPS)));
             return new Compiled.Usable(new OutputSchema(json, schema));
+        } catch (ValidationLimitExceededException spent) {
+            return new Compiled.Unusable(excess(spent));
         } catch (SchemaException _) {
             return new Compiled.Unusable("refers to a schema that is not in it");
         } catch (PatternSyntaxException unusable) {
@@ -94,11 +111,24 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
             return Optional.of("it is not JSON");
         }
         try {
-            var faults = schema.validate(json.get());
+            var faults = schema.validate(json.get(), limited(ANSWER_STEPS));
             return faults.isEmpty() ? Optional.empty() : Optional.of(inWords(faults));
+        } catch (ValidationLimitExceededException spent) {
+            return Optional.of("the schema " + excess(spent));
         } catch (StackOverflowError _) {
             return Optional.of("the schema refers to itself without end");
         }
+    }
+
+    private static ExecutionContextCustomizer limited(long steps) {
+        return (execution, _) -> execution.executionConfig(
+                config -> config.maxEvaluationSteps(steps).maxEvaluationDepth(DEPTH));
+    }
+
+    private static String excess(ValidationLimitExceededException spent) {
+        return spent.getLimitKind() == ValidationLimitExceededException.LimitKind.EVALUATION_DEPTH
+                ? "refers to itself without end"
+                : "takes too many evaluations: its references multiply";
     }
 
     private static String inWords(List<Error> faults) {

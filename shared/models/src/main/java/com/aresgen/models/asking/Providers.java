@@ -11,11 +11,12 @@ import com.aresgen.models.Model;
  */
 public record Providers(ChatProvider local, ChatProvider server, ChatProvider bedrock) {
     ChatProvider of(Model model) {
-        return switch (model.provider()) {
-            case "local" -> local;
-            case "openai" -> server;
-            case "bedrock" -> bedrock;
-            default -> throw new IllegalStateException("No provider is called " + model.provider());
-        };
+        return new WellFormedProvider(
+                switch (model.provider()) {
+                    case "local" -> local;
+                    case "openai" -> server;
+                    case "bedrock" -> bedrock;
+                    default -> throw new IllegalStateException("No provider is called " + model.provider());
+                });
     }
 }

@@ -3,13 +3,13 @@ package com.aresgen.models.bedrock;
 import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +43,10 @@ final class BedrockErrors {
 
     static Failure of(Throwable thrown, Model model) {
         return switch (cause(thrown)) {
-            case ThrottlingException _, ServiceUnavailableException _, ServiceQuotaExceededException _ -> busy();
-            case ModelNotReadyException _ -> busy();
+            case ThrottlingException _, ServiceQuotaExceededException _ ->
+                new UpstreamRateLimited("Bedrock limits how often this model is asked.", 1);
+            case ServiceUnavailableException _, ModelNotReadyException _ ->
+                UpstreamError.busy("The model is overloaded on Bedrock.", 1);
             case ModelTimeoutException _ -> new UpstreamTimeout();
             case ValidationException invalid -> complaint(words(invalid), model);
             case AccessDeniedException _ -> noAccess();
@@ -65,10 +67,6 @@ final class BedrockErrors {
                 ? new ContextLengthExceeded(model.contextTokens(), Optional.empty())
                 : new UnsupportedParameter(List.of(new Violation(
                         "", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " refuses the request: " + words)));
-    }
-
-    private static Failure busy() {
-        return new Overloaded("The model is overloaded on Bedrock. Try again later.");
     }
 
     private static Failure noAccess() {

@@ -5,6 +5,7 @@ import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.Warning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record BedrockRequest(
         InferenceConfiguration inference,
         @Nullable ToolConfiguration tools,
         @Nullable Document additional,
-        List<String> warnings) {
+        List<Warning> warnings) {
     static BedrockRequest about(Model model, Region region, Prompt prompt, Objections objections) {
         var conversation = ConverseMessages.of(prompt.messages(), objections);
         var reasoning = new Reasoning(model, prompt, objections);

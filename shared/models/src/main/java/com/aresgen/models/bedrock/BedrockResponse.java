@@ -6,6 +6,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
+import com.aresgen.models.Warning;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class BedrockResponse {
 
     private BedrockResponse() {}
 
-    static Completion read(ConverseResponse response, Prompt prompt, List<String> warnings) {
+    static Completion read(ConverseResponse response, Prompt prompt, List<Warning> warnings) {
         var message = response.output() == null ? null : response.output().message();
         if (message == null || response.stopReason() == null) {
             return declined("Bedrock answered without an answer.");
@@ -43,7 +44,7 @@ final class BedrockResponse {
         }
         var tool = block.toolUse();
         if (tool == null) {
-            return Blocks.NOTHING;
+            return AnswerPart.NOTHING;
         }
         var input =
                 tool.input() == null ? "{}" : SdkDocuments.json(tool.input()).toString();
@@ -51,7 +52,7 @@ final class BedrockResponse {
             return AnswerPart.text(input);
         }
         var call = new ToolCall(calls++, tool.toolUseId(), "function", tool.name(), input);
-        return new AnswerPart(null, null, null, List.of(call), List.of(), null);
+        return AnswerPart.calls(call);
     }
 
     private static Completion declined(String detail) {

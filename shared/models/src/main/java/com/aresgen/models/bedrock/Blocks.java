@@ -4,7 +4,6 @@ import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStopEven
 
 /** The content blocks of a streamed answer, by their index; a call of the {@link AnswerTool} is content. */
 final class Blocks {
-    static final AnswerPart NOTHING = new AnswerPart(null, null, null, List.of(), List.of(), null);
-
     private final Map<Integer, Integer> calls = new HashMap<>();
     private final Set<Integer> argued = new HashSet<>();
     private final Set<Integer> answers = new HashSet<>();
@@ -23,11 +20,11 @@ final class Blocks {
     AnswerPart begin(ContentBlockStartEvent event) {
         var tool = event.start() == null ? null : event.start().toolUse();
         if (tool == null) {
-            return NOTHING;
+            return AnswerPart.NOTHING;
         }
         if (tool.name().equals(AnswerTool.NAME)) {
             answers.add(event.contentBlockIndex());
-            return NOTHING;
+            return AnswerPart.NOTHING;
         }
         calls.put(event.contentBlockIndex(), calls.size());
         return call(calls.size() - 1, tool.toolUseId(), tool.name(), "");
@@ -36,44 +33,43 @@ final class Blocks {
     AnswerPart more(ContentBlockDeltaEvent event) {
         var delta = event.delta();
         if (delta == null) {
-            return NOTHING;
+            return AnswerPart.NOTHING;
         }
         if (delta.text() != null) {
-            return delta.text().isEmpty() ? NOTHING : AnswerPart.text(delta.text());
+            return delta.text().isEmpty() ? AnswerPart.NOTHING : AnswerPart.text(delta.text());
         }
         if (delta.reasoningContent() != null) {
             return reasoning(delta.reasoningContent().text());
         }
         return delta.toolUse() == null
-                ? NOTHING
+                ? AnswerPart.NOTHING
                 : argument(event.contentBlockIndex(), delta.toolUse().input());
     }
 
     /** A call without arguments gets an empty object, because clients parse the arguments as JSON. */
     AnswerPart end(ContentBlockStopEvent event) {
         var call = calls.get(event.contentBlockIndex());
-        return call != null && argued.add(event.contentBlockIndex()) ? call(call, "", "", "{}") : NOTHING;
+        return call != null && argued.add(event.contentBlockIndex()) ? call(call, "", "", "{}") : AnswerPart.NOTHING;
     }
 
     private AnswerPart argument(int block, @Nullable String input) {
         if (input == null || input.isEmpty()) {
-            return NOTHING;
+            return AnswerPart.NOTHING;
         }
         if (answers.contains(block)) {
             return AnswerPart.text(input);
         }
         argued.add(block);
         var call = calls.get(block);
-        return call == null ? NOTHING : call(call, "", "", input);
+        return call == null ? AnswerPart.NOTHING : call(call, "", "", input);
     }
 
     static AnswerPart reasoning(@Nullable String text) {
-        return text == null || text.isEmpty() ? NOTHING : new AnswerPart(null, text, null, List.of(), List.of(), null);
+        return text == null || text.isEmpty() ? AnswerPart.NOTHING : AnswerPart.reasoning(text);
     }
 
     private static AnswerPart call(int index, String id, String name, String arguments) {
         var type = id.isEmpty() ? "" : "function";
-        return new AnswerPart(
-                null, null, null, List.of(new ToolCall(index, id, type, name, arguments)), List.of(), null);
+        return AnswerPart.calls(new ToolCall(index, id, type, name, arguments));
     }
 }

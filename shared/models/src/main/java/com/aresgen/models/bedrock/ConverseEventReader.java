@@ -5,6 +5,7 @@ import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.Warning;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,11 @@ import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
 
 /** Reads the events of one streamed answer and joins them. */
 final class ConverseEventReader {
-    private static final String ESTIMATED =
-            "Bedrock did not report how many tokens were used. The usage is an estimate.";
+    private static final Warning ESTIMATED = new Warning(
+            "usage_estimated", "Bedrock did not report how many tokens were used. The usage is an estimate.");
 
     private final Prompt prompt;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
     private final long mostCharacters;
     private final Blocks blocks = new Blocks();
     private final AnswerSoFar soFar = new AnswerSoFar();
@@ -32,7 +33,7 @@ final class ConverseEventReader {
     private Optional<StopReason> stop = Optional.empty();
     private Optional<TokenUsage> usage = Optional.empty();
 
-    ConverseEventReader(Prompt prompt, List<String> warnings, long mostCharacters) {
+    ConverseEventReader(Prompt prompt, List<Warning> warnings, long mostCharacters) {
         this.prompt = prompt;
         this.warnings = warnings;
         this.mostCharacters = mostCharacters;
@@ -45,13 +46,13 @@ final class ConverseEventReader {
             case ContentBlockStopEvent over -> blocks.end(over);
             case MessageStopEvent message -> {
                 stop = Optional.of(message.stopReason());
-                yield Blocks.NOTHING;
+                yield AnswerPart.NOTHING;
             }
             case ConverseStreamMetadataEvent metadata -> {
                 usage = BedrockUsage.of(metadata.usage());
-                yield Blocks.NOTHING;
+                yield AnswerPart.NOTHING;
             }
-            default -> Blocks.NOTHING;
+            default -> AnswerPart.NOTHING;
         };
         soFar.add(piece);
         characters += size(piece);
@@ -84,7 +85,7 @@ final class ConverseEventReader {
                 () -> TokenUsage.estimated(prompt.messages().stream().map(message -> message.text()), whole));
     }
 
-    private List<String> allWarnings() {
+    private List<Warning> allWarnings() {
         var all = new ArrayList<>(warnings);
         if (usage.isEmpty()) {
             all.add(ESTIMATED);

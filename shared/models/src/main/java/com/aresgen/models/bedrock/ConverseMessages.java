@@ -66,6 +66,10 @@ final class ConverseMessages {
 
     /** Bedrock refuses two messages of one role in a row; OpenAI's API allows them (the results of two tools). */
     private void append(ConversationRole role, List<ContentBlock> content) {
+        if (content.isEmpty()) {
+            // Bedrock refuses a message without content, such as an empty answer.
+            return;
+        }
         if (turns.isEmpty() || turns.getLast().role() != role) {
             turns.add(new Turn(role, new ArrayList<>()));
         }
@@ -84,9 +88,6 @@ final class ConverseMessages {
         var text = message.text().isBlank() ? message.body().path("refusal").asString("") : message.text();
         if (!text.isBlank()) {
             blocks.add(ContentBlock.fromText(text));
-        }
-        if (message.body().path("function_call").isObject()) {
-            objections.message(pointer + "/function_call", "is not understood by this model: use tool_calls");
         }
         var calls = message.body().path("tool_calls");
         for (int i = 0; i < calls.size(); i++) {

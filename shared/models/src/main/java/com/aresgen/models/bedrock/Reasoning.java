@@ -3,6 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.Warning;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.document.Document;
@@ -15,8 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * ({@code additionalModelRequestFields}). Families without such terms refuse it (infra/decisions/0074).
  */
 final class Reasoning {
-    static final String UNSIGNED = "The model did not think before this answer: it may not do so between the call of a"
-            + " tool and the answer to its result.";
+    static final Warning UNSIGNED = new Warning(
+            "reasoning_skipped",
+            "The model did not think before this answer: it may not do so between the call of a tool and the answer to"
+                    + " its result.");
 
     private static final List<String> EFFORTS = List.of("minimal", "low", "medium", "high");
     private static final List<Integer> BUDGETS = List.of(1024, 2048, 8192, 24_576);

@@ -17,10 +17,10 @@ final class StopReasons {
         return switch (reason) {
             case MAX_TOKENS, MODEL_CONTEXT_WINDOW_EXCEEDED -> Optional.of(FinishReason.LENGTH);
             case GUARDRAIL_INTERVENED, CONTENT_FILTERED -> Optional.of(FinishReason.CONTENT_FILTER);
-            case MALFORMED_MODEL_OUTPUT, MALFORMED_TOOL_USE -> Optional.empty();
+            // A reason that this version does not know may mean anything: the answer may be incomplete.
+            case MALFORMED_MODEL_OUTPUT, MALFORMED_TOOL_USE, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
             // TOOL_USE may be the call of the AnswerTool, which is the answer itself.
-            case TOOL_USE, END_TURN, STOP_SEQUENCE, UNKNOWN_TO_SDK_VERSION ->
-                Optional.of(calls ? FinishReason.TOOL_CALLS : FinishReason.STOP);
+            case TOOL_USE, END_TURN, STOP_SEQUENCE -> Optional.of(calls ? FinishReason.TOOL_CALLS : FinishReason.STOP);
         };
     }
 }

@@ -5,7 +5,6 @@ import com.aresgen.models.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.bedrockruntime.model.AnyToolChoice;
 import software.amazon.awssdk.services.bedrockruntime.model.AutoToolChoice;
 import software.amazon.awssdk.services.bedrockruntime.model.SpecificToolChoice;
@@ -31,10 +30,6 @@ final class Tools {
     }
 
     Optional<ToolConfiguration> configuration() {
-        Stream.of(ModelOption.FUNCTIONS, ModelOption.FUNCTION_CALL)
-                .filter(prompt.options()::containsKey)
-                .forEach(old -> objections.field(
-                        old, "This model does not take " + old.wire() + ": use tools and tool_choice."));
         var choice = prompt.option(ModelOption.TOOL_CHOICE);
         var none = choice.asString("").equals("none");
         if (none && alreadyCalled) {

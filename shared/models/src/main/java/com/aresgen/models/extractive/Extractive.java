@@ -8,6 +8,7 @@ import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.Warning;
 import com.aresgen.models.extractive.Instruction.Form;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.ModelLacksCapability;
@@ -120,13 +121,16 @@ public final class Extractive implements ChatProvider {
                 + ". For a language model, set LLM_BASE_URL to an OpenAI-compatible server.";
     }
 
-    private static List<String> warnings(Model model, Prompt prompt) {
+    private static List<Warning> warnings(Model model, Prompt prompt) {
         var instructed =
                 prompt.messages().stream().map(Message::role).anyMatch(List.of("system", "developer")::contains);
-        return instructed ? List.of(model.id() + " follows no system message: it was ignored.") : List.of();
+        return instructed
+                ? List.of(new Warning(
+                        "system_message_ignored", model.id() + " follows no system message: it was ignored."))
+                : List.of();
     }
 
-    private static Completion.Answered answered(AnswerLimits.Cut cut, List<String> warnings) {
+    private static Completion.Answered answered(AnswerLimits.Cut cut, List<Warning> warnings) {
         return new Completion.Answered(
                 AnswerPart.text(cut.text()), cut.finish(), cut.usage(), Optional.of(VERSION), warnings);
     }

@@ -25,7 +25,15 @@ record AnswerSize(long text, long rest) {
                 piece.annotations().stream().mapToLong(it -> of(it.toString())).sum();
         return new AnswerSize(
                 of(piece.content()) + of(piece.reasoning()) + of(piece.refusal()) + calls,
-                ids + annotations + of(piece.logprobs()));
+                ids + annotations + of(piece.logprobs()) + extras(piece));
+    }
+
+    private static long extras(AnswerPart piece) {
+        return Stream.concat(
+                        Stream.of(piece.extras()), piece.toolCalls().stream().map(ToolCall::extras))
+                .flatMap(extras -> extras.values().stream())
+                .mapToLong(AnswerSize::of)
+                .sum();
     }
 
     static long of(@Nullable String text) {

@@ -7,6 +7,7 @@ import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
 import com.aresgen.models.failure.UpstreamError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ final class ChunkReader {
     private final OpenAiErrors refused;
     private final int mostBytes;
     private final ToolCalls calls = new ToolCalls();
+    private final AnswerEnd end = new AnswerEnd();
     private AnswerSize size = AnswerSize.NOTHING;
-    private Optional<FinishReason> finish = Optional.empty();
     private Optional<TokenUsage> usage = Optional.empty();
     private Optional<String> fingerprint = Optional.empty();
 
@@ -31,13 +32,23 @@ final class ChunkReader {
 
     /** Reads a chunk, or a whole answer; a fault in it breaks the answer. */
     Event read(String json) {
-        return ServerJson.object(json)
-                .map(this::read)
-                .orElseGet(() -> broken("The model's server sent what is not JSON, or not an object."));
+        return ServerJson.object(json).map(this::read).orElseGet(() -> unreadable(json));
+    }
+
+    /** The server names this event an error, so that it is none of an answer's. */
+    Event failed(String data) {
+        return new Event.Broken(refused.read(data));
+    }
+
+    /** After the end of an answer, only its usage can be lost. */
+    private Event unreadable(String json) {
+        return end.isReached() && !json.isBlank()
+                ? new Event.Part(AnswerPart.NOTHING)
+                : broken("The model's server sent what is not JSON, or not an object.");
     }
 
     private Event read(JsonNode root) {
-        if (isError(root)) {
+        if (ServerError.isIn(root)) {
             return new Event.Broken(refused.read(root));
         }
         usage = OpenAiUsage.in(root).or(() -> usage);
@@ -47,20 +58,18 @@ final class ChunkReader {
                 .valueStream()
                 .filter(each -> each.path("index").asInt(0) == 0)
                 .findFirst();
-        return choice.map(this::event).orElseGet(() -> new Event.Part(nothing()));
+        return choice.map(this::event).orElseGet(() -> new Event.Part(AnswerPart.NOTHING));
     }
 
     private Event event(JsonNode choice) {
-        var reason = text(choice.path("finish_reason"));
-        if (reason.isPresent()) {
-            finish = OpenAiFinishReasons.of(reason.get());
-            if (finish.isEmpty()) {
-                return broken("The model's server failed in the middle of its answer.");
-            }
-        }
         var streamed = choice.path("delta").isObject();
         var message = choice.path(streamed ? "delta" : "message");
         var piece = MessageReader.in(message, choice.path("logprobs"), calls(message, streamed));
+        var word = FinishWord.in(choice);
+        if (word instanceof FinishWord.Failed) {
+            return broken("The model's server failed in the middle of its answer.");
+        }
+        end.add(word, !piece.isEmpty());
         size = size.plus(AnswerSize.of(piece));
         return size.total() > mostBytes
                 ? broken("The model's server sent more than an answer may hold.")
@@ -76,39 +85,42 @@ final class ChunkReader {
                 : whole;
     }
 
+    /** Whether a finish reason has ended the answer, so that only its usage may follow. */
     boolean isFinished() {
-        return finish.isPresent();
+        return end.isReached();
     }
 
     Optional<String> fingerprint() {
         return fingerprint;
     }
 
-    /** The regular end. An answer with tool calls ends for them, also where its server reports a plain stop. */
-    Event.Ended ended() {
-        var reason = finish.orElse(FinishReason.STOP);
+    /** The server's own mark of the end, {@code [DONE]} or the end of a whole answer. It ends nothing without a reason. */
+    Event done() {
+        return end.reason().<Event>map(this::ended).orElseGet(() -> broken(end.fault()));
+    }
+
+    /** The connection ended, or fell silent: {@code otherwise} unless the answer was finished before. */
+    Event cut(Event.Broken otherwise) {
+        return end.isReached() ? done() : otherwise;
+    }
+
+    /** An answer with tool calls ends for them, also where its server reports a plain stop. */
+    private Event.Ended ended(FinishReason reason) {
+        var warnings = new ArrayList<>(end.warnings());
+        if (usage.isEmpty()) {
+            warnings.add(UsageEstimate.WARNING);
+        }
         return new Event.Ended(
                 reason == FinishReason.STOP && !calls.isEmpty() ? FinishReason.TOOL_CALLS : reason,
                 usage.orElseGet(() -> UsageEstimate.of(prompt, size.text())),
-                usage.isPresent() ? List.of() : List.of(UsageEstimate.WARNING));
+                warnings);
     }
 
-    static Event broken(String detail) {
+    static Event.Broken broken(String detail) {
         return new Event.Broken(new UpstreamError(detail));
-    }
-
-    private static boolean isError(JsonNode root) {
-        var error = root.path("error");
-        return error.isObject()
-                || error.isString()
-                || root.path("object").asString("").equals("error");
     }
 
     private static Optional<String> text(JsonNode json) {
         return json.isString() && !json.stringValue().isEmpty() ? Optional.of(json.stringValue()) : Optional.empty();
-    }
-
-    private static AnswerPart nothing() {
-        return new AnswerPart(null, null, null, List.of(), List.of(), null);
     }
 }

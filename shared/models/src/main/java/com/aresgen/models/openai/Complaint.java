@@ -18,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class Complaint {
     private static final int LONGEST_POINTER = 200;
     private static final int MOST_PLACES = 100;
-    private static final Pattern TOO_LONG = Pattern.compile(
-            "(?i)context[ _](?:length|window|size)|exceeds? (?:the )?(?:model's )?(?:maximum )?context|too many (?:input )?tokens"
-                    + "|(?:prompt|input) (?:is|was) too long|maximum (?:number of|input) tokens");
     private static final Pattern LIMIT =
             Pattern.compile("(?i)(?:context (?:length|window|size)[^\\d]{1,20}|n_ctx\\D{1,4})(\\d{3,8})\\b");
 
@@ -32,15 +29,19 @@ final class Complaint {
         this.key = key;
     }
 
-    Failure of(JsonNode body, String code) {
-        var words = ErrorText.in(body);
-        if (code.equals("context_length_exceeded") || isTooLong(body, words)) {
-            return new ContextLengthExceeded(limit(words), Optional.empty());
-        }
-        if (code.equals("content_filter")) {
+    /** With the server's own figure if it sends one: for a model outside the catalogue no other limit is known. */
+    Failure tooLong(ServerError error) {
+        var limit = LIMIT.matcher(error.words());
+        return new ContextLengthExceeded(
+                limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens(), Optional.empty());
+    }
+
+    Failure of(ServerError error) {
+        var words = new ErrorText(error.message());
+        if (error.codes().anyMatch("content_filter"::equals)) {
             return new InvalidMessages(List.of(violation("/messages", Problem.INVALID_MESSAGES, words)));
         }
-        var pointers = pointers(body);
+        var pointers = pointers(error);
         var messages = !pointers.isEmpty() && pointers.stream().allMatch(it -> it.matches("/messages(/.*)?"));
         var problem = messages ? Problem.INVALID_MESSAGES : Problem.UNSUPPORTED_PARAMETER;
         var violations = (pointers.isEmpty() ? Stream.of("") : pointers.stream())
@@ -49,29 +50,17 @@ final class Complaint {
         return messages ? new InvalidMessages(violations) : new UnsupportedParameter(violations);
     }
 
-    private static boolean isTooLong(JsonNode body, ErrorText words) {
-        return TOO_LONG.matcher(words.text()).find()
-                || body.path("error").path("type").asString("").equals("exceed_context_size_error");
-    }
-
-    /** The server's own figure if it sends one: for a model outside the catalogue no other limit is known. */
-    private int limit(ErrorText words) {
-        var limit = LIMIT.matcher(words.text());
-        return limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens();
-    }
-
     private Violation violation(String pointer, Problem problem, ErrorText words) {
         return new Violation(pointer, problem.code(), words.sentence(key));
     }
 
     /** OpenAI's {@code param}, or the places that servers built with FastAPI list. */
-    private static List<String> pointers(JsonNode body) {
-        var param = body.path("error").path("param").asString(body.path("param").asString(""));
+    private static List<String> pointers(ServerError error) {
+        var param = error.text("param");
         if (!param.isBlank()) {
             return List.of(pointer(Stream.of(param.split("[.\\[\\]]+", -1))));
         }
-        return Stream.of(body.path("detail"), body.path("message").path("detail"))
-                .flatMap(JsonNode::valueStream)
+        return error.faults()
                 .map(fault -> fault.path("loc"))
                 .filter(JsonNode::isArray)
                 .limit(MOST_PLACES)

@@ -3,8 +3,6 @@ package com.aresgen.models.openai;
 import com.aresgen.http.values.Shortened;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** A server's error message: untrusted text, shown to callers without keys, addresses and line breaks. */
 record ErrorText(String text) {
@@ -13,21 +11,6 @@ record ErrorText(String text) {
     private static final Pattern KEY =
             Pattern.compile("(?i)\\b(?:bearer\\s+\\S+|(?:sk|pk|gsk|key|ares)[-_][\\w*-]{6,})");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
-
-    /** The message, in whichever member the server puts it; empty if it sends none. */
-    static ErrorText in(JsonNode root) {
-        return new ErrorText(Stream.of(
-                        root.path("error").path("message"),
-                        root.path("error"),
-                        root.path("message"),
-                        root.path("detail"),
-                        root.path("detail").path(0).path("msg"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .filter(message -> !message.isBlank())
-                .findFirst()
-                .orElse(""));
-    }
 
     /** A sentence for a caller, without the key that was sent to the server. */
     String sentence(Optional<String> key) {

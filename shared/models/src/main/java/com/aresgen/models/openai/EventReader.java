@@ -10,13 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events by the HTML standard (section 9.2.6), of which only the data matters here. UTF-8 is decoded
- * strictly: half a character would otherwise become a replacement character in the answer.
+ * Server-sent events by the HTML standard (section 9.2.6), with their names and data. It differs from the standard in
+ * two points: the last event needs no blank line after it (its data shows whether it is whole), and an event named
+ * {@code error} needs no data. UTF-8 is decoded strictly: half a character would otherwise become a replacement
+ * character in the answer.
  */
 final class EventReader {
     private final InputStream in;
     private final int longest;
     private final byte[] buffer = new byte[8192];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long left;
     private int at;
     private int end;
@@ -33,32 +36,53 @@ final class EventReader {
         this.left = most;
     }
 
-    /** The data of the next event; empty when the stream has ended. An event that the end cuts is dropped. */
-    Optional<String> next() throws IOException {
+    /** The next event; empty when the stream has ended. */
+    Optional<Signal.Data> next() throws IOException {
+        var name = "";
         var data = new StringBuilder();
         for (var line = line(); line != null; line = line()) {
-            if (line.isEmpty() && !data.isEmpty()) {
-                data.setLength(data.length() - 1);
-                return Optional.of(data.toString());
-            }
-            if (line.equals("data") || line.startsWith("data:")) {
+            if (line.isEmpty()) {
+                if (isEvent(name, data)) {
+                    return Optional.of(event(name, data));
+                }
+                name = "";
+            } else if (isField("data", line)) {
                 data.append(value(line)).append('\n');
                 if (data.length() > longest) {
                     throw new AnswerTooLarge();
                 }
+            } else if (isField("event", line)) {
+                name = value(line);
             }
         }
-        return Optional.empty();
+        return isEvent(name, data) ? Optional.of(event(name, data)) : Optional.empty();
+    }
+
+    private static boolean isEvent(String name, StringBuilder data) {
+        return !data.isEmpty() || name.equals(Signal.Data.ERROR);
+    }
+
+    private static Signal.Data event(String name, StringBuilder data) {
+        data.setLength(Math.max(0, data.length() - 1));
+        return new Signal.Data(name, data.toString());
+    }
+
+    private static boolean isField(String name, String line) {
+        return line.equals(name) || line.startsWith(name + ":");
     }
 
     private static String value(String line) {
-        var value = line.substring(Math.min(line.length(), "data:".length()));
+        var colon = line.indexOf(':');
+        var value = colon < 0 ? "" : line.substring(colon + 1);
         return value.startsWith(" ") ? value.substring(1) : value;
     }
 
-    /** A line up to CR, LF or CRLF; a CR ends it without waiting for a LF. Null when the stream ends before that. */
+    /**
+     * A line up to CR, LF, CRLF or the end of the stream; a CR ends it without waiting for a LF. Null when no line is
+     * left.
+     */
     private @Nullable String line() throws IOException {
-        var line = new ByteArrayOutputStream();
+        line.reset();
         for (var next = read(); next >= 0; next = read()) {
             var second = next == '\n' && afterCarriageReturn;
             afterCarriageReturn = next == '\r';
@@ -73,13 +97,17 @@ final class EventReader {
                 throw new AnswerTooLarge();
             }
         }
-        return null;
+        return line.size() == 0 ? null : text(line.toByteArray());
     }
 
-    private String text(byte[] line) throws CharacterCodingException {
+    /** A comment is dropped unread. */
+    private String text(byte[] bytes) throws CharacterCodingException {
+        if (bytes.length > 0 && bytes[0] == ':') {
+            return ":";
+        }
         var text = StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(line))
+                .decode(ByteBuffer.wrap(bytes))
                 .toString();
         var marked = atStart && text.startsWith("\uFEFF");
         atStart = false;

@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The side of an exchange that talks to the server, on a thread that may block: it sends the request only once. */
@@ -70,6 +68,7 @@ final class HttpSender {
         connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setRequestProperty("Accept", "application/json, text/event-stream");
+        connection.setRequestProperty("Accept-Encoding", "identity");
         connection.setRequestProperty("User-Agent", "AresGen/1");
         key.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
         return connection;
@@ -89,9 +88,11 @@ final class HttpSender {
                 return read(connection, status, in == null ? InputStream.nullInputStream() : in, listener);
             }
         } catch (HttpRetryException e) {
-            return new Signal.Whole(e.responseCode(), "", Optional.empty(), "");
+            return new Signal.Whole(e.responseCode(), Optional.empty(), "");
         } catch (CharacterCodingException _) {
             return fault("The model's server sent bytes that are not UTF-8.");
+        } catch (UnknownEncoding _) {
+            return fault("The model's server encoded its answer in a way that was not asked for.");
         } catch (AnswerTooLarge _) {
             return fault("The model's server sent more than an answer may hold.");
         } catch (IOException _) {
@@ -101,37 +102,29 @@ final class HttpSender {
 
     private Signal read(HttpURLConnection connection, int status, InputStream in, Listener listener)
             throws IOException, InterruptedException {
-        var encoding = connection.getHeaderField("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return fault("The model's server compressed its answer, which was not asked for.");
+        if (status >= 400) {
+            var retryAfter = Optional.ofNullable(connection.getHeaderField("Retry-After"));
+            return new Signal.Whole(status, retryAfter, refusal(in, connection));
         }
-        var type = Optional.ofNullable(connection.getContentType()).orElse("");
-        var media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-        if (status == HttpURLConnection.HTTP_OK && media.equals("text/event-stream")) {
-            var events = new EventReader(in, limits.eventBytes(), limits.streamBytes());
-            for (var data = events.next(); data.isPresent(); data = events.next()) {
-                listener.accept(new Signal.Data(data.get()));
-            }
-            return new Signal.End();
+        var body = ResponseBody.of(in, connection);
+        if (status != HttpURLConnection.HTTP_OK || !body.isStream()) {
+            return new Signal.Whole(status, Optional.empty(), body.text(limits.answerBytes()));
         }
-        var retryAfter = Optional.ofNullable(connection.getHeaderField("Retry-After"));
-        return new Signal.Whole(status, media, retryAfter, status < 400 ? answer(in) : refusal(in));
+        var events = new EventReader(body.bytes(), limits.eventBytes(), limits.streamBytes());
+        for (var event = events.next(); event.isPresent(); event = events.next()) {
+            listener.accept(event.get());
+        }
+        return new Signal.End();
     }
 
-    private String answer(InputStream in) throws IOException {
-        var bytes = in.readNBytes(limits.answerBytes() + 1);
-        if (bytes.length > limits.answerBytes()) {
-            throw new AnswerTooLarge();
+    /** The beginning of a refusal's body, cut perhaps in the middle of a character. Its status counts without it. */
+    private static String refusal(InputStream in, HttpURLConnection connection) {
+        try {
+            return new String(
+                    ResponseBody.of(in, connection).bytes().readNBytes(REFUSAL_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return "";
         }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-    }
-
-    /** Cut at the limit, perhaps in the middle of a character. */
-    private static String refusal(InputStream in) throws IOException {
-        return new String(in.readNBytes(REFUSAL_BYTES), StandardCharsets.UTF_8);
     }
 
     private static Signal fault(String detail) {

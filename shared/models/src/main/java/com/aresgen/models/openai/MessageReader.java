@@ -2,7 +2,10 @@ package com.aresgen.models.openai;
 
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The members of a message or of a delta, by the names that servers have for them. */
 final class MessageReader {
+    private static final Set<String> KNOWN = Set.of(
+            "role",
+            "content",
+            "reasoning",
+            "reasoning_content",
+            "refusal",
+            "tool_calls",
+            "function_call",
+            "annotations");
+
     private MessageReader() {}
 
     static AnswerPart in(JsonNode message, JsonNode logprobs, List<ToolCall> calls) {
@@ -19,7 +32,19 @@ final class MessageReader {
                 text(message.path("refusal"), "text"),
                 calls,
                 message.path("annotations").valueStream().toList(),
-                logprobs.isObject() ? logprobs : null);
+                logprobs.isObject() ? logprobs : null,
+                extras(message, KNOWN));
+    }
+
+    /** The members that OpenAI's format does not define and that are not empty. */
+    static Map<String, JsonNode> extras(JsonNode json, Set<String> known) {
+        var extras = new LinkedHashMap<String, JsonNode>();
+        json.forEachEntry((name, value) -> {
+            if (!known.contains(name) && !ServerError.isBlank(value)) {
+                extras.put(name, value);
+            }
+        });
+        return extras;
     }
 
     private static @Nullable String reasoning(JsonNode message) {

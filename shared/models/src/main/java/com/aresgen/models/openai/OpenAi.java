@@ -1,22 +1,17 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Problem;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.Completion;
 import com.aresgen.models.Countdown;
 import com.aresgen.models.Model;
-import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,9 +43,8 @@ public final class OpenAi implements ChatProvider {
     @Override
     public Completion complete(Model model, Prompt prompt) {
         var time = time(prompt);
-        var reason = reasonNotToSend(model, prompt, time);
-        if (reason.isPresent()) {
-            return new Completion.Declined(reason.get());
+        if (!time.left().isPositive()) {
+            return new Completion.Declined(new UpstreamTimeout());
         }
         var secret = ServerAddress.usable(key.get());
         var refused = new OpenAiErrors(model, secret, clock);
@@ -71,9 +65,8 @@ public final class OpenAi implements ChatProvider {
     @Override
     public AnswerStart stream(Model model, Prompt prompt) {
         var times = new OpenAiStreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
-        var reason = reasonNotToSend(model, prompt, times.all());
-        if (reason.isPresent()) {
-            return new AnswerStart.Declined(reason.get());
+        if (!times.all().left().isPositive()) {
+            return new AnswerStart.Declined(new UpstreamTimeout());
         }
         var secret = ServerAddress.usable(key.get());
         var refused = new OpenAiErrors(model, secret, clock);
@@ -107,17 +100,5 @@ public final class OpenAi implements ChatProvider {
 
     private Countdown time(Prompt prompt) {
         return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
-    }
-
-    /** The reason to send nothing: no time is left, or the answer could not be represented. */
-    private static Optional<Failure> reasonNotToSend(Model model, Prompt prompt, Countdown time) {
-        if (!time.left().isPositive()) {
-            return Optional.of(new UpstreamTimeout());
-        }
-        // An AnswerPart cannot hold audio, and dropping audio that was charged is no alternative.
-        return prompt.options().containsKey(ModelOption.AUDIO)
-                ? Optional.of(new UnsupportedParameter(List.of(new Violation(
-                        "/audio", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " answers in text only here."))))
-                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import static java.net.HttpURLConnection.HTTP_CLIENT_TIMEOUT;
 import static java.net.HttpURLConnection.HTTP_ENTITY_TOO_LARGE;
 import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 import static java.net.HttpURLConnection.HTTP_GATEWAY_TIMEOUT;
+import static java.net.HttpURLConnection.HTTP_INTERNAL_ERROR;
 import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 import static java.net.HttpURLConnection.HTTP_PAYMENT_REQUIRED;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
@@ -12,20 +13,18 @@ import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
-import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.RetryAfter;
 import com.aresgen.models.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * A server's refusals as failures for the caller. Faults that the caller can fix are reported in the server's words;
@@ -34,10 +33,6 @@ import tools.jackson.databind.node.MissingNode;
 final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVERLOADED = 529;
-
-    private static final Set<String> NO_SUCH_MODEL =
-            Set.of("model_not_found", "model_not_available", "deploymentnotfound");
-    private static final Set<String> NO_MONEY = Set.of("insufficient_quota", "billing_hard_limit_reached");
 
     private final Model model;
     private final Optional<String> key;
@@ -50,8 +45,7 @@ final class OpenAiErrors {
     }
 
     Failure read(Signal.Whole answer) {
-        var body = ServerJson.object(answer.body()).orElse(MissingNode.getInstance());
-        return failure(answer.status(), body, pause(answer));
+        return failure(answer.status(), ServerError.in(answer.body()), pause(answer));
     }
 
     private int pause(Signal.Whole answer) {
@@ -61,28 +55,55 @@ final class OpenAiErrors {
                 .orElse(1);
     }
 
-    /** An {@code error} in an answer with a good status. */
-    Failure read(JsonNode body) {
-        return failure(status(body), body, 1);
+    /** An error in an answer with a good status. */
+    Failure read(JsonNode frame) {
+        return reported(ServerError.in(frame));
     }
 
-    private Failure failure(int status, JsonNode body, int retryAfter) {
-        var code = code(body);
-        if (NO_SUCH_MODEL.contains(code)) {
-            return new NotFound(Problem.MODEL_NOT_FOUND, model.id());
+    /** The data of an event that is named an error. */
+    Failure read(String data) {
+        return reported(ServerError.in(data));
+    }
+
+    private Failure reported(ServerError error) {
+        return failure(error.status().orElseGet(() -> named(error)), error, 1);
+    }
+
+    private Failure failure(int status, ServerError error, int retryAfter) {
+        if (status == HTTP_UNAUTHORIZED || status == HTTP_FORBIDDEN || status == HTTP_PAYMENT_REQUIRED) {
+            return ServerWords.NO_SUCH_MODEL.isCodeOf(error) ? noSuchModel() : noAccess();
         }
-        if (NO_MONEY.contains(code)) {
+        // The words for a limit of requests and for an empty account are often the same: here only codes decide.
+        if (status == TOO_MANY_REQUESTS) {
+            return ServerWords.NO_MONEY.isCodeOf(error)
+                    ? noAccess()
+                    : new UpstreamRateLimited("The model's server limits how often it is asked.", retryAfter);
+        }
+        if (ServerWords.TOO_LONG.isIn(error)) {
+            return new Complaint(model, key).tooLong(error);
+        }
+        if (ServerWords.BAD_KEY.isIn(error) || ServerWords.NO_MONEY.isIn(error)) {
             return noAccess();
         }
+        if (status < HTTP_INTERNAL_ERROR && ServerWords.NO_SUCH_MODEL.isIn(error)) {
+            return noSuchModel();
+        }
+        return byStatus(status, error, retryAfter);
+    }
+
+    private Failure byStatus(int status, ServerError error, int retryAfter) {
         return switch (status) {
-            case HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, HTTP_PAYMENT_REQUIRED -> noAccess();
-            case HTTP_NOT_FOUND -> notFound(body);
+            case HTTP_NOT_FOUND -> notFound(error);
             case HTTP_CLIENT_TIMEOUT, HTTP_GATEWAY_TIMEOUT -> new UpstreamTimeout();
-            case TOO_MANY_REQUESTS, HTTP_UNAVAILABLE, OVERLOADED ->
-                new Overloaded("The model's server is overloaded. Try again later.", retryAfter);
+            case HTTP_UNAVAILABLE, OVERLOADED -> UpstreamError.busy("The model's server is overloaded.", retryAfter);
             case HTTP_ENTITY_TOO_LARGE -> new ContextLengthExceeded(model.contextTokens(), Optional.empty());
-            default -> status >= 400 && status < 500 ? new Complaint(model, key).of(body, code) : failed(status);
+            default ->
+                status >= 400 && status < HTTP_INTERNAL_ERROR ? new Complaint(model, key).of(error) : failed(status);
         };
+    }
+
+    private Failure noSuchModel() {
+        return new NotFound(Problem.MODEL_NOT_FOUND, model.id());
     }
 
     private static Failure noAccess() {
@@ -90,11 +111,11 @@ final class OpenAiErrors {
     }
 
     /** A server without this model reports it in JSON; a wrong address leads to a page, or to a bare "Not Found". */
-    private Failure notFound(JsonNode body) {
-        var words = ErrorText.in(body).text().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    private Failure notFound(ServerError error) {
+        var words = error.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return words.isEmpty() || words.equals("notfound")
                 ? UpstreamError.ofOperator("The model's server has no chat completions at its address.")
-                : new NotFound(Problem.MODEL_NOT_FOUND, model.id());
+                : noSuchModel();
     }
 
     private static Failure failed(int status) {
@@ -104,29 +125,14 @@ final class OpenAiErrors {
                         : "The model's server failed.");
     }
 
-    /** The status of an error in a stream: its code if that is a status, else one for its type. */
-    private static int status(JsonNode body) {
-        var error = body.path("error");
-        return Stream.of(error.path("code"), error.path("status"), body.path("code"))
-                .filter(JsonNode::isInt)
-                .mapToInt(JsonNode::intValue)
-                .filter(status -> status >= 400 && status < 600)
-                .findFirst()
-                .orElseGet(() -> named(error.path("type").asString("") + code(body)));
-    }
-
-    private static int named(String kind) {
-        if (kind.contains("rate_limit") || kind.contains("overloaded")) {
+    /** A status for an error that names none. */
+    private static int named(ServerError error) {
+        var kinds = error.codes().collect(Collectors.joining(" "));
+        if (kinds.contains("rate_limit")
+                || kinds.contains("resource_exhausted")
+                || kinds.contains("too_many_requests")) {
             return TOO_MANY_REQUESTS;
         }
-        return kind.contains("context_length") ? HTTP_ENTITY_TOO_LARGE : HTTP_BAD_GATEWAY;
-    }
-
-    private static String code(JsonNode body) {
-        return Stream.of(body.path("error").path("code"), body.path("code"))
-                .filter(JsonNode::isString)
-                .map(code -> code.stringValue().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+        return kinds.contains("overloaded") || kinds.contains("unavailable") ? HTTP_UNAVAILABLE : HTTP_BAD_GATEWAY;
     }
 }

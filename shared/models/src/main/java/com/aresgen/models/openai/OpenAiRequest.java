@@ -16,7 +16,7 @@ final class OpenAiRequest {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("model", model.upstream());
         var messages = body.putArray("messages");
-        prompt.messages().forEach(message -> messages.add(message.body()));
+        prompt.messages().forEach(message -> messages.add(OpenAiMessage.of(message, model)));
         prompt.maxTokens().ifPresent(most -> body.put(mostTokens(server), Math.min(most, model.maxOutputTokens())));
         if (!prompt.stop().isEmpty()) {
             var stop = body.putArray("stop");
@@ -25,6 +25,9 @@ final class OpenAiRequest {
         prompt.options().entrySet().stream()
                 .filter(option -> option.getKey().isForModel())
                 .forEach(option -> body.set(option.getKey().wire(), option.getValue()));
+        if (model.isRemote()) {
+            prompt.extras().forEach(body::set);
+        }
         if (streamed) {
             stream(body);
         }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer that comes in events. Keeps order and time limits; a {@link ChunkReader} interprets the events. */
 final class OpenAiStreamedAnswer extends EventAnswer {
-    private static final String DONE = "[DONE]";
-
     private final OpenAiExchange exchange;
     private final ChunkReader transcript;
     private final OpenAiLimits limits;
@@ -51,20 +49,15 @@ final class OpenAiStreamedAnswer extends EventAnswer {
         return signal;
     }
 
-    /** Once a finish reason has arrived the answer is complete: a later fault loses its usage at most. */
+    /** Each way in which a server can end, decided in infra/decisions/0077. */
     private Event read(Signal signal) {
         return switch (signal) {
-            case Signal.Data(String text)
-            when text.strip().equals(DONE) ->
-                hasBegun() || transcript.isFinished()
-                        ? transcript.ended()
-                        : ChunkReader.broken("The model's server ended its stream without an answer.");
-            case Signal.Data(String text) -> transcript.read(text.isBlank() ? "{}" : text);
-            case Signal.End _
-            when !transcript.isFinished() ->
-                ChunkReader.broken("The model's server ended its stream in the middle of the answer.");
-            case Signal.Fault(var failure) when !transcript.isFinished() -> new Event.Broken(failure);
-            default -> transcript.ended();
+            case Signal.Data data when data.isError() -> transcript.failed(data.text());
+            case Signal.Data data when data.isDone() -> transcript.done();
+            case Signal.Data data -> transcript.read(data.text().isBlank() ? "{}" : data.text());
+            case Signal.Fault(var failure) -> transcript.cut(new Event.Broken(failure));
+            default ->
+                transcript.cut(ChunkReader.broken("The model's server ended its stream in the middle of the answer."));
         };
     }
 

@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Token counts, in whichever member a server puts them. */
 final class OpenAiUsage {
+    /** Small enough that no sum of counts and no cost of them overflows. */
+    private static final int MOST = 1 << 28;
+
     private OpenAiUsage() {}
 
     /** The counts of a chunk or a whole answer; counts that are all 0 are ignored. */
@@ -46,8 +49,10 @@ final class OpenAiUsage {
                 .orElse(0);
     }
 
-    /** Small enough that no sum of counts and no cost of them overflows. */
     private static int count(JsonNode number) {
-        return number.isIntegralNumber() && number.canConvertToInt() ? Math.clamp(number.intValue(), 0, 1 << 28) : 0;
+        return ServerJson.wholeNumber(number).stream()
+                .mapToInt(count -> Math.clamp(count, 0, MOST))
+                .findFirst()
+                .orElse(0);
     }
 }

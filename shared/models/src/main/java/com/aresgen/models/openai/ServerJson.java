@@ -1,7 +1,9 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.json.Json;
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,15 +19,32 @@ final class ServerJson {
     /** Beyond any number that means something, and small enough to be written out in full. */
     private static final int MOST_EXPONENT = 400;
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+
     private ServerJson() {}
 
-    /** An object; empty for any other JSON, or for text that is no JSON. */
+    /** An object, or the first of a list of objects (Gemini); empty for any other JSON, or for text that is no JSON. */
     static Optional<JsonNode> object(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isObject).filter(ServerJson::isModest);
+            var json = MAPPER.readTree(text);
+            return Optional.<JsonNode>of(json.isArray() ? json.path(0) : json)
+                    .filter(JsonNode::isObject)
+                    .filter(ServerJson::isModest);
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A number without a fraction, however it is written ({@code 12}, {@code 12.0}, {@code 1.2e1}), as in JSON Schema;
+     * empty for anything else. Numbers beyond a long become the nearest one.
+     */
+    static OptionalLong wholeNumber(JsonNode number) {
+        if (!number.isNumber() || number.decimalValue().stripTrailingZeros().scale() > 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(number.decimalValue().min(MOST).max(LEAST).longValueExact());
     }
 
     private static boolean isModest(JsonNode json) {

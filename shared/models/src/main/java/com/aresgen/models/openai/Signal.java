@@ -8,16 +8,34 @@ sealed interface Signal {
     /**
      * An answer that is no stream, or a refusal.
      *
-     * @param type its media type without parameters, in lower case; empty where the server names none
+     * @param retryAfter the header field, unread
      */
-    record Whole(int status, String type, Optional<String> retryAfter, String body) implements Signal {
+    record Whole(int status, Optional<String> retryAfter, String body) implements Signal {
         boolean isGood() {
             return status >= 200 && status < 300;
         }
     }
 
-    /** The data of one event of a stream. */
-    record Data(String text) implements Signal {}
+    /**
+     * One event of a stream.
+     *
+     * @param name empty where the server names none
+     */
+    record Data(String name, String text) implements Signal {
+        /** The name by which many servers report a failure; no format uses it for a part of an answer. */
+        static final String ERROR = "error";
+
+        private static final String DONE = "[DONE]";
+
+        boolean isError() {
+            return name.equals(ERROR);
+        }
+
+        /** The end of OpenAI's streams. */
+        boolean isDone() {
+            return text.strip().equals(DONE);
+        }
+    }
 
     /** The connection has ended; whether the answer is complete is still open. */
     record End() implements Signal {}

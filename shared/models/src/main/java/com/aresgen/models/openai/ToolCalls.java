@@ -4,7 +4,10 @@ import com.aresgen.http.json.Json;
 import com.aresgen.models.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
@@ -20,7 +23,7 @@ final class ToolCalls {
     /** A call as far as it is known. */
     private static final class Slot {
         private final int index;
-        private final Optional<Integer> theirIndex;
+        private final OptionalLong theirIndex;
         private final StringBuilder arguments = new StringBuilder();
         private String theirId;
         private boolean named;
@@ -35,7 +38,7 @@ final class ToolCalls {
             named = !part.name().isEmpty();
             arguments.append(part.arguments());
             var id = theirId.isEmpty() ? "call_" + UUID.randomUUID().toString().replace("-", "") : theirId;
-            return new ToolCall(index, id, part.type(), part.name(), part.arguments());
+            return new ToolCall(index, id, part.type(), part.name(), part.arguments(), part.extras());
         }
 
         private ToolCall next(Part part) {
@@ -43,7 +46,7 @@ final class ToolCalls {
             named |= !name.isEmpty();
             theirId = part.id().isEmpty() ? theirId : part.id();
             arguments.append(part.arguments());
-            return new ToolCall(index, "", "", name, part.arguments());
+            return new ToolCall(index, "", "", name, part.arguments(), part.extras());
         }
 
         /** Whether a part that names a function and brings arguments cannot belong to this call any more. */
@@ -57,16 +60,20 @@ final class ToolCalls {
     }
 
     /** One element of {@code tool_calls}; a member that it lacks is empty. */
-    private record Part(Optional<Integer> index, String id, String type, String name, String arguments) {
+    private record Part(
+            OptionalLong index, String id, String type, String name, String arguments, Map<String, JsonNode> extras) {
+        private static final Set<String> KNOWN = Set.of("index", "id", "type", "function", "custom");
+
         static Part of(JsonNode json) {
             var custom = json.path("custom").isObject();
             var tool = json.path(custom ? "custom" : "function");
             return new Part(
-                    json.path("index").isInt() ? Optional.of(json.path("index").intValue()) : Optional.empty(),
+                    ServerJson.wholeNumber(json.path("index")),
                     json.path("id").asString(""),
                     custom ? "custom" : "function",
                     tool.path("name").asString(""),
-                    text(tool.path(custom ? "input" : "arguments")));
+                    text(tool.path(custom ? "input" : "arguments")),
+                    MessageReader.extras(json, KNOWN));
         }
 
         /** Some servers send the arguments as an object, OpenAI sends its text. */
@@ -96,7 +103,12 @@ final class ToolCalls {
     /** {@code function_call}, the older form: all its parts belong to one call. */
     List<ToolCall> function(JsonNode call) {
         var part = new Part(
-                Optional.of(0), "", "function", call.path("name").asString(""), Part.text(call.path("arguments")));
+                OptionalLong.of(0),
+                "",
+                "function",
+                call.path("name").asString(""),
+                Part.text(call.path("arguments")),
+                Map.of());
         return List.of(add(part));
     }
 

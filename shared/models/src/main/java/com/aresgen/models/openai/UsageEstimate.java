@@ -2,11 +2,12 @@ package com.aresgen.models.openai;
 
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
+import com.aresgen.models.Warning;
 
 /** An estimate for a server that reports no usage; images count nothing. */
 final class UsageEstimate {
-    static final String WARNING =
-            "The model's server did not report how many tokens it used. The usage is an estimate.";
+    static final Warning WARNING = new Warning(
+            "usage_estimated", "The model's server did not report how many tokens it used. The usage is an estimate.");
 
     private UsageEstimate() {}
 

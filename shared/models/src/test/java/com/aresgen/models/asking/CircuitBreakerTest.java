@@ -91,6 +91,24 @@ class CircuitBreakerTest {
         assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES + 1);
     }
 
+    @Test
+    void aLimitOfRequestsIsNoFailure() {
+        upstream.play(ServerScript.json(429, "{}"));
+        fail(CircuitBreaker.MOST_FAILURES + 1);
+
+        assertThat(upstream.asked()).hasSize(CircuitBreaker.MOST_FAILURES + 1);
+    }
+
+    @Test
+    void oneModelsFailuresCloseNoOther() {
+        fail(CircuitBreaker.MOST_FAILURES);
+        upstream.play(ANSWERS);
+        var other = Catalogue.load().find("remote/other").orElseThrow();
+
+        assertThat(breaker.complete(other, prompt())).isInstanceOf(Completion.Answered.class);
+        assertThat(ask()).isInstanceOf(Completion.Declined.class);
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(ask()).isInstanceOf(Completion.Declined.class);

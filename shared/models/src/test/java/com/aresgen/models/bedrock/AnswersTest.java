@@ -168,8 +168,7 @@ class AnswersTest {
         "max_tokens, LENGTH",
         "model_context_window_exceeded, LENGTH",
         "guardrail_intervened, CONTENT_FILTER",
-        "content_filtered, CONTENT_FILTER",
-        "something_new, STOP"
+        "content_filtered, CONTENT_FILTER"
     })
     void saysWhyItEnds(String reason, FinishReason finish) {
         var whole = BedrockCalls.complete(CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hi\"}", reason, USAGE));
@@ -183,6 +182,18 @@ class AnswersTest {
 
         assertThat(((Completion.Answered) whole).finish()).isEqualTo(finish);
         assertThat(((Event.Ended) last).finish()).isEqualTo(finish);
+    }
+
+    @Test
+    void doesNotTakeAnAnswerForCompleteThatEndsForAnUnknownReason() {
+        var whole = BedrockCalls.complete(
+                CLAUDE, BedrockCalls.prompt(), answer("{\"text\":\"Hi\"}", "something_new", USAGE));
+        var streamed = BedrockCalls.events(
+                BedrockCalls.prompt(),
+                stream().then(delta(0, "{\"text\":\"Hi\"}")).then(stop("something_new")));
+
+        assertThat(whole).isInstanceOf(Completion.Declined.class);
+        assertThat(streamed.getLast()).isInstanceOf(Event.Broken.class);
     }
 
     private static AnswerPart joined(List<Event> events) {

@@ -39,10 +39,10 @@ class FaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "429 | ThrottlingException           | Too many tokens, please wait before trying again. | Overloaded | true",
-                "503 | ServiceUnavailableException   | x | Overloaded | true",
-                "429 | ModelNotReadyException        | x | Overloaded | true",
-                "400 | ServiceQuotaExceededException | x | Overloaded | true",
+                "429 | ThrottlingException           | Too many tokens, please wait before trying again. | UpstreamRateLimited | true",
+                "503 | ServiceUnavailableException   | x | UpstreamError | true",
+                "429 | ModelNotReadyException        | x | UpstreamError | true",
+                "400 | ServiceQuotaExceededException | x | UpstreamRateLimited | true",
                 "408 | ModelTimeoutException         | x | UpstreamTimeout | true",
                 "424 | ModelErrorException           | x | UpstreamError | true",
                 "500 | InternalServerException       | x | UpstreamError | true",
@@ -76,8 +76,8 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "throttlingException, Overloaded",
-        "serviceUnavailableException, Overloaded",
+        "throttlingException, UpstreamRateLimited",
+        "serviceUnavailableException, UpstreamError",
         "modelStreamErrorException, UpstreamError",
         "internalServerException, UpstreamError",
         "validationException, UnsupportedParameter"

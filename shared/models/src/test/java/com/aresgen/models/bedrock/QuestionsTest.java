@@ -195,7 +195,6 @@ class QuestionsTest {
             delimiter = '|',
             value = {
                 "tools | [{'type':'custom','custom':{'name':'x'}}]",
-                "functions | [{'name':'x'}]",
                 "tool_choice | {'type':'allowed_tools'}",
                 "reasoning_effort | \"extreme\""
             })

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
+import com.aresgen.models.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,9 @@ class ConversationsTest {
         var warned = (Completion.Answered) complete(new Message(role, "Answer in German."), order);
 
         assertThat(warned.piece()).isEqualTo(plain.piece());
-        assertThat(warned.warnings()).containsExactly("local/extractive-1 follows no system message: it was ignored.");
+        assertThat(warned.warnings())
+                .extracting(Warning::text)
+                .containsExactly("local/extractive-1 follows no system message: it was ignored.");
         assertThat(plain.warnings()).isEmpty();
         assertThat(refusal(system(HARBOUR), user("Summarize:"))).contains("no text");
     }

@@ -44,7 +44,7 @@ class AnswersTest {
         var answer = answer("""
                 {"choices": [{"message": {"content": [
                   {"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]},
-                  {"type": "text", "text": "Hel"}, {"type": "text", "text": "lo"}]}}]}""");
+                  {"type": "text", "text": "Hel"}, {"type": "text", "text": "lo"}]}, "finish_reason": "stop"}]}""");
 
         assertThat(answer.piece().content()).isEqualTo("Hello");
         assertThat(answer.piece().reasoning()).isEqualTo("Hm.");
@@ -83,7 +83,7 @@ class AnswersTest {
         "stop, STOP",
         "eos, STOP",
         "end_turn, STOP",
-        "whatever, STOP",
+        "COMPLETE, STOP",
         "length, LENGTH",
         "max_tokens, LENGTH",
         "MAX_TOKENS, LENGTH",
@@ -102,10 +102,17 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerWithoutAReasonIsComplete() {
-        assertThat(answer("{\"choices\":[{\"message\":{\"content\":\"a\"},\"finish_reason\":null}]}")
-                        .finish())
-                .isEqualTo(FinishReason.STOP);
+    void keepsTheMembersThatNoFormatDefines() {
+        var piece = answer("""
+                {"choices": [{"finish_reason": "tool_calls", "message": {
+                  "reasoning_details": [{"type": "reasoning.text", "text": "Hm."}], "audio": null, "images": [],
+                  "extra_content": {"google": {"thought_signature": "s"}},
+                  "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"},
+                    "extra_content": {"google": {"thought_signature": "t"}}}]}}]}""").piece();
+
+        assertThat(piece.extras()).containsOnlyKeys("reasoning_details", "extra_content");
+        assertThat(piece.toolCalls().getFirst().extras()).hasToString("""
+                {extra_content={"google":{"thought_signature":"t"}}}""");
     }
 
     @Test
@@ -118,7 +125,8 @@ class AnswersTest {
 
     @Test
     void estimatesTheUsageThatAServerDoesNotReportAndWarns() {
-        var answer = answer("{\"choices\":[{\"message\":{\"content\":\"12345678\"}}], \"usage\":{\"total_tokens\":0}}");
+        var answer = answer(
+                "{\"choices\":[{\"message\":{\"content\":\"12345678\"},\"finish_reason\":\"stop\"}], \"usage\":{\"total_tokens\":0}}");
 
         assertThat(answer.usage()).isEqualTo(new TokenUsage(6, 2));
         assertThat(answer.warnings()).singleElement().asString().contains("estimate");
@@ -132,9 +140,12 @@ class AnswersTest {
                 "{'input_tokens': 9, 'output_tokens': 5}                          | 9 | 5  | 0",
                 "{'prompt_tokens': 9, 'completion_tokens': 5, 'prompt_cache_hit_tokens': 3} | 9 | 5 | 3",
                 "{'prompt_tokens': 9, 'completion_tokens': -5}                    | 9 | 0  | 0",
+                "{'prompt_tokens': 9.0, 'completion_tokens': 50e-1}               | 9 | 5  | 0",
+                "{'prompt_tokens': 9.5, 'completion_tokens': 1e300}               | 0 | 268435456 | 0",
             })
     void countsTokensAsServersDo(String usage, int prompt, int completion, int cached) {
-        var json = "{\"choices\":[{\"message\":{\"content\":\"a\"}}],\"usage\":" + usage.replace('\'', '"') + "}";
+        var json = "{\"choices\":[{\"message\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}],\"usage\":"
+                + usage.replace('\'', '"') + "}";
         assertThat(answer(json).usage()).isEqualTo(new TokenUsage(prompt, completion, cached, 0));
     }
 

@@ -38,8 +38,11 @@ class EventReaderTest {
                 "names that begin alike | database: x\\ndata: a\\n\\n             | a",
                 "empty data             | data\\n\\ndata: a\\n\\n                 | ;a",
                 "byte order mark        | BOMdata: a\\n\\n                       | a",
-                "cut in an event        | data: a\\n\\ndata: b\\n                 | a",
-                "cut in a line          | data: a\\n\\ndata: b                    | a",
+                "no blank line after it | data: a\\n\\ndata: b\\n                 | a;b",
+                "no line end after it   | data: a\\n\\ndata: b                    | a;b",
+                "an error               | event: error\\ndata: a\\n\\ndata: b\\n\\n | !a;b",
+                "an error without data  | event: error\\n\\ndata: b\\n\\n          | !;b",
+                "a name without data    | event: ping\\n\\ndata: b\\n\\n           | b",
                 "blank lines            | \\n\\n\\ndata: a\\n\\n\\n\\n             | a",
             })
     void readsEventsAsTheHtmlStandardHasThem(String name, String stream, String events) throws IOException {
@@ -86,7 +89,7 @@ class EventReaderTest {
         var reader = new EventReader(in, LONGEST, 10 * LONGEST);
         var events = new ArrayList<String>();
         for (var event = reader.next(); event.isPresent(); event = reader.next()) {
-            events.add(event.get());
+            events.add((event.get().isError() ? "!" : "") + event.get().text());
         }
         return events;
     }

@@ -104,7 +104,7 @@ class LettingGoTest {
                 .then(event(HELLO))
                 .then(pause(SECOND))
                 .then(event(HELLO))
-                .then(event("[DONE]")))) {
+                .then(event(StreamsTest.END)))) {
             var answer = ((AnswerStart.Begun) OpenAiCalls.stream(upstream)).answer();
             sleep(Duration.ofMillis(900));
 

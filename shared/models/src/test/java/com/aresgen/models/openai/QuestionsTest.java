@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.models.Catalogue;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.upstream.Asked;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
@@ -48,7 +46,7 @@ class QuestionsTest {
         assertThat(asked.headers())
                 .containsEntry("authorization", "Bearer " + OpenAiCalls.KEY)
                 .containsEntry("content-type", "application/json")
-                .doesNotContainKey("accept-encoding");
+                .containsEntry("accept-encoding", "identity");
     }
 
     @Test
@@ -123,15 +121,66 @@ class QuestionsTest {
     }
 
     @Test
-    void declinesWhatNoAnswerOfOursCanHold() {
-        try (var upstream = Upstream.playing(ServerScript.json(500, "{}"))) {
-            assertThat(OpenAiCalls.provider(upstream)
-                            .complete(OpenAiCalls.MODEL, prompt(Map.of(ModelOption.AUDIO, tree("{}")))))
-                    .isInstanceOfSatisfying(
-                            Completion.Declined.class,
-                            declined -> assertThat(declined.failure()).isInstanceOf(UnsupportedParameter.class));
-            assertThat(upstream.asked()).isEmpty();
+    void sendsOfAMessageWhatTheFormatHasAndWhatTheModelTakes() {
+        var echoed = """
+                {"role": "assistant", "content": null, "refusal": null, "annotations": [], "audio": null,
+                 "reasoning_content": "Hm.", "extra_content": {"a": 1},
+                 "tool_calls": [{"index": 0, "id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"},
+                   "extra_content": {"b": 2}}]}""";
+
+        assertThat(sent("remote/any", echoed)).isEqualTo(tree("""
+                {"role": "assistant", "content": null, "reasoning_content": "Hm.", "extra_content": {"a": 1},
+                 "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"},
+                   "extra_content": {"b": 2}}]}"""));
+        assertThat(sent("deepseek/deepseek-v4-pro", echoed).propertyNames())
+                .containsExactlyInAnyOrder("role", "content", "reasoning_content", "tool_calls");
+        assertThat(sent("google/gemini-3.8-flash", echoed).propertyNames())
+                .containsExactlyInAnyOrder("role", "content", "extra_content", "tool_calls");
+        for (var strict : List.of("openai/gpt-5", "remote/mistral-large-latest", "remote/deepseek-r1:7b")) {
+            assertThat(sent(strict, echoed)).as(strict).isEqualTo(tree("""
+                    {"role": "assistant", "content": null,
+                     "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}"""));
         }
+    }
+
+    @Test
+    void keepsTheThoughtsOfOneModelFromAnother() {
+        var thoughts = tree("{\"role\":\"assistant\",\"content\":\"Hi\",\"reasoning_content\":\"Hm.\"}");
+
+        assertThat(sent("remote/a", new Message("assistant", "Hi", thoughts, Optional.of("remote/a"))))
+                .isEqualTo(thoughts);
+        assertThat(sent("remote/a", new Message("assistant", "Hi", thoughts, Optional.of("remote/b"))))
+                .isEqualTo(tree("{\"role\":\"assistant\",\"content\":\"Hi\"}"));
+    }
+
+    @Test
+    void anEmptyAnswerIsSentBackAsAnEmptyText() {
+        assertThat(sent("remote/any", "{\"role\":\"assistant\",\"content\":null}"))
+                .isEqualTo(tree("{\"role\":\"assistant\",\"content\":\"\"}"));
+    }
+
+    private static JsonNode sent(String model, String body) {
+        var json = tree(body);
+        return sent(model, new Message(json.path("role").stringValue(), "", json));
+    }
+
+    private static JsonNode sent(String model, Message message) {
+        return OpenAiMessage.of(message, Catalogue.load().find(model).orElseThrow());
+    }
+
+    @Test
+    void passesFieldsThatNoFormatDefinesToRemoteModelsOnly() {
+        var prompt =
+                new Prompt(List.of(), Optional.empty(), List.of(), Map.of(), Map.of("top_k", tree("7")), Instant.MAX);
+
+        assertThat(body("remote/any", prompt)).contains("\"top_k\":7");
+        assertThat(body("openai/gpt-5", prompt)).doesNotContain("top_k");
+    }
+
+    private static String body(String model, Prompt prompt) {
+        var known = Catalogue.load().find(model).orElseThrow();
+        return new String(
+                OpenAiRequest.about(known, prompt, URI.create("http://localhost/"), false), StandardCharsets.UTF_8);
     }
 
     private static void withKey(Upstream upstream, Optional<String> key) {

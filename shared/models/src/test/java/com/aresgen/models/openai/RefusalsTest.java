@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
-import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
+import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.util.List;
@@ -30,6 +30,12 @@ class RefusalsTest {
                 "{'error':{'message':'This model has a maximum context length of 8192 tokens.','code':'context_length_exceeded'}}",
                 "{'object':'error','message':'This model\\'s maximum context length is 8192 tokens. You asked for more.','code':400}",
                 "{'error':{'message':'the request exceeds the available context size (8192 tokens)','type':'exceed_context_size_error','code':400}}",
+                "[{'error':{'code':400,'message':'The maximum context length is 8192','status':'INVALID_ARGUMENT'}}]",
+                "{'error':'prompt is too long: context size 8192'}",
+                "{'errors':[{'message':'context window of 8192 tokens exceeded'}]}",
+                "{'detail':{'message':'context length of 8192 tokens exceeded'}}",
+                "{'error':{'message':'Provider error','metadata':{'raw':'maximum context length is 8192'}}}",
+                "<html><body>This model\\'s maximum context length is 8192 tokens</body></html>",
             })
     void reportsThatTheMessagesAreTooLongAndTheLimit(String body) {
         assertThat(refused(ServerScript.json(400, json(body)))).isEqualTo(TOO_LONG);
@@ -88,6 +94,10 @@ class RefusalsTest {
                 "403 | {'error':{'message':'sk-x is not allowed'}} | UpstreamError | refuses the account",
                 "402 | {}                                          | UpstreamError | refuses the account",
                 "429 | {'error':{'code':'insufficient_quota'}}     | UpstreamError | refuses the account",
+                "400 | {'error':{'message':'Insufficient Balance'}} | UpstreamError | refuses the account",
+                "400 | [{'error':{'message':'API key not valid. Please pass a valid API key.'}}] | UpstreamError | refuses the account",
+                "400 | {'detail':'Invalid API key'}                | UpstreamError | refuses the account",
+                "429 | {'error':{'message':'You exceeded your current quota'}} | UpstreamRateLimited | how often",
                 "404 | <html>                                      | UpstreamError | no chat completions",
                 "404 | {'detail':'Not Found'}                      | UpstreamError | no chat completions",
                 "500 | {'error':{'message':'stack trace'}}         | UpstreamError | The model's server failed.",
@@ -95,8 +105,8 @@ class RefusalsTest {
                 "408 | {}                                          | UpstreamTimeout | []",
                 "504 | <html>                                      | UpstreamTimeout | []",
                 "413 | <html>                                      | ContextLengthExceeded | ''",
-                "503 | {}                                          | Overloaded | retryAfterSeconds=1]",
-                "529 | {}                                          | Overloaded | retryAfterSeconds=1]",
+                "503 | {}                                          | UpstreamError | is overloaded",
+                "529 | {}                                          | UpstreamError | is overloaded",
             })
     void reportsOtherFailuresInOurOwnWords(int status, String body, String failure, String words) {
         assertThat(refused(ServerScript.json(status, json(body))).toString())
@@ -109,17 +119,19 @@ class RefusalsTest {
         "20, 20",
         "0, 1",
         "3600, 60",
-        "1.5, 1",
+        "1.5, 2",
         "soon, 1",
         "-5, 1",
-        "99999999999, 1",
+        "99999999999, 60",
         "'Wed, 21 Oct 2015 07:28:00 GMT', 1",
-        "'Wed, 21 Oct 2099 07:28:00 GMT', 60"
+        "'Wed, 21 Oct 2099 07:28:00 GMT', 60",
+        "'Wednesday, 21-Oct-99 07:28:00 GMT', 60",
+        "'Wed Oct 21 07:28:00 2099', 60"
     })
     void passesOnTheRetryAfterOfTheServer(String retryAfter, int seconds) {
         assertThat(refused(ServerScript.json(429, "{}", "Retry-After: " + retryAfter)))
                 .isInstanceOfSatisfying(
-                        Overloaded.class,
+                        UpstreamRateLimited.class,
                         it -> assertThat(it.retryAfterSeconds()).isEqualTo(seconds));
     }
 
@@ -131,6 +143,11 @@ class RefusalsTest {
                 "404 | {'error':{'message':'No endpoints found for acme/fine.','code':404}}",
                 "400 | {'error':{'message':'Gone','code':'model_not_found'}}",
                 "403 | {'error':{'message':'No access','code':'model_not_found'}}",
+                "400 | {'error':'model fine not found, try pulling it first'}",
+                "400 | {'message':'The model fine does not exist'}",
+                "400 | {'error':{'message':'Model Not Exist','type':'invalid_request_error'}}",
+                "422 | {'errors':[{'message':'Unknown model fine'}]}",
+                "404 | [{'error':{'code':404,'message':'models/fine is not found for API version v1','status':'NOT_FOUND'}}]",
             })
     void aModelThatTheServerDoesNotKnowIsNotFound(int status, String body) {
         assertThat(refused(ServerScript.json(status, json(body).replace("\"fine\"", "fine"))))

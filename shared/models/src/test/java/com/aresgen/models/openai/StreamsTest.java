@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come in events, from many kinds of servers. */
 class StreamsTest {
+    static final String END = "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}";
+
     private static final String USAGE = "\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5}";
 
     @Test
@@ -63,10 +65,7 @@ class StreamsTest {
     @Test
     void readsReasoningUnderEitherName() {
         var pieces = pieces(received(events(
-                delta("\"reasoning\":\"a\",\"content\":\"\""),
-                delta("\"reasoning_content\":\"b\""),
-                said("c"),
-                "[DONE]")));
+                delta("\"reasoning\":\"a\",\"content\":\"\""), delta("\"reasoning_content\":\"b\""), said("c"), END)));
 
         assertThat(pieces).extracting(AnswerPart::reasoning).containsExactly("a", "b", null);
     }
@@ -77,7 +76,7 @@ class StreamsTest {
                 "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]," + USAGE + "}",
                 "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"," + USAGE + "}]}",
                 "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"x_groq\":{\"id\":\"r\"," + USAGE + "}}",
-                "{\"choices\":[{\"delta\":{\"content\":\"lo\"}}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}\n\n"
+                "{\"choices\":[{\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}\n\n"
                         + "data: {\"choices\":[]," + USAGE + "}",
             })
     void findsTheUsageInAnyMember(String last) {
@@ -88,7 +87,7 @@ class StreamsTest {
     @Test
     void estimatesTheUsageThatIsNotReported() {
         var end = (Event.Ended)
-                received(events(said("12345678"), said("1234"), "[DONE]")).getLast();
+                received(events(said("12345678"), said("1234"), END, "[DONE]")).getLast();
 
         assertThat(end.usage()).isEqualTo(new TokenUsage(6, 3));
         assertThat(end.warnings()).singleElement().asString().contains("estimate");
@@ -109,7 +108,7 @@ class StreamsTest {
 
     @Test
     void readsChunksOfBytesThatCutEventsAndLetters() {
-        var bytes = "data: " + said("ä😀") + "\r\n\r\ndata: [DONE]\r\n\r\n";
+        var bytes = "data: " + said("ä😀") + "\r\n\r\ndata: " + END + "\r\n\r\n";
         var script = bytes.codePoints()
                 .mapToObj(Character::toString)
                 .map(ServerScript::chunk)
@@ -125,7 +124,7 @@ class StreamsTest {
         var other =
                 "{\"choices\":[{\"index\":1,\"delta\":{\"content\":\"other\"}},{\"index\":0,\"delta\":{\"content\":\"one\"}}]}";
 
-        assertThat(pieces(received(events(other, "[DONE]"))))
+        assertThat(pieces(received(events(other, END))))
                 .extracting(AnswerPart::content)
                 .containsExactly("one");
     }

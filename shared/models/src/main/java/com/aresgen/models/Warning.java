@@ -1,0 +1,9 @@
+package com.aresgen.models;
+
+/**
+ * A note for the caller about an answer that is good otherwise.
+ *
+ * @param code for programs, as in a problem
+ * @param text a sentence
+ */
+public record Warning(String code, String text) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class RoutingTest {
                 .map(Row::route)
                 .filter(route -> route.path().equals(row.route().path()))
                 .map(Route::method)
+                .flatMap(method -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
                 .sorted()
                 .toList();
         for (var method : METHODS) {
@@ -34,6 +36,24 @@ class RoutingTest {
                 assertProblem(reply, 405, "method_not_allowed");
                 assertThat(reply.header("Allow")).isEqualTo(String.join(", ", has));
             }
+        }
+    }
+
+    /** RFC 9110, section 9.3.2. */
+    @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#routed")
+    void aHeadIsAGetWhoseBodyStaysThere(Row row) {
+        if (row.route().method().equals("GET")) {
+            var key = RunningApi.eu().newTenant().admin();
+            var got = RunningApi.eu().http().get(row.path()).as(key).send();
+            var head =
+                    RunningApi.eu().http().request("HEAD", row.path()).as(key).send();
+
+            assertThat(head.status()).isEqualTo(got.status());
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().map().keySet())
+                    .containsAll(got.headers().map().keySet());
+            assertThat(head.header("Content-Type")).isEqualTo(got.header("Content-Type"));
         }
     }
 
@@ -49,7 +69,8 @@ class RoutingTest {
     void theTableOfEndpointsTheFunctionsAndTheOpenApiFileHaveTheSameRoutes() {
         var functions = Row.routed().map(Row::toString).collect(Collectors.toSet());
         var template = RunningApi.eu().local().routes().stream()
-                .filter(route -> !route.function().endsWith("-Fallback"))
+                .filter(route -> !route.function().endsWith("-Fallback")
+                        && !route.method().equals("HEAD"))
                 .map(route -> route.method() + " /v1" + route.path())
                 .collect(Collectors.toSet());
 

@@ -27,6 +27,9 @@ final class ApiTest {
             var path = endpoint.path().replaceFirst("^/v1", "");
             var function = endpoint.handler().functionName();
             expected.add(endpoint.method().toLowerCase(Locale.ROOT) + " " + path + " -> " + function);
+            if (endpoint.method().equals("GET")) {
+                expected.add("head " + path + " -> " + function);
+            }
             expected.add(ANY + " " + path + " -> Fallback");
         }
         expected.add(ANY + " / -> Fallback");
@@ -69,7 +72,7 @@ final class ApiTest {
                 .hasSize((int) Endpoints.functions().count())
                 .containsAllEntriesOf(Map.of(
                         "InvokeCompleteChat", "/v1/POST/chat/completions",
-                        "InvokeGetModel", "/v1/GET/models/*",
+                        "InvokeGetModel", "/v1/*/models/*",
                         "InvokeFallback", "/v1/*"));
     }
 

@@ -3,11 +3,11 @@ package com.aresgen.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.aresgen.local.wire.Wire;
+import com.aresgen.local.wire.WireAnswer;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,80 +15,103 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no well-behaved client sends, byte by byte. */
 final class WireTest {
+    private static final String GET = "GET /v1/items HTTP/1.1\r\nHost: x\r\n";
+    private static final String POST = "POST /v1/items HTTP/1.1\r\nHost: x\r\n";
+
+    private final Wire wire = new Wire(Running.api().baseUrl());
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "NONSENSE\r\n\r\n",
+                "\r\n\r\n",
                 "GET\r\n\r\n",
                 "GET /v1/items\r\n\r\n",
-                "GET /v1/items HTTP/1.0\r\nHost: x\r\n\r\n",
+                "GET  /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                " /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                "G@T /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GE(T /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                "G\u00e9T /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                "G\0T /v1/items HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/items HTTP/1.0\r\n\r\n",
+                "GET /v1/items HTTP/1.2\r\nHost: x\r\n\r\n",
                 "GET /v1/items HTTP/3.7\r\nHost: x\r\n\r\n",
+                "GET /v1/items HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET /v1/items http/1.1\r\nHost: x\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET /v1/it ems HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/\0 HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /v1/items?a=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/items?a=\u00e9 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/items#part HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /v1/<script> HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /v1/items HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
-                "GET /v1/items HTTP/1.1\r\n\r\n",
-                "POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
             })
-    void a_malformed_request_is_a_problem(String request) throws IOException {
-        var answer = exchange(request);
-        assertThat(answer).startsWith("HTTP/1.1 400").containsIgnoringCase("application/problem+json");
-        assertThat(answer).contains("\"code\": \"bad_request\"");
-    }
-
-    @Test
-    void huge_headers_are_a_problem() throws IOException {
-        var answer = exchange("GET /v1/items HTTP/1.1\r\nHost: x\r\nX-Huge: " + "h".repeat(40_000) + "\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400").containsIgnoringCase("application/problem+json");
-    }
-
-    @Test
-    void a_connection_serves_several_requests() throws IOException {
-        var request = "GET /v1/items HTTP/1.1\r\nHost: x\r\n";
-        var answer = exchange(request + "\r\n" + request + "Connection: close\r\n\r\n");
-        assertThat(answer.split("HTTP/1.1 200", -1)).hasSize(3);
-    }
-
-    @Test
-    void expect_continue_is_answered() throws IOException {
-        var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\n"
-                + "Content-Length: 2\r\n\r\n{}");
-        assertThat(answer).contains("HTTP/1.1 100").contains("HTTP/1.1 200");
-    }
-
-    @Test
-    void a_chunked_body_without_length_arrives() throws IOException {
-        var head = "POST /v1/items HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
-        var answer = exchange(head + "5\r\nhello\r\n0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"body\":\"hello\"");
+    void a_malformed_request_line_is_a_problem(String request) {
+        assertMalformed(wire.ask(request));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"zz\r\nhello\r\n0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n", "ffffffffff\r\nhello", "9\r\nhello"})
-    void chunks_that_are_none_are_a_problem(String chunks) throws IOException {
-        var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\": \"bad_request\"");
+            strings = {
+                "no colon",
+                ": x",
+                "X-A : x",
+                "X@A: x",
+                "X-Caf\u00e9: x",
+                " X-A: x",
+                "X-A: x\r\n folded",
+                "X-A: a\0b",
+                "X-A: a\u0001b",
+                "X-A: a\rb",
+                "X-A: a\nX-B: b",
+                "Host: y",
+            })
+    void a_malformed_header_is_a_problem(String header) {
+        assertMalformed(wire.ask(GET + header + "\r\n\r\n"));
+        assertMalformed(wire.ask(POST + header + "\r\nContent-Length: 2\r\n\r\n{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Host:\r\n", "Host: a b\r\n", "Host: a:b\r\n", "Host: caf\u00e9\r\n", "Host: [::z]\r\n"})
+    void a_request_without_a_valid_host_is_a_problem(String host) {
+        assertMalformed(wire.ask("GET /v1/items HTTP/1.1\r\n" + host + "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1", "GET /v1/items HTTP/1.1\r\nHost", GET, GET + "X-A: x"})
+    void a_request_that_ends_in_its_head_is_a_problem(String request) {
+        assertMalformed(wire.askAndHangUp(request));
     }
 
     @Test
-    void an_encoded_body_arrives_as_it_is() throws IOException {
-        var answer = exchange("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Encoding: identity\r\n"
-                + "Connection: close\r\nContent-Length: 5\r\n\r\nhello");
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"body\":\"hello\"");
+    void a_caller_who_leaves_without_a_request_gets_no_answer() {
+        assertThat(wire.askAndHangUp("").text()).isEmpty();
+        assertThat(wire.askAndHangUp(GET + "\r\n").status()).isEqualTo(200);
     }
 
     @Test
-    void a_body_that_is_announced_too_large_is_not_waited_for() throws IOException {
-        assertThat(untilClosed("POST /v1/items HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n"))
-                .startsWith("HTTP/1.1 413");
+    void huge_headers_are_a_problem() {
+        assertMalformed(wire.ask(GET + "X-Huge: " + "h".repeat(40_000) + "\r\n\r\n"));
+        assertMalformed(wire.ask(GET + "X: h\r\n".repeat(10_000) + "\r\n"));
+        assertMalformed(wire.ask("GET /v1/" + "h".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"));
+        assertMalformed(wire.ask("G".repeat(40_000) + " /v1/items HTTP/1.1\r\nHost: x\r\n\r\n"));
     }
 
     @Test
-    void a_caller_who_says_close_sees_the_end() throws IOException {
-        assertThat(untilClosed("GET /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 200");
+    void a_connection_serves_several_requests() {
+        var answer = wire.ask(GET + "\r\n" + GET + "Connection: close\r\n\r\n");
+        assertThat(answer.text().split("HTTP/1.1 200", -1)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/items", "/v1/items/special", "/v1/throws", "/v2/nothing", "/docs/", "/docs/nothing"})
+    void a_caller_who_says_close_sees_the_end(String path) {
+        var answer = wire.ask("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer.header("Connection")).hasValue("close");
+        assertThat(answer.body()).isNotEmpty();
     }
 
     /** On all other addresses of this machine the same port is still free. */
@@ -107,41 +130,22 @@ final class WireTest {
     }
 
     @Test
-    void head_has_headers_and_no_body() throws IOException {
-        var answer = exchange("HEAD /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+    void head_has_headers_and_no_body() {
+        var answer = wire.ask("HEAD /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).endsWith("\r\n\r\n");
     }
 
     @Test
-    void options_reaches_any() throws IOException {
-        var answer = exchange("OPTIONS /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("AresGen-EU-Other");
+    void options_reaches_any() {
+        var answer = wire.ask("OPTIONS /v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("AresGen-EU-Other");
     }
 
-    /** The answer to a caller that closes its output after the request. */
-    private static String exchange(String request) throws IOException {
-        try (var socket = sent(request)) {
-            socket.shutdownOutput();
-            return rest(socket);
-        }
-    }
-
-    /** The answer up to the point where the server closes the connection. */
-    private static String untilClosed(String request) throws IOException {
-        try (var socket = sent(request)) {
-            return rest(socket);
-        }
-    }
-
-    private static Socket sent(String request) throws IOException {
-        var base = Running.api().baseUrl();
-        var socket = new Socket(base.getHost(), base.getPort());
-        socket.setSoTimeout(5_000);
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        return socket;
-    }
-
-    private static String rest(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    private static void assertMalformed(WireAnswer answer) {
+        assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 400 Bad Request");
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\": \"bad_request\"");
     }
 }

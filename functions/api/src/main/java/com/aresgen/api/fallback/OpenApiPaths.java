@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The methods of each path, by the OpenAPI file. */
@@ -25,6 +26,7 @@ final class OpenApiPaths {
         // OpenAPI has no parameter that spans slashes: API Gateway's {id+} is {id} there.
         return paths.path(route.replace("+}", "}")).propertyNames().stream()
                 .filter(METHODS::contains)
+                .flatMap(method -> method.equals("get") ? Stream.of(method, "head") : Stream.of(method))
                 .map(method -> method.toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();

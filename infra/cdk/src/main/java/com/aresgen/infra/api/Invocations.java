@@ -28,10 +28,14 @@ final class Invocations {
         return region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live");
     }
 
-    /** In API Gateway's ARNs {@code *} is any method and any path parameter; the fallback answers on every path. */
+    /**
+     * In API Gateway's ARNs {@code *} is any method and any path parameter; the fallback answers on every path, and the
+     * function of a GET answers HEAD too.
+     */
     private static String route(ApiEndpoint endpoint) {
+        var method = endpoint.method().equals("GET") ? "*" : endpoint.method();
         return endpoint.equals(Endpoints.FALLBACK)
                 ? "*"
-                : endpoint.method() + OpenApiBody.belowStage(endpoint).replaceAll("\\{[^}]*}", "*");
+                : method + OpenApiBody.belowStage(endpoint).replaceAll("\\{[^}]*}", "*");
     }
 }

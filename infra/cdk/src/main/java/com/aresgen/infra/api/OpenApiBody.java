@@ -41,8 +41,12 @@ final class OpenApiBody {
     private static Map<String, Map<String, Object>> paths(StackRegion region) {
         var paths = new LinkedHashMap<String, Map<String, Object>>();
         for (var endpoint : Endpoints.ALL) {
-            paths.computeIfAbsent(belowStage(endpoint), _ -> new LinkedHashMap<>())
-                    .put(endpoint.method().toLowerCase(Locale.ROOT), operation(region, endpoint));
+            var methods = paths.computeIfAbsent(belowStage(endpoint), _ -> new LinkedHashMap<>());
+            methods.put(endpoint.method().toLowerCase(Locale.ROOT), operation(region, endpoint));
+            // A HEAD is a GET whose body stays here (RFC 9110, section 9.3.2).
+            if (endpoint.method().equals("GET")) {
+                methods.put("head", operation(region, endpoint));
+            }
         }
         paths.put("/", new LinkedHashMap<>());
         paths.put(belowStage(Endpoints.FALLBACK), new LinkedHashMap<>());

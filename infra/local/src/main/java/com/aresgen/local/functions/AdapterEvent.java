@@ -1,7 +1,6 @@
 package com.aresgen.local.functions;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,22 +41,22 @@ public record AdapterEvent(
     }
 
     /** The context headers replace any that the caller sent under their names. */
-    HttpRequest request(int port, String arn, Duration most) {
-        var target = "http://127.0.0.1:" + port + path + (query.isEmpty() ? "" : "?" + query);
-        var request = HttpRequest.newBuilder(URI.create(target))
-                .timeout(most)
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        endToEnd(headers).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        var lambda = JSON.createObjectNode()
+    ClassicHttpRequest request(String arn, Duration most) {
+        var request = new BasicClassicHttpRequest(method, path + (query.isEmpty() ? "" : "?" + query));
+        request.addHeader("Host", "127.0.0.1");
+        endToEnd(headers).forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
+        request.setHeader("x-amzn-request-context", JSON.writeValueAsString(requestContext));
+        request.setHeader("x-amzn-lambda-context", JSON.writeValueAsString(lambdaContext(arn, most)));
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        request.addHeader("Content-Length", bytes.length);
+        request.setEntity(new ByteArrayEntity(bytes, null));
+        return request;
+    }
+
+    private static ObjectNode lambdaContext(String arn, Duration most) {
+        return JSON.createObjectNode()
                 .put("request_id", UUID.randomUUID().toString())
                 .put("deadline", Instant.now().plus(most).toEpochMilli())
                 .put("invoked_function_arn", arn);
-        if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
-            // Otherwise Java's client sends its own name, which would be audited as the caller's.
-            request.setHeader("User-Agent", "");
-        }
-        return request.setHeader("x-amzn-request-context", JSON.writeValueAsString(requestContext))
-                .setHeader("x-amzn-lambda-context", JSON.writeValueAsString(lambda))
-                .build();
     }
 }

@@ -1,34 +1,35 @@
 package com.aresgen.local.functions;
 
 import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.ModalCloseable;
 
-/** The body of an answer, cut off when the function takes too long, as Lambda does. */
+/**
+ * The body of an answer, cut off when the function takes too long, as Lambda does. Closing it closes the connection at
+ * once: an orderly end would read the rest of the body.
+ */
 final class TimedBody extends FilterInputStream {
+    private final ModalCloseable connection;
     private final CompletableFuture<Void> end;
 
-    TimedBody(InputStream body, Duration most) {
+    TimedBody(InputStream body, ModalCloseable connection, Duration most) {
         super(body);
+        this.connection = connection;
         this.end = CompletableFuture.runAsync(
                 this::hangUp, CompletableFuture.delayedExecutor(most.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         end.cancel(false);
-        super.close();
+        hangUp();
     }
 
     private void hangUp() {
-        try {
-            super.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        connection.close(CloseMode.IMMEDIATE);
     }
 }

@@ -34,6 +34,6 @@ record AnyProtocol(ServerConnectionSelector http) implements ServerConnectionSel
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return http.connection(context);
+        return http.connection(CallerConnection.of(context));
     }
 }

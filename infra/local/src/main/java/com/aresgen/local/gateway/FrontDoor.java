@@ -21,10 +21,12 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The HTTP server on this machine's loopback address, a virtual thread per connection. */
 public final class FrontDoor implements AutoCloseable {
     private static final int ATTEMPTS = 20;
-    /** API Gateway accepts 10 KB of request line and headers; here it is twice that, then a 400. */
+    /** In bytes. API Gateway accepts 10 KB of request line and headers; here it is twice that, then a 400. */
+    static final int MAX_HEADERS = 20_480;
+
     private static final Http1Config HTTP = Http1Config.builder()
-            .maxHeadersSize(20_480)
-            .maxPrologueLength(20_480)
+            .maxHeadersSize(MAX_HEADERS)
+            .maxPrologueLength(MAX_HEADERS)
             .build();
 
     private final WebServer server;
@@ -102,6 +104,7 @@ public final class FrontDoor implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
+                .maxPayloadSize(RequestBody.MOST_READ)
                 .connectionSelectors(List.of(AnyProtocol.with(HTTP)))
                 // Otherwise a frame waits up to 40 ms for the acknowledgement of the previous one.
                 .connectionOptions(options -> options.tcpNoDelay(true))
@@ -115,7 +118,7 @@ public final class FrontDoor implements AutoCloseable {
 
     /** The docs page comes first: the gateway answers everything that is not part of it. */
     private static HttpRouting.Builder routing(LocalGateway gateway) {
-        var routing = HttpRouting.builder();
+        var routing = HttpRouting.builder().addFilter(new AnnouncedClose());
         DocsPage.addTo(routing);
         return routing.any(new GatewayExchange(gateway)::handle);
     }

@@ -9,21 +9,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-/**
- * Translates between Helidon's request and response and ours. Without binary media types API Gateway takes each body
- * for UTF-8 and replaces invalid bytes by U+FFFD, and so does this class.
- */
+/** Translates between Helidon's request and response and ours. */
 record GatewayExchange(LocalGateway gateway) {
-    /** Bytes of an oversized body that are still read: many clients read the 413 only after having sent everything. */
-    private static final int LINGERING = LocalGateway.MAX_REQUEST_BYTES;
-
     private static final int PIECE = 16 * 1024;
 
     void handle(ServerRequest request, ServerResponse response) {
@@ -34,11 +29,7 @@ record GatewayExchange(LocalGateway gateway) {
         if (request.prologue().method().equals(Method.HEAD)) {
             sendHead(answer.reply(), response);
         } else {
-            send(answer.reply(), response);
-        }
-        if (answer.last() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            // Helidon announces the close and then waits for the caller to close the connection.
-            throw new CloseConnectionException("The last answer of this connection is sent");
+            send(answer.reply(), VersionUpgrade.upgraded(request.headers()), response);
         }
     }
 
@@ -46,62 +37,65 @@ record GatewayExchange(LocalGateway gateway) {
     private record Answer(LocalReply reply, boolean last) {}
 
     private Answer answer(ServerRequest request) {
-        if (declared(request) > LocalGateway.MAX_REQUEST_BYTES + LINGERING) {
-            return refused(GatewayError.TOO_LARGE, request);
-        }
-        var body = body(request);
-        if (body.isEmpty()) {
+        var target = RequestTarget.of(request.prologue());
+        if (target.isEmpty() || !isWellFormed(request)) {
             return refused(GatewayError.MALFORMED, request);
         }
-        return body.get().length > LocalGateway.MAX_REQUEST_BYTES
-                ? refused(GatewayError.TOO_LARGE, request)
-                : new Answer(gateway.answer(incoming(request, new String(body.get(), StandardCharsets.UTF_8))), false);
+        return switch (RequestBody.read(request.content())) {
+            case RequestBody.Text(String text) ->
+                new Answer(gateway.answer(incoming(request, target.get(), text)), false);
+            case RequestBody.Refused(GatewayError reason) -> refused(reason, request);
+        };
+    }
+
+    /** Helidon accepts a request line without a method and a header line without a name. */
+    private static boolean isWellFormed(ServerRequest request) {
+        return !request.prologue().method().text().isEmpty()
+                && request.headers().stream().noneMatch(header -> header.name().isEmpty());
     }
 
     private Answer refused(GatewayError refusal, ServerRequest request) {
-        return new Answer(gateway.refuse(refusal, incoming(request, "")), true);
+        var raw = new RequestTarget(request.prologue().uriPath().rawPath(), Optional.empty());
+        return new Answer(gateway.refuse(refusal, incoming(request, raw, "")), true);
     }
 
-    private static long declared(ServerRequest request) {
-        return request.headers().contentLength().orElse(0);
-    }
-
-    /** The body, or empty if it is malformed: for malformed chunks Helidon throws exceptions of several types. */
-    private static Optional<byte[]> body(ServerRequest request) {
-        if (!request.content().hasEntity()) {
-            return Optional.of(new byte[0]);
-        }
-        try (InputStream content = request.content().inputStream()) {
-            var body = content.readNBytes(LocalGateway.MAX_REQUEST_BYTES + 1);
-            if (body.length > LocalGateway.MAX_REQUEST_BYTES) {
-                content.readNBytes(LINGERING);
-            }
-            return Optional.of(body);
-        } catch (IOException | RuntimeException broken) {
-            return Optional.empty();
-        }
-    }
-
-    private static IncomingRequest incoming(ServerRequest request, String body) {
-        var headers = StreamSupport.stream(request.headers().spliterator(), false)
-                .flatMap(header -> header.allValues().stream().map(value -> new Header(header.name(), value)))
-                .collect(Collectors.toUnmodifiableList());
+    private static IncomingRequest incoming(ServerRequest request, RequestTarget target, String body) {
         return IncomingRequest.of(
                 request.prologue().method().text(),
-                request.prologue().uriPath().rawPath(),
+                target.path(),
                 request.prologue().query().rawValue(),
-                headers,
+                headers(request, target),
                 body,
                 ((InetSocketAddress) request.remotePeer().address())
                         .getAddress()
                         .getHostAddress());
     }
 
-    private static void send(LocalReply reply, ServerResponse response) {
+    private static List<Header> headers(ServerRequest request, RequestTarget target) {
+        return request.headers().stream()
+                .flatMap(header -> header.allValues().stream().map(value -> new Header(header.name(), value)))
+                .map(header -> header.is("Host")
+                        ? new Header(header.name(), target.authority().orElse(header.value()))
+                        : header)
+                .toList();
+    }
+
+    /** @param unchunked whether a stream must be collected, as the caller does not know chunks */
+    private static void send(LocalReply reply, boolean unchunked, ServerResponse response) {
         putHead(reply, response);
         switch (reply.body()) {
             case LocalReply.Body.Whole(String text) -> response.send(text.getBytes(StandardCharsets.UTF_8));
-            case LocalReply.Body.Live(InputStream stream) -> pass(stream, response);
+            case LocalReply.Body.Live(InputStream stream) -> {
+                try (stream) {
+                    if (unchunked) {
+                        response.send(stream.readAllBytes());
+                    } else {
+                        pass(stream, response.outputStream());
+                    }
+                } catch (IOException | UncheckedIOException broken) {
+                    throw new CloseConnectionException("The stream ends in the middle", broken);
+                }
+            }
         }
     }
 
@@ -109,18 +103,13 @@ record GatewayExchange(LocalGateway gateway) {
      * Passes each piece on before it reads the next. If the stream breaks or the caller has gone, both connections are
      * closed: after a regular end the answer would look complete.
      */
-    private static void pass(InputStream stream, ServerResponse response) {
-        try (stream) {
-            var out = response.outputStream();
-            var piece = new byte[PIECE];
-            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
-                out.write(piece, 0, read);
-                out.flush();
-            }
-            out.close();
-        } catch (IOException | UncheckedIOException broken) {
-            throw new CloseConnectionException("The stream ends in the middle", broken);
+    private static void pass(InputStream stream, OutputStream out) throws IOException {
+        var piece = new byte[PIECE];
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            out.write(piece, 0, read);
+            out.flush();
         }
+        out.close();
     }
 
     /** The length is that of the body that a GET would have. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Percent-encoded text of a URL; check {@link #isSound} before decoding it. */
 record PercentEncoding(String text) {
-    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^!-~]");
 
     boolean isSound() {
         return !BROKEN.matcher(text).find();

@@ -16,7 +16,7 @@ record ServerRefusal(LocalGateway gateway) implements DirectHandler {
             ServerResponseHeaders headers,
             String message) {
         var incoming = IncomingRequest.of(request.method(), request.path(), "", List.of(), "", "127.0.0.1");
-        var reply = gateway.refuse(refusal(eventType), incoming);
+        var reply = gateway.refuse(refusal(request, eventType, defaultStatus), incoming);
         reply.headers().forEach(header -> headers.set(HeaderNames.create(header.name()), header.value()));
         return TransportResponse.builder()
                 .status(Status.create(reply.status()))
@@ -26,11 +26,13 @@ record ServerRefusal(LocalGateway gateway) implements DirectHandler {
                 .build();
     }
 
-    private static GatewayError refusal(EventType eventType) {
-        return switch (eventType) {
-            case PAYLOAD_TOO_LARGE -> GatewayError.TOO_LARGE;
-            case INTERNAL_ERROR -> GatewayError.FUNCTION_FAILED;
-            default -> GatewayError.MALFORMED;
-        };
+    /** An error without a method is one of Helidon's parser, which throws many kinds of exceptions for bad requests. */
+    private static GatewayError refusal(TransportRequest request, EventType eventType, Status status) {
+        if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            return GatewayError.TOO_LARGE;
+        }
+        return eventType == EventType.INTERNAL_ERROR && !request.method().isEmpty()
+                ? GatewayError.FUNCTION_FAILED
+                : GatewayError.MALFORMED;
     }
 }

@@ -9,6 +9,7 @@ import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Ids;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,9 @@ record AdapterRequest(InstantSource clock, Ids ids) {
 
     Call read(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(exchange.getRequestHeaders());
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(
+                        name, values.stream().map(AdapterRequest::utf8).toList()));
         headers.keySet().removeAll(Set.of(REQUEST_CONTEXT, LAMBDA_CONTEXT));
         return read(
                 exchange, new Headers((SortedMap<String, List<String>>) headers), context(exchange, REQUEST_CONTEXT));
@@ -61,6 +64,11 @@ record AdapterRequest(InstantSource clock, Ids ids) {
     }
 
     private static JsonNode context(HttpExchange exchange, String header) {
-        return Json.MAPPER.readTree(exchange.getRequestHeaders().getFirst(header));
+        return Json.MAPPER.readTree(utf8(exchange.getRequestHeaders().getFirst(header)));
+    }
+
+    /** The adapter sends header values in UTF-8; the JDK's server reads each byte as one character. */
+    private static String utf8(String value) {
+        return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

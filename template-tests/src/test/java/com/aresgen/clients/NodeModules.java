@@ -17,29 +17,39 @@ import java.util.zip.CRC32;
 
 /** A folder with our scripts and the packages that they import: installed once for each lock file, then reused. */
 public final class NodeModules {
-    private static final Path SCRIPTS = Repository.root().resolve("template-tests/src/test/clients");
-    private static final Path INSTALLED = Repository.root().resolve("template-tests/target/clients");
+    private static final Path TESTS = Repository.root().resolve("template-tests");
     private static final List<String> PACKAGES = List.of("package.json", "package-lock.json");
 
     private NodeModules() {}
 
-    /** Forks of the test run share the folder, so only one at a time changes it. */
-    public static synchronized Path folder() {
+    /** The scripts and packages of {@code src/test/clients}. */
+    public static Path folder() {
+        return folder("clients");
+    }
+
+    /**
+     * Forks of the test run share the folder, so only one at a time changes it.
+     *
+     * @param name of a folder in {@code src/test} with scripts, a {@code package.json} and its lock
+     */
+    public static synchronized Path folder(String name) {
+        var scripts = TESTS.resolve("src/test", name);
+        var installed = TESTS.resolve("target", name);
         try {
-            Files.createDirectories(INSTALLED);
+            Files.createDirectories(installed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         try (var channel = FileChannel.open(
-                        INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        installed.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            var folder = INSTALLED.resolve(nameOf(SCRIPTS.resolve("package-lock.json")));
+            var folder = installed.resolve(nameOf(scripts.resolve("package-lock.json")));
             if (!Files.exists(folder)) {
-                install(folder);
+                install(scripts, folder);
             }
-            try (Stream<Path> scripts = Files.list(SCRIPTS)) {
-                for (var script : scripts.toList()) {
-                    copy(script, folder);
+            try (Stream<Path> files = Files.list(scripts)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    copy(file, folder);
                 }
             }
             return folder;
@@ -52,10 +62,10 @@ public final class NodeModules {
     }
 
     /** Installs beside the final folder, and moves it there when it is complete. */
-    private static void install(Path folder) throws IOException, InterruptedException {
-        var making = Files.createTempDirectory(INSTALLED, "making");
+    private static void install(Path scripts, Path folder) throws IOException, InterruptedException {
+        var making = Files.createTempDirectory(folder.resolveSibling("."), "making");
         for (var name : PACKAGES) {
-            copy(SCRIPTS.resolve(name), making);
+            copy(scripts.resolve(name), making);
         }
         // The newest client asks for Node 22, and runs on 20 all the same (infra/decisions/0090).
         var npm = new ProcessBuilder(

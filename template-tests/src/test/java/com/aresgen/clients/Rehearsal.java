@@ -16,11 +16,11 @@ import java.net.URI;
 import java.util.Map;
 
 /** A new caller of the API, whose model server plays a script. */
-record Rehearsal(LocalApi api, BearerKey key) {
+public record Rehearsal(LocalApi api, BearerKey key) {
     /** A model that only the server knows. */
-    static final String MODEL = "remote/an-actor";
+    public static final String MODEL = "remote/an-actor";
 
-    static Rehearsal of(ServerScript... scripts) {
+    public static Rehearsal of(ServerScript... scripts) {
         var running = RunningApi.eu();
         running.upstream().play(scripts);
         return new Rehearsal(running.local(), running.newTenant().key(Role.EDITOR));
@@ -36,7 +36,7 @@ record Rehearsal(LocalApi api, BearerKey key) {
         return new Rehearsal(other, key);
     }
 
-    Upstream upstream() {
+    public Upstream upstream() {
         return RunningApi.eu().upstream();
     }
 

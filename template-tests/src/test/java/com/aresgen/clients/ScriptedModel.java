@@ -9,14 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Answers of a model server, in OpenAI's format. */
-final class ScriptedModel {
+public final class ScriptedModel {
     static final String FINISH = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
     static final String USAGE =
             "{\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5,\"total_tokens\":14}}";
     static final String DONE = "[DONE]";
 
     /** Calls of a tool named Thermometer, for two cities. */
-    static final ServerScript CALLS = message(
+    public static final ServerScript CALLS = message(
             "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[" + call("call_a", "Oslo") + ","
                     + call("call_b", "Rome") + "]}",
             "tool_calls");

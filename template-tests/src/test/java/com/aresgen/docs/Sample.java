@@ -6,12 +6,14 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An example request of the OpenAPI file with the answer that the file promises for it.
  *
  * @param body missing where the operation takes none
- * @param answer the example object; with {@code x-excerpt} the real answer has more members or elements
+ * @param answer the example object; with {@code x-excerpt} the real answer has more members or elements, and members
+ *     that {@code x-varies} names depend on the moment
  */
 record Sample(Operation operation, String name, JsonNode body, JsonNode answer) {
     static Stream<Sample> all() {
@@ -32,7 +34,14 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
     }
 
     boolean isExcerpt() {
-        return answer.path("x-excerpt").asBoolean(false);
+        return answer.path("x-excerpt").asBoolean(false) || answer.has("x-varies");
+    }
+
+    /** What of the example holds at any moment. */
+    JsonNode constant() {
+        var constant = promised().deepCopy();
+        answer.path("x-varies").forEach(name -> ((ObjectNode) constant).remove(name.stringValue()));
+        return constant;
     }
 
     /** The request as a reader would send it: with a key if one is required, and with the parameters' examples. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -116,6 +117,24 @@ class StructuredTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/response_format/json_schema/schema");
         assertThat(upstream.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"pattern\":\"(\"} | the pattern (, which cannot be used: missing closing )",
+                "{\"pattern\":\"(?=a)b\"} | the pattern (?=a)b, which cannot be used: invalid or unsupported Perl syntax",
+                "{\"patternProperties\":{\"[\":{}}} | the pattern [, which cannot be used: missing closing ]",
+                "{\"properties\":{\"a\":{\"items\":{\"pattern\":\"a{2,1}\"}}}} | the pattern a{2,1}, which cannot be used: invalid repeat count",
+                "{\"$ref\":\"#/$defs/nothing\"} | refers to a schema that is not in it",
+            })
+    void aBadPatternIsNamedWithItsFault(String schema, String detail) {
+        var reply = send(schema(schema));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/detail").stringValue()).contains(detail);
     }
 
     @Test

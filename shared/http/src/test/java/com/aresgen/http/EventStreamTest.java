@@ -52,7 +52,8 @@ class EventStreamTest {
         }));
 
         assertThat(sent).hasSize(2).first().isEqualTo("data: \"half\"\n\n");
-        var problem = Json.MAPPER.readTree(sent.getLast().substring("data: ".length()));
+        assertThat(sent.getLast()).startsWith("event: error\ndata: {");
+        var problem = Json.MAPPER.readTree(sent.getLast().substring("event: error\ndata: ".length()));
         assertThat(problem.path("code").stringValue()).isEqualTo("overloaded");
         assertThat(problem.at("/error/code").stringValue()).isEqualTo("overloaded");
         assertThat(audited.getFirst().code()).isEqualTo("overloaded");

@@ -24,8 +24,12 @@ public final class CatalogueModule {
 
     @Provides
     @Singleton
-    static Availability availability(Region region, Secrets secrets, Environment environment, InstantSource clock) {
-        var server = new ModelServer(secrets.text(environment.get("LLM_SECRET")), clock);
+    static ModelServer server(Secrets secrets, Environment environment, InstantSource clock) {
+        return new ModelServer(secrets.text(environment.get("LLM_SECRET")), clock);
+    }
+
+    @Provides
+    static Availability availability(Region region, ModelServer server, Environment environment) {
         return new Availability(region, server::fault, environment.find("BEDROCK_HINDRANCE"));
     }
 }

@@ -10,18 +10,25 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
+import com.aresgen.models.openai.ModelServer;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** GET /v1/models, in OpenAI's list shape, the only one that their clients read. */
+/**
+ * GET /v1/models, in OpenAI's list shape, the only one that their clients read: the catalogue, then the models that the
+ * operator's server lists of its own.
+ */
 final class ListModels implements Endpoint.Bodiless {
     private final Catalogue catalogue;
     private final Availability availability;
+    private final ModelServer server;
 
     @Inject
-    ListModels(Catalogue catalogue, Availability availability) {
+    ListModels(Catalogue catalogue, Availability availability, ModelServer server) {
         this.catalogue = catalogue;
         this.availability = availability;
+        this.server = server;
     }
 
     record Models(String object, List<ModelView> data) {}
@@ -40,7 +47,8 @@ final class ListModels implements Endpoint.Bodiless {
             return new Outcome.Refusal(
                     new InvalidBody(List.of(new Violation("/" + AVAILABLE, "invalid_value", "must be true or false"))));
         }
-        var views = catalogue.all().stream()
+        var remote = server.models().stream().flatMap(name -> catalogue.find("remote/" + name).stream());
+        var views = Stream.concat(catalogue.all().stream(), remote)
                 .map(model -> ModelView.of(model, availability))
                 .filter(view -> wanted.map(Boolean::parseBoolean)
                         .map(available -> available == view.available())

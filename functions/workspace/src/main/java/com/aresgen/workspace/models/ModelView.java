@@ -3,13 +3,18 @@ package com.aresgen.workspace.models;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Capability;
 import com.aresgen.models.Model;
+import com.aresgen.models.Price;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A model as callers see it: OpenAI's four members, followed by ours. */
+/**
+ * A model as callers see it: OpenAI's four members, followed by ours.
+ *
+ * @param pricing null for a model of the operator's own server, whose price only the operator knows: it counts as 0
+ */
 record ModelView(
         String id,
         String object,
@@ -19,7 +24,7 @@ record ModelView(
         String kind,
         int contextTokens,
         int maxOutputTokens,
-        Pricing pricing,
+        @Nullable Pricing pricing,
         List<String> capabilities,
         List<String> regions,
         boolean available,
@@ -29,7 +34,15 @@ record ModelView(
 
     /** US dollars for a million tokens, as decimal strings. */
     record Pricing(
-            String inputUsdPerMillion, String cachedInputUsdPerMillion, String outputUsdPerMillion, String version) {}
+            String inputUsdPerMillion, String cachedInputUsdPerMillion, String outputUsdPerMillion, String version) {
+        static Pricing of(Price price) {
+            return new Pricing(
+                    perMillion(price.inputNanos()),
+                    perMillion(price.cachedInputNanos()),
+                    perMillion(price.outputNanos()),
+                    price.version());
+        }
+    }
 
     static ModelView of(Model model, Availability availability) {
         var unavailable = availability.unavailability(model);
@@ -42,11 +55,7 @@ record ModelView(
                 model.kind(),
                 model.contextTokens(),
                 model.maxOutputTokens(),
-                new Pricing(
-                        perMillion(model.price().inputNanos()),
-                        perMillion(model.price().cachedInputNanos()),
-                        perMillion(model.price().outputNanos()),
-                        model.price().version()),
+                model.price().isKnown() ? Pricing.of(model.price()) : null,
                 model.capabilities().stream()
                         .sorted()
                         .map(Capability::name)

@@ -1,5 +1,6 @@
 package com.aresgen.http.body;
 
+import com.aresgen.http.json.JsonNumbers;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Nearest;
 import java.math.BigDecimal;
@@ -73,12 +74,11 @@ public final class Fields {
         return value == null ? null : Math.toIntExact(value);
     }
 
-    /** {@code 1.0} is a whole number as well, as in JSON Schema. */
+    /** A whole number, however it is written ({@link JsonNumbers}). */
     public @Nullable Long wholeNumber(String name, long least, long most) {
         var value = member(
                 name,
-                node -> node.isNumber()
-                        && node.decimalValue().stripTrailingZeros().scale() <= 0
+                node -> JsonNumbers.whole(node).isPresent()
                         && isBetween(node, BigDecimal.valueOf(least), BigDecimal.valueOf(most)),
                 "a whole number from " + least + " to " + most);
         return value == null ? null : value.decimalValue().longValueExact();

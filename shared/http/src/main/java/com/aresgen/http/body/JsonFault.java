@@ -1,6 +1,7 @@
 package com.aresgen.http.body;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.http.json.JsonNumbers;
 import com.aresgen.http.values.Shortened;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,11 +15,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Finds why a body is not JSON that we accept. Reads token by token, since only so the place of a fault is known. */
 final class JsonFault {
-    /**
-     * Wider than a double's range (1e±308), and so narrow that no number becomes long when it is written in plain
-     * digits.
-     */
-    private static final int MOST_EXPONENT = 400;
+    /** No number of fewer characters is out of range: the shortest is 1e309. */
+    private static final int SHORT_NUMBER = 5;
 
     private static final int LONGEST_DETAIL = 200;
 
@@ -77,8 +75,10 @@ final class JsonFault {
                 isText(parser.getString())
                         ? Optional.empty()
                         : Optional.of("A string holds the character U+0000 or half of a surrogate pair.");
-            case VALUE_NUMBER_FLOAT ->
-                isModest(parser) ? Optional.empty() : Optional.of("A number is too large or too small.");
+            case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT ->
+                parser.getStringLength() < SHORT_NUMBER || isInRange(parser)
+                        ? Optional.empty()
+                        : Optional.of("A number is beyond the range of a double (RFC 7493).");
             default -> Optional.empty();
         };
     }
@@ -87,9 +87,9 @@ final class JsonFault {
         return value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
-    private static boolean isModest(JsonParser parser) {
+    private static boolean isInRange(JsonParser parser) {
         try {
-            return Math.abs((long) parser.getDecimalValue().scale()) <= MOST_EXPONENT;
+            return JsonNumbers.isInRange(parser.getDecimalValue());
         } catch (NumberFormatException _) {
             return false;
         }

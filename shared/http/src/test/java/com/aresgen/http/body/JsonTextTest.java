@@ -107,6 +107,8 @@ class JsonTextTest {
     @ValueSource(
             strings = {
                 "1e401",
+                "1e309",
+                "-1.8e308",
                 "1e-401",
                 "1e9999",
                 "-1E+2147483647",
@@ -118,17 +120,18 @@ class JsonTextTest {
             })
     void aNumberBeyondAnyDoubleIsRefusedWhereItStands(String number) {
         assertThat(broken("{\"a\":" + number + "}"))
-                .isEqualTo(new InvalidJson(5, "A number is too large or too small."));
+                .isEqualTo(new InvalidJson(5, "A number is beyond the range of a double (RFC 7493)."));
     }
 
     @Test
     void aNumberOfThousandsOfDigitsIsRefused() {
+        assertThat(broken("[" + "9".repeat(400) + "]").detail()).contains("range of a double");
         assertThat(broken("[" + "9".repeat(1_001) + "]").detail()).contains("a number");
         assertThat(broken("[0." + "9".repeat(1_001) + "]").detail()).contains("a number");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.7976931348623157e308", "4.9e-324", "1e400", "0.0", "-0", "1E0"})
+    @ValueSource(strings = {"1.7976931348623157e308", "4.9e-324", "1e308", "1e-400", "0.0", "-0", "1E0"})
     void anyDoubleIsANumber(String number) {
         assertThat(tree(number).isNumber()).isTrue();
     }

@@ -1,6 +1,7 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.http.values.Shortened;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
@@ -13,6 +14,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.regex.RegularExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,7 +61,8 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
 
     /** Reads a schema; one that cannot be used is reported here rather than with the first answer. */
     public static Compiled compile(JsonNode json) {
-        var registry = registry();
+        var badPatterns = new ArrayList<PatternSyntaxException>();
+        var registry = registry(badPatterns);
         try {
             var draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
             var faults = draft.validate(json, limited(READING_STEPS));
@@ -73,12 +76,12 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
             return new Compiled.Usable(new OutputSchema(json, schema));
         } catch (ValidationLimitExceededException spent) {
             return new Compiled.Unusable(excess(spent));
-        } catch (SchemaException _) {
-            return new Compiled.Unusable("refers to a schema that is not in it");
-        } catch (PatternSyntaxException unusable) {
-            return new Compiled.Unusable(
-                    "has a pattern that cannot be used (RE2 syntax, without look-around and back-references): "
-                            + unusable.getPattern());
+        } catch (SchemaException | PatternSyntaxException _) {
+            // The library wraps what a pattern throws in an exception like that of a missing reference.
+            return new Compiled.Unusable(badPatterns.stream()
+                    .findFirst()
+                    .map(OutputSchema::inWords)
+                    .orElse("refers to a schema that is not in it"));
         } catch (StackOverflowError _) {
             return new Compiled.Unusable("refers to itself without end");
         }
@@ -88,20 +91,30 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
      * One registry for each schema, since it keeps schemas by the names that callers give them. It loads the drafts from
      * its jar, and nothing else from anywhere.
      */
-    private static SchemaRegistry registry() {
+    private static SchemaRegistry registry(List<PatternSyntaxException> badPatterns) {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .regularExpressionFactory(OutputSchema::linear)
+                                .regularExpressionFactory(pattern -> linear(pattern, badPatterns))
                                 .build())
                         .schemaLoader(
                                 loader -> loader.allow(iri -> iri.toString().startsWith(DRAFTS))));
     }
 
     /** Matches in linear time: callers write the patterns, and the JDK's matcher may take exponential time. */
-    private static RegularExpression linear(String pattern) {
-        var compiled = Pattern.compile(pattern);
-        return text -> compiled.matcher(text).find();
+    private static RegularExpression linear(String pattern, List<PatternSyntaxException> bad) {
+        try {
+            var compiled = Pattern.compile(pattern);
+            return text -> compiled.matcher(text).find();
+        } catch (PatternSyntaxException unusable) {
+            bad.add(unusable);
+            throw unusable;
+        }
+    }
+
+    private static String inWords(PatternSyntaxException unusable) {
+        return "has the pattern " + Shortened.quoted(unusable.getPattern()) + ", which cannot be used: "
+                + unusable.getDescription() + ". Patterns are those of RE2, without look-around and back-references";
     }
 
     @Override

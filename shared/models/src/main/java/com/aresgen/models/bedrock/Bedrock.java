@@ -67,7 +67,7 @@ public final class Bedrock implements ChatProvider {
         var call = client.converse(request);
         try {
             var response = call.get(time.left().toNanos(), TimeUnit.NANOSECONDS);
-            return BedrockResponse.read(response, prompt, question.warnings());
+            return BedrockResponse.read(response, model, prompt, question.warnings());
         } catch (TimeoutException _) {
             call.cancel(true);
             return new Completion.Declined(new UpstreamTimeout());
@@ -81,7 +81,7 @@ public final class Bedrock implements ChatProvider {
     }
 
     private AnswerStart begun(Model model, Prompt prompt, BedrockRequest question, Countdown time) {
-        var transcript = new ConverseEventReader(prompt, question.warnings(), limits.answerCharacters());
+        var transcript = new ConverseEventReader(model, prompt, question.warnings(), limits.answerCharacters());
         var exchange = ConverseStream.start(client, question.streamed());
         var answer = new BedrockStreamedAnswer(model, exchange, transcript, limits, time);
         return answer.begin() instanceof Event.Broken(Failure failure)

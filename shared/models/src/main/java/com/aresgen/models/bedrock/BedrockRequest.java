@@ -32,9 +32,9 @@ record BedrockRequest(
         @Nullable Document additional,
         List<Warning> warnings) {
     static BedrockRequest about(Model model, Region region, Prompt prompt, Objections objections) {
-        var conversation = ConverseMessages.of(prompt.messages(), objections);
         var reasoning = new Reasoning(model, prompt, objections);
         var additional = reasoning.fields();
+        var conversation = ConverseMessages.of(prompt.messages(), additional.isPresent(), model, objections);
         if (additional.isPresent() && AnswerTool.of(prompt).isPresent()) {
             objections.field(
                     ModelOption.REASONING_EFFORT,

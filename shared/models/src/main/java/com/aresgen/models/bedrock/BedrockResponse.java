@@ -3,6 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.AnswerSoFar;
 import com.aresgen.models.Completion;
+import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
@@ -16,17 +17,22 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 /** Reads an answer of Converse, which comes in one piece. */
 final class BedrockResponse {
     private final AnswerSoFar soFar = new AnswerSoFar();
+    private final ReasoningDetails details;
     private int calls;
 
-    private BedrockResponse() {}
+    private BedrockResponse(Model model) {
+        details = new ReasoningDetails(model);
+    }
 
-    static Completion read(ConverseResponse response, Prompt prompt, List<Warning> warnings) {
+    static Completion read(ConverseResponse response, Model model, Prompt prompt, List<Warning> warnings) {
         var message = response.output() == null ? null : response.output().message();
         if (message == null || response.stopReason() == null) {
             return declined("Bedrock answered without an answer.");
         }
-        var whole = new BedrockResponse();
-        message.content().forEach(block -> whole.soFar.add(whole.piece(block)));
+        var whole = new BedrockResponse(model);
+        for (int i = 0; i < message.content().size(); i++) {
+            whole.soFar.add(whole.piece(i, message.content().get(i)));
+        }
         var piece = whole.soFar.piece();
         var used = BedrockUsage.of(response.usage())
                 .orElseGet(() -> TokenUsage.estimated(prompt.messages().stream().map(each -> each.text()), piece));
@@ -35,12 +41,18 @@ final class BedrockResponse {
                 .orElseGet(() -> declined("The model failed in the middle of its answer."));
     }
 
-    private AnswerPart piece(ContentBlock block) {
+    private AnswerPart piece(int index, ContentBlock block) {
         if (block.text() != null) {
             return AnswerPart.text(block.text());
         }
-        if (block.reasoningContent() != null && block.reasoningContent().reasoningText() != null) {
-            return Blocks.reasoning(block.reasoningContent().reasoningText().text());
+        var thought = block.reasoningContent();
+        if (thought != null) {
+            var text = thought.reasoningText();
+            return details.part(
+                    index,
+                    text == null ? null : text.text(),
+                    text == null ? null : text.signature(),
+                    thought.redactedContent());
         }
         var tool = block.toolUse();
         if (tool == null) {

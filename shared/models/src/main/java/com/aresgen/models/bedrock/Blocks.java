@@ -1,6 +1,7 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.models.AnswerPart;
+import com.aresgen.models.Model;
 import com.aresgen.models.ToolCall;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +14,14 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockStopEven
 
 /** The content blocks of a streamed answer, by their index; a call of the {@link AnswerTool} is content. */
 final class Blocks {
+    private final ReasoningDetails details;
     private final Map<Integer, Integer> calls = new HashMap<>();
     private final Set<Integer> argued = new HashSet<>();
     private final Set<Integer> answers = new HashSet<>();
+
+    Blocks(Model model) {
+        details = new ReasoningDetails(model);
+    }
 
     AnswerPart begin(ContentBlockStartEvent event) {
         var tool = event.start() == null ? null : event.start().toolUse();
@@ -39,7 +45,9 @@ final class Blocks {
             return delta.text().isEmpty() ? AnswerPart.NOTHING : AnswerPart.text(delta.text());
         }
         if (delta.reasoningContent() != null) {
-            return reasoning(delta.reasoningContent().text());
+            var thought = delta.reasoningContent();
+            return details.part(
+                    event.contentBlockIndex(), thought.text(), thought.signature(), thought.redactedContent());
         }
         return delta.toolUse() == null
                 ? AnswerPart.NOTHING
@@ -62,10 +70,6 @@ final class Blocks {
         argued.add(block);
         var call = calls.get(block);
         return call == null ? AnswerPart.NOTHING : call(call, "", "", input);
-    }
-
-    static AnswerPart reasoning(@Nullable String text) {
-        return text == null || text.isEmpty() ? AnswerPart.NOTHING : AnswerPart.reasoning(text);
     }
 
     private static AnswerPart call(int index, String id, String name, String arguments) {

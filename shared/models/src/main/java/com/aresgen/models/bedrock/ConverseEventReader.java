@@ -2,6 +2,7 @@ package com.aresgen.models.bedrock;
 
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.AnswerSoFar;
+import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
@@ -27,13 +28,14 @@ final class ConverseEventReader {
     private final Prompt prompt;
     private final List<Warning> warnings;
     private final long mostCharacters;
-    private final Blocks blocks = new Blocks();
+    private final Blocks blocks;
     private final AnswerSoFar soFar = new AnswerSoFar();
     private long characters;
     private Optional<StopReason> stop = Optional.empty();
     private Optional<TokenUsage> usage = Optional.empty();
 
-    ConverseEventReader(Prompt prompt, List<Warning> warnings, long mostCharacters) {
+    ConverseEventReader(Model model, Prompt prompt, List<Warning> warnings, long mostCharacters) {
+        this.blocks = new Blocks(model);
         this.prompt = prompt;
         this.warnings = warnings;
         this.mostCharacters = mostCharacters;

@@ -2,6 +2,7 @@ package com.aresgen.models.bedrock;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.models.Message;
+import com.aresgen.models.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** OpenAI's messages as Converse takes them: system messages apart, and turns of user and assistant alternating. */
 final class ConverseMessages {
+    private final boolean thinking;
+    private final Model model;
     private final Objections objections;
     private final List<SystemContentBlock> system = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
@@ -25,12 +28,15 @@ final class ConverseMessages {
     /** Consecutive content of one role. */
     private record Turn(ConversationRole role, List<ContentBlock> content) {}
 
-    private ConverseMessages(Objections objections) {
+    private ConverseMessages(boolean thinking, Model model, Objections objections) {
+        this.thinking = thinking;
+        this.model = model;
         this.objections = objections;
     }
 
-    static ConverseMessages of(List<Message> messages, Objections objections) {
-        var conversation = new ConverseMessages(objections);
+    /** @param thinking whether the model thinks about this prompt: only then it takes thoughts that it had before */
+    static ConverseMessages of(List<Message> messages, boolean thinking, Model model, Objections objections) {
+        var conversation = new ConverseMessages(thinking, model, objections);
         for (int i = 0; i < messages.size(); i++) {
             conversation.add(messages.get(i), "/messages/" + i);
         }
@@ -84,7 +90,7 @@ final class ConverseMessages {
     }
 
     private List<ContentBlock> assistantBlocks(Message message, String pointer) {
-        var blocks = new ArrayList<ContentBlock>();
+        var blocks = new ArrayList<ContentBlock>(thinking ? ReasoningDetails.of(message, model) : List.of());
         var text = message.text().isBlank() ? message.body().path("refusal").asString("") : message.text();
         if (!text.isBlank()) {
             blocks.add(ContentBlock.fromText(text));

@@ -41,7 +41,8 @@ final class Reasoning {
 
     /**
      * Whether the model may not think before this answer: some require the signatures of the thoughts that preceded a
-     * tool's call, and OpenAI's message format cannot carry them. Thinking is then off after the tool's result.
+     * tool's call. Where a caller does not send them back ({@code reasoning_details}), thinking is off after the tool's
+     * result.
      */
     boolean isLost() {
         return effort().isPresent() && isUnsigned();
@@ -89,8 +90,15 @@ final class Reasoning {
         return Optional.of(fields);
     }
 
+    /** The last of the model's messages called the tool, and lacks its signed thoughts. */
     private boolean isUnsigned() {
-        return model.thinking().isSigned() && prompt.messages().getLast().role().equals("tool");
+        return model.thinking().isSigned()
+                && prompt.messages().getLast().role().equals("tool")
+                && prompt.messages().reversed().stream()
+                        .filter(message -> message.role().equals("assistant"))
+                        .findFirst()
+                        .map(message -> ReasoningDetails.of(message, model).isEmpty())
+                        .orElse(true);
     }
 
     private Optional<String> effort() {

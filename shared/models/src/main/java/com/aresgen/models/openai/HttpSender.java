@@ -22,12 +22,17 @@ final class HttpSender {
     private final OpenAiLimits limits;
     private final Countdown time;
 
+    /** @param body of a POST; of a GET it is empty */
     HttpSender(URI address, Optional<String> key, byte[] body, OpenAiLimits limits, Countdown time) {
         this.address = address;
         this.key = key;
         this.body = body;
         this.limits = limits;
         this.time = time;
+    }
+
+    static HttpSender getting(URI address, Optional<String> key, OpenAiLimits limits, Countdown time) {
+        return new HttpSender(address, key, new byte[0], limits, time);
     }
 
     /** Receives the signals; it blocks until the reader takes each. */
@@ -55,10 +60,12 @@ final class HttpSender {
 
     private HttpURLConnection open() throws IOException {
         var connection = (HttpURLConnection) address.toURL().openConnection();
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        // Without a fixed length the JDK silently sends a POST twice when a kept connection turns out to be dead.
-        connection.setFixedLengthStreamingMode(body.length);
+        if (body.length > 0) {
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            // Without a fixed length the JDK silently sends a POST twice when a kept connection turns out to be dead.
+            connection.setFixedLengthStreamingMode(body.length);
+        }
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout((int) limits.connect().toMillis());
@@ -77,8 +84,10 @@ final class HttpSender {
     /** Passes on all signals but the last, which it returns. */
     private Signal exchanged(HttpURLConnection connection, Listener listener) throws InterruptedException {
         try {
-            try (var out = connection.getOutputStream()) {
-                out.write(body);
+            if (body.length > 0) {
+                try (var out = connection.getOutputStream()) {
+                    out.write(body);
+                }
             }
             var status = connection.getResponseCode();
             if (status < 0) {

@@ -5,6 +5,7 @@ import com.aresgen.models.ChatProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,27 @@ public final class ModelServer {
     private static final String UNSET = "no server is set for it (LLM_BASE_URL)";
     private static final Duration HOLDS = Duration.ofMinutes(5);
 
+    /** Shorter, since a model that an operator has just added should be seen. */
+    private static final Duration LIST_HOLDS = Duration.ofMinutes(1);
+
     private final Supplier<String> secret;
     private final InstantSource clock;
     private volatile @Nullable Known known;
+    private @Nullable Listed listed;
 
     public ModelServer(Supplier<String> secret, InstantSource clock) {
         this.secret = secret;
         this.clock = clock;
     }
 
-    private record Known(String text, Optional<ChatProvider> provider, Optional<String> fault, Instant until) {}
+    private record Listed(List<String> names, String secret, Instant until) {}
+
+    private record Known(
+            String text,
+            Optional<ChatProvider> provider,
+            Optional<ServerModelList> list,
+            Optional<String> fault,
+            Instant until) {}
 
     /** Empty while the secret names no usable server; {@link #fault} gives the reason. */
     public Optional<ChatProvider> provider() {
@@ -39,6 +51,21 @@ public final class ModelServer {
     /** Why models of this server cannot be called, as half a sentence that quotes nothing of the secret. */
     public Optional<String> fault() {
         return known().fault();
+    }
+
+    /**
+     * The names of the models that the server lists of its own; empty where it lists none or does not answer within two
+     * seconds. They are asked for again after a minute.
+     */
+    public synchronized List<String> models() {
+        var now = known();
+        if (listed == null
+                || !listed.secret().equals(now.text())
+                || !clock.instant().isBefore(listed.until())) {
+            var names = now.list().map(ServerModelList::names).orElse(List.of());
+            listed = new Listed(names, now.text(), clock.instant().plus(LIST_HOLDS));
+        }
+        return listed.names();
     }
 
     private Known known() {
@@ -65,7 +92,7 @@ public final class ModelServer {
         var text = secret.get();
         var until = clock.instant().plus(HOLDS);
         return last != null && last.text().equals(text)
-                ? new Known(text, last.provider(), last.fault(), until)
+                ? new Known(text, last.provider(), last.list(), last.fault(), until)
                 : read(text, until);
     }
 
@@ -73,13 +100,22 @@ public final class ModelServer {
         try {
             var members = Json.MAPPER.readTree(text);
             var key = ServerAddress.usable(member(members, "LLM_API_KEY"));
-            var provider = member(members, "LLM_BASE_URL").<ChatProvider>map(url -> new OpenAi(url, () -> key, clock));
+            var url = member(members, "LLM_BASE_URL");
+            var provider = url.<ChatProvider>map(address -> new OpenAi(address, () -> key, clock));
+            var list = url.map(
+                    address -> new ServerModelList(ServerAddress.at(address).models(), key, OpenAiLimits.STANDARD));
             var fault = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
-            return new Known(text, provider, fault, until);
+            return new Known(text, provider, list, fault, until);
         } catch (JacksonException _) {
-            return new Known(text, Optional.empty(), Optional.of("the server for it is not named in JSON"), until);
+            return new Known(
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("the server for it is not named in JSON"),
+                    until);
         } catch (IllegalArgumentException unusable) {
-            return new Known(text, Optional.empty(), Optional.ofNullable(unusable.getMessage()), until);
+            return new Known(
+                    text, Optional.empty(), Optional.empty(), Optional.ofNullable(unusable.getMessage()), until);
         }
     }
 

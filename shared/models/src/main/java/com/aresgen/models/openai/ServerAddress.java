@@ -24,6 +24,10 @@ record ServerAddress(URI completions) {
         return new ServerAddress(address);
     }
 
+    URI models() {
+        return completions.resolve("../models");
+    }
+
     private static URI address(String text) {
         try {
             return new URI(text);

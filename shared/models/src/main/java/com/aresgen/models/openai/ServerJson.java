@@ -1,6 +1,7 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.http.json.JsonNumbers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,9 +17,6 @@ final class ServerJson {
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Beyond any number that means something, and small enough to be written out in full. */
-    private static final int MOST_EXPONENT = 400;
-
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
 
@@ -30,26 +28,22 @@ final class ServerJson {
             var json = MAPPER.readTree(text);
             return Optional.<JsonNode>of(json.isArray() ? json.path(0) : json)
                     .filter(JsonNode::isObject)
-                    .filter(ServerJson::isModest);
+                    .filter(ServerJson::isInRange);
         } catch (JacksonException _) {
             return Optional.empty();
         }
     }
 
-    /**
-     * A number without a fraction, however it is written ({@code 12}, {@code 12.0}, {@code 1.2e1}), as in JSON Schema;
-     * empty for anything else. Numbers beyond a long become the nearest one.
-     */
+    /** A whole number; beyond a long it becomes the nearest one. */
     static OptionalLong wholeNumber(JsonNode number) {
-        if (!number.isNumber() || number.decimalValue().stripTrailingZeros().scale() > 0) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(number.decimalValue().min(MOST).max(LEAST).longValueExact());
+        return JsonNumbers.whole(number).stream()
+                .mapToLong(whole -> whole.min(MOST).max(LEAST).longValueExact())
+                .findFirst();
     }
 
-    private static boolean isModest(JsonNode json) {
+    private static boolean isInRange(JsonNode json) {
         return json.isContainer()
-                ? json.valueStream().allMatch(ServerJson::isModest)
-                : !json.isBigDecimal() || Math.abs((long) json.decimalValue().scale()) <= MOST_EXPONENT;
+                ? json.valueStream().allMatch(ServerJson::isInRange)
+                : !json.isNumber() || JsonNumbers.isInRange(json.decimalValue());
     }
 }

@@ -158,6 +158,8 @@ class AnswersTest {
                         .then(usage(USAGE)));
 
         assertThat(whole.piece().reasoning()).isEqualTo("Hmm.");
+        assertThat(whole.piece().extras()).hasToString("""
+                {reasoning_details=[{"index":0,"type":"reasoning.text","text":"Hmm.","signature":"s"}]}""");
         assertThat(joined(events)).isEqualTo(whole.piece());
     }
 

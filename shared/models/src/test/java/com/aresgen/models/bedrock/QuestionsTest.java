@@ -151,6 +151,48 @@ class QuestionsTest {
     }
 
     @Test
+    void thinksAfterAToolWithTheSignedThoughtsThatCalledIt() {
+        var prompt = with(
+                with(
+                        saying(
+                                new Message("user", "When?"),
+                                message(
+                                        "{'role':'assistant','content':null,'reasoning_content':'Hm.',"
+                                                + "'reasoning_details':[{'index':0,'type':'reasoning.text','text':'Hm.','signature':'s'},"
+                                                + "{'index':1,'type':'reasoning.encrypted','data':'AAE='}],"
+                                                + "'tool_calls':[{'id':'a','type':'function','function':{'name':'now','arguments':'{}'}}]}"),
+                                message("{'role':'tool','tool_call_id':'a','content':'Noon'}")),
+                        "tools",
+                        TOOLS),
+                "reasoning_effort",
+                "'high'");
+        var sent = BedrockCalls.sent(CLAUDE, prompt);
+
+        assertThat(sent.has("additionalModelRequestFields")).isTrue();
+        assertThat(sent.at("/messages/1/content/0"))
+                .isEqualTo(json("{'reasoningContent':{'reasoningText':{'text':'Hm.','signature':'s'}}}"));
+        assertThat(sent.at("/messages/1/content/1")).isEqualTo(json("{'reasoningContent':{'redactedContent':'AAE='}}"));
+        assertThat(sent.at("/messages/1/content/2").has("toolUse")).isTrue();
+        assertThat(BedrockCalls.sent(CLAUDE, with(prompt, "reasoning_effort", "'none'"))
+                        .at("/messages/1/content/0")
+                        .has("toolUse"))
+                .as("a model that does not think now takes no thoughts")
+                .isTrue();
+    }
+
+    @Test
+    void leavesOutAnEmptyAnswer() {
+        var sent = BedrockCalls.sent(
+                CLAUDE,
+                saying(
+                        new Message("user", "Hm?"),
+                        message("{'role':'assistant','content':''}"),
+                        new Message("user", "Well?")));
+
+        assertThat(sent.path("messages")).hasSize(1);
+    }
+
+    @Test
     void doesNotThinkBetweenAToolAndItsUseAndSaysSo() {
         var prompt = with(
                 with(
@@ -178,8 +220,7 @@ class QuestionsTest {
                 "{'role':'user','content':[{'type':'image_url','image_url':{'url':'https://x.org/a.png'}}]} | /messages/0/content/0/image_url/url | nothing is fetched",
                 "{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,a'}}]} | /messages/0/content/0/image_url/url | base64",
                 "{'role':'assistant','tool_calls':[{'id':'a','type':'function','function':{'name':'f','arguments':'[]'}}]} | /messages/0/tool_calls/0/function/arguments | JSON object",
-                "{'role':'assistant','tool_calls':[{'id':'a','type':'custom','custom':{'name':'f','input':'x'}}]} | /messages/0/tool_calls/0 | function",
-                "{'role':'assistant','function_call':{'name':'f','arguments':'{}'}} | /messages/0/function_call | tool_calls"
+                "{'role':'assistant','tool_calls':[{'id':'a','type':'custom','custom':{'name':'f','input':'x'}}]} | /messages/0/tool_calls/0 | function"
             })
     void refusesMessagesThatConverseCannotExpress(String message, String pointer, String detail) {
         var failure = refusal(CLAUDE, saying(message(message.replace("''", "'"))));

@@ -30,11 +30,11 @@ class ThreeDaysTest {
             ReceivedEvents.assertSame(office.received(), 24);
             assertThat(office.clock.instant()).isBeforeOrEqualTo(start.plus(WINDOW));
             assertPauses(row.attempts().stream().map(Delivery.Attempt::at).toList());
-            assertThat(office.sweep()).as("due afterwards").isZero();
             System.out.printf(
                     "24 attempts in %d h %d min%n",
                     Duration.between(start, office.clock.instant()).toHours(),
                     Duration.between(start, office.clock.instant()).toMinutesPart());
+            assertThat(office.sweepLater()).as("due afterwards").isZero();
 
             assertThat(office.listed()).extracting(Delivery::key).containsExactly(office.key);
             office.receiver.script(Receivers.FINE);
@@ -43,6 +43,30 @@ class ThreeDaysTest {
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
             assertThat(office.row().attempts()).hasSize(25);
             ReceivedEvents.assertSame(office.received(), 25);
+        }
+    }
+
+    /** Without a bound a delivery that is restarted again and again would outgrow its item. */
+    @Test
+    void keepsAsManyAttemptsAsThreeRoundsHaveAndDropsTheOldest() {
+        try (var office = new Office(ReceiverScript.says(500, "no"))) {
+            office.untilSettled();
+            for (int round = 2; round <= 3; round++) {
+                office.replay();
+                office.untilSettled();
+            }
+            var threeRounds = office.row().attempts();
+            assertThat(threeRounds).hasSize(3 * 24);
+
+            office.replay();
+            office.sweep();
+
+            var kept = office.row().attempts();
+            assertThat(kept)
+                    .hasSize(3 * 24)
+                    .startsWith(threeRounds.subList(1, 3 * 24).toArray(Delivery.Attempt[]::new));
+            assertThat(kept.getLast().number()).isEqualTo(1);
+            assertThat(kept.getLast().at()).isEqualTo(office.clock.instant());
         }
     }
 

@@ -6,6 +6,7 @@ import com.aresgen.chat.threads.Conversation;
 import com.aresgen.faults.Attempt;
 import com.aresgen.faults.Fault;
 import com.aresgen.faults.ProcessKilled;
+import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
@@ -19,6 +20,7 @@ import com.aresgen.suite.TemplateTables;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -26,7 +28,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A purge that dies at any of its store calls is finished by the next one, and its counts are right. */
+/**
+ * A purge that dies at any of its store calls is finished by the next one: nothing is left of the thread and of the
+ * answers that quote it, one of which is stored in two pieces, and the counts are right.
+ */
 class KilledPurgeTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -54,6 +59,10 @@ class KilledPurgeTest {
         var thread = talk.say(local("one")).keyed("one").send().header("X-Thread-Id");
         talk.say(local("two").put("thread_id", thread)).send();
         talk.say(local("three").put("thread_id", thread)).keyed("three").send();
+        var answers = Stream.of("one", "three")
+                .map(key -> Records.id(tenant.workspace(), tenant.admin().keyId(), key))
+                .toList();
+        Records.cutInTwo(answers.getLast());
         var deletion = FinishedDeletions.tombstoned(tenant, thread);
 
         var attempt = new Attempt(fault, () -> run(deletion));
@@ -71,6 +80,16 @@ class KilledPurgeTest {
         assertThat(end.purgedAt()).as(fault.toString()).isPresent();
         assertThat(end.counts()).as(fault.toString()).isEqualTo(Map.of("messages", 6L, "responses", 2L));
         assertThat(Canary.itemsOf(thread)).isEqualTo(1);
+        for (var answer : answers) {
+            assertThat(Records.items(answer))
+                    .as(fault.toString())
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.text("state")).isEqualTo("erased");
+                        assertThat(record.has("body")).isFalse();
+                        assertThat(record.has("headers")).isFalse();
+                    });
+        }
         assertThat(talk.say(local("one")).keyed("one").send().code()).isEqualTo("response_erased");
         return attempt.struck();
     }

@@ -10,7 +10,9 @@ import com.aresgen.http.Route;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Sha256;
+import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
 import java.util.Map;
@@ -79,6 +81,24 @@ class RecordTest {
         var first = shorter.send(caller, "key", "");
 
         assertThat(Sha256.of(shorter.send(caller, "key", "").body())).isEqualTo(Sha256.of(first.body()));
+    }
+
+    @Test
+    void anAnswerOfManyItemsIsErasedToItsLastPiece() {
+        var door = bench.writing(new LongText(5_000_000));
+        door.send(caller, "key", "");
+        var id = Records.id(tenant.workspace(), caller.keyId(), "key");
+        assertThat(Records.items(id)).as("more than a query finds at once").hasSizeGreaterThan(9);
+        var responses = new ResponseStore(bench.dynamo, TemplateTables.NAMES);
+
+        responses.erase(id);
+        responses.erase(id);
+
+        assertThat(Records.items(id)).singleElement().satisfies(record -> {
+            assertThat(record.text("state")).isEqualTo("erased");
+            assertThat(record.has("body")).isFalse();
+        });
+        assertThat(door.send(caller, "key", "").code()).isEqualTo("response_erased");
     }
 
     @Test

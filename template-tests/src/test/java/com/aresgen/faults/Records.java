@@ -24,7 +24,7 @@ public final class Records {
     }
 
     /** The record's items, in order. */
-    static List<Item> items(String id) {
+    public static List<Item> items(String id) {
         return RunningApi.eu()
                 .operator()
                 .queryPaginator(query -> query.tableName(TemplateTables.RESPONSES)

@@ -125,6 +125,41 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void anAttemptKeepsItsLeaseForAMinute() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.clock.advance(Deliver.LEASE.minusMillis(1));
+                assertThat(office.sweep()).isZero();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+
+            assertThat(Deliver.LEASE)
+                    .isGreaterThan(EgressModule.PATIENCE.total().multipliedBy(2));
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+        }
+    }
+
+    /** The receiver may have lost what it was sent before the replay was asked for. */
+    @Test
+    void aReplayDuringAnAttemptIsSentWhateverThatAttemptComesTo() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.receiver.script(Receivers.FINE);
+                office.replay();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
+
+            assertThat(office.sweep()).isEqualTo(1);
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.received(), 2);
+        }
+    }
+
     /** The SDK sends the claim again, and the row that refuses it says that the first one was this worker's. */
     @Test
     void aClaimWhoseAnswerIsLostIsStillTheWorkersOwn() {

@@ -8,6 +8,7 @@ import com.aresgen.faults.Fault;
 import com.aresgen.faults.ProcessKilled;
 import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
+import com.aresgen.faults.Watch;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.idempotency.PurgedPage;
@@ -20,12 +21,16 @@ import com.aresgen.suite.TemplateTables;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,6 +56,30 @@ class KilledPurgeTest {
             call++;
         } while (struckAt(new Fault(kind, call)));
         assertThat(call).as("store calls of a purge").isGreaterThan(5);
+    }
+
+    /** The other one has removed and counted the page, and was killed before it could finish the deletion. */
+    @Test
+    void aPageThatAnotherWorkerHasRemovedIsCountedOnce() {
+        var tenant = RunningApi.eu().newTenant();
+        var talk = new Conversation(tenant.admin());
+        var thread = talk.say(local("one")).send().header("X-Thread-Id");
+        var deletion = FinishedDeletions.tombstoned(tenant, thread);
+        var others = new AtomicInteger();
+        var removedMeanwhile = new Watch() {
+            @Override
+            public void before(SdkRequest request) {
+                if (request instanceof TransactWriteItemsRequest && others.getAndIncrement() == 0) {
+                    purger.page(deletion);
+                }
+            }
+        };
+
+        StoreCalls.watchedBy(removedMeanwhile, () -> purger.page(deletion));
+
+        assertThat(others).as("transactions of both").hasValue(2);
+        assertThat(deletions.find(deletion.id()).orElseThrow().counts())
+                .isEqualTo(Map.of("messages", 2L, "responses", 0L));
     }
 
     private boolean struckAt(Fault fault) {

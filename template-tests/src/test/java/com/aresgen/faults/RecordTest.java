@@ -102,6 +102,14 @@ class RecordTest {
     }
 
     @Test
+    void theErasureOfAnAnswerThatHasExpiredStoresNothing() {
+        var id = Records.id(tenant.workspace(), caller.keyId(), "key");
+        new ResponseStore(bench.dynamo, TemplateTables.NAMES).erase(id);
+
+        assertThat(Records.items(id)).isEmpty();
+    }
+
+    @Test
     void aRefusalThatTheFirstCallCausedIsAReplayForItsKeyAndARefusalForOthers() {
         var door = bench.writing(new OnlyNote(bench));
         var first = door.send(caller, "key", BODY);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.aresgen.http.json.Json;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
+import com.aresgen.suite.LogLines;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -49,6 +50,7 @@ class StructuredTest {
 
         assertThat(Chats.content(reply)).isEqualTo(GOOD);
         assertThat(reply.json().at("/usage/total_tokens").intValue()).isEqualTo(20);
+        assertMeteredTwice(reply);
         assertThat(upstream.asked()).hasSize(2);
         var messages = upstream.asked().getLast().json().path("messages");
         assertThat(messages.get(1).path("content").stringValue()).isEqualTo(BAD);
@@ -65,6 +67,7 @@ class StructuredTest {
         assertThat(reply.code()).isEqualTo("output_schema_mismatch");
         assertThat(reply.header("x-should-retry")).isEqualTo("false");
         assertThat(upstream.asked()).hasSize(2);
+        assertMeteredTwice(reply);
     }
 
     @Test
@@ -184,6 +187,13 @@ class StructuredTest {
                 .put("name", "place")
                 .set("schema", Json.MAPPER.readTree(schema));
         return request;
+    }
+
+    /** An answer's usage is 7 and 3 tokens. */
+    private static void assertMeteredTwice(Reply reply) {
+        var line = LogLines.audited(reply.requestId()).getFirst();
+        assertThat(line.path("prompt_tokens").intValue()).isEqualTo(14);
+        assertThat(line.path("completion_tokens").intValue()).isEqualTo(6);
     }
 
     private static ServerScript answer(String content) {

@@ -6,6 +6,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
+import com.aresgen.limits.LimitedKey;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.LogLines;
@@ -13,6 +14,8 @@ import com.aresgen.suite.Reply;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Tenant;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,22 @@ class AuditTest {
         assertThat(line.path("code").asString()).isEqualTo("invalid_token");
         assertThat(line.path("key_id").asString()).isEqualTo(unknown.keyId());
         assertThat(line.path("status").intValue()).isEqualTo(401);
+    }
+
+    /** So that the workspace's admins see it, and whether a current or a replaced secret was used. */
+    @Test
+    void theLineOfARefusedKeyNamesWorkspaceAndSecret() {
+        var tenant = RunningApi.eu().newTenant();
+        var replaced = tenant.rotatedAway(Instant.now());
+        var guessed = new BearerKey(
+                Region.EU, tenant.admin().keyId(), BearerKey.create(Region.EU).secret());
+        var full = LimitedKey.of(0);
+
+        assertRefused(tenant.revoked(), "key_revoked", tenant, "current");
+        assertRefused(replaced, "key_expired", tenant, "previous");
+        assertRefused(guessed, "invalid_token", tenant, "");
+        assertRefused(full.token(), "rate_limited", full.tenant(), "current");
+        assertRefused(full.token(), "rate_limited", full.tenant(), "current");
     }
 
     @ParameterizedTest
@@ -171,6 +190,14 @@ class AuditTest {
             assertThat(line.path("Outcome").asString()).isNotEmpty();
         });
         assertThat(alarm.path("Dimensions").size()).isEqualTo(1);
+    }
+
+    private static void assertRefused(BearerKey key, String code, Tenant tenant, String secret) {
+        var line = theLineOf(RunningApi.eu().http().get("/v1/models").as(key).send());
+        assertThat(line.path("code").asString()).isEqualTo(code);
+        assertThat(line.path("workspace_id").asString()).as(code).isEqualTo(tenant.workspace());
+        assertThat(line.path("key_id").asString()).as(code).isEqualTo(key.keyId());
+        assertThat(line.path("secret").asString("")).as(code).isEqualTo(secret);
     }
 
     private static JsonNode theLineOf(Reply reply) {

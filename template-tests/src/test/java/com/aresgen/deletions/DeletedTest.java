@@ -5,6 +5,7 @@ import static com.aresgen.chat.threads.Conversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.chat.threads.Conversation;
+import com.aresgen.faults.Records;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
@@ -142,6 +143,29 @@ class DeletedTest {
             assertThat(replay.header("x-should-retry")).isEqualTo("false");
         }
         assertThat(other.code()).isEqualTo("idempotency_key_reused");
+    }
+
+    /** The record still holds the answer: only the deletion's row, committed with the tombstone, forbids its replay. */
+    @Test
+    void aTurnIsNotReplayedBetweenItsDeletionAndItsPurge() {
+        for (var key : List.of("whole", "in frames")) {
+            var request = request("Summarize in one sentence: Water boils at 100 degrees.")
+                    .put("model", "local/extractive-1")
+                    .put("stream", key.equals("in frames"));
+            var turn = talk.say(request).keyed(key).send();
+            assertThat(talk.say(request).keyed(key).send().header("Idempotent-Replayed"))
+                    .isEqualTo("true");
+
+            FinishedDeletions.tombstoned(tenant, turn.header("X-Thread-Id"));
+            var replay = talk.say(request).keyed(key).send();
+
+            assertThat(replay.status()).as(replay.body()).isEqualTo(410);
+            assertThat(replay.code()).isEqualTo("response_erased");
+            assertThat(Records.items(
+                            Records.id(tenant.workspace(), tenant.admin().keyId(), key)))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.text("state")).isEqualTo("done"));
+        }
     }
 
     @Test

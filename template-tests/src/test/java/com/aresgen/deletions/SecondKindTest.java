@@ -7,11 +7,14 @@ import com.aresgen.deletions.purge.Announcement;
 import com.aresgen.deletions.purge.Purge;
 import com.aresgen.faults.Door;
 import com.aresgen.faults.SentMessages;
+import com.aresgen.faults.StoreCalls;
+import com.aresgen.faults.Watch;
 import com.aresgen.http.Write;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Ids;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.QueueUrls;
+import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.deletions.Purger;
@@ -28,13 +31,17 @@ import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import com.aresgen.suite.Webhooks;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** A kind that exists only in this test is deleted by the same mechanism as threads, with a purger of its own. */
 class SecondKindTest {
@@ -85,6 +92,62 @@ class SecondKindTest {
                     assertThat(delivery.payload().text()).contains("\"note_id\":\"" + note + "\"");
                 });
         assertThat(sent.to("DELIVERIES_QUEUE")).hasSize(1);
+        assertThat(due()).doesNotContain(deletion.id());
+
+        purge.handle(Json.MAPPER.readTree(DeletionStore.message(deletion.id())), Instant.MAX);
+        assertThat(sent.to("DELIVERIES_QUEUE")).as("the message came twice").hasSize(1);
+    }
+
+    @Test
+    void isPurgedByTheNextRunAsFarAsARunDidNotComeInItsTime() {
+        for (int i = 0; i < 100; i++) {
+            put("page#%03d".formatted(i));
+        }
+        put("head");
+        var deletion = FinishedDeletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+        var message = Json.MAPPER.readTree(DeletionStore.message(deletion.id()));
+
+        purge.handle(message, CLOCK.instant());
+        assertThat(pages()).hasSize(1);
+        assertThat(deletions.find(deletion.id()).orElseThrow().purgedAt()).isEmpty();
+        assertThat(due()).contains(deletion.id());
+
+        purge.handle(message, Instant.MAX);
+        assertThat(deletions.find(deletion.id()).orElseThrow().counts()).isEqualTo(Map.of("pages", 100L));
+        assertThat(due()).doesNotContain(deletion.id());
+    }
+
+    @Test
+    void isFinishedOnceByTwoWorkersThatFindNothingLeft() {
+        var webhook = Webhooks.made(tenant.admin(), "https://hooks.example.com/notes", "*");
+        put("head");
+        var deletion = FinishedDeletions.tombstoned(tenant, new Subject(NOTE, note), tombstone());
+        var message = Json.MAPPER.readTree(DeletionStore.message(deletion.id()));
+        var finished = new ArrayList<Deletion>();
+        var overtaken = new Watch() {
+            private boolean struck;
+
+            @Override
+            public void before(SdkRequest request) {
+                if (!struck && request instanceof TransactWriteItemsRequest) {
+                    struck = true;
+                    purge.handle(message, Instant.MAX);
+                    finished.add(deletions.find(deletion.id()).orElseThrow());
+                }
+            }
+        };
+
+        StoreCalls.watchedBy(overtaken, () -> {
+            purge.handle(message, Instant.MAX);
+            return deletion;
+        });
+
+        assertThat(finished)
+                .singleElement()
+                .satisfies(end -> assertThat(end.purgedAt()).isPresent());
+        assertThat(deletions.find(deletion.id())).contains(finished.getFirst());
+        assertThat(deliveries.of(deletion.event(), List.of(webhook), CLOCK.instant()))
+                .hasSize(1);
     }
 
     @Test
@@ -104,6 +167,11 @@ class SecondKindTest {
     void whatWasNotDeletedIsNotGone() {
         put("head");
         assertThat(deletions.isGone(note)).isFalse();
+    }
+
+    /** The deletions that are due in two hours, among them those that this test began. */
+    private List<String> due() {
+        return deletions.due(CLOCK.instant().plus(Duration.ofHours(2)), 10_000);
     }
 
     private void put(String item) {

@@ -2,11 +2,16 @@ package com.aresgen.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.EventStream;
+import com.aresgen.http.Frame;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.http.values.Headers;
 import com.aresgen.models.failure.ModelLacksCapability;
+import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -40,6 +45,17 @@ class ClaimTest {
         assertInProgress(send());
         bench.clock.advance(Duration.ofMillis(1));
         var answer = send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(send().body()).isEqualTo(answer.body());
+    }
+
+    /** The SDK sends the claim again, and the record that refuses it says that the first one was this call's. */
+    @Test
+    void aClaimWhoseAnswerIsLostIsStillTheCallsOwn() {
+        var claimSentTwice = new Attempt(new Fault(Fault.Kind.SENT_TWICE, CALL_THAT_CLAIMS), () -> {});
+        var answer = StoreCalls.watchedBy(claimSentTwice, this::send);
+
+        assertThat(claimSentTwice.struck()).isTrue();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(send().body()).isEqualTo(answer.body());
     }
@@ -86,6 +102,24 @@ class ClaimTest {
         assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
     }
 
+    /** Its caller would take it for the answer, and get another one from every replay. */
+    @Test
+    void aStreamThatLostItsClaimDoesNotEndAsIfItWereWhole() {
+        var second = new ArrayList<Reply>();
+        effects.add(_ -> new EventStream(Headers.NONE, List.of(), sink -> {
+            sink.send(Frame.data("half of it"));
+            bench.clock.advance(LEASE);
+            second.add(send());
+            return new EventStream.Ending.Complete(Frame.DONE, List.of());
+        }));
+        var zombie = send();
+
+        assertThat(zombie.isStream()).isTrue();
+        assertThat(zombie.isDone()).isFalse();
+        assertThat(zombie.body()).doesNotContain("[DONE]").contains("idempotency_in_progress");
+        assertThat(send().body()).isEqualTo(second.getFirst().body());
+    }
+
     @Test
     void aRefusalOfTheEffectGivesTheClaimBack() {
         effects.add(_ -> new Outcome.Refusal(new ModelLacksCapability("a-model", "It cannot.")));
@@ -119,6 +153,20 @@ class ClaimTest {
 
         assertThat(record()).isEmpty();
         assertThat(chat.way().send(caller, "key", chat.body()).status()).isEqualTo(200);
+    }
+
+    /** The purge of a thread erases the answers of a day before, whose keys may be in use again. */
+    @Test
+    void anErasureDoesNotEndTheClaimOfACallThatRuns() {
+        var responses = new ResponseStore(bench.dynamo, TemplateTables.NAMES);
+        effects.add(outcome -> {
+            responses.erase(Records.id(tenant.workspace(), caller.keyId(), "key"));
+            return outcome;
+        });
+        var answer = send();
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(send().body()).isEqualTo(answer.body());
     }
 
     @Test

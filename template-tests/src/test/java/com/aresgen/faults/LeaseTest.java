@@ -2,6 +2,9 @@ package com.aresgen.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.EventStream;
+import com.aresgen.http.Frame;
+import com.aresgen.http.values.Headers;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import com.aresgen.suite.Waiting;
@@ -37,6 +40,25 @@ class LeaseTest {
                 .as("not a quarter of an hour")
                 .isBetween(begun, begun.plus(LEASE));
         assertThat(leases.getLast() - leases.getFirst()).as("milliseconds").isGreaterThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void isRenewedWhileItsStreamRuns() {
+        var door = bench.writing(new OutsideEffect(
+                        new Notes(bench), _ -> new EventStream(Headers.NONE, List.of(), this::streamed)))
+                .within(PATIENCE);
+        var reply = door.send(tenant.admin(), "key", "{\"text\":\"a note\"}");
+
+        assertThat(reply.isDone()).as(reply.body()).isTrue();
+        assertThat(leases.getLast() - leases.getFirst()).as("milliseconds").isGreaterThanOrEqualTo(10_000);
+    }
+
+    private EventStream.Ending streamed(EventStream.Sink sink) {
+        sink.send(Frame.data("half of it"));
+        leases.add(lease());
+        bench.clock.advance(Duration.ofSeconds(11));
+        leases.add(Waiting.until(this::lease, lease -> lease > leases.getFirst()));
+        return new EventStream.Ending.Complete(Frame.DONE, List.of());
     }
 
     private long lease() {

@@ -10,7 +10,9 @@ import com.aresgen.http.Route;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Sha256;
+import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +25,8 @@ class RecordTest {
     private static final String OTHER_BODY = "{\"text\":\"another note\"}";
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int ITEM_BYTES = 400 * 1024;
+    private static final int PIECE_BYTES = 300 * 1024;
+    private static final int MORE_THAN_A_QUERY_FINDS = 10;
 
     private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
@@ -79,6 +83,35 @@ class RecordTest {
         var first = shorter.send(caller, "key", "");
 
         assertThat(Sha256.of(shorter.send(caller, "key", "").body())).isEqualTo(Sha256.of(first.body()));
+    }
+
+    @Test
+    void anAnswerOfManyItemsIsErasedToItsLastPiece() {
+        var door = bench.writing(new Notes(bench));
+        door.send(caller, "key", BODY);
+        var id = Records.id(tenant.workspace(), caller.keyId(), "key");
+        var first = Records.items(id).getFirst();
+        for (int part = 1; part <= MORE_THAN_A_QUERY_FINDS; part++) {
+            Records.addPiece(first, part, new byte[PIECE_BYTES]);
+        }
+        var responses = new ResponseStore(bench.dynamo, TemplateTables.NAMES);
+
+        responses.erase(id);
+        responses.erase(id);
+
+        assertThat(Records.items(id)).singleElement().satisfies(record -> {
+            assertThat(record.text("state")).isEqualTo("erased");
+            assertThat(record.has("body")).isFalse();
+        });
+        assertThat(door.send(caller, "key", BODY).code()).isEqualTo("response_erased");
+    }
+
+    @Test
+    void theErasureOfAnAnswerThatHasExpiredStoresNothing() {
+        var id = Records.id(tenant.workspace(), caller.keyId(), "key");
+        new ResponseStore(bench.dynamo, TemplateTables.NAMES).erase(id);
+
+        assertThat(Records.items(id)).isEmpty();
     }
 
     @Test

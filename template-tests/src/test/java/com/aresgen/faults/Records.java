@@ -24,7 +24,7 @@ public final class Records {
     }
 
     /** The record's items, in order. */
-    static List<Item> items(String id) {
+    public static List<Item> items(String id) {
         return RunningApi.eu()
                 .operator()
                 .queryPaginator(query -> query.tableName(TemplateTables.RESPONSES)
@@ -76,21 +76,24 @@ public final class Records {
             var first = new HashMap<>(only.attributes());
             first.put("parts", fromN("2"));
             first.put("body", bytes(Arrays.copyOf(body, body.length / 2)));
-            var second = Map.of(
-                    "id",
-                    fromS(id),
-                    "part",
-                    fromN("1"),
-                    "expires_at",
-                    fromN(Long.toString(only.number("expires_at"))),
-                    "body",
-                    bytes(Arrays.copyOfRange(body, body.length / 2, body.length)));
-            for (var item : List.of(first, second)) {
-                RunningApi.eu()
-                        .operator()
-                        .putItem(put -> put.tableName(TemplateTables.RESPONSES).item(item));
-            }
+            put(first);
+            addPiece(only, 1, Arrays.copyOfRange(body, body.length / 2, body.length));
         }
+    }
+
+    /** Stores a further piece of the answer that begins in the record's first item. */
+    static void addPiece(Item first, int part, byte[] body) {
+        put(Map.of(
+                "id", fromS(first.text("id")),
+                "part", fromN(Integer.toString(part)),
+                "expires_at", fromN(Long.toString(first.number("expires_at"))),
+                "body", bytes(body)));
+    }
+
+    private static void put(Map<String, AttributeValue> item) {
+        RunningApi.eu()
+                .operator()
+                .putItem(put -> put.tableName(TemplateTables.RESPONSES).item(item));
     }
 
     private static AttributeValue bytes(byte[] value) {

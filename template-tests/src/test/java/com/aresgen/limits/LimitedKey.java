@@ -10,8 +10,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A new key with a limit of its own, and the store that admits its calls. */
-record LimitedKey(KeyStore store, Tenant tenant, BearerKey token, int limit) {
-    static LimitedKey of(int limit) {
+public record LimitedKey(KeyStore store, Tenant tenant, BearerKey token, int limit) {
+    public static LimitedKey of(int limit) {
         var tenant = RunningApi.eu().newTenant();
         var key = new LimitedKey(
                 new KeyStore(RunningApi.eu().operator(), TemplateTables.NAMES), tenant, tenant.admin(), limit);

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 class RememberedRefusalTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
     private static final int LIMIT = 3;
+    private static final int MOST_REMEMBERED = 3;
 
     private final LimitedKey key = LimitedKey.of(LIMIT);
-    private final Handler stage = new Authentication(key.store()).around(_ -> Answer.ok(Map.of("answer", "yes")));
+    private final Handler stage =
+            new Authentication(key.store(), MOST_REMEMBERED).around(_ -> Answer.ok(Map.of("answer", "yes")));
     private Ledger ledger = new Ledger();
 
     @Test
@@ -76,6 +78,23 @@ class RememberedRefusalTest {
         assertThat(retryAfter(send(key.token(), NOW.plusSeconds(60)))).isEqualTo(1);
         assertThat(ledger.calls()).hasSize(1);
         assertThat(send(key.token(), NOW.plusSeconds(61))).isInstanceOf(Answer.class);
+    }
+
+    /** What is forgotten costs a store call, and is refused all the same. */
+    @Test
+    void remembersOnlySoManyKeysAtOnce() {
+        var first = LimitedKey.of(0);
+        send(first.token(), NOW);
+        for (int others = 1; others < MOST_REMEMBERED; others++) {
+            send(LimitedKey.of(0).token(), NOW);
+        }
+        assertThat(retryAfter(send(first.token(), NOW))).isEqualTo(60);
+        assertThat(ledger.calls()).isEmpty();
+
+        send(LimitedKey.of(0).token(), NOW);
+
+        assertThat(retryAfter(send(first.token(), NOW))).isEqualTo(60);
+        assertThat(ledger.calls()).hasSize(1);
     }
 
     private void spend() {

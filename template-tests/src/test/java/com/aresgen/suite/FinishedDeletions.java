@@ -21,6 +21,7 @@ import com.aresgen.store.deletions.Deletions;
 import com.aresgen.store.deletions.Subject;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Deletes, and waits until the workers are done. */
 public final class FinishedDeletions {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     private FinishedDeletions() {}
 
     /** Deletes a thread, and returns the deletion once the thread is purged. */
@@ -51,7 +54,7 @@ public final class FinishedDeletions {
                 state -> state.path("status").asString("").equals("purged"));
     }
 
-    /** Deletes a thread as its endpoint does, but wakes no worker to purge it. */
+    /** Deletes a thread as its endpoint does, but in an hour: nothing wakes a worker before, not even the sweeper. */
     public static Deletion tombstoned(Tenant tenant, String thread) {
         var dynamo = RunningApi.eu().operator();
         var threads = new ThreadStore(dynamo, TemplateTables.NAMES, InstantSource.system());
@@ -69,7 +72,7 @@ public final class FinishedDeletions {
                 rows,
                 new SecurityEvents(TemplateTables.NAMES, Region.EU),
                 new Ids(clock),
-                clock,
+                InstantSource.offset(clock, AN_HOUR),
                 new QueueUrls(variable -> variable));
         var caller =
                 new Caller(tenant.workspace(), new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT), Role.ADMIN);

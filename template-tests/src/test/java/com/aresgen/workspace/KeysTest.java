@@ -148,6 +148,7 @@ class KeysTest {
         assertProblem(models(old), 401, "key_revoked");
         assertProblem(delete(old.keyId(), tenant.admin()), 404, "key_not_found");
         assertProblem(rotate(old.keyId(), "{}", tenant.admin()), 404, "key_not_found");
+        assertProblem(rotate(old.keyId(), "{\"grace_period_seconds\":0}", tenant.admin()), 404, "key_not_found");
     }
 
     @ParameterizedTest

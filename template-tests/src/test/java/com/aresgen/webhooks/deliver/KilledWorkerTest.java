@@ -106,6 +106,7 @@ class KilledWorkerTest {
             assertThat(office.webhookNow().status())
                     .as(schedule)
                     .isEqualTo(course == Course.IS_GONE ? Webhook.Status.GONE : Webhook.Status.ENABLED);
+            assertThat(office.sweepLater()).as(schedule).isZero();
             var heard = office.received();
             assertThat(heard.size()).as(schedule).isBetween(1, row.attempt());
             ReceivedEvents.assertSame(heard, heard.size());

@@ -3,6 +3,9 @@ package com.aresgen.webhooks.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.ReceiverScript;
+import com.aresgen.faults.Attempt;
+import com.aresgen.faults.Fault;
+import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.webhooks.ReceivedEvents;
 import com.aresgen.webhooks.Receivers;
@@ -84,6 +87,93 @@ class MessagesTest {
                     .containsExactly(2);
             ReceivedEvents.assertSame(office.received(), 2);
             assertThat(office.sweep()).isZero();
+        }
+    }
+
+    /** The row is pending again, but the claim is another worker's, or nobody's: a late result is not its result. */
+    @Test
+    void anAttemptThatOutlivesItsLeaseRecordsNothingWhileTheDeliveryStillWaits() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.receiver.script(ReceiverScript.says(500, ""));
+                office.clock.advance(Office.LEASE);
+                office.sweep();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
+            assertThat(office.row().attempts())
+                    .extracting(Delivery.Attempt::number)
+                    .containsExactly(2);
+            assertThat(office.alarms).containsExactly(office.row().nextAt());
+        }
+    }
+
+    @Test
+    void anAttemptThatOutlivesItsLeaseSetsNoAlarm() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.receiver.script(Receivers.FINE);
+                office.clock.advance(Office.LEASE);
+                office.sweep();
+                ReceiverScript.says(500, "late").answer(socket);
+            });
+            office.message();
+
+            assertThat(office.alarms).isEmpty();
+        }
+    }
+
+    @Test
+    void anAttemptKeepsItsLeaseForAMinute() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.clock.advance(Deliver.LEASE.minusMillis(1));
+                assertThat(office.sweep()).isZero();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+
+            assertThat(Deliver.LEASE)
+                    .isGreaterThan(EgressModule.PATIENCE.total().multipliedBy(2));
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+        }
+    }
+
+    /** The receiver may have lost what it was sent before the replay was asked for. */
+    @Test
+    void aReplayDuringAnAttemptIsSentWhateverThatAttemptComesTo() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.receiver.script(socket -> {
+                office.receiver.script(Receivers.FINE);
+                office.replay();
+                Receivers.FINE.answer(socket);
+            });
+            office.message();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
+
+            assertThat(office.sweep()).isEqualTo(1);
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            ReceivedEvents.assertSame(office.received(), 2);
+        }
+    }
+
+    /** The SDK sends the claim again, and the row that refuses it says that the first one was this worker's. */
+    @Test
+    void aClaimWhoseAnswerIsLostIsStillTheWorkersOwn() {
+        try (var office = new Office(Receivers.FINE)) {
+            var claimSentTwice = new Attempt(new Fault(Fault.Kind.SENT_TWICE, 1), () -> {});
+            StoreCalls.watchedBy(claimSentTwice, () -> {
+                office.message();
+                return claimSentTwice;
+            });
+
+            assertThat(claimSentTwice.struck()).isTrue();
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
+            assertThat(office.row().attempt()).isEqualTo(1);
+            ReceivedEvents.assertSame(office.received(), 1);
         }
     }
 }

@@ -33,7 +33,7 @@ class ReceiversTest {
                 assertThat(attempt.status()).contains(204);
                 assertThat(attempt.at()).isEqualTo(office.clock.instant());
             });
-            assertThat(office.sweep()).as("due afterwards").isZero();
+            assertThat(office.sweepLater()).as("due afterwards").isZero();
             office.message();
             assertThat(office.received()).hasSize(1);
             assertThat(office.alarms).isEmpty();
@@ -171,6 +171,7 @@ class ReceiversTest {
             office.message();
             assertThat(office.row().status()).isEqualTo(Delivery.Status.CANCELLED);
             assertThat(office.received()).isEmpty();
+            assertThat(office.sweepLater()).as("due afterwards").isZero();
         }
     }
 

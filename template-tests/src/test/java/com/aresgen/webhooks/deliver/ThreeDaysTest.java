@@ -3,6 +3,10 @@ package com.aresgen.webhooks.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.ReceiverScript;
+import com.aresgen.faults.Attempt;
+import com.aresgen.faults.Fault;
+import com.aresgen.faults.ProcessKilled;
+import com.aresgen.faults.StoreCalls;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.webhooks.ReceivedEvents;
 import com.aresgen.webhooks.Receivers;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The clock is moved through the 72 hours of a delivery that its receiver never accepts. */
 class ThreeDaysTest {
     private static final Duration WINDOW = Duration.ofDays(3);
+
+    /** After the claim and the look at the webhook. */
+    private static final int CALL_THAT_RECORDS = 3;
 
     @Test
     void triesTwentyFourTimesWithinThreeDaysAndKeepsWhatFailed() {
@@ -30,11 +37,11 @@ class ThreeDaysTest {
             ReceivedEvents.assertSame(office.received(), 24);
             assertThat(office.clock.instant()).isBeforeOrEqualTo(start.plus(WINDOW));
             assertPauses(row.attempts().stream().map(Delivery.Attempt::at).toList());
-            assertThat(office.sweep()).as("due afterwards").isZero();
             System.out.printf(
                     "24 attempts in %d h %d min%n",
                     Duration.between(start, office.clock.instant()).toHours(),
                     Duration.between(start, office.clock.instant()).toMinutesPart());
+            assertThat(office.sweepLater()).as("due afterwards").isZero();
 
             assertThat(office.listed()).extracting(Delivery::key).containsExactly(office.key);
             office.receiver.script(Receivers.FINE);
@@ -43,6 +50,48 @@ class ThreeDaysTest {
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
             assertThat(office.row().attempts()).hasSize(25);
             ReceivedEvents.assertSame(office.received(), 25);
+        }
+    }
+
+    /** Else a worker that always dies after it has sent would send the event for three days, once a minute. */
+    @Test
+    void anAttemptThatIsCutOffCountsLikeAnyOther() {
+        try (var office = new Office(Receivers.FINE)) {
+            for (int attempt = 1; attempt <= 24; attempt++) {
+                sendAndDie(office);
+                office.clock.advance(Office.LEASE);
+            }
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
+
+            office.sweep();
+
+            assertThat(office.row().status()).isEqualTo(Delivery.Status.EXHAUSTED);
+            assertThat(office.row().attempts()).isEmpty();
+            ReceivedEvents.assertSame(office.received(), 24);
+        }
+    }
+
+    /** Without a bound a delivery that is restarted again and again would outgrow its item. */
+    @Test
+    void keepsAsManyAttemptsAsThreeRoundsHaveAndDropsTheOldest() {
+        try (var office = new Office(ReceiverScript.says(500, "no"))) {
+            office.untilSettled();
+            for (int round = 2; round <= 3; round++) {
+                office.replay();
+                office.untilSettled();
+            }
+            var threeRounds = office.row().attempts();
+            assertThat(threeRounds).hasSize(3 * 24);
+
+            office.replay();
+            office.sweep();
+
+            var kept = office.row().attempts();
+            assertThat(kept)
+                    .hasSize(3 * 24)
+                    .startsWith(threeRounds.subList(1, 3 * 24).toArray(Delivery.Attempt[]::new));
+            assertThat(kept.getLast().number()).isEqualTo(1);
+            assertThat(kept.getLast().at()).isEqualTo(office.clock.instant());
         }
     }
 
@@ -69,6 +118,34 @@ class ThreeDaysTest {
             office.clock.advance(Duration.ofSeconds(1));
             assertThat(office.listed()).isEmpty();
         }
+    }
+
+    @Test
+    void isForgottenThirtyDaysAfterItsReplay() {
+        try (var office = new Office(Receivers.FINE)) {
+            office.message();
+            office.clock.advance(Duration.ofDays(29));
+            office.replay();
+            office.sweep();
+
+            office.clock.advance(Duration.ofDays(30).minusSeconds(1));
+            assertThat(office.listed()).hasSize(1);
+            office.clock.advance(Duration.ofSeconds(1));
+            assertThat(office.listed()).isEmpty();
+        }
+    }
+
+    private static void sendAndDie(Office office) {
+        var attempt = new Attempt(new Fault(Fault.Kind.DIES_BEFORE, CALL_THAT_RECORDS), () -> {});
+        try {
+            StoreCalls.watchedBy(attempt, () -> {
+                office.message();
+                return attempt;
+            });
+        } catch (ProcessKilled _) {
+            return;
+        }
+        throw new AssertionError("The worker should have died");
     }
 
     private static void assertPauses(List<Instant> at) {

@@ -22,10 +22,17 @@ public final class Authentication implements Stage {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final KeyStore keys;
+    private final int mostRemembered;
     private final Map<BearerKey, Full> throttled = new ConcurrentHashMap<>();
 
     public Authentication(KeyStore keys) {
+        this(keys, MOST_REMEMBERED);
+    }
+
+    /** With another number of keys whose refusals are remembered at once. */
+    public Authentication(KeyStore keys, int mostRemembered) {
         this.keys = keys;
+        this.mostRemembered = mostRemembered;
     }
 
     /** A full window. No call can leave it before {@code freeAtSecond}, so refusals until then need no store call. */
@@ -74,7 +81,7 @@ public final class Authentication implements Stage {
         }
         var admission = keys.admit(token, now);
         if (admission instanceof KeyStore.Admission.Throttled(var caller, var failure, var _)) {
-            if (throttled.size() >= MOST_REMEMBERED) {
+            if (throttled.size() >= mostRemembered) {
                 throttled.clear();
             }
             throttled.put(token, new Full(caller, failure.limit(), now.getEpochSecond() + failure.retryAfterSeconds()));

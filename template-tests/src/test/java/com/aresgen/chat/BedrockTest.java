@@ -55,7 +55,7 @@ class BedrockTest {
 
         for (var stream : List.of(false, true)) {
             var reply = send(request("amazon/nova-lite").put("stream", stream));
-            assertThat(reply.status()).isEqualTo(busy ? 503 : 502);
+            assertThat(reply.status()).isEqualTo(busy ? 429 : 502);
             assertThat(reply.header("x-should-retry")).isEqualTo(Boolean.toString(busy));
             assertThat(reply.json().path("retryable").booleanValue()).isEqualTo(busy);
         }

@@ -46,6 +46,8 @@ class ChatRequestTest {
                 "logit_bias | {\"50256\":-100}",
                 "presence_penalty | 1",
                 "modalities | [\"audio\"]",
+                "modalities | [\"text\",\"image\"]",
+                "moderation | {\"type\":\"auto\"}",
             })
     void aFieldThatTheModelCannotHonourIsRefusedNotDropped(String field, String value) {
         var request = request("Summarize in one sentence:\n\n" + TEXT);
@@ -74,6 +76,10 @@ class ChatRequestTest {
                 "user | \"u\"",
                 "service_tier | \"auto\"",
                 "logprobs | false",
+                "modalities | [\"text\"]",
+                "functions | []",
+                "prompt_cache_retention | \"24h\"",
+                "prompt_cache_options | {}",
             })
     void aValueThatAsksForNothingIsFine(String field, String value) {
         var request = request("Summarize in one sentence:\n\n" + TEXT);
@@ -115,6 +121,37 @@ class ChatRequestTest {
                         .map(error -> error.path("pointer").stringValue())
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(List.of(pointers.split(" ")));
+    }
+
+    @Test
+    void faultsOfTheBodyAndOfTheModelAreNamedTogether() {
+        var reply = send(
+                request("Summarize in one sentence:\n\n" + TEXT).put("n", 2).put("temperature", 5));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("validation_failed");
+        assertThat(reply.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").stringValue() + " "
+                                + error.path("code").stringValue()))
+                .containsExactlyInAnyOrder("/temperature out_of_range", "/n unsupported_parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gpt-4o | openai/gpt-4o",
+                "openai/gpt-4oo | openai/gpt-4o",
+                "deepseek-v4-pro | deepseek/deepseek-v4-pro",
+                "nothing-like-it | remote/<name>",
+            })
+    void anUnknownModelIsAnsweredWithThoseThatMayBeMeant(String model, String meant) {
+        var reply = send(request("Hello").put("model", model));
+
+        assertThat(reply.code()).isEqualTo("model_not_found");
+        assertThat(reply.json().path("detail").stringValue()).contains(meant, "GET /v1/models?available=true");
     }
 
     @ParameterizedTest
@@ -193,34 +230,6 @@ class ChatRequestTest {
         var reply = send(request("Summarize: " + "word ".repeat(130_000)));
 
         assertThat(reply.code()).as(reply.body()).isEqualTo("context_length_exceeded");
-    }
-
-    @Test
-    void fieldsThatNobodyKnowsAreIgnoredAndListed() {
-        var reply = send(request("Summarize in one sentence:\n\n" + TEXT).put("tempratur", 1));
-
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().path("warnings").get(0).stringValue()).contains("tempratur");
-    }
-
-    @Test
-    void fieldsOfMessagesThatNobodyKnowsAreListedToo() {
-        var request = request("Summarize in one sentence:\n\n" + TEXT);
-        ((ObjectNode) request.path("messages").get(0)).put("cache", true);
-
-        assertThat(send(request).json().path("warnings").get(0).stringValue()).contains(" messages.0.cache ");
-    }
-
-    @Test
-    void warningsHaveAnEnd() {
-        var request = request("Summarize in one sentence:\n\n" + TEXT);
-        for (int i = 0; i < 1_000; i++) {
-            request.put("unknown" + i, i);
-        }
-        var warnings = send(request).json().path("warnings");
-
-        assertThat(warnings.size()).isEqualTo(101);
-        assertThat(warnings.get(100).stringValue()).startsWith("900 more fields");
     }
 
     /** One more message, with one part that is not text. */

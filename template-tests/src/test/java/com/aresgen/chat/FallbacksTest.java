@@ -142,7 +142,7 @@ class FallbacksTest {
         var request = request("anthropic/claude-haiku-4-5", "amazon/nova-lite");
         request.set("response_format", FORM);
 
-        assertThat(send(request).code()).isEqualTo("overloaded");
+        assertThat(send(request).code()).isEqualTo("upstream_rate_limited");
         assertThat(upstream.asked()).hasSize(2);
     }
 

@@ -173,7 +173,7 @@ class NextTurnTest {
 
     private static String answer(String content) {
         return "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"" + content
-                + "\"}}]}";
+                + "\"}}],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}";
     }
 
     private static String chunk(String delta) {

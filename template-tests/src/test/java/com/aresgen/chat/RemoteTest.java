@@ -85,7 +85,7 @@ class RemoteTest {
                         ServerScript.head(200, "Content-Type: application/json")
                                 .then(ServerScript.repeat("[".repeat(1 << 16), 1L << 30)),
                         "upstream_error"),
-                Arguments.of("is zipped", ServerScript.json(200, "x", "Content-Encoding: gzip"), "upstream_error"),
+                Arguments.of("is no gzip", ServerScript.json(200, "x", "Content-Encoding: gzip"), "upstream_error"),
                 Arguments.of(
                         "is no UTF-8",
                         ServerScript.head(200, "Content-Type: application/json")
@@ -102,7 +102,14 @@ class RemoteTest {
                         ServerScript.json(
                                 400, "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"long\"}}"),
                         "context_length_exceeded"),
-                Arguments.of("is busy", ServerScript.json(429, "{}", "Retry-After: 7"), "overloaded"));
+                Arguments.of(
+                        "limits requests", ServerScript.json(429, "{}", "Retry-After: 7"), "upstream_rate_limited"),
+                Arguments.of("is busy", ServerScript.json(503, "{}", "Retry-After: 7"), "upstream_error"),
+                Arguments.of(
+                        "has no account",
+                        ServerScript.json(400, "[{\"error\":\"API key not valid\"}]"),
+                        "upstream_error"),
+                Arguments.of("is HTML", ServerScript.json(500, "<h1>Oops</h1>"), "upstream_error"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -116,7 +123,10 @@ class RemoteTest {
             assertThat(reply.code()).as(reply.body()).isEqualTo(code);
             assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(reply.body()).doesNotContain(RunningApi.UPSTREAM_KEY);
-            if (code.equals("overloaded")) {
+            if (name.equals("limits requests")) {
+                assertThat(reply.status()).isEqualTo(429);
+            }
+            if (name.equals("limits requests") || name.equals("is busy")) {
                 assertThat(reply.header("Retry-After")).isEqualTo("7");
             }
 
@@ -125,6 +135,69 @@ class RemoteTest {
             assertThat(retried.status()).as(retried.body()).isEqualTo(200);
             assertThat(retried.body()).contains("Hello.");
         }
+    }
+
+    @Test
+    void getFieldsThatNoFormatDefinesAndTheCallerReadsIt() {
+        upstream.play(ServerScript.json(200, ANSWER));
+        var request = request().put("top_k", 40).put("min_p", 0.05);
+        request.putObject("chat_template_kwargs").put("enable_thinking", false);
+        ((ObjectNode) request.at("/messages/0")).put("cache_control", "ephemeral");
+        var reply = send(request, "");
+
+        var asked = upstream.asked().getFirst().json();
+        assertThat(asked.path("top_k").intValue()).isEqualTo(40);
+        assertThat(asked.at("/chat_template_kwargs/enable_thinking").isBoolean())
+                .isTrue();
+        assertThat(asked.at("/messages/0/cache_control").stringValue()).isEqualTo("ephemeral");
+        assertThat(reply.json().path("warnings"))
+                .hasSize(4)
+                .allMatch(warning -> warning.stringValue().endsWith("was passed on to the model's server."));
+        assertThat(reply.header("X-Warnings")).isEqualTo("unknown_field_passed_on");
+    }
+
+    @Test
+    void haveNoWarningOnEachAnswer() {
+        upstream.play(ServerScript.json(200, ANSWER));
+        var reply = send(request(), "");
+
+        assertThat(reply.json().path("warnings")).isEmpty();
+        assertThat(reply.header("X-Warnings")).isEmpty();
+        assertThat(RunningApi.eu()
+                        .http()
+                        .get("/v1/models/remote/any")
+                        .as(tenant.admin())
+                        .send()
+                        .json()
+                        .path("pricing")
+                        .isNull())
+                .as("the unknown price is where prices are")
+                .isTrue();
+    }
+
+    @Test
+    void oneModelsFailuresAndLimitsCloseNoOther() {
+        upstream.play(ServerScript.json(500, "{}"));
+        for (int i = 0; i < 6; i++) {
+            send(request().put("model", "remote/down-" + tenant.workspace()), "");
+        }
+        upstream.play(ServerScript.json(429, "{}"));
+        for (int i = 0; i < 6; i++) {
+            assertThat(send(request().put("model", "remote/limited-" + tenant.workspace()), "")
+                            .status())
+                    .isEqualTo(429);
+        }
+        upstream.play(ServerScript.json(200, ANSWER));
+
+        assertThat(send(request().put("model", "remote/down-" + tenant.workspace()), "")
+                        .code())
+                .isEqualTo("overloaded");
+        assertThat(send(request().put("model", "remote/limited-" + tenant.workspace()), "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(send(request().put("model", "remote/other-" + tenant.workspace()), "")
+                        .status())
+                .isEqualTo(200);
     }
 
     /** An answer that does not compress is too large to be stored. */

@@ -128,9 +128,9 @@ class StructuredTest {
             quoteCharacter = '~',
             value = {
                 "{\"pattern\":\"(\"} | the pattern (, which cannot be used: missing closing )",
-                "{\"pattern\":\"(?=a)b\"} | the pattern (?=a)b, which cannot be used: invalid or unsupported Perl syntax",
+                "{\"pattern\":\"(?=a)b\"} | the pattern (?=a)b, which cannot be used: invalid or unsupported Perl syntax (?=",
                 "{\"patternProperties\":{\"[\":{}}} | the pattern [, which cannot be used: missing closing ]",
-                "{\"properties\":{\"a\":{\"items\":{\"pattern\":\"a{2,1}\"}}}} | the pattern a{2,1}, which cannot be used: invalid repeat count",
+                "{\"properties\":{\"a\":{\"items\":{\"pattern\":\"a{2,1}\"}}}} | the pattern a{2,1}, which cannot be used: invalid repeat count {2,1}",
                 "{\"$ref\":\"#/$defs/nothing\"} | refers to a schema that is not in it",
             })
     void aBadPatternIsNamedWithItsFault(String schema, String detail) {

@@ -25,6 +25,15 @@ class RequestTest {
     }
 
     @ParameterizedTest
+    @MethodSource("com.aresgen.suite.Row#routed")
+    void aQueryParameterThatComesTwiceIsRefused(Row row) {
+        for (var name : row.route().parameters()) {
+            var query = "?" + name + "=1&" + name + "=1";
+            assertProblem(row.request(row.path() + query).as(key).send(), 400, "repeated_parameter");
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withPathParameters")
     void anUnknownIdIsNotFound(Row row) {
         var unknown = row.event()
@@ -51,11 +60,25 @@ class RequestTest {
         assertProblem(without(row).body(bytes).send(), 415, "unsupported_media_type");
     }
 
+    /** Whether it may is in the OpenAPI file. */
+    @ParameterizedTest
+    @MethodSource(BODIES)
+    void aPostMayComeWithoutABodyWhereNoFieldIsRequired(Row row) {
+        if (row.isBodyRequired()) {
+            assertProblem(without(row).send(), 415, "unsupported_media_type");
+        } else {
+            assertThat(without(row).send().code())
+                    .isNotIn("unsupported_media_type", "invalid_json", "validation_failed");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(BODIES)
     void whatIsNotJsonIsRefusedWithThePlaceWhereItEnds(Row row) {
         assertThat(invalid(row, "{\"a\": nope}").path("offset").intValue()).isEqualTo(6);
-        invalid(row, "");
+        if (row.isBodyRequired()) {
+            invalid(row, "");
+        }
         invalid(row, "{\"a\":1,\"a\":2}");
         invalid(row, "{\"a\":\"\\u0000\"}");
         invalid(row, "{} trailing");

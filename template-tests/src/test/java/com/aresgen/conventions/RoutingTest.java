@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,25 @@ class RoutingTest {
         for (var method : METHODS) {
             assertProblem(RunningApi.eu().http().request(method, path).send(), 404, "route_not_found");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/responses | chat.completions",
+                "/v1/responses/resp_1 | chat.completions",
+                "/v1/embeddings | makes no embeddings",
+                "/v1/completions | POST /v1/chat/completions",
+                "/v1/messages | format of OpenAI",
+                "/v1/v1/chat/completions | ends with /v1",
+                "/v1/images/generations | chat completions and models",
+            })
+    void aClientOfOpenAiReadsWhatToSet(String path, String hint) {
+        var reply = RunningApi.eu().http().post(path, "{}").send();
+
+        assertProblem(reply, 404, "route_not_found");
+        assertThat(reply.json().path("detail").stringValue()).contains(hint);
     }
 
     @Test

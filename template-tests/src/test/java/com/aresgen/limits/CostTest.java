@@ -70,18 +70,18 @@ class CostTest {
 
     @Test
     void aRefusal() {
-        assertCost("invalid", PLENTY, after(CostTest::get, key -> post(key, "{}")), new Cost(422, "Update", 1));
+        assertCost("invalid", PLENTY, after(CostTest::get, key -> post(key, "{}")), new Cost(400, "Update", 1));
         assertCost(
                 "invalid, keyed",
                 PLENTY,
                 after(CostTest::get, key -> keyed(key, "{}")),
-                new Cost(422, "Update Get", 2));
-        assertCost("declined", PLENTY, after(CostTest::get, key -> post(key, POEM)), new Cost(422, "Update", 1));
+                new Cost(400, "Update Get", 2));
+        assertCost("declined", PLENTY, after(CostTest::get, key -> post(key, POEM)), new Cost(400, "Update", 1));
         assertCost(
                 "declined, keyed",
                 PLENTY,
                 after(CostTest::get, key -> keyed(key, POEM)),
-                new Cost(422, "Update Put Delete", 3));
+                new Cost(400, "Update Put Delete", 3));
     }
 
     @Test

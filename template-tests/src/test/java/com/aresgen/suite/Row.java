@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,16 @@ public record Row(String endpoint, Route route, JsonNode event) {
     /** The least role that may call, as the OpenAPI file has it. */
     public String roleName() {
         return route.role().map(Role::wire).orElse("none");
+    }
+
+    /** Whether a call needs a body, as the OpenAPI file has it. */
+    public boolean isBodyRequired() {
+        return OpenApi.FILE
+                .paths()
+                .path(route.path().replace("+}", "}"))
+                .path(route.method().toLowerCase(Locale.ROOT))
+                .at("/requestBody/required")
+                .asBoolean(false);
     }
 
     public Role role() {

@@ -115,6 +115,31 @@ class AuditLogTest {
                 .isEmpty();
     }
 
+    /** Times that an offset or a leap second carries beyond the years of four digits. */
+    @Test
+    void aTimeAtTheEdgeOfTheCalendarDoesNotTurnAFilterRound() {
+        send(get("/v1/models").as(tenant.admin()));
+        var all = entries(1);
+
+        for (var end : List.of("9999-12-31T23:59:60Z", "9999-12-31T23:59:59.9999-23:59")) {
+            assertThat(AuditLogs.entries("created_after=" + end, reader))
+                    .as(end)
+                    .isEmpty();
+            assertThat(AuditLogs.entries("created_before=" + end, reader))
+                    .as(end)
+                    .containsAll(all);
+        }
+        for (var beginning : List.of("0000-01-01T00:00:00Z", "0000-01-01T00:00:00%2B23:59")) {
+            assertThat(AuditLogs.entries("created_after=" + beginning, reader)).containsAll(all);
+            assertThat(AuditLogs.entries("created_before=" + beginning, reader)).isEmpty();
+        }
+        assertThat(get("/v1/usage?created_after=9999-12-31T23:59:60Z")
+                        .as(reader)
+                        .send()
+                        .body())
+                .isEqualTo("[]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"created_after", "created_before"})
     void whatIsNoTimeIsRefused(String parameter) {

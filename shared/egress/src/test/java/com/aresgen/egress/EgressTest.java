@@ -153,8 +153,8 @@ class EgressTest {
                 "'Mon, 11 May 2026 08:00:00 GMT',    0",
                 "soon,                               -",
                 "-5,                                 -",
-                "1.5,                                1",
-                "9999999999999,                      -",
+                "1.5,                                2",
+                "9999999999999,                      999999999",
             })
     void readsHowLongToWait(String field, Integer seconds) throws Exception {
         try (var receiver = Receiver.start(ReceiverScript.says(429, "", "Retry-After: " + field))) {

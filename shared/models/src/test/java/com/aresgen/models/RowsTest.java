@@ -108,4 +108,15 @@ class RowsTest {
     private static Model row(String id) {
         return Catalogue.load().find(id).orElseThrow();
     }
+
+    @Test
+    void sayWhyTheyDoNotAnswerWhereBedrockIsMissing() {
+        var here = new Availability(Region.US, Optional::empty, Optional.of("there is no Bedrock here"));
+
+        assertThat(of("bedrock")).allMatch(row -> here.unavailability(row).isPresent());
+        assertThat(of("bedrock").stream().map(here::unavailability)).contains(Optional.of("there is no Bedrock here"));
+        assertThat(here.unavailability(
+                        Catalogue.load().find("local/extractive-1").orElseThrow()))
+                .isEmpty();
+    }
 }

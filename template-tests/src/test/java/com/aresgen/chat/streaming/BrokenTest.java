@@ -18,7 +18,8 @@ class BrokenTest {
     @ParameterizedTest
     @CsvSource({
         "500, 502, upstream_error",
-        "429, 503, overloaded",
+        "429, 429, upstream_rate_limited",
+        "503, 502, upstream_error",
         "401, 502, upstream_error",
         "504, 504, upstream_timeout"
     })

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -163,8 +164,7 @@ public final class Fields {
     /** Whether a member is there and not null. */
     public boolean has(String name) {
         asked.add(name);
-        var value = object.get(name);
-        return value != null && !value.isNull();
+        return object.hasNonNull(name);
     }
 
     /** Notes that a member is missing, if it is. */
@@ -189,9 +189,7 @@ public final class Fields {
 
     /** The members of this object that the endpoint did not read, without those that are null. */
     public Map<String, JsonNode> others() {
-        var others = new LinkedHashMap<String, JsonNode>();
-        own().filter(name -> !object.path(name).isNull()).forEach(name -> others.put(name, object.path(name)));
-        return others;
+        return own().filter(name -> !object.path(name).isNull()).collect(Collectors.toMap(name -> name, object::path));
     }
 
     private Stream<String> own() {

@@ -25,6 +25,9 @@ public final class RetryAfter {
     /** What callers get is never more, nor less than one (infra/decisions/0005). */
     private static final int MOST_SECONDS = 60;
 
+    /** Thirty years: a longer time means the same, and no sum with it leaves the calendar. */
+    private static final long LONGEST_SECONDS = 999_999_999;
+
     private RetryAfter() {}
 
     /** Seconds as callers get them: from 1 to 60. */
@@ -37,8 +40,8 @@ public final class RetryAfter {
         var value = field.strip();
         var seconds = SECONDS.matcher(value);
         if (seconds.matches()) {
-            return Optional.of(
-                    Duration.ofSeconds(Long.parseLong(seconds.group(1)) + (seconds.group(2) == null ? 0 : 1)));
+            var whole = Long.parseLong(seconds.group(1)) + (seconds.group(2) == null ? 0 : 1);
+            return Optional.of(Duration.ofSeconds(Math.min(whole, LONGEST_SECONDS)));
         }
         return DATES.stream()
                 .flatMap(form -> date(value, form).stream())

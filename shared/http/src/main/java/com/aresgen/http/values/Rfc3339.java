@@ -17,17 +17,16 @@ public final class Rfc3339 {
     private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}):(\\d{2})(?:\\.(\\d+))?" + "(?:[Zz]|([+-])(\\d{2}):(\\d{2}))");
 
-    /** The first and the last time that an answer can write: years have four digits, times milliseconds. */
-    public static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    /** 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999Z, between which an answer can write a time, in milliseconds. */
+    private static final long FIRST = -62_167_219_200_000L;
 
-    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final long LAST = 253_402_300_799_999L;
 
     private Rfc3339() {}
 
     /**
      * A leap second is read as the last nanosecond before the next minute: {@link Instant} has no leap seconds. A time
-     * that its offset carries beyond {@link #FIRST} or {@link #LAST} becomes that time, so that texts of times sort as
-     * the times do.
+     * that its offset carries beyond the years of four digits becomes the nearest one within ({@link #bounded}).
      */
     public static Optional<Instant> parse(String text) {
         var matcher = DATE_TIME.matcher(text);
@@ -58,12 +57,17 @@ public final class Rfc3339 {
         return bounded(instant);
     }
 
-    /** The nearest time that an answer can write. */
+    /**
+     * The nearest time that an answer can write: years have four digits, times milliseconds. So texts of times sort as
+     * the times do.
+     */
     public static Instant bounded(Instant time) {
-        if (time.isBefore(FIRST)) {
-            return FIRST;
+        var first = Instant.ofEpochMilli(FIRST);
+        var last = Instant.ofEpochMilli(LAST);
+        if (time.isBefore(first)) {
+            return first;
         }
-        return time.isAfter(LAST) ? LAST : time;
+        return time.isAfter(last) ? last : time;
     }
 
     private static int nanos(String fraction) {

@@ -61,7 +61,7 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
 
     /** Reads a schema; one that cannot be used is reported here rather than with the first answer. */
     public static Compiled compile(JsonNode json) {
-        var badPatterns = new ArrayList<PatternSyntaxException>();
+        var badPatterns = new ArrayList<String>();
         var registry = registry(badPatterns);
         try {
             var draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
@@ -78,10 +78,8 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
             return new Compiled.Unusable(excess(spent));
         } catch (SchemaException | PatternSyntaxException _) {
             // The library wraps what a pattern throws in an exception like that of a missing reference.
-            return new Compiled.Unusable(badPatterns.stream()
-                    .findFirst()
-                    .map(OutputSchema::inWords)
-                    .orElse("refers to a schema that is not in it"));
+            return new Compiled.Unusable(
+                    badPatterns.stream().findFirst().orElse("refers to a schema that is not in it"));
         } catch (StackOverflowError _) {
             return new Compiled.Unusable("refers to itself without end");
         }
@@ -91,7 +89,7 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
      * One registry for each schema, since it keeps schemas by the names that callers give them. It loads the drafts from
      * its jar, and nothing else from anywhere.
      */
-    private static SchemaRegistry registry(List<PatternSyntaxException> badPatterns) {
+    private static SchemaRegistry registry(List<String> badPatterns) {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -102,19 +100,16 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
     }
 
     /** Matches in linear time: callers write the patterns, and the JDK's matcher may take exponential time. */
-    private static RegularExpression linear(String pattern, List<PatternSyntaxException> bad) {
+    private static RegularExpression linear(String pattern, List<String> bad) {
         try {
             var compiled = Pattern.compile(pattern);
             return text -> compiled.matcher(text).find();
         } catch (PatternSyntaxException unusable) {
-            bad.add(unusable);
+            bad.add("has the pattern " + Shortened.quoted(pattern) + ", which cannot be used: "
+                    + unusable.getDescription() + " " + Shortened.quoted(unusable.getPattern())
+                    + ". Patterns are those of RE2, without look-around and back-references");
             throw unusable;
         }
-    }
-
-    private static String inWords(PatternSyntaxException unusable) {
-        return "has the pattern " + Shortened.quoted(unusable.getPattern()) + ", which cannot be used: "
-                + unusable.getDescription() + ". Patterns are those of RE2, without look-around and back-references";
     }
 
     @Override

@@ -1,19 +1,23 @@
 package com.aresgen.models.upstream;
 
+import static com.aresgen.models.upstream.EndingBodies.arguments;
+import static com.aresgen.models.upstream.EndingBodies.body;
+import static com.aresgen.models.upstream.EndingBodies.calls;
+import static com.aresgen.models.upstream.EndingBodies.chunked;
+import static com.aresgen.models.upstream.EndingBodies.cut;
+import static com.aresgen.models.upstream.EndingBodies.data;
+import static com.aresgen.models.upstream.EndingBodies.delta;
+import static com.aresgen.models.upstream.EndingBodies.message;
+import static com.aresgen.models.upstream.EndingBodies.wholeFor;
+import static com.aresgen.models.upstream.EndingBodies.zipped;
 import static com.aresgen.models.upstream.ServerScript.chunk;
 import static com.aresgen.models.upstream.ServerScript.event;
 import static com.aresgen.models.upstream.ServerScript.hang;
 import static com.aresgen.models.upstream.ServerScript.head;
-import static com.aresgen.models.upstream.ServerScript.json;
 import static com.aresgen.models.upstream.ServerScript.raw;
 import static com.aresgen.models.upstream.ServerScript.reset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A way in which a server ends an answer, by its name in the table of infra/decisions/0077.
@@ -32,7 +36,7 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
     /** All rows of the table, in its order. */
     public static List<Ending> all() {
         return List.of(
-                of("sends a reason and `[DONE]`", event(STOP).then(DONE), whole("stop")),
+                of("sends a reason and `[DONE]`", event(STOP).then(DONE), wholeFor("stop")),
                 of("sends a reason and closes", event(STOP), head(200, JSON).then(raw(message("\"stop\"")))),
                 waiting(
                         "sends a reason and falls silent",
@@ -46,8 +50,8 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
                         "sends a reason, then cuts the usage",
                         event(STOP).then(raw("data: {\"usage\":{\"prom")),
                         cut(message("\"stop\""))),
-                of("writes the reason in capitals", event(delta("", "\"STOP\"")), whole("STOP")),
-                of("reaches its token limit", event(delta("", "\"length\"")), whole("length")),
+                of("writes the reason in capitals", event(delta("", "\"STOP\"")), wholeFor("STOP")),
+                of("reaches its token limit", event(delta("", "\"length\"")), wholeFor("length")),
                 of("sends no reason and `[DONE]`", DONE, body(message("null"))),
                 of("sends no reason and closes", CLOSE, body(message("null"))),
                 waiting(
@@ -58,23 +62,23 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
                 of(
                         "sends the text null as reason and closes",
                         event(delta("\"content\":\" world\"", "\"null\"")),
-                        whole("null")),
+                        wholeFor("null")),
                 of(
                         "sends the text null on each chunk, then a reason",
                         event(delta("\"content\":\" world\"", "\"null\""))
                                 .then(event(STOP))
                                 .then(DONE),
-                        whole("stop")),
+                        wholeFor("stop")),
                 of(
                         "sends an unknown reason and `[DONE]`",
                         event(delta("", "\"odd\"")).then(DONE),
-                        whole("odd")),
+                        wholeFor("odd")),
                 of(
                         "sends an unknown reason, then a known one",
                         event(delta("\"content\":\" world\"", "\"odd\""))
                                 .then(event(STOP))
                                 .then(DONE),
-                        whole("stop")),
+                        wholeFor("stop")),
                 of(
                         "sends a reason on each chunk and is cut",
                         event(delta("\"content\":\" wo\"", "\"stop\""))
@@ -85,10 +89,10 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
                         event(delta("\"content\":\" wo\"", "\"stop\""))
                                 .then(event(delta("\"content\":\"rld\"", "\"stop\"")))
                                 .then(DONE),
-                        whole("stop")),
+                        wholeFor("stop")),
                 of("sends a number as reason", event(delta("", "1")).then(DONE), body(message("1"))),
-                of("sends the reason error", event(delta("", "\"error\"")).then(DONE), whole("error")),
-                of("sends the reason abort", event(delta("", "\"abort\"")).then(DONE), whole("abort")),
+                of("sends the reason error", event(delta("", "\"error\"")).then(DONE), wholeFor("error")),
+                of("sends the reason abort", event(delta("", "\"abort\"")).then(DONE), wholeFor("abort")),
                 plain(
                         "sends a role only, then `[DONE]`",
                         event(delta("\"role\":\"assistant\"", "null")).then(DONE),
@@ -152,7 +156,7 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
                                 .then(event("{\"choices\":[]}"))
                                 .then(event(STOP))
                                 .then(DONE),
-                        whole("stop")),
+                        wholeFor("stop")),
                 new Ending(
                         "sends fewer bytes than its Content-Length",
                         head(200, "Content-Type: text/event-stream", "Content-Length: 9999")
@@ -172,7 +176,7 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
                         raw("HTTP/1.1 200 Said\r\n" + JSON + "\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n"
                                 + message("\"stop\"")),
                         false),
-                of("forgets the blank line after the last event", raw("data: " + STOP), whole("stop")),
+                of("forgets the blank line after the last event", raw("data: " + STOP), wholeFor("stop")),
                 new Ending(
                         "labels its stream as plain text",
                         head(200, "Content-Type: text/plain")
@@ -203,58 +207,6 @@ public record Ending(String name, ServerScript stream, ServerScript whole, boole
     /** A frame in a stream that goes on to {@code [DONE]}, and a body. */
     private static Ending fault(String name, String frame) {
         return of(name, event(frame).then(DONE), body(frame));
-    }
-
-    private static String delta(String members, String reason) {
-        return "{\"choices\":[{\"index\":0,\"delta\":{" + members + "},\"finish_reason\":" + reason + "}]}";
-    }
-
-    private static String arguments(String text) {
-        return delta(calls(text), "null");
-    }
-
-    private static String calls(String text) {
-        return "\"tool_calls\":[{\"index\":0,\"id\":\"c\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\""
-                + text + "\"}}]";
-    }
-
-    private static String message(String reason) {
-        return "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"Hello\"},\"finish_reason\":"
-                + reason + "}]}";
-    }
-
-    private static ServerScript whole(String reason) {
-        return body(message("\"" + reason + "\""));
-    }
-
-    private static ServerScript body(String text) {
-        return json(200, text);
-    }
-
-    /** A body that is announced longer than it is. */
-    private static ServerScript cut(String text) {
-        return head(200, JSON, "Content-Length: 9999").then(raw(text));
-    }
-
-    private static ServerScript chunked(String text) {
-        return raw("HTTP/1.1 200 Said\r\n" + JSON + "\r\nTransfer-Encoding: chunked\r\n\r\n")
-                .then(chunk(text));
-    }
-
-    private static String data(String text) {
-        return "data: " + text + "\n\n";
-    }
-
-    private static ServerScript zipped(String type, String text) {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            try (var gzip = new GZIPOutputStream(bytes)) {
-                gzip.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-            return head(200, "Content-Type: " + type, "Content-Encoding: gzip").then(raw(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

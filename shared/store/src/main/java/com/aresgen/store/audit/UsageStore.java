@@ -22,6 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class UsageStore {
     private static final int KEY_AND_MODEL = 2;
 
+    private static final int LAST_YEAR = 9999;
+
+    /** Sorts after every day. */
+    private static final String AFTER_ALL = "~";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -54,7 +59,7 @@ public final class UsageStore {
      */
     public List<Row> list(String workspace, TimeRange range, Paging.Page page) {
         var low = range.after().map(UsageStore::firstDay).orElse("0");
-        var high = range.before().map(UsageStore::firstDay).orElse("~");
+        var high = range.before().map(UsageStore::firstDay).orElse(AFTER_ALL);
         if (low.compareTo(high) > 0) {
             return List.of();
         }
@@ -77,7 +82,9 @@ public final class UsageStore {
     /** The first day that begins at this time or later. */
     private static String firstDay(Instant time) {
         var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
-        return (day.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(time) ? day.plusDays(1) : day).toString();
+        var first = day.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(time) ? day.plusDays(1) : day;
+        // A year of five digits would be written with a sign, which sorts before all digits.
+        return first.getYear() > LAST_YEAR ? AFTER_ALL : first.toString();
     }
 
     private static Map<String, AttributeValue> start(String workspace, Cursors.Position place) {

@@ -123,10 +123,10 @@ class ChatRequestTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(pointers.split(" ")));
     }
 
-    @Test
-    void faultsOfTheBodyAndOfTheModelAreNamedTogether() {
-        var reply = send(
-                request("Summarize in one sentence:\n\n" + TEXT).put("n", 2).put("temperature", 5));
+    @ParameterizedTest
+    @ValueSource(strings = {"local/extractive-1", "remote/any", "nobody/has-this"})
+    void faultsOfTheBodyAndOfTheModelAreNamedTogether(String model) {
+        var reply = send(request("Hello").put("model", model).put("n", 2).put("temperature", 5));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("validation_failed");

@@ -16,9 +16,7 @@ public final class ProblemAssertions {
         var body = reply.json();
         assertThat(body.path("code").stringValue()).isEqualTo(code);
         var problem = Problem.valueOf(code.toUpperCase(Locale.ROOT));
-        assertThat(body.path("status").intValue())
-                .isEqualTo(status)
-                .isIn(problem.status(), problem.openAiStatus());
+        assertThat(body.path("status").intValue()).isEqualTo(status).isIn(problem.status(), problem.openAiStatus());
         assertThat(body.path("type").stringValue()).isEqualTo("https://api.aresgen.com/problems/" + code);
         assertThat(body.path("title").stringValue()).isEqualTo(problem.title());
         assertThat(body.path("request_id").stringValue()).isEqualTo(reply.requestId());

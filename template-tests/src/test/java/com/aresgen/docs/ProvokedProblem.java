@@ -73,7 +73,9 @@ final class ProvokedProblem {
             Map.entry("invalid_messages", tenant -> chat(tenant, "{\"model\":\"local/extractive-1\",\"messages\":[]}")),
             Map.entry(
                     "validation_failed",
-                    tenant -> chat(tenant, TEXT.formatted(",\"max_completion_tokens\":0,\"user\":7"))),
+                    tenant -> call("POST", "/v1/keys")
+                            .body("{\"name\":7,\"role\":\"boss\"}")
+                            .as(tenant.admin())),
             Map.entry(
                     "model_lacks_capability",
                     tenant -> chat(

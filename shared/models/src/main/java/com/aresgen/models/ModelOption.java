@@ -79,6 +79,16 @@ public enum ModelOption {
         return sent;
     }
 
+    /** Whether any model can do what this value asks. */
+    public boolean isHonouredBySome(JsonNode value) {
+        for (var need : needs) {
+            if (need.capability().isEmpty() && need.asks().test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the model can do what this value asks. */
     public boolean isHonouredBy(Model model, JsonNode value) {
         for (var need : needs) {

@@ -28,7 +28,7 @@ final class Capabilities {
         var options = new ArrayList<Violation>();
         request.options().forEach((option, value) -> {
             if (!option.isHonouredBy(model, value)) {
-                options.add(unsupported(option, value, model));
+                options.add(unsupported(option, value, model.id()));
             }
         });
         if (request.maxCost().isPresent() && !model.price().isKnown()) {
@@ -43,11 +43,16 @@ final class Capabilities {
                         .toList()));
     }
 
-    /** Notes what this model cannot honour beside the other faults of a body, each place once. */
-    static void note(ChatRequest request, Model model, Fields fields) {
+    /**
+     * Notes what the model cannot honour beside the other faults of a body, each place once; of an unknown model what no
+     * model can.
+     */
+    static void note(ChatRequest request, Optional<Model> model, Fields fields) {
         var noted = fields.violations().stream().map(Violation::pointer).collect(Collectors.toSet());
-        missing(request, model).stream()
-                .flatMap(failure -> failure.violations().stream())
+        model.map(known -> missing(request, known).stream().flatMap(failure -> failure.violations().stream()))
+                .orElseGet(() -> request.options().entrySet().stream()
+                        .filter(option -> !option.getKey().isHonouredBySome(option.getValue()))
+                        .map(option -> unsupported(option.getKey(), option.getValue(), "No model here")))
                 .filter(violation -> noted.add(violation.pointer()))
                 .forEach(violation ->
                         fields.refuse(violation.pointer().substring(1), violation.code(), violation.detail()));
@@ -80,11 +85,11 @@ final class Capabilities {
                         .isPresent());
     }
 
-    private static Violation unsupported(ModelOption option, JsonNode value, Model model) {
+    private static Violation unsupported(ModelOption option, JsonNode value, String model) {
         return new Violation(
                 "/" + option.wire(),
                 CODE,
-                model.id() + " cannot honour " + option.wire() + ": "
+                model + " cannot honour " + option.wire() + ": "
                         + Shortened.marked(LONGEST, value.toString())
                         + ". Leave it out, or choose a model that can.");
     }

@@ -74,7 +74,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         var request = ChatRequest.read(fields);
         if (!fields.violations().isEmpty()) {
             // A caller who fixes a body wants all its faults, those that depend on the model too.
-            catalogue.find(request.model()).ifPresent(model -> Capabilities.note(request, model, fields));
+            Capabilities.note(request, catalogue.find(request.model()), fields);
         }
         return request;
     }

@@ -18,7 +18,7 @@ const wrong = client({ apiKey: process.env.WRONG_API_KEY });
 await refused(OpenAI.AuthenticationError, "invalid_token", asking("Hi"), wrong);
 const unknown = await refused(OpenAI.NotFoundError, "model_not_found", asking("Hi", { model: "nobody/knows-it" }));
 assert.match(unknown.message, /nobody\/knows-it/);
-const invalid = await refused(OpenAI.UnprocessableEntityError, "validation_failed", asking("Hi", { temperature: 3 }));
+const invalid = await refused(OpenAI.BadRequestError, "validation_failed", asking("Hi", { temperature: 3 }));
 assert.equal(invalid.param, "temperature");
 const unable = asking("Hi", { model: "local/extractive-1", top_p: 0.5 });
 assert.equal((await refused(OpenAI.BadRequestError, "unsupported_parameter", unable)).param, "top_p");

@@ -65,11 +65,10 @@ class EndingsTest {
 
     private Reply send(boolean stream) {
         // A model of its own for each, since failures in a row would open the breaker.
-        var body = """
-                {"model": "remote/%s", "stream": %s, "messages": [{"role": "user", "content": "Hello?"}]}""";
         return RunningApi.eu()
                 .http()
-                .post("/v1/chat/completions", body.formatted(tenant.workspace(), stream))
+                .post("/v1/chat/completions", """
+                        {"model": "remote/%s", "stream": %s, "messages": [{"role": "user", "content": "Hello?"}]}""".formatted(tenant.workspace(), stream))
                 .as(tenant.admin())
                 .send();
     }

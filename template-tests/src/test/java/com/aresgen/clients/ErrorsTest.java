@@ -13,7 +13,6 @@ import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.errors.UnauthorizedException;
-import com.openai.errors.UnprocessableEntityException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class ErrorsTest {
     @Test
     void aRequestThatIsInvalid() {
         var request = asking("Hi").temperature(3).build();
-        var error = refused(Rehearsal.of(), request, UnprocessableEntityException.class);
+        var error = refused(Rehearsal.of(), request, BadRequestException.class);
 
         assertThat(error.code()).hasValue("validation_failed");
         assertThat(error.param()).hasValue("temperature");

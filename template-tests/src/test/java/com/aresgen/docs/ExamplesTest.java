@@ -2,7 +2,6 @@ package com.aresgen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.suite.OpenApi;
 import com.aresgen.suite.RunningApi;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.docs.Sample#all")
     void aRequestIsAnsweredAsTheFileShows(Sample sample) {
-        RunningApi.eu().upstream().play(ServerScript.json(200, sample.promised().toString()));
+        RunningApi.eu().upstream().play(sample.server());
         var reply = sample.request(RunningApi.eu().newTenant().admin()).send();
 
         assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
@@ -34,7 +33,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("samplesForServer")
     void aServersModelIsAskedWhatTheExampleShows(Sample sample) {
-        RunningApi.eu().upstream().play(ServerScript.json(200, sample.promised().toString()));
+        RunningApi.eu().upstream().play(sample.server());
         sample.request(RunningApi.eu().newTenant().admin()).send();
         var shown = (ObjectNode) sample.body().deepCopy();
         shown.remove("model");

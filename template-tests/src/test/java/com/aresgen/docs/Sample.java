@@ -1,6 +1,7 @@
 package com.aresgen.docs;
 
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
@@ -41,9 +42,14 @@ record Sample(Operation operation, String name, JsonNode body, JsonNode answer) 
         return streams(body);
     }
 
-    /** Whether a server of the operator's has the model: a double plays it here. */
+    /** Whether the operator's server has the model. */
     boolean isForServer() {
         return body.path("model").asString("").startsWith("remote/");
+    }
+
+    /** The operator's server in this example: it gives the promised answer, or fails where no model of it is asked. */
+    ServerScript server() {
+        return isForServer() ? ServerScript.json(200, promised().toString()) : ServerScript.json(500, "{}");
     }
 
     String responseSchema() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.http.values.BearerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,35 @@ final class NodeScript {
     }
 
     static NodeScript start(String version, String name, Rehearsal rehearsal) {
+        var script = process(NodeModules.folder(), name, rehearsal);
+        script.environment().put("CLIENT", version);
+        return start(script, name + ".mjs with " + version);
+    }
+
+    /** A script that runs a framework in the place of a client. */
+    static NodeScript startFramework(String name, Rehearsal rehearsal) {
+        return start(process(NodeModules.folder("frameworks"), name, rehearsal), name + ".mjs");
+    }
+
+    private static ProcessBuilder process(Path folder, String name, Rehearsal rehearsal) {
         var node = new ProcessBuilder("node", name + ".mjs")
-                .directory(NodeModules.folder().toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true);
         var key = rehearsal.key();
         var wrong = new BearerKey(
                 key.region(), key.keyId(), BearerKey.create(key.region()).secret());
         node.environment().keySet().retainAll(List.of("PATH"));
-        node.environment().put("CLIENT", version);
         node.environment().put("ARESGEN_BASE_URL", rehearsal.api().baseUrl().toString());
         node.environment().put("ARESGEN_API_KEY", key.text());
         node.environment().put("WRONG_API_KEY", wrong.text());
+        return node;
+    }
+
+    private static NodeScript start(ProcessBuilder node, String name) {
         try {
             var process = node.start();
             CompletableFuture.delayedExecutor(PATIENCE_SECONDS, SECONDS).execute(process::destroyForcibly);
-            return new NodeScript(process, name + ".mjs with " + version);
+            return new NodeScript(process, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

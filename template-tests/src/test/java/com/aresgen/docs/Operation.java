@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** An operation of the OpenAPI file. */
 record Operation(String method, String path, JsonNode node) {
+    private static final String JSON = "application/json";
+    private static final String EVENTS = "text/event-stream; charset=utf-8";
+
     static Stream<Operation> all() {
         return OpenApi.FILE
                 .paths()
@@ -31,7 +34,16 @@ record Operation(String method, String path, JsonNode node) {
 
     /** The named examples of the success; the answer to a request example has the same name. */
     JsonNode responses() {
-        return success().at("/content/application~1json/examples");
+        return content(JSON).path("examples");
+    }
+
+    /** The named examples of a chunk, for requests that ask for a stream. */
+    JsonNode chunks() {
+        return content(EVENTS).path("examples");
+    }
+
+    private JsonNode content(String mediaType) {
+        return success().path("content").path(mediaType);
     }
 
     private JsonNode success() {
@@ -46,10 +58,15 @@ record Operation(String method, String path, JsonNode node) {
     }
 
     String responseSchema() {
-        return success()
-                .at("/content/application~1json/schema/$ref")
-                .stringValue()
-                .substring(1);
+        return schema(JSON);
+    }
+
+    String chunkSchema() {
+        return schema(EVENTS);
+    }
+
+    private String schema(String mediaType) {
+        return content(mediaType).at("/schema/$ref").stringValue().substring(1);
     }
 
     Stream<JsonNode> parameters() {

@@ -1,6 +1,7 @@
 package com.aresgen.docs;
 
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
@@ -12,25 +13,47 @@ import tools.jackson.databind.node.ObjectNode;
  * An example request of the OpenAPI file with the answer that the file promises for it.
  *
  * @param body missing where the operation takes none
- * @param answer the example object; with {@code x-excerpt} the real answer has more members or elements, and members
+ * @param answer the example object, of a chunk if the request asks for a stream; with {@code x-excerpt} the real answer has more members or elements, and members
  *     that {@code x-varies} names depend on the moment
  */
 record Sample(Operation operation, String name, JsonNode body, JsonNode answer) {
     static Stream<Sample> all() {
-        return Operation.all()
-                .flatMap(operation -> names(operation)
-                        .map(name -> new Sample(
-                                operation,
-                                name,
-                                operation.requests().path(name).path("value"),
-                                operation.responses().path(name))));
+        return Operation.all().flatMap(operation -> names(operation).map(name -> of(operation, name)));
     }
 
     /** An example on one side alone is a sample as well; its test fails because the other side is missing. */
     private static Stream<String> names(Operation operation) {
-        return Stream.of(operation.requests(), operation.responses())
+        return Stream.of(operation.requests(), operation.responses(), operation.chunks())
                 .flatMap(examples -> examples.propertyNames().stream())
                 .distinct();
+    }
+
+    private static Sample of(Operation operation, String name) {
+        var body = operation.requests().path(name).path("value");
+        var answers = streams(body) ? operation.chunks() : operation.responses();
+        return new Sample(operation, name, body, answers.path(name));
+    }
+
+    private static boolean streams(JsonNode body) {
+        return body.path("stream").asBoolean(false);
+    }
+
+    boolean isStream() {
+        return streams(body);
+    }
+
+    /** Whether the operator's server has the model. */
+    boolean isForServer() {
+        return body.path("model").asString("").startsWith("remote/");
+    }
+
+    /** The operator's server in this example: it gives the promised answer, or fails where no model of it is asked. */
+    ServerScript server() {
+        return isForServer() ? ServerScript.json(200, promised().toString()) : ServerScript.json(500, "{}");
+    }
+
+    String responseSchema() {
+        return isStream() ? operation.chunkSchema() : operation.responseSchema();
     }
 
     boolean isExcerpt() {

@@ -65,6 +65,9 @@ final class ProcessTest {
         assertThat(get("/v1/items")).isEqualTo(200);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".aresgen/env"))))
                 .isEqualTo("rw-------");
+        assertThat(process.getErrorStream().available())
+                .as("lines of libraries")
+                .isZero();
         process.destroy();
         assertThat(process.waitFor(3, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
@@ -89,6 +92,7 @@ final class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.aresgen.local.Main"));

@@ -29,7 +29,7 @@ public final class Frame {
         return named(new byte[0], value);
     }
 
-    /** The last frame of a stream that failed. LangChain4j and Spring AI take it for a failure by this name alone. */
+    /** The last frame of a stream that failed. LangChain4j takes it for a failure by this name alone. */
     public static Frame error(Object problem) {
         return named(ERROR, problem);
     }

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
  * template of a gateway response cannot read the status it is sent with.
  */
 record GatewayResponse(String type, int status, String code, String title, String detail, boolean retryable) {
+    private static final String NO_ROUTE =
+            "No such route: every path begins with /v1, so the base URL for a client of OpenAI ends with /v1.";
+
     private static final List<GatewayResponse> ALL = List.of(
             refusal("DEFAULT_4XX", 400, "bad_request", "Bad request", "The request is malformed."),
             refusal("BAD_REQUEST_BODY", 400, "invalid_json", "Invalid JSON", "The body cannot be read."),
             refusal("WAF_FILTERED", 403, "request_blocked", "Request blocked", "The firewall refused this request."),
-            refusal("MISSING_AUTHENTICATION_TOKEN", 404, "route_not_found", "Route not found", "No such route."),
-            refusal("RESOURCE_NOT_FOUND", 404, "route_not_found", "Route not found", "No such route."),
+            refusal("MISSING_AUTHENTICATION_TOKEN", 404, "route_not_found", "Route not found", NO_ROUTE),
+            refusal("RESOURCE_NOT_FOUND", 404, "route_not_found", "Route not found", NO_ROUTE),
             refusal(
                     "REQUEST_TOO_LARGE",
                     413,

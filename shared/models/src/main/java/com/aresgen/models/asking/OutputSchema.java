@@ -34,8 +34,8 @@ public record OutputSchema(JsonNode json, Schema schema) implements OutputFormat
     /** Of a schema itself, and of a probe: a schema of 1 MB takes fewer. */
     private static final long READING_STEPS = 500_000;
 
-    /** Of an answer: 4 MB of small values take about as many. */
-    private static final long ANSWER_STEPS = 5_000_000;
+    /** Of an answer, about a second: 128,000 tokens, the most that a model of the catalogue writes, take fewer. */
+    private static final long ANSWER_STEPS = 1_000_000;
 
     /** Ten times as deep as JSON may be here; a schema that refers to itself without end is deeper. */
     private static final int DEPTH = 640;

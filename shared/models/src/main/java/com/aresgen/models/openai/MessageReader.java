@@ -13,15 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The members of a message or of a delta, by the names that servers have for them. */
 final class MessageReader {
-    private static final Set<String> KNOWN = Set.of(
-            "role",
-            "content",
-            "reasoning",
-            "reasoning_content",
-            "refusal",
-            "tool_calls",
-            "function_call",
-            "annotations");
+    /** The name that some servers have for {@code reasoning_content}; strict ones take back no other. */
+    static final String REASONING = "reasoning";
+
+    private static final Set<String> KNOWN =
+            Set.of("role", "content", "reasoning_content", "refusal", "tool_calls", "function_call", "annotations");
 
     private MessageReader() {}
 
@@ -33,7 +29,16 @@ final class MessageReader {
                 calls,
                 message.path("annotations").valueStream().toList(),
                 logprobs.isObject() ? logprobs : null,
-                extras(message, KNOWN));
+                extras(message));
+    }
+
+    /** Thoughts under the other name are kept under it too, unless they come under both. */
+    private static Map<String, JsonNode> extras(JsonNode message) {
+        var extras = extras(message, KNOWN);
+        if (!message.path(REASONING).isString() || !ServerError.isBlank(message.path("reasoning_content"))) {
+            extras.remove(REASONING);
+        }
+        return extras;
     }
 
     /** The members that OpenAI's format does not define and that are not empty. */
@@ -48,7 +53,7 @@ final class MessageReader {
     }
 
     private static @Nullable String reasoning(JsonNode message) {
-        return Stream.of(message.path("reasoning_content"), message.path("reasoning"))
+        return Stream.of(message.path("reasoning_content"), message.path(REASONING))
                 .map(reasoning -> text(reasoning, "text"))
                 .filter(text -> text != null)
                 .findFirst()

@@ -28,7 +28,11 @@ final class OpenAiMessage {
         var own = message.author().map(model.id()::equals).orElse(true);
         var defined = DEFINED.getOrDefault(message.role(), DEFINED_FOR_ALL);
         var sent = JsonNodeFactory.instance.objectNode();
+        var named = !ServerError.isBlank(message.body().path(MessageReader.REASONING));
         message.body().forEachEntry((name, value) -> {
+            if (named && name.equals("reasoning_content")) {
+                return;
+            }
             if (name.equals("tool_calls") && value.isArray()) {
                 addCalls(sent, value, own, model);
             } else if (name.equals("content") || isSent(name, value, defined, own, model)) {

@@ -144,6 +144,15 @@ class QuestionsTest {
     }
 
     @Test
+    void sendsThoughtsUnderTheNameUnderWhichTheyCame() {
+        var thoughts =
+                "{\"role\":\"assistant\",\"content\":\"Hi\",\"reasoning_content\":\"Hm.\",\"reasoning\":\"Hm.\"}";
+
+        assertThat(sent("remote/qwen/qwen3-32b", thoughts))
+                .isEqualTo(tree("{\"role\":\"assistant\",\"content\":\"Hi\",\"reasoning\":\"Hm.\"}"));
+    }
+
+    @Test
     void keepsTheThoughtsOfOneModelFromAnother() {
         var thoughts = tree("{\"role\":\"assistant\",\"content\":\"Hi\",\"reasoning_content\":\"Hm.\"}");
 

@@ -68,6 +68,8 @@ class StreamsTest {
                 delta("\"reasoning\":\"a\",\"content\":\"\""), delta("\"reasoning_content\":\"b\""), said("c"), END)));
 
         assertThat(pieces).extracting(AnswerPart::reasoning).containsExactly("a", "b", null);
+        assertThat(pieces.getFirst().extras()).as("its own name is kept").containsOnlyKeys("reasoning");
+        assertThat(pieces.get(1).extras()).isEmpty();
     }
 
     @ParameterizedTest

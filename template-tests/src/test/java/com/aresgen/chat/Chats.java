@@ -22,6 +22,17 @@ final class Chats {
         return request;
     }
 
+    /** A request to a remote model for an answer by that schema. */
+    static ObjectNode inTheForm(String schema) {
+        var request = request("Where?").put("model", "remote/any");
+        request.putObject("response_format")
+                .put("type", "json_schema")
+                .putObject("json_schema")
+                .put("name", "place")
+                .set("schema", Json.MAPPER.readTree(schema));
+        return request;
+    }
+
     static Reply post(JsonNode request, BearerKey key) {
         return RunningApi.eu()
                 .http()

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas of a few kilobytes that would take years: reading one, and checking an answer by it, has a budget. */
 class SchemaBudgetTest {
@@ -58,20 +57,10 @@ class SchemaBudgetTest {
                         + Json.MAPPER.writeValueAsString(nested) + "}}]}"));
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            var reply = Chats.post(asking(schema), tenant.admin());
+            var reply = Chats.post(Chats.inTheForm(schema), tenant.admin());
             assertThat(reply.status()).as(reply.body()).isIn(200, 400, 502);
             assertThat(reply.body()).doesNotContain("internal_error");
         });
         assertThat(RunningApi.eu().http().get("/v1/healthz").send().status()).isEqualTo(200);
-    }
-
-    private static ObjectNode asking(String schema) {
-        var request = Chats.request("Hello?").put("model", "remote/any");
-        request.putObject("response_format")
-                .put("type", "json_schema")
-                .putObject("json_schema")
-                .put("name", "n")
-                .set("schema", Json.MAPPER.readTree(schema));
-        return request;
     }
 }

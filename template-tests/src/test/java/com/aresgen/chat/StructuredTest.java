@@ -35,7 +35,7 @@ class StructuredTest {
     @Test
     void aGoodAnswerPassesAtOnce() {
         upstream.play(answer(GOOD));
-        var reply = send(schema(CITY));
+        var reply = send(Chats.inTheForm(CITY));
 
         assertThat(Chats.content(reply)).isEqualTo(GOOD);
         assertThat(upstream.asked()).hasSize(1);
@@ -46,7 +46,7 @@ class StructuredTest {
     @Test
     void aBadOneIsMendedOnceAndBothArePaidFor() {
         upstream.play(answer(BAD), answer(GOOD));
-        var reply = send(schema(CITY));
+        var reply = send(Chats.inTheForm(CITY));
 
         assertThat(Chats.content(reply)).isEqualTo(GOOD);
         assertThat(reply.json().at("/usage/total_tokens").intValue()).isEqualTo(20);
@@ -61,7 +61,7 @@ class StructuredTest {
     @ValueSource(strings = {BAD, "Oslo", "", "[1]", "{\"city\":7}"})
     void aBadOneTwiceIsRefused(String answer) {
         upstream.play(answer(answer));
-        var reply = send(schema(CITY));
+        var reply = send(Chats.inTheForm(CITY));
 
         assertThat(reply.status()).isEqualTo(502);
         assertThat(reply.code()).isEqualTo("output_schema_mismatch");
@@ -74,7 +74,7 @@ class StructuredTest {
     void anAnswerThatWasCutIsNotHeldToIt() {
         upstream.play(answer("{\"city\":\"Os", "length"));
 
-        assertThat(Chats.content(send(schema(CITY)))).isEqualTo("{\"city\":\"Os");
+        assertThat(Chats.content(send(Chats.inTheForm(CITY)))).isEqualTo("{\"city\":\"Os");
         assertThat(upstream.asked()).hasSize(1);
     }
 
@@ -84,7 +84,7 @@ class StructuredTest {
                 "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"no JSON\"}}]}",
                 "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}",
                 "[DONE]"));
-        var reply = send(schema(CITY).put("stream", true));
+        var reply = send(Chats.inTheForm(CITY).put("stream", true));
 
         assertThat(reply.isDone()).isFalse();
         assertThat(Json.MAPPER.readTree(reply.data().getLast()).path("code").stringValue())
@@ -115,7 +115,7 @@ class StructuredTest {
             })
     void aSchemaThatIsNoneIsNamed(String schema) {
         upstream.play(answer(GOOD));
-        var reply = send(schema(schema));
+        var reply = send(Chats.inTheForm(schema));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/response_format/json_schema/schema");
@@ -134,7 +134,7 @@ class StructuredTest {
                 "{\"$ref\":\"#/$defs/nothing\"} | refers to a schema that is not in it",
             })
     void aBadPatternIsNamedWithItsFault(String schema, String detail) {
-        var reply = send(schema(schema));
+        var reply = send(Chats.inTheForm(schema));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().at("/errors/0/detail").stringValue()).contains(detail);
@@ -148,7 +148,7 @@ class StructuredTest {
                     "http://127.0.0.1:" + elsewhere.getLocalPort() + "/schema.json",
                     "file:///etc/hostname",
                     "classpath:catalogue.json")) {
-                var reply = send(schema("{\"$ref\":\"" + url + "\"}"));
+                var reply = send(Chats.inTheForm("{\"$ref\":\"" + url + "\"}"));
                 assertThat(reply.status()).as(reply.body()).isEqualTo(400);
             }
             assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
@@ -160,7 +160,7 @@ class StructuredTest {
     @ValueSource(strings = {"^(a+)+$", "^(.|\\\\n)+$", "(x+x+)+y"})
     void aPatternTakesNoLongerThanItsText(String pattern) {
         upstream.play(answer("\"" + "a".repeat(20_000) + "!\""));
-        var request = schema("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}");
+        var request = Chats.inTheForm("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}");
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertThat(send(request).status()).isIn(200, 502));
@@ -169,24 +169,14 @@ class StructuredTest {
     @Test
     void aNameThatOneCallerGaveASchemaMeansNothingToTheNext() {
         upstream.play(answer("\"text\""));
-        send(schema("{\"$id\":\"https://example.com/mine\",\"type\":\"string\"}"));
-        var reply = send(schema("{\"$ref\":\"https://example.com/mine\"}"));
+        send(Chats.inTheForm("{\"$id\":\"https://example.com/mine\",\"type\":\"string\"}"));
+        var reply = send(Chats.inTheForm("{\"$ref\":\"https://example.com/mine\"}"));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
     }
 
     private Reply send(ObjectNode request) {
         return Chats.post(request, tenant.admin());
-    }
-
-    private static ObjectNode schema(String schema) {
-        var request = Chats.request("Where?").put("model", "remote/any");
-        request.putObject("response_format")
-                .put("type", "json_schema")
-                .putObject("json_schema")
-                .put("name", "place")
-                .set("schema", Json.MAPPER.readTree(schema));
-        return request;
     }
 
     /** An answer's usage is 7 and 3 tokens. */

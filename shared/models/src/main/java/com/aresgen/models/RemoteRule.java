@@ -7,20 +7,18 @@ import java.util.regex.Pattern;
 /**
  * What is known of some models of the operator's server by their names; the first rule that matches a name is its own.
  *
- * @param names a regular expression for whole names, in any case
+ * @param names a regular expression for whole names
  * @param takesBack as in {@link Model}
  * @param source where this is from
  */
-record RemoteRule(String names, Set<String> takesBack, String source) {
+record RemoteRule(Pattern names, Set<String> takesBack, String source) {
     RemoteRule {
         takesBack = Set.copyOf(takesBack);
     }
 
     static Set<String> takesBack(List<RemoteRule> rules, String name) {
         return rules.stream()
-                .filter(rule -> Pattern.compile(rule.names(), Pattern.CASE_INSENSITIVE)
-                        .matcher(name)
-                        .matches())
+                .filter(rule -> rule.names().matcher(name).matches())
                 .findFirst()
                 .map(RemoteRule::takesBack)
                 .orElse(Set.of());

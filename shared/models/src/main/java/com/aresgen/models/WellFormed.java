@@ -11,8 +11,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Makes the text of one answer well-formed Unicode without U+0000, which no caller could send back: what is neither
- * becomes U+FFFD. A surrogate pair that a model's server cut across two parts is put together, so that nobody gets
- * half of it.
+ * becomes U+FFFD. A surrogate pair that a model's server cut across two parts is put together, so that no caller
+ * receives half of it.
  */
 public final class WellFormed {
     private static final char REPLACEMENT = '\uFFFD';

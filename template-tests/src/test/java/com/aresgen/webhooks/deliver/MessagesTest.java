@@ -73,13 +73,7 @@ class MessagesTest {
     @Test
     void anAttemptThatOutlivesItsLeaseDoesNotUndoTheOneThatTookOver() {
         try (var office = new Office(Receivers.FINE)) {
-            office.receiver.script(socket -> {
-                office.receiver.script(Receivers.FINE);
-                office.clock.advance(Office.LEASE);
-                office.sweep();
-                ReceiverScript.says(500, "late").answer(socket);
-            });
-            office.message();
+            outlivedBy(office, Receivers.FINE, ReceiverScript.says(500, "late"));
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.DELIVERED);
             assertThat(office.row().attempts())
@@ -90,17 +84,11 @@ class MessagesTest {
         }
     }
 
-    /** The row is pending again, but the claim is another worker's, or nobody's: a late result is not its result. */
+    /** The row is pending again and the worker no longer holds its claim, so the worker's late result is not recorded. */
     @Test
     void anAttemptThatOutlivesItsLeaseRecordsNothingWhileTheDeliveryStillWaits() {
         try (var office = new Office(Receivers.FINE)) {
-            office.receiver.script(socket -> {
-                office.receiver.script(ReceiverScript.says(500, ""));
-                office.clock.advance(Office.LEASE);
-                office.sweep();
-                Receivers.FINE.answer(socket);
-            });
-            office.message();
+            outlivedBy(office, ReceiverScript.says(500, ""), Receivers.FINE);
 
             assertThat(office.row().status()).isEqualTo(Delivery.Status.PENDING);
             assertThat(office.row().attempts())
@@ -113,13 +101,7 @@ class MessagesTest {
     @Test
     void anAttemptThatOutlivesItsLeaseSetsNoAlarm() {
         try (var office = new Office(Receivers.FINE)) {
-            office.receiver.script(socket -> {
-                office.receiver.script(Receivers.FINE);
-                office.clock.advance(Office.LEASE);
-                office.sweep();
-                ReceiverScript.says(500, "late").answer(socket);
-            });
-            office.message();
+            outlivedBy(office, Receivers.FINE, ReceiverScript.says(500, "late"));
 
             assertThat(office.alarms).isEmpty();
         }
@@ -175,5 +157,21 @@ class MessagesTest {
             assertThat(office.row().attempt()).isEqualTo(1);
             ReceivedEvents.assertSame(office.received(), 1);
         }
+    }
+
+    /**
+     * An attempt whose receiver answers only after its lease, when the next attempt has its answer.
+     *
+     * @param next answers the attempt that takes over
+     * @param late answers the one whose lease has passed
+     */
+    private static void outlivedBy(Office office, ReceiverScript next, ReceiverScript late) {
+        office.receiver.script(socket -> {
+            office.receiver.script(next);
+            office.clock.advance(Office.LEASE);
+            office.sweep();
+            late.answer(socket);
+        });
+        office.message();
     }
 }

@@ -25,7 +25,7 @@ record ChatCompletion(
     record Choice(
             int index, AssistantMessage message, @Nullable JsonNode logprobs, String finishReason) {}
 
-    static ChatCompletion of(ChatTurn turn, Completion.Answered answer, Region region) {
+    static ChatCompletion of(ChatTurn turn, Completion.Answered answer, Warnings warnings, Region region) {
         return new ChatCompletion(
                 turn.messageId(),
                 "chat.completion",
@@ -43,6 +43,6 @@ record ChatCompletion(
                 turn.request().model(),
                 region.wire(),
                 null,
-                Warnings.of(turn, answer.warnings()).texts());
+                warnings.texts());
     }
 }

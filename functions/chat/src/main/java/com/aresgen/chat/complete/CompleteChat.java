@@ -174,10 +174,11 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case ModelReply.Answered(Model model, Completion.Answered answer) -> {
                 var answered = turn.of(model);
-                yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, region)))
+                var warnings = Warnings.of(answered, answer.warnings());
+                yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, warnings, region)))
                         .writing(turns.completed(call, answered, answer))
                         .with(answered.headers())
-                        .with(Warnings.of(answered, answer.warnings()).headers());
+                        .with(warnings.headers());
             }
         };
     }

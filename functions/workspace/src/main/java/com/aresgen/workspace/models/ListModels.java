@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * operator's server lists of its own.
  */
 final class ListModels implements Endpoint.Bodiless {
+    private static final String AVAILABLE = "available";
+
     private final Catalogue catalogue;
     private final Availability availability;
     private final ModelServer server;
@@ -32,8 +34,6 @@ final class ListModels implements Endpoint.Bodiless {
     }
 
     record Models(String object, List<ModelView> data) {}
-
-    private static final String AVAILABLE = "available";
 
     @Override
     public Route route() {

@@ -20,7 +20,7 @@ sealed interface RequestBody {
 
     /**
      * Reads the body. Helidon throws exceptions of several types for malformed chunks. The stream is not closed: closing
-     * would read on to the body's end, which a caller who waits for our answer never sends.
+     * it reads to the body's end, and a caller that waits for the answer never sends that end.
      */
     static RequestBody read(ReadableEntity content) {
         if (!content.hasEntity()) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What numbers in JSON are here, whoever sends them (infra/decisions/0124): no larger than a double holds (RFC 7493,
- * section 2.2), with all their digits, and whole where they have no fraction, however they are written.
+ * The rule for numbers in JSON, from callers and from models' servers (infra/decisions/0124): a number is within the
+ * range of a double (RFC 7493, section 2.2), keeps all its digits, and is a whole number if it has no fraction.
  */
 public final class JsonNumbers {
     /** Digits beyond these would fill a memory when a number is written out; a double has none there. */

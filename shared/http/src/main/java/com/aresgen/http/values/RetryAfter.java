@@ -17,10 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,18})(\\.\\d*[1-9]\\d*)?(?:\\.0*)?");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
 
     /** What callers get is never more, nor less than one (infra/decisions/0005). */
     private static final int MOST_SECONDS = 60;
@@ -43,13 +39,22 @@ public final class RetryAfter {
             var whole = Long.parseLong(seconds.group(1)) + (seconds.group(2) == null ? 0 : 1);
             return Optional.of(Duration.ofSeconds(Math.min(whole, LONGEST_SECONDS)));
         }
-        return DATES.stream()
+        return dates().stream()
                 .flatMap(form -> date(value, form).stream())
                 .findFirst()
                 .map(until -> {
                     var left = Duration.between(now, until);
                     return left.isNegative() ? Duration.ZERO : left;
                 });
+    }
+
+    /** Made when a date comes, which is rare, rather than in each function that says when to call again. */
+    private static List<DateTimeFormatter> dates() {
+        return List.of(
+                DateTimeFormatter.RFC_1123_DATE_TIME,
+                DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
+                DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US)
+                        .withZone(ZoneOffset.UTC));
     }
 
     private static Optional<ZonedDateTime> date(String value, DateTimeFormatter form) {

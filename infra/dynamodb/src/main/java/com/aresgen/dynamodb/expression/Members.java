@@ -1,18 +1,29 @@
 package com.aresgen.dynamodb.expression;
 
+import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Numbers;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The actions ADD and DELETE: numbers are added, sets get or lose members. */
-final class Members {
-    private Members() {}
+/** The actions ADD and DELETE: numbers are added, sets get or lose members, and lists get elements (AttributeUpdates only). */
+enum Members {
+    /** As in an UpdateExpression. */
+    EXPRESSION("An operand in the update expression has an incorrect data type"),
+    /** As in AttributeUpdates. */
+    LEGACY("Type mismatch for attribute to update");
 
-    static AttributeValue add(@Nullable AttributeValue existing, AttributeValue operand) {
+    private final String fault;
+
+    Members(String fault) {
+        this.fault = fault;
+    }
+
+    AttributeValue add(@Nullable AttributeValue existing, AttributeValue operand) {
         if (existing == null) {
             return operand;
         }
@@ -28,12 +39,16 @@ final class Members {
             case AttributeValue.BinarySet(var more)
             when existing instanceof AttributeValue.BinarySet(var old) ->
                 new AttributeValue.BinarySet(union(old, more));
-            default -> throw UpdateValue.wrongType();
+            case AttributeValue.Sequence(var more)
+            when existing instanceof AttributeValue.Sequence(var old) ->
+                new AttributeValue.Sequence(
+                        Stream.concat(old.stream(), more.stream()).toList());
+            default -> throw ServiceError.validation(fault);
         };
     }
 
     /** A set that loses its last member is removed. */
-    static Edit delete(@Nullable AttributeValue existing, AttributeValue operand) {
+    Edit delete(@Nullable AttributeValue existing, AttributeValue operand) {
         if (existing == null) {
             return new Edit.Remove();
         }
@@ -46,7 +61,7 @@ final class Members {
             case AttributeValue.BinarySet(var less)
             when existing instanceof AttributeValue.BinarySet(var old) ->
                 rest(old, less, AttributeValue.BinarySet::new);
-            default -> throw UpdateValue.wrongType();
+            default -> throw ServiceError.validation(fault);
         };
     }
 

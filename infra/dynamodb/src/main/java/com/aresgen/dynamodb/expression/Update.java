@@ -18,10 +18,6 @@ public final class Update {
         this.written = new Projection(actions.stream().map(UpdateAction::path).toList());
     }
 
-    public List<UpdateAction> actions() {
-        return actions;
-    }
-
     /** The new item. All values are computed from the old one, which does not change. */
     public Map<String, AttributeValue> apply(Map<String, AttributeValue> item) {
         var edits = new PathTree<Edit>();

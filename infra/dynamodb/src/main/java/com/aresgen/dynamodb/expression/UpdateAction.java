@@ -6,24 +6,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of an update. */
-public sealed interface UpdateAction {
+sealed interface UpdateAction {
     DocumentPath path();
 
     record Assign(DocumentPath path, UpdateValue value) implements UpdateAction {}
 
     record Remove(DocumentPath path) implements UpdateAction {}
 
-    record Add(DocumentPath path, AttributeValue operand) implements UpdateAction {}
+    record Add(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
 
-    record Delete(DocumentPath path, AttributeValue operand) implements UpdateAction {}
+    record Delete(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
 
     /** What is to be done at the path, computed from the item as it is before the update. */
     default Edit edit(Map<String, AttributeValue> item) {
         return switch (this) {
             case Assign(var _, var value) -> new Edit.Put(value.in(item));
             case Remove _ -> new Edit.Remove();
-            case Add(var path, var operand) -> new Edit.Put(Members.add(path.find(item), operand));
-            case Delete(var path, var operand) -> Members.delete(path.find(item), operand);
+            case Add(var path, var operand, var members) -> new Edit.Put(members.add(path.find(item), operand));
+            case Delete(var path, var operand, var members) -> members.delete(path.find(item), operand);
         };
     }
 
@@ -32,8 +32,8 @@ public sealed interface UpdateAction {
         return switch (this) {
             case Assign(var _, var value) -> value.type();
             case Remove _ -> null;
-            case Add(var _, var operand) -> operand.type();
-            case Delete(var _, var operand) -> operand.type();
+            case Add(var _, var operand, var _) -> operand.type();
+            case Delete(var _, var operand, var _) -> operand.type();
         };
     }
 

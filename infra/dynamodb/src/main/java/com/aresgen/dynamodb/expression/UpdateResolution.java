@@ -118,8 +118,10 @@ final class UpdateResolution {
         return switch (action) {
             case ParsedUpdate.Assign(var _, var value) -> new UpdateAction.Assign(path, values.value(value));
             case ParsedUpdate.Remove _ -> new UpdateAction.Remove(path);
-            case ParsedUpdate.Add(var _, var value) -> new UpdateAction.Add(path, resolution.value(value));
-            case ParsedUpdate.Delete(var _, var value) -> new UpdateAction.Delete(path, resolution.value(value));
+            case ParsedUpdate.Add(var _, var value) ->
+                new UpdateAction.Add(path, resolution.value(value), Members.EXPRESSION);
+            case ParsedUpdate.Delete(var _, var value) ->
+                new UpdateAction.Delete(path, resolution.value(value), Members.EXPRESSION);
         };
     }
 }

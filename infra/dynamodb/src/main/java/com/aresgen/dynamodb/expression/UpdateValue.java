@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an update sets an attribute to: computed from the item as it is before the update. */
-public sealed interface UpdateValue {
+sealed interface UpdateValue {
     record Path(DocumentPath path) implements UpdateValue {}
 
     record Constant(AttributeValue value) implements UpdateValue {}

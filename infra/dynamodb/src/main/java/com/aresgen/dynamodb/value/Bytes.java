@@ -34,6 +34,25 @@ public final class Bytes implements Comparable<Bytes> {
         return false;
     }
 
+    /** The smallest bytes that are larger than all bytes that begin with these. */
+    public Bytes next() {
+        var end = array.length;
+        while (end > 0 && array[end - 1] == (byte) 0xFF) {
+            end--;
+        }
+        if (end == 0) {
+            throw new IllegalArgumentException("nothing is larger than " + this);
+        }
+        var next = Arrays.copyOf(array, end);
+        next[end - 1]++;
+        return new Bytes(next);
+    }
+
+    /** The smallest bytes that are larger than these. */
+    public Bytes extended() {
+        return new Bytes(Arrays.copyOf(array, array.length + 1));
+    }
+
     @Override
     public int compareTo(Bytes other) {
         return Arrays.compareUnsigned(array, other.array);

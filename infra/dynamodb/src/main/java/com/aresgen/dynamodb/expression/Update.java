@@ -1,0 +1,56 @@
+package com.aresgen.dynamodb.expression;
+
+import com.aresgen.dynamodb.value.AttributeValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An update of disjoint paths, resolved and checked. Immutable. */
+public final class Update {
+    private final List<UpdateAction> actions;
+    private final Projection written;
+
+    Update(List<UpdateAction> actions) {
+        this.actions = List.copyOf(actions);
+        this.written = new Projection(actions.stream().map(UpdateAction::path).toList());
+    }
+
+    /** The new item. All values are computed from the old one, which does not change. */
+    public Map<String, AttributeValue> apply(Map<String, AttributeValue> item) {
+        var edits = new PathTree<Edit>();
+        actions.forEach(action -> edits.put(action.path(), action.edit(item)));
+        return Edits.apply(item, edits);
+    }
+
+    /** What an item, the old one or the new one, has at the updated paths. */
+    public Map<String, AttributeValue> select(Map<String, AttributeValue> item) {
+        return written.of(item);
+    }
+
+    /** The paths that are written. */
+    public List<DocumentPath> paths() {
+        return written.paths();
+    }
+
+    /** All paths: those that are written, and those that are only read. */
+    public Stream<DocumentPath> allPaths() {
+        return actions.stream().flatMap(UpdateAction::paths);
+    }
+
+    /** The names of the attributes that are written or written into. */
+    public Set<String> roots() {
+        return paths().stream().map(DocumentPath::root).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The type that an attribute is set to as a whole, if the request shows it. */
+    public Optional<String> typeOf(String attribute) {
+        var path = DocumentPath.of(attribute);
+        return actions.stream()
+                .filter(action -> action.path().equals(path))
+                .findFirst()
+                .map(UpdateAction::type);
+    }
+}

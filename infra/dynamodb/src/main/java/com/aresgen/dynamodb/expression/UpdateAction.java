@@ -1,0 +1,46 @@
+package com.aresgen.dynamodb.expression;
+
+import com.aresgen.dynamodb.value.AttributeValue;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of an update. */
+sealed interface UpdateAction {
+    DocumentPath path();
+
+    record Assign(DocumentPath path, UpdateValue value) implements UpdateAction {}
+
+    record Remove(DocumentPath path) implements UpdateAction {}
+
+    record Add(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
+
+    record Delete(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
+
+    /** What is to be done at the path, computed from the item as it is before the update. */
+    default Edit edit(Map<String, AttributeValue> item) {
+        return switch (this) {
+            case Assign(var _, var value) -> new Edit.Put(value.in(item));
+            case Remove _ -> new Edit.Remove();
+            case Add(var path, var operand, var members) -> new Edit.Put(members.add(path.find(item), operand));
+            case Delete(var path, var operand, var members) -> members.delete(path.find(item), operand);
+        };
+    }
+
+    /** The type that the action stores, so far as the request shows it. */
+    default @Nullable String type() {
+        return switch (this) {
+            case Assign(var _, var value) -> value.type();
+            case Remove _ -> null;
+            case Add(var _, var operand, var _) -> operand.type();
+            case Delete(var _, var operand, var _) -> operand.type();
+        };
+    }
+
+    /** The paths that the action reads or writes. */
+    default Stream<DocumentPath> paths() {
+        return this instanceof Assign(var path, var value)
+                ? Stream.concat(Stream.of(path), value.paths())
+                : Stream.of(path());
+    }
+}

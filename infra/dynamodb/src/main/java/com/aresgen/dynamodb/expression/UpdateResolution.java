@@ -1,0 +1,127 @@
+package com.aresgen.dynamodb.expression;
+
+import com.aresgen.dynamodb.expression.syntax.ParsedUpdate;
+import com.aresgen.dynamodb.expression.syntax.ParsedUpdate.Action;
+import com.aresgen.dynamodb.expression.syntax.Term;
+import com.aresgen.dynamodb.value.AttributeValue;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * From the tree of an update to an update. Faults come in the service's order: reserved words, functions, sections, names
+ * and values that are not defined, paths, operands.
+ */
+final class UpdateResolution {
+    private static final Set<String> FUNCTIONS = Set.of("if_not_exists", "list_append");
+    private static final Map<String, String> TYPE_NAMES = Map.of(
+            "S", "STRING", "N", "NUMBER", "B", "BINARY", "NULL", "NULL", "BOOL", "BOOLEAN", "L", "LIST", "M", "MAP");
+
+    private final Resolution resolution;
+    private final UpdateValueResolution values;
+
+    UpdateResolution(Resolution resolution) {
+        this.resolution = resolution;
+        this.values = new UpdateValueResolution(resolution);
+    }
+
+    Update update(ParsedUpdate parsed) {
+        var terms = parsed.actions().stream().flatMap(UpdateResolution::terms).toList();
+        terms.forEach(this::requireNoReservedWords);
+        terms.forEach(this::requireKnownFunctions);
+        parsed.repeatedSection().ifPresent(section -> {
+            throw resolution
+                    .faults()
+                    .of("The \"" + section + "\" section can only be used once in an update" + " expression;");
+        });
+        terms.forEach(this::requireNames);
+        terms.forEach(this::requireValues);
+        resolution.requireDisjoint(parsed.actions().stream()
+                .map(action -> resolution.path(action.path()))
+                .toList());
+        parsed.actions().forEach(this::requireOperandType);
+        return new Update(parsed.actions().stream().map(this::action).toList());
+    }
+
+    private static Stream<Term> terms(Action action) {
+        return switch (action) {
+            case ParsedUpdate.Assign(var path, var value) -> Stream.of(path, value);
+            case ParsedUpdate.Remove(var path) -> Stream.of(path);
+            case ParsedUpdate.Add(var path, var value) -> Stream.of(path, value);
+            case ParsedUpdate.Delete(var path, var value) -> Stream.of(path, value);
+        };
+    }
+
+    private static Stream<Term> inner(Term term) {
+        return switch (term) {
+            case Term.Call(var _, var arguments) -> arguments.stream();
+            case Term.Arithmetic(var left, var _, var right) -> Stream.of(left, right);
+            case Term.Path _, Term.Value _ -> Stream.empty();
+        };
+    }
+
+    private void requireNoReservedWords(Term term) {
+        if (term instanceof Term.Path path) {
+            resolution.requireNoReservedWord(path);
+        }
+        inner(term).forEach(this::requireNoReservedWords);
+    }
+
+    private void requireKnownFunctions(Term term) {
+        inner(term).forEach(this::requireKnownFunctions);
+        if (term instanceof Term.Call(var name, var _) && !FUNCTIONS.contains(name)) {
+            throw resolution
+                    .faults()
+                    .of(
+                            Function.of(name).isPresent()
+                                    ? "The function is not allowed in an update expression; function: " + name
+                                    : "Invalid function name; function: " + name);
+        }
+    }
+
+    private void requireNames(Term term) {
+        if (term instanceof Term.Path path) {
+            resolution.path(path);
+        }
+        inner(term).forEach(this::requireNames);
+    }
+
+    private void requireValues(Term term) {
+        if (term instanceof Term.Value value) {
+            resolution.value(value);
+        }
+        inner(term).forEach(this::requireValues);
+    }
+
+    private void requireOperandType(Action action) {
+        switch (action) {
+            case ParsedUpdate.Add(var _, var value) -> requireOperandType("ADD", resolution.value(value));
+            case ParsedUpdate.Delete(var _, var value) -> requireOperandType("DELETE", resolution.value(value));
+            case ParsedUpdate.Assign _, ParsedUpdate.Remove _ -> {}
+        }
+    }
+
+    /** ADD takes a number or a set, DELETE a set. */
+    private void requireOperandType(String operator, AttributeValue operand) {
+        var type = TYPE_NAMES.get(operand.type());
+        var isSum = operator.equals("ADD") && operand instanceof AttributeValue.Numeric;
+        if (type != null && !isSum) {
+            throw resolution
+                    .faults()
+                    .of("Incorrect operand type for operator or function; operator: " + operator + ", operand type: "
+                            + type);
+        }
+    }
+
+    private UpdateAction action(Action action) {
+        var path = resolution.path(action.path());
+        return switch (action) {
+            case ParsedUpdate.Assign(var _, var value) -> new UpdateAction.Assign(path, values.value(value));
+            case ParsedUpdate.Remove _ -> new UpdateAction.Remove(path);
+            case ParsedUpdate.Add(var _, var value) ->
+                new UpdateAction.Add(path, resolution.value(value), Members.EXPRESSION);
+            case ParsedUpdate.Delete(var _, var value) ->
+                new UpdateAction.Delete(path, resolution.value(value), Members.EXPRESSION);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package com.aresgen.dynamodb.expression.syntax;
+
+import com.aresgen.dynamodb.expression.syntax.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Parses the operands of conditions: paths, values, functions, and those in parentheses. */
+final class OperandParser {
+    /** Calls that are as deep as this are an error in every expression. The limit keeps the recursion short. */
+    private static final int DEEPEST_CALL = 300;
+
+    private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "IN", "BETWEEN");
+
+    private final Tokens tokens;
+    private final Groups groups;
+    private final PathParser paths;
+    private int calls;
+
+    OperandParser(Tokens tokens, Groups groups) {
+        this.tokens = tokens;
+        this.groups = groups;
+        this.paths = new PathParser(tokens, KEYWORDS);
+    }
+
+    Term operand() {
+        var token = tokens.current();
+        if (token.isSymbol('(')) {
+            var start = groups.open();
+            var content = operand();
+            groups.close(start);
+            return continued(content);
+        }
+        if (token.kind() == Kind.VALUE) {
+            return new Term.Value(tokens.take().text());
+        }
+        if (token.kind() == Kind.WORD
+                && tokens.following().isSymbol('(')
+                && KEYWORDS.stream().noneMatch(token::isWord)) {
+            return call(tokens.take().text());
+        }
+        return paths.path();
+    }
+
+    /** A path in parentheses may go on behind them. */
+    Term continued(Term term) {
+        return term instanceof Term.Path(var steps) && paths.goesOn() ? paths.continued(steps) : term;
+    }
+
+    private Term call(String function) {
+        if (++calls > DEEPEST_CALL) {
+            throw tokens.faults()
+                    .of("The function is not allowed to be used this way in an expression; function: " + function);
+        }
+        var call = new Term.Call(function, list());
+        calls--;
+        return call;
+    }
+
+    /** Operands in parentheses, with commas between them. */
+    List<Term> list() {
+        tokens.requireSymbol('(');
+        var list = new ArrayList<Term>();
+        do {
+            list.add(operand());
+        } while (tokens.takeSymbol(','));
+        tokens.requireSymbol(')');
+        return list;
+    }
+}

@@ -1,0 +1,63 @@
+package com.aresgen.dynamodb.expression.syntax;
+
+import com.aresgen.dynamodb.expression.syntax.Token.Kind;
+import java.util.ArrayList;
+
+/** Parses what an update sets: an operand, or the sum or difference of two. */
+final class UpdateValueParser {
+    private final Tokens tokens;
+    private final PathParser paths;
+    private final Groups groups;
+
+    UpdateValueParser(Tokens tokens, PathParser paths) {
+        this.tokens = tokens;
+        this.paths = paths;
+        this.groups = new Groups(tokens);
+    }
+
+    Term.Value placeholder() {
+        if (tokens.current().kind() != Kind.VALUE) {
+            throw tokens.unexpected();
+        }
+        return new Term.Value(tokens.take().text());
+    }
+
+    Term value() {
+        var left = operand();
+        while (tokens.current().isSymbol('+') || tokens.current().isSymbol('-')) {
+            tokens.countOperator();
+            var operator = tokens.take().text();
+            left = new Term.Arithmetic(left, operator, operand());
+        }
+        return left;
+    }
+
+    private Term operand() {
+        var token = tokens.current();
+        if (token.isSymbol('(')) {
+            var start = groups.open();
+            var content = value();
+            groups.close(start);
+            return content;
+        }
+        if (token.kind() == Kind.VALUE) {
+            return placeholder();
+        }
+        if (token.kind() == Kind.WORD && tokens.following().isSymbol('(')) {
+            return call();
+        }
+        return paths.path();
+    }
+
+    private Term call() {
+        tokens.countOperator();
+        var function = tokens.take().text();
+        tokens.requireSymbol('(');
+        var arguments = new ArrayList<Term>();
+        do {
+            arguments.add(operand());
+        } while (tokens.takeSymbol(','));
+        tokens.requireSymbol(')');
+        return new Term.Call(function, arguments);
+    }
+}

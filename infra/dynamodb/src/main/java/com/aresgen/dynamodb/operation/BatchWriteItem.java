@@ -1,0 +1,116 @@
+package com.aresgen.dynamodb.operation;
+
+import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.table.ConsumedCapacity;
+import com.aresgen.dynamodb.table.Database;
+import com.aresgen.dynamodb.table.WriteCost;
+import com.aresgen.dynamodb.value.AttributeValue;
+import com.aresgen.dynamodb.value.Bytes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** BatchWriteItem: puts and deletes, each by itself and without a condition. */
+record BatchWriteItem(Database database) implements Operation {
+    private static final int MOST = 25;
+
+    private record Part(TableAction action, JsonNode request) {}
+
+    @Override
+    public ObjectNode answer(ObjectNode request) {
+        var parts = parts(request.path("RequestItems"));
+        var answer = request.objectNode();
+        var unprocessed = answer.putObject("UnprocessedItems");
+        var consumed = new LinkedHashMap<String, ConsumedCapacity>();
+        for (var part : parts) {
+            var table = part.action.table();
+            if (isWritten(part, consumed.computeIfAbsent(table.name(), ConsumedCapacity::new))) {
+                Returned.collectionMetrics(request, table, part.action.action().attributes())
+                        .ifPresent(metrics -> answer.withObjectProperty("ItemCollectionMetrics")
+                                .withArrayProperty(table.name())
+                                .add(metrics));
+            } else {
+                unprocessed.withArrayProperty(table.name()).add(part.request);
+            }
+        }
+        for (var one : consumed.values()) {
+            Returned.capacity(request, one)
+                    .ifPresent(units -> answer.withArrayProperty("ConsumedCapacity").add(units));
+        }
+        return answer;
+    }
+
+    /** Whether the part was written: one that meets a transaction is left to its caller. */
+    private boolean isWritten(Part part, ConsumedCapacity consumed) {
+        var action = part.action;
+        try {
+            database.locks().enter(action.key());
+        } catch (ServiceError conflict) {
+            return false;
+        }
+        try {
+            consumed.add(action.table(), write(action), 1);
+            return true;
+        } finally {
+            database.locks().leave(action.key());
+        }
+    }
+
+    private WriteCost write(TableAction action) {
+        return database.inTurn(() -> {
+            @Nullable Map<String, AttributeValue> before = database.items().get(action.key());
+            var after = action.decide(before);
+            database.items().apply(database.items().changes(action.table(), action.key(), before, after));
+            return WriteCost.of(action.table(), before, after);
+        });
+    }
+
+    private List<Part> parts(JsonNode requests) {
+        var actions = new ArrayList<Map.Entry<ItemAction, JsonNode>>();
+        for (var table : requests.properties()) {
+            for (var request : table.getValue()) {
+                actions.add(Map.entry(action(table.getKey(), request), request));
+            }
+        }
+        if (actions.size() > MOST) {
+            throw ServiceError.validation("Too many items requested for the BatchWriteItem call");
+        }
+        var parts = new ArrayList<Part>();
+        var places = new HashSet<Bytes>();
+        for (var action : actions) {
+            var bound = bound(action.getKey());
+            if (!places.add(bound.key())) {
+                throw ServiceError.validation("Provided list of item keys contains duplicates");
+            }
+            parts.add(new Part(bound, action.getValue()));
+        }
+        return parts;
+    }
+
+    private TableAction bound(ItemAction action) {
+        var table = database.catalog().require(action.table());
+        for (var name : table.keys().attributes()) {
+            var value = action.attributes().get(name);
+            if (value == null || !value.type().equals(table.type(name))) {
+                throw ServiceError.validation("The provided key element does not match the schema");
+            }
+        }
+        return TableAction.of(action, table);
+    }
+
+    private static ItemAction action(String table, JsonNode request) {
+        if (request.size() != 1) {
+            throw ServiceError.validation(
+                    "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported"
+                            + " datatypes");
+        }
+        var only = request.properties().iterator().next();
+        var body = ((ObjectNode) only.getValue()).deepCopy().put("TableName", table);
+        return "PutRequest".equals(only.getKey()) ? ItemAction.put(body) : ItemAction.delete(body);
+    }
+}

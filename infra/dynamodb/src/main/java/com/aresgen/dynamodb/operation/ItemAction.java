@@ -1,0 +1,101 @@
+package com.aresgen.dynamodb.operation;
+
+import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.Expressions;
+import com.aresgen.dynamodb.expression.Placeholders;
+import com.aresgen.dynamodb.expression.Update;
+import com.aresgen.dynamodb.value.AttributeValue;
+import com.aresgen.dynamodb.value.ItemSize;
+import com.aresgen.dynamodb.value.ValueReader;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A write, or a check, of one item as a request has it: not yet compared with the table's schema.
+ *
+ * @param attributes the whole item of a put, the key of the others
+ * @param condition what must hold of the item before
+ * @param update how the item changes
+ * @param returnsItem whether an error of the condition has the item as it is
+ */
+record ItemAction(
+        Kind kind,
+        String table,
+        Map<String, AttributeValue> attributes,
+        @Nullable Condition condition,
+        @Nullable Update update,
+        boolean returnsItem) {
+    enum Kind {
+        PUT,
+        UPDATE,
+        DELETE,
+        CHECK
+    }
+
+    static final int LARGEST_ITEM = 400 * 1024;
+
+    static ItemAction put(JsonNode request) {
+        Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
+        var item = ValueReader.item(request.path("Item"));
+        requireReturnValues(request);
+        if (ItemSize.of(item) > LARGEST_ITEM) {
+            throw ServiceError.validation("Item size has exceeded the maximum allowed size");
+        }
+        return action(Kind.PUT, request, item);
+    }
+
+    static ItemAction delete(JsonNode request) {
+        Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
+        var key = ValueReader.item(request.path("Key"));
+        requireReturnValues(request);
+        return action(Kind.DELETE, request, key);
+    }
+
+    static ItemAction check(JsonNode request) {
+        return action(Kind.CHECK, request, ValueReader.item(request.path("Key")));
+    }
+
+    static ItemAction update(JsonNode request) {
+        Parameters.requireOneKind(
+                request,
+                List.of("UpdateExpression", "ConditionExpression"),
+                List.of("AttributeUpdates", "Expected", "ConditionalOperator"));
+        return action(Kind.UPDATE, request, ValueReader.item(request.path("Key")));
+    }
+
+    private static ItemAction action(Kind kind, JsonNode request, Map<String, AttributeValue> attributes) {
+        var placeholders = Parameters.placeholders(request);
+        var update = update(request, placeholders);
+        var condition = condition(request, placeholders);
+        placeholders.requireAllUsed();
+        return new ItemAction(
+                kind,
+                request.path("TableName").asString(),
+                attributes,
+                condition,
+                update,
+                "ALL_OLD".equals(request.path("ReturnValuesOnConditionCheckFailure").asString("NONE")));
+    }
+
+    private static @Nullable Update update(JsonNode request, Placeholders placeholders) {
+        return request.has("UpdateExpression")
+                ? Expressions.update(request.path("UpdateExpression").asString(), placeholders)
+                : null;
+    }
+
+    private static @Nullable Condition condition(JsonNode request, Placeholders placeholders) {
+        return request.has("ConditionExpression")
+                ? Expressions.condition(
+                        request.path("ConditionExpression").asString(), placeholders, "ConditionExpression")
+                : null;
+    }
+
+    private static void requireReturnValues(JsonNode request) {
+        if (!List.of("ALL_OLD", "NONE").contains(request.path("ReturnValues").asString("NONE"))) {
+            throw ServiceError.validation("ReturnValues can only be ALL_OLD or NONE");
+        }
+    }
+}

@@ -39,4 +39,10 @@ record Recorded(String operation, String request, String answer) {
     private static String deep(int levels) {
         return "{\"M\":{\"n\":".repeat(levels) + "{\"S\":\"leaf\"}" + "}}".repeat(levels);
     }
+
+    /** The name of the test: requests may have hundreds of thousands of characters. */
+    @Override
+    public String toString() {
+        return operation + request.substring(0, Math.min(request.length(), 200));
+    }
 }

@@ -1,9 +1,10 @@
 package com.aresgen.dynamodb.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.kit.Reply;
 import com.aresgen.dynamodb.kit.TestServer;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
 
 /** An engine with the tables of these tests, for one class of tests. */
 final class Service implements BeforeAllCallback, AfterAllCallback {
@@ -39,6 +41,37 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     /** With what is asked of the engine before the tests, in the form of {@link Recorded#cases}. */
     Service(String... prepared) {
-        this.prepared = Stream.concat(Stream.of(TABLES), Arrays.stream(prepared)).collect(Collectors.joining("\n\n"));
+        this.prepared = Stream.concat(Stream.of(TABLES), Stream.of(prepared)).collect(Collectors.joining("\n\n"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = TestServer.inMemory();
+        Recorded.cases(prepared).forEach(this::answers);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        requireNonNull(server).close();
+    }
+
+    /** Expects the engine to answer as recorded, where an ellipsis stands for any text. */
+    void answers(Recorded recorded) {
+        var expected = Pattern.quote(recorded.answer()).replace("…", "\\E.*\\Q");
+        assertThat(read(requireNonNull(server).call(recorded.operation(), recorded.request())))
+                .matches(Pattern.compile(expected, Pattern.DOTALL));
+    }
+
+    private static String read(Reply reply) {
+        if (reply.status() == 200) {
+            return "200";
+        }
+        var reasons = reply.body().path("CancellationReasons").valueStream().map(Service::reason);
+        return reply.error() + ": " + reply.message() + reasons.collect(Collectors.joining());
+    }
+
+    private static String reason(JsonNode reason) {
+        var message = reason.path("Message").asString("");
+        return " | " + reason.path("Code").asString() + (message.isEmpty() ? "" : ": " + message);
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A table's description as DescribeTable answers it, made of the request that creates or changes the table. */
 final class Description {
-    private static final String ACCOUNT = "arn:aws:dynamodb:local:000000000000:table/";
+    private static final String ACCOUNT = "arn:aws:dynamodb:us-east-1:000000000000:table/";
     private static final List<String> AS_GIVEN =
             List.of("AttributeDefinitions", "TableName", "KeySchema", "OnDemandThroughput");
     private static final List<String> OF_INDEX = List.of("IndexName", "KeySchema", "Projection", "OnDemandThroughput");
@@ -27,7 +27,9 @@ final class Description {
                 .put("ItemCount", 0)
                 .put("TableArn", arn)
                 .put("TableId", UUID.randomUUID().toString())
-                .put("DeletionProtectionEnabled", request.path("DeletionProtectionEnabled").asBoolean(false));
+                .put(
+                        "DeletionProtectionEnabled",
+                        request.path("DeletionProtectionEnabled").asBoolean(false));
         description.set("ProvisionedThroughput", throughput(request.path("ProvisionedThroughput")));
         billing(description, request.path("BillingMode").asString("PROVISIONED"), now);
         indexes(request, description, "LocalSecondaryIndexes", arn);
@@ -39,7 +41,8 @@ final class Description {
     /** The billing mode is described only of a table that is, or was, paid for by the request. */
     static void billing(ObjectNode description, String mode, Instant now) {
         if (mode.equals("PAY_PER_REQUEST")) {
-            description.putObject("BillingModeSummary")
+            description
+                    .putObject("BillingModeSummary")
                     .put("BillingMode", mode)
                     .put("LastUpdateToPayPerRequestDateTime", seconds(now));
         } else if (description.has("BillingModeSummary")) {
@@ -59,11 +62,16 @@ final class Description {
             description.remove(List.of("StreamSpecification", "LatestStreamLabel", "LatestStreamArn"));
         }
         if (request.path("SSESpecification").path("Enabled").asBoolean(false)) {
-            description.putObject("SSEDescription")
+            description
+                    .putObject("SSEDescription")
                     .put("Status", "ENABLED")
                     .put("SSEType", "KMS")
-                    .put("KMSMasterKeyArn", "arn:aws:kms:local:000000000000:key/"
-                            + request.path("SSESpecification").path("KMSMasterKeyId").asString("aws-managed"));
+                    .put(
+                            "KMSMasterKeyArn",
+                            "arn:aws:kms:us-east-1:000000000000:key/"
+                                    + request.path("SSESpecification")
+                                            .path("KMSMasterKeyId")
+                                            .asString("aws-managed"));
         } else if (request.has("SSESpecification")) {
             description.remove("SSEDescription");
         }
@@ -91,7 +99,9 @@ final class Description {
         copy(requested, index, OF_INDEX);
         index.put("IndexSizeBytes", 0)
                 .put("ItemCount", 0)
-                .put("IndexArn", tableArn + "/index/" + requested.path("IndexName").asString());
+                .put(
+                        "IndexArn",
+                        tableArn + "/index/" + requested.path("IndexName").asString());
         if (isGlobal) {
             index.put("IndexStatus", "ACTIVE");
             index.set("ProvisionedThroughput", throughput(requested.path("ProvisionedThroughput")));
@@ -100,7 +110,9 @@ final class Description {
     }
 
     private static void copy(JsonNode from, ObjectNode to, List<String> names) {
-        names.stream().filter(from::has).forEach(name -> to.set(name, from.path(name).deepCopy()));
+        names.stream()
+                .filter(from::has)
+                .forEach(name -> to.set(name, from.path(name).deepCopy()));
     }
 
     static double seconds(Instant now) {

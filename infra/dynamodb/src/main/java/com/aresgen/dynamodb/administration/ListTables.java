@@ -9,7 +9,8 @@ public record ListTables(Database database) implements Operation {
 
     @Override
     public ObjectNode answer(ObjectNode request) {
-        var names = database.catalog().namesAfter(request.path("ExclusiveStartTableName").asString(""));
+        var names = database.catalog()
+                .namesAfter(request.path("ExclusiveStartTableName").asString(""));
         var limit = request.path("Limit").asInt(MOST);
         var answer = request.objectNode();
         var page = answer.putArray("TableNames");

@@ -1,7 +1,6 @@
 package com.aresgen.dynamodb.administration;
 
 import com.aresgen.dynamodb.ServiceError;
-import com.aresgen.dynamodb.ServiceError.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +72,10 @@ final class TableRules {
     private static void requireAllUsed(JsonNode request, List<String> definitions) {
         if (new HashSet<>(definitions).size() < definitions.size()) {
             var seen = new HashSet<String>();
-            var twice = definitions.stream().filter(name -> !seen.add(name)).findFirst().orElseThrow();
+            var twice = definitions.stream()
+                    .filter(name -> !seen.add(name))
+                    .findFirst()
+                    .orElseThrow();
             throw ServiceError.parameter("Attribute Name is duplicated: " + twice);
         }
         var used = new TreeSet<>(names(request.path("KeySchema")));
@@ -83,8 +85,8 @@ final class TableRules {
         if (!used.containsAll(definitions)) {
             throw ServiceError.parameter(
                     request.has("LocalSecondaryIndexes") || request.has("GlobalSecondaryIndexes")
-                            ? "Some AttributeDefinitions are not used. AttributeDefinitions: "
-                                    + definitions + ", keys used: " + used
+                            ? "Some AttributeDefinitions are not used. AttributeDefinitions: " + definitions
+                                    + ", keys used: " + used
                             : "Number of attributes in KeySchema does not exactly match number of attributes defined in"
                                     + " AttributeDefinitions");
         }
@@ -97,8 +99,9 @@ final class TableRules {
         }
         requireFilled(indexes, "LocalSecondaryIndexes");
         if (request.path("KeySchema").size() < 2) {
-            throw ServiceError.parameter("Table KeySchema does not have a range key, which is required when specifying a"
-                    + " LocalSecondaryIndex");
+            throw ServiceError.parameter(
+                    "Table KeySchema does not have a range key, which is required when specifying a"
+                            + " LocalSecondaryIndex");
         }
         var hash = names(request.path("KeySchema")).getFirst();
         for (var index : indexes) {
@@ -131,8 +134,7 @@ final class TableRules {
         indexes.forEach(index -> global(index, definitions, onDemand));
         requireDistinct(request);
         if (indexes.size() > MOST_GLOBAL) {
-            throw ServiceError.parameter(
-                    "GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
+            throw ServiceError.parameter("GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
         }
     }
 
@@ -152,7 +154,8 @@ final class TableRules {
     }
 
     private static void globalKeys(JsonNode schema) {
-        var types = schema.valueStream().map(key -> key.path("KeyType").asString()).toList();
+        var types =
+                schema.valueStream().map(key -> key.path("KeyType").asString()).toList();
         for (var type : List.of("HASH", "RANGE")) {
             if (types.stream().filter(type::equals).count() > 4) {
                 throw ServiceError.validation(
@@ -166,7 +169,11 @@ final class TableRules {
 
     private static void projection(JsonNode projection) {
         var type = projection.path("ProjectionType").asString("null");
-        var names = projection.path("NonKeyAttributes").valueStream().map(JsonNode::asString).toList();
+        var names = projection
+                .path("NonKeyAttributes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         if (type.equals("null")) {
             throw ServiceError.parameter("Unknown ProjectionType: null");
         }
@@ -221,6 +228,6 @@ final class TableRules {
     }
 
     static ServiceError inUse(String message) {
-        return new ServiceError(Type.RESOURCE_IN_USE, message);
+        return new ServiceError(ServiceError.Type.RESOURCE_IN_USE, message);
     }
 }

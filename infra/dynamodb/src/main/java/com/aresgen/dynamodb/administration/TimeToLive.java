@@ -18,7 +18,8 @@ public final class TimeToLive {
             var attribute = wanted.path("AttributeName").asString();
             var enabled = wanted.path("Enabled").asBoolean();
             database.inTurn(() -> {
-                var table = database.catalog().describe(request.path("TableName").asString());
+                var table =
+                        database.catalog().describe(request.path("TableName").asString());
                 requireChange(table.expiryAttribute(), attribute, enabled);
                 database.catalog()
                         .replace(table.withExpiryAttribute(enabled ? Optional.of(attribute) : Optional.empty()));

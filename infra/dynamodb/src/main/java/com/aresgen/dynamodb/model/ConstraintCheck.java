@@ -66,25 +66,20 @@ final class ConstraintCheck {
         var text = node.asString();
         shape.pattern()
                 .filter(pattern -> !pattern.matcher(text).matches())
-                .ifPresent(pattern -> violation(
-                        text, place, "Member must satisfy regular expression pattern: " + pattern.pattern()));
+                .ifPresent(pattern ->
+                        violation(text, place, "Member must satisfy regular expression pattern: " + pattern.pattern()));
         length(shape.length(), text.length(), node, name, place);
         if (!shape.values().isEmpty() && !shape.values().contains(text)) {
-            violation(
-                    text,
-                    place,
-                    "Member must satisfy enum value set: [" + String.join(", ", shape.values()) + "]");
+            violation(text, place, "Member must satisfy enum value set: [" + String.join(", ", shape.values()) + "]");
         }
     }
 
     private void length(Shape.Bounds bounds, int length, JsonNode node, String name, String place) {
-        bounds.greatest()
-                .stream()
+        bounds.greatest().stream()
                 .filter(greatest -> length > greatest)
                 .forEach(greatest -> violation(
                         echo(node, name), place, "Member must have length less than or equal to " + greatest));
-        bounds.least()
-                .stream()
+        bounds.least().stream()
                 .filter(least -> length < least)
                 .forEach(least -> violation(
                         echo(node, name), place, "Member must have length greater than or equal to " + least));
@@ -92,16 +87,14 @@ final class ConstraintCheck {
 
     private void range(Shape.Bounds bounds, JsonNode node, String place) {
         var value = node.asLong();
-        bounds.greatest()
-                .stream()
+        bounds.greatest().stream()
                 .filter(greatest -> value > greatest)
-                .forEach(greatest -> violation(
-                        node.toString(), place, "Member must have value less than or equal to " + greatest));
-        bounds.least()
-                .stream()
+                .forEach(greatest ->
+                        violation(node.toString(), place, "Member must have value less than or equal to " + greatest));
+        bounds.least().stream()
                 .filter(least -> value < least)
-                .forEach(least -> violation(
-                        node.toString(), place, "Member must have value greater than or equal to " + least));
+                .forEach(least ->
+                        violation(node.toString(), place, "Member must have value greater than or equal to " + least));
     }
 
     private void violation(@Nullable String value, String place, String constraint) {
@@ -113,9 +106,10 @@ final class ConstraintCheck {
     private String echo(JsonNode node, String name) {
         return switch (model.shape(name)) {
             case Shape.Structure structure ->
-                node.properties().stream()
-                        .map(member -> lowerFirst(member.getKey()) + "="
-                                + echo(member.getValue(), structure.members().get(member.getKey())))
+                structure.members().entrySet().stream()
+                        .filter(member -> node.has(member.getKey()))
+                        .map(member ->
+                                lowerFirst(member.getKey()) + "=" + echo(node.path(member.getKey()), member.getValue()))
                         .collect(Collectors.joining(", ", structure.name() + "(", ")"));
             case Shape.Sequence list ->
                 node.valueStream()

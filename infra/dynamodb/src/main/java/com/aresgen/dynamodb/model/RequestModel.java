@@ -28,7 +28,9 @@ public final class RequestModel {
 
     public RequestModel() {
         var model = read();
-        model.path("operations").properties().forEach(one -> operations.put(one.getKey(), one.getValue().asString()));
+        model.path("operations")
+                .properties()
+                .forEach(one -> operations.put(one.getKey(), one.getValue().asString()));
         known = model.path("known").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
         model.path("shapes").properties().forEach(one -> shapes.put(one.getKey(), shape(one.getKey(), one.getValue())));
     }
@@ -68,11 +70,14 @@ public final class RequestModel {
         return switch (node.path("type").asString()) {
             case "structure" -> new Shape.Structure(name, members(node), texts(node.path("required")));
             case "list" -> new Shape.Sequence(node.path("member").asString(), bounds);
-            case "map" -> new Shape.Dictionary(node.path("key").asString(), node.path("value").asString(), bounds);
-            case "string" -> new Shape.Text(
-                    bounds,
-                    Optional.ofNullable(node.get("pattern")).map(pattern -> Pattern.compile(pattern.asString())),
-                    texts(node.path("enum")));
+            case "map" ->
+                new Shape.Dictionary(
+                        node.path("key").asString(), node.path("value").asString(), bounds);
+            case "string" ->
+                new Shape.Text(
+                        bounds,
+                        Optional.ofNullable(node.get("pattern")).map(pattern -> Pattern.compile(pattern.asString())),
+                        texts(node.path("enum")));
             case "integer" -> new Shape.Whole("Integer", bounds);
             case "long" -> new Shape.Whole("Long", bounds);
             case "double" -> new Shape.Decimal();
@@ -84,7 +89,10 @@ public final class RequestModel {
 
     private static Map<String, String> members(JsonNode node) {
         var members = new LinkedHashMap<String, String>();
-        node.path("members").properties().forEach(member -> members.put(member.getKey(), member.getValue().asString()));
+        node.path("members")
+                .properties()
+                .forEach(
+                        member -> members.put(member.getKey(), member.getValue().asString()));
         return members;
     }
 

@@ -13,9 +13,12 @@ record TypeCheck(RequestModel model) {
     void structure(Shape.Structure shape, ObjectNode node) {
         node.removeIf(JsonNode::isNull);
         node.retain(shape.members().keySet());
-        for (var member : node.properties()) {
-            value(shape.members().get(member.getKey()), member.getValue(), "Unexpected field type");
-        }
+        shape.members().forEach((name, type) -> {
+            var member = node.get(name);
+            if (member != null) {
+                value(type, member, "Unexpected field type");
+            }
+        });
         tableName(node);
     }
 

@@ -79,7 +79,11 @@ record BatchGetItem(Database database) implements Operation {
         var reads = new ArrayList<ItemRead>();
         for (var request : requests.properties()) {
             reads.add(ItemRead.of(request.getValue()));
-            keys.add(request.getValue().path("Keys").valueStream().map(ValueReader::item).toList());
+            keys.add(request.getValue()
+                    .path("Keys")
+                    .valueStream()
+                    .map(ValueReader::item)
+                    .toList());
         }
         if (keys.stream().mapToInt(List::size).sum() > MOST_KEYS) {
             throw ServiceError.validation("Too many items requested for the BatchGetItem call");
@@ -88,7 +92,9 @@ record BatchGetItem(Database database) implements Operation {
         for (var request : requests.properties()) {
             var table = database.catalog().require(request.getKey());
             var read = reads.get(parts.size());
-            var places = keys.get(parts.size()).stream().map(key -> read.place(table, key)).toList();
+            var places = keys.get(parts.size()).stream()
+                    .map(key -> read.place(table, key))
+                    .toList();
             if (new HashSet<>(places).size() < places.size()) {
                 throw ServiceError.validation("Provided list of item keys contains duplicates");
             }

@@ -40,7 +40,8 @@ record BatchWriteItem(Database database) implements Operation {
         }
         for (var one : consumed.values()) {
             Returned.capacity(request, one)
-                    .ifPresent(units -> answer.withArrayProperty("ConsumedCapacity").add(units));
+                    .ifPresent(units ->
+                            answer.withArrayProperty("ConsumedCapacity").add(units));
         }
         return answer;
     }

@@ -28,13 +28,16 @@ final class CancellationReasons {
 
     void add(ServiceError error) {
         var isCondition = error.type() == ServiceError.Type.CONDITIONAL_CHECK_FAILED;
-        var reason = reason(isCondition ? "ConditionalCheckFailed" : "ValidationError").put("Message", error.message());
+        var reason = reason(isCondition ? "ConditionalCheckFailed" : "ValidationError")
+                .put("Message", error.message());
         error.members().forEach(reason::set);
         reasons.add(reason);
     }
 
     void throwIfAny() {
-        var codes = reasons.valueStream().map(reason -> reason.path("Code").asString()).toList();
+        var codes = reasons.valueStream()
+                .map(reason -> reason.path("Code").asString())
+                .toList();
         if (!codes.stream().allMatch(NONE::equals)) {
             throw new ServiceError(
                     ServiceError.Type.TRANSACTION_CANCELED,

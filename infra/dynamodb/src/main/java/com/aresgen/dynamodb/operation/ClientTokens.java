@@ -79,7 +79,10 @@ final class ClientTokens {
 
     private static Bytes key(String token) {
         var text = token.getBytes(StandardCharsets.UTF_8);
-        return new Bytes(ByteBuffer.allocate(PREFIX.length + text.length).put(PREFIX).put(text).array());
+        return new Bytes(ByteBuffer.allocate(PREFIX.length + text.length)
+                .put(PREFIX)
+                .put(text)
+                .array());
     }
 
     private static byte[] digest(JsonNode request) {

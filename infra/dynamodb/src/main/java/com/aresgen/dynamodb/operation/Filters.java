@@ -2,9 +2,9 @@ package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.expression.Condition;
 import com.aresgen.dynamodb.expression.Expressions;
+import com.aresgen.dynamodb.expression.Legacy;
 import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Projection;
-import com.aresgen.dynamodb.table.KeyCheck;
 import com.aresgen.dynamodb.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,23 +14,29 @@ final class Filters {
     private Filters() {}
 
     static @Nullable Condition filter(JsonNode request, String legacy, Placeholders placeholders) {
-        return request.has("FilterExpression")
-                ? Expressions.condition(request.path("FilterExpression").asString(), placeholders, "FilterExpression")
+        if (request.has("FilterExpression")) {
+            return Expressions.condition(request.path("FilterExpression").asString(), placeholders, "FilterExpression");
+        }
+        return request.has(legacy)
+                ? Legacy.filter(
+                        request.path(legacy),
+                        request.path("ConditionalOperator").asString(null))
                 : null;
     }
 
     static @Nullable Projection projection(JsonNode request, Placeholders placeholders) {
-        return request.has("ProjectionExpression")
-                ? Expressions.projection(request.path("ProjectionExpression").asString(), placeholders)
-                : null;
+        if (request.has("ProjectionExpression")) {
+            return Expressions.projection(request.path("ProjectionExpression").asString(), placeholders);
+        }
+        return request.has("AttributesToGet") ? Legacy.attributesToGet(request.path("AttributesToGet")) : null;
     }
 
     static void requireScalars(Table table, @Nullable Condition filter, @Nullable Projection projection) {
         if (projection != null) {
-            KeyCheck.nested(table, projection.nestedRoots());
+            NestedPaths.refuseInKeys(table, projection.paths().stream());
         }
         if (filter != null) {
-            KeyCheck.nested(table, filter.nestedRoots());
+            NestedPaths.refuseInKeys(table, filter.paths());
         }
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.dynamodb.operation;
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
 import com.aresgen.dynamodb.expression.Expressions;
+import com.aresgen.dynamodb.expression.Legacy;
 import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.value.AttributeValue;
@@ -77,19 +78,27 @@ record ItemAction(
                 attributes,
                 condition,
                 update,
-                "ALL_OLD".equals(request.path("ReturnValuesOnConditionCheckFailure").asString("NONE")));
+                "ALL_OLD"
+                        .equals(request.path("ReturnValuesOnConditionCheckFailure")
+                                .asString("NONE")));
     }
 
     private static @Nullable Update update(JsonNode request, Placeholders placeholders) {
-        return request.has("UpdateExpression")
-                ? Expressions.update(request.path("UpdateExpression").asString(), placeholders)
-                : null;
+        if (request.has("UpdateExpression")) {
+            return Expressions.update(request.path("UpdateExpression").asString(), placeholders);
+        }
+        return request.has("AttributeUpdates") ? Legacy.attributeUpdates(request.path("AttributeUpdates")) : null;
     }
 
     private static @Nullable Condition condition(JsonNode request, Placeholders placeholders) {
-        return request.has("ConditionExpression")
-                ? Expressions.condition(
-                        request.path("ConditionExpression").asString(), placeholders, "ConditionExpression")
+        if (request.has("ConditionExpression")) {
+            return Expressions.condition(
+                    request.path("ConditionExpression").asString(), placeholders, "ConditionExpression");
+        }
+        return request.has("Expected")
+                ? Legacy.expected(
+                        request.path("Expected"),
+                        request.path("ConditionalOperator").asString(null))
                 : null;
     }
 

@@ -1,6 +1,5 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.expression.Expressions;
 import com.aresgen.dynamodb.expression.Projection;
 import com.aresgen.dynamodb.table.EntryKey;
 import com.aresgen.dynamodb.table.KeyCheck;
@@ -24,9 +23,7 @@ record ItemRead(@Nullable Projection projection) {
     static ItemRead of(JsonNode request) {
         Parameters.requireOneKind(request, List.of("ProjectionExpression"), List.of("AttributesToGet"));
         var placeholders = Parameters.placeholders(request);
-        var projection = request.has("ProjectionExpression")
-                ? Expressions.projection(request.path("ProjectionExpression").asString(), placeholders)
-                : null;
+        var projection = Filters.projection(request, placeholders);
         placeholders.requireAllUsed();
         return new ItemRead(projection);
     }
@@ -35,7 +32,7 @@ record ItemRead(@Nullable Projection projection) {
     Bytes place(Table table, Map<String, AttributeValue> key) {
         KeyCheck.key(table, key);
         if (projection != null) {
-            KeyCheck.nested(table, projection.nestedRoots());
+            NestedPaths.refuseInKeys(table, projection.paths().stream());
         }
         return EntryKey.of(table, key);
     }

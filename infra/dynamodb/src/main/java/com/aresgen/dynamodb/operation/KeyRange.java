@@ -36,18 +36,14 @@ final class KeyRange {
                 throw ServiceError.validation("Query condition missed key schema element: " + name);
             }
         }
-        var unknown = terms.keySet().stream().filter(name -> !keys.contains(name)).findFirst();
+        var unknown =
+                terms.keySet().stream().filter(name -> !keys.contains(name)).findFirst();
         if (unknown.isPresent() || terms.size() > keys.attributes().size()) {
             requireCount(keys, terms.size());
             throw keys.sort().isEmpty()
                     ? ServiceError.validation("Query key condition not supported")
                     : ServiceError.validation("Query condition missed key schema element: "
                             + keys.sort().getFirst());
-        }
-        for (var name : keys.partition()) {
-            if (!(terms.get(name) instanceof KeyTerm.Equal)) {
-                throw ServiceError.validation("Query key condition not supported");
-            }
         }
     }
 
@@ -68,7 +64,7 @@ final class KeyRange {
     }
 
     private Range range(KeySchema keys) {
-        var partition = keys.partition().stream().map(name -> equal(terms.get(name))).toList();
+        var partition = keys.partition().stream().map(name -> equal(name)).toList();
         var sort = new ArrayList<AttributeValue>();
         var rest = new ArrayList<>(keys.sort());
         while (!rest.isEmpty() && terms.get(rest.getFirst()) instanceof KeyTerm.Equal equal) {
@@ -97,16 +93,22 @@ final class KeyRange {
         return switch (term) {
             case KeyTerm.Equal(var value) -> Range.prefix(EntryKey.with(prefix, value));
             case KeyTerm.Less(var value) -> new Range(all.from(), EntryKey.with(prefix, value));
-            case KeyTerm.AtMost(var value) -> new Range(all.from(), EntryKey.with(prefix, value).next());
-            case KeyTerm.Greater(var value) -> new Range(EntryKey.with(prefix, value).next(), all.to());
+            case KeyTerm.AtMost(var value) ->
+                new Range(all.from(), EntryKey.with(prefix, value).next());
+            case KeyTerm.Greater(var value) ->
+                new Range(EntryKey.with(prefix, value).next(), all.to());
             case KeyTerm.AtLeast(var value) -> new Range(EntryKey.with(prefix, value), all.to());
             case KeyTerm.Between(var low, var high) ->
-                new Range(EntryKey.with(prefix, low), EntryKey.with(prefix, high).next());
+                new Range(
+                        EntryKey.with(prefix, low), EntryKey.with(prefix, high).next());
             case KeyTerm.BeginsWith(var start) -> Range.prefix(EntryKey.withBeginning(prefix, start));
         };
     }
 
-    private static AttributeValue equal(KeyTerm term) {
-        return term.values().getFirst();
+    private AttributeValue equal(String name) {
+        if (terms.get(name) instanceof KeyTerm.Equal(var value)) {
+            return value;
+        }
+        throw ServiceError.validation("Query key condition not supported");
     }
 }

@@ -21,9 +21,10 @@ final class Parameters {
         var used = expressions.stream().filter(request::has).toList();
         var old = legacy.stream().filter(request::has).toList();
         if (!used.isEmpty() && !old.isEmpty()) {
-            throw ServiceError.validation("Can not use both expression and non-expression parameters in the same request:"
-                    + " Non-expression parameters: {" + String.join(", ", old) + "} Expression parameters: {"
-                    + String.join(", ", used) + "}");
+            throw ServiceError.validation(
+                    "Can not use both expression and non-expression parameters in the same request:"
+                            + " Non-expression parameters: {" + String.join(", ", old) + "} Expression parameters: {"
+                            + String.join(", ", used) + "}");
         }
         if (request.has(NAMES) && used.isEmpty()) {
             throw ServiceError.validation(NAMES + " can only be specified when using expressions");

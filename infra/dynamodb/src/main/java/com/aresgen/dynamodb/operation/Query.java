@@ -4,6 +4,7 @@ import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
 import com.aresgen.dynamodb.expression.Expressions;
 import com.aresgen.dynamodb.expression.KeyCondition;
+import com.aresgen.dynamodb.expression.Legacy;
 import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Projection;
 import com.aresgen.dynamodb.storage.Range;
@@ -18,7 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Query: the items of one partition in the order of their sort keys. */
 record Query(Database database) implements Operation {
-    private record Expressed(KeyCondition keys, @Nullable Condition filter, @Nullable Projection projection) {}
+    private record Expressed(
+            KeyCondition keys,
+            @Nullable Condition filter,
+            @Nullable Projection projection) {}
 
     @Override
     public ObjectNode answer(ObjectNode request) {
@@ -54,7 +58,10 @@ record Query(Database database) implements Operation {
     }
 
     private static KeyCondition keys(JsonNode request, Placeholders placeholders) {
-        return Expressions.keyCondition(request.path("KeyConditionExpression").asString(), placeholders);
+        return request.has("KeyConditions")
+                ? Legacy.keyConditions(request.path("KeyConditions"))
+                : Expressions.keyCondition(
+                        request.path("KeyConditionExpression").asString(), placeholders);
     }
 
     /** A filter may not name what the key condition is about. */
@@ -63,8 +70,9 @@ record Query(Database database) implements Operation {
         Set<String> named = expressed.filter == null ? Set.of() : expressed.filter.roots();
         for (var name : target.keys().attributes()) {
             if (named.contains(name)) {
-                throw ServiceError.validation("Filter Expression can only contain non-primary key attributes: Primary key"
-                        + " attribute: " + name);
+                throw ServiceError.validation(
+                        "Filter Expression can only contain non-primary key attributes: Primary key" + " attribute: "
+                                + name);
             }
         }
     }
@@ -73,7 +81,9 @@ record Query(Database database) implements Operation {
     private static Range from(Range range, ReadTarget target, StartKey start, boolean descending) {
         var place = start.place(target);
         var partition = EntryKey.prefix(
-                target.number(), target.keys().partition().stream().map(start::value).toList(), List.of());
+                target.number(),
+                target.keys().partition().stream().map(start::value).toList(),
+                List.of());
         if (!range.from().startsWith(partition)) {
             throw ServiceError.validation(
                     "The provided starting key is outside query boundaries based on provided conditions");

@@ -1,13 +1,13 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;
 import com.aresgen.dynamodb.table.Index;
 import com.aresgen.dynamodb.table.Items;
 import com.aresgen.dynamodb.table.KeySchema;
 import com.aresgen.dynamodb.table.Table;
-import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
 import java.util.LinkedHashMap;

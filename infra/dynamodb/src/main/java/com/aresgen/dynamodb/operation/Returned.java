@@ -5,6 +5,7 @@ import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueWriter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,12 +26,15 @@ final class Returned {
     /** An estimate in whole gigabytes, for tables with a local secondary index only. */
     static Optional<ObjectNode> collectionMetrics(
             JsonNode request, Table table, Map<String, AttributeValue> attributes) {
-        if (!table.hasLocalIndex() || !"SIZE".equals(request.path("ReturnItemCollectionMetrics").asString("NONE"))) {
+        if (!table.hasLocalIndex()
+                || !"SIZE".equals(request.path("ReturnItemCollectionMetrics").asString("NONE"))) {
             return Optional.empty();
         }
         var metrics = JsonNodeFactory.instance.objectNode();
         var key = metrics.putObject("ItemCollectionKey");
-        table.keys().partition().forEach(name -> key.set(name, ValueWriter.value(attributes.get(name))));
+        table.keys()
+                .partition()
+                .forEach(name -> key.set(name, ValueWriter.value(Objects.requireNonNull(attributes.get(name), name))));
         metrics.putArray("SizeEstimateRangeGB").add(0).add(1);
         return Optional.of(metrics);
     }

@@ -57,17 +57,21 @@ record Scan(Database database) implements Operation {
         var segment = request.has("Segment");
         var total = request.has("TotalSegments");
         if (segment && !total) {
-            throw ServiceError.validation("The TotalSegments parameter is required but was not present in the request when"
-                    + " Segment parameter is present");
+            throw ServiceError.validation(
+                    "The TotalSegments parameter is required but was not present in the request when"
+                            + " Segment parameter is present");
         }
         if (total && !segment) {
             throw ServiceError.validation("The Segment parameter is required but was not present in the request when"
                     + " parameter TotalSegments is present");
         }
-        if (total && request.path("Segment").asInt() >= request.path("TotalSegments").asInt()) {
+        if (total
+                && request.path("Segment").asInt()
+                        >= request.path("TotalSegments").asInt()) {
             throw ServiceError.validation("The Segment parameter is zero-based and must be less than parameter"
                     + " TotalSegments: Segment: " + request.path("Segment").asInt()
-                    + " is not less than TotalSegments: " + request.path("TotalSegments").asInt());
+                    + " is not less than TotalSegments: "
+                    + request.path("TotalSegments").asInt());
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.expression.DocumentPath;
 import com.aresgen.dynamodb.expression.Projection;
 import com.aresgen.dynamodb.table.Index;
 import com.aresgen.dynamodb.value.AttributeValue;
@@ -45,7 +46,8 @@ record Selection(boolean counts, boolean whole, @Nullable Projection projection)
 
     static Selection of(JsonNode request, ReadTarget target, @Nullable Projection projection) {
         var select = request.path("Select").asString("");
-        var whole = select.equals("ALL_ATTRIBUTES") && target.index().filter(index -> !index.holdsAll()).isPresent();
+        var whole = select.equals("ALL_ATTRIBUTES")
+                && target.index().filter(index -> !index.holdsAll()).isPresent();
         if (whole && target.index().filter(Index::isGlobal).isPresent()) {
             throw ServiceError.parameter("Select type ALL_ATTRIBUTES is not supported for global secondary index "
                     + target.index().get().name() + " because its projection type is not ALL");
@@ -59,11 +61,13 @@ record Selection(boolean counts, boolean whole, @Nullable Projection projection)
         if (index.isEmpty() || projection == null) {
             return false;
         }
-        var missing = projection.roots().stream()
+        var missing = projection.paths().stream()
+                .map(DocumentPath::root)
                 .filter(name -> !index.get().projected().contains(name))
                 .toList();
         if (!missing.isEmpty() && index.get().isGlobal()) {
-            throw ServiceError.parameter("Global secondary index " + index.get().name() + " does not project " + missing);
+            throw ServiceError.parameter(
+                    "Global secondary index " + index.get().name() + " does not project " + missing);
         }
         return !missing.isEmpty();
     }

@@ -37,7 +37,7 @@ record TableAction(ItemAction action, Table table, Bytes key) {
                 throw ServiceError.parameter("Cannot update attribute " + name + ". This attribute is part of the key");
             }
         }
-        KeyCheck.nested(table, update.nestedRoots());
+        NestedPaths.refuseInKeys(table, update.allPaths());
     }
 
     /**
@@ -76,7 +76,9 @@ record TableAction(ItemAction action, Table table, Bytes key) {
         for (var index : table.indexes()) {
             for (var name : index.keys().attributes()) {
                 var value = after.get(name);
-                if (value != null && update.roots().contains(name) && !value.type().equals(table.type(name))) {
+                if (value != null
+                        && update.roots().contains(name)
+                        && !value.type().equals(table.type(name))) {
                     throw ServiceError.validation(
                             "The update expression attempted to update the secondary index key to unsupported type");
                 }

@@ -36,8 +36,9 @@ record TransactGetItems(Database database) implements Operation {
         var answer = request.objectNode();
         var responses = answer.putArray("Responses");
         var consumed = new LinkedHashMap<String, ConsumedCapacity>();
-        var items = database.inTurn(
-                () -> places.stream().map(place -> Optional.ofNullable(database.items().get(place.key))).toList());
+        var items = database.inTurn(() -> places.stream()
+                .map(place -> Optional.ofNullable(database.items().get(place.key)))
+                .toList());
         for (var i = 0; i < places.size(); i++) {
             var place = places.get(i);
             var response = responses.addObject();
@@ -45,11 +46,14 @@ record TransactGetItems(Database database) implements Operation {
             consumed.computeIfAbsent(
                             place.table.name(),
                             name -> new ConsumedCapacity(name).inTransaction().asRead())
-                    .addTable(2 * ConsumedCapacity.readUnits(ItemRead.size(items.get(i).orElse(null)), true));
+                    .addTable(2
+                            * ConsumedCapacity.readUnits(
+                                    ItemRead.size(items.get(i).orElse(null)), true));
         }
         for (var one : consumed.values()) {
             Returned.capacity(request, one)
-                    .ifPresent(units -> answer.withArrayProperty("ConsumedCapacity").add(units));
+                    .ifPresent(units ->
+                            answer.withArrayProperty("ConsumedCapacity").add(units));
         }
         return answer;
     }

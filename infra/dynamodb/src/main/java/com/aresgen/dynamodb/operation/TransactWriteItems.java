@@ -25,7 +25,8 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
 
     @Override
     public ObjectNode answer(ObjectNode request) {
-        var actions = request.path("TransactItems").valueStream()
+        var actions = request.path("TransactItems")
+                .valueStream()
                 .map(TransactWriteItems::action)
                 .toList();
         actions.forEach(action -> database.catalog().require(action.table()));
@@ -44,7 +45,9 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
     private ObjectNode write(ObjectNode request, List<TableAction> bound) {
         var plan = plan(bound);
         var changes = new ArrayList<>(plan.changes);
-        request.path("ClientRequestToken").asStringOpt().ifPresent(token -> changes.addAll(tokens.changes(token, request)));
+        request.path("ClientRequestToken")
+                .asStringOpt()
+                .ifPresent(token -> changes.addAll(tokens.changes(token, request)));
         database.items().apply(changes);
         return answer(request, bound, plan.consumed);
     }
@@ -73,15 +76,15 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
     private Map<String, ConsumedCapacity> replayCost(List<TableAction> bound) {
         var consumed = new LinkedHashMap<String, ConsumedCapacity>();
         for (var action : bound) {
-            var units = ConsumedCapacity.readUnits(ItemRead.size(database.items().get(action.key())), true);
+            var units =
+                    ConsumedCapacity.readUnits(ItemRead.size(database.items().get(action.key())), true);
             consumed(consumed, action.table()).asRead().addTable(2 * units);
         }
         return consumed;
     }
 
     private static ConsumedCapacity consumed(Map<String, ConsumedCapacity> consumed, Table table) {
-        return consumed.computeIfAbsent(
-                table.name(), name -> new ConsumedCapacity(name).inTransaction());
+        return consumed.computeIfAbsent(table.name(), name -> new ConsumedCapacity(name).inTransaction());
     }
 
     private static ObjectNode answer(
@@ -89,7 +92,8 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
         var answer = request.objectNode();
         for (var one : consumed.values()) {
             Returned.capacity(request, one)
-                    .ifPresent(units -> answer.withArrayProperty("ConsumedCapacity").add(units));
+                    .ifPresent(units ->
+                            answer.withArrayProperty("ConsumedCapacity").add(units));
         }
         for (var action : bound) {
             Returned.collectionMetrics(request, action.table(), action.action().attributes())
@@ -119,7 +123,9 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
         if (!bound.stream().allMatch(action -> places.add(action.key()))) {
             throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
         }
-        var size = actions.stream().mapToInt(action -> ItemSize.of(action.attributes())).sum();
+        var size = actions.stream()
+                .mapToInt(action -> ItemSize.of(action.attributes()))
+                .sum();
         if (size > LARGEST) {
             throw ServiceError.validation("Transaction request size cannot exceed 4194304 bytes; size: " + size);
         }
@@ -149,8 +155,7 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
 
     private static ItemAction action(JsonNode item) {
         if (item.size() != 1) {
-            throw ServiceError.validation(
-                    "TransactItems can only contain one of Check, Put, Update or Delete");
+            throw ServiceError.validation("TransactItems can only contain one of Check, Put, Update or Delete");
         }
         var only = item.properties().iterator().next();
         return switch (only.getKey()) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 record WriteItem(Database database, Function<JsonNode, ItemAction> reading) implements Operation {
     /** What a write found and what it left. */
     private record Effect(
-            @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after) {}
+            @Nullable Map<String, AttributeValue> before,
+            @Nullable Map<String, AttributeValue> after) {}
 
     @Override
     public ObjectNode answer(ObjectNode request) {

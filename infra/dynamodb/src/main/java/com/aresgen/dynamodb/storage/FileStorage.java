@@ -67,7 +67,8 @@ public final class FileStorage implements Storage {
 
     private static void prepare(Connection connection, Path folder) throws SQLException {
         try (var statement = connection.createStatement()) {
-            // Exclusive: a second process on the same folder is refused, and the index of the log needs no shared memory.
+            // Exclusive: a second process on the same folder is refused, and the index of the log needs no shared
+            // memory.
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             statement.execute("PRAGMA page_size = 8192");
             statement.execute("PRAGMA journal_mode = WAL");
@@ -79,9 +80,11 @@ public final class FileStorage implements Storage {
             }
             if (version > VERSION) {
                 throw new StorageFailure("The data in " + folder + " was written by a newer engine (layout " + version
-                        + "; this one knows " + VERSION + "). Nothing was changed. Use the newer engine, or another folder.");
+                        + "; this one knows " + VERSION
+                        + "). Nothing was changed. Use the newer engine, or another folder.");
             }
-            statement.execute("CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID");
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID");
             statement.execute("PRAGMA user_version = " + VERSION);
         }
     }
@@ -171,6 +174,7 @@ public final class FileStorage implements Storage {
 
     private StorageFailure failure(String action, SQLException cause) {
         return new StorageFailure(
-                "Could not " + action + " the data in " + folder + ", and nothing was changed: " + cause.getMessage(), cause);
+                "Could not " + action + " the data in " + folder + ", and nothing was changed: " + cause.getMessage(),
+                cause);
     }
 }

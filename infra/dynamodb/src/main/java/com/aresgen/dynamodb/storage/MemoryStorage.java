@@ -19,7 +19,7 @@ public final class MemoryStorage implements Storage {
         if (range.isEmpty()) {
             return;
         }
-        var within = entries.subMap(range.from(), range.to());
+        var within = entries.subMap(range.from(), true, range.to(), false);
         for (var entry : (descending ? within.descendingMap() : within).entrySet()) {
             if (!visitor.visit(entry.getKey(), entry.getValue())) {
                 return;

@@ -48,8 +48,8 @@ public final class Catalog {
     /** The table of a request that reads or writes items. */
     public Table require(String name) {
         return find(name)
-                .orElseThrow(() ->
-                        new ServiceError(ServiceError.Type.RESOURCE_NOT_FOUND, "Requested resource not found"));
+                .orElseThrow(
+                        () -> new ServiceError(ServiceError.Type.RESOURCE_NOT_FOUND, "Requested resource not found"));
     }
 
     /** The table of a request about the table itself. */
@@ -124,7 +124,9 @@ public final class Catalog {
         var description = record.path(Table.DESCRIPTION);
         var names = new ArrayList<String>();
         for (var list : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
-            description.path(list).forEach(index -> names.add(index.path("IndexName").asString()));
+            description
+                    .path(list)
+                    .forEach(index -> names.add(index.path("IndexName").asString()));
         }
         numbers.retain(names);
         for (var name : names) {

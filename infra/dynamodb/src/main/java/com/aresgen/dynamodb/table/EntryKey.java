@@ -61,8 +61,8 @@ public final class EntryKey {
 
     /** All entries of a table or index. */
     public static Range all(int number) {
-        return Range.prefix(new Bytes(
-                ByteBuffer.allocate(Integer.BYTES).putInt(number).array()));
+        return Range.prefix(
+                new Bytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array()));
     }
 
     /** The entries of a segment of a parallel Scan: an equal part of the hashes. */
@@ -75,7 +75,10 @@ public final class EntryKey {
             return all(number).to();
         }
         var hash = (int) ((1L << Integer.SIZE) * segment / segments);
-        return new Bytes(ByteBuffer.allocate(2 * Integer.BYTES).putInt(number).putInt(hash).array());
+        return new Bytes(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(number)
+                .putInt(hash)
+                .array());
     }
 
     private static ByteArrayOutputStream partition(int number, List<AttributeValue> values) {
@@ -93,7 +96,9 @@ public final class EntryKey {
     }
 
     private static List<AttributeValue> values(List<String> attributes, Map<String, AttributeValue> item) {
-        return attributes.stream().map(name -> Objects.requireNonNull(item.get(name), name)).toList();
+        return attributes.stream()
+                .map(name -> Objects.requireNonNull(item.get(name), name))
+                .toList();
     }
 
     private static void part(ByteArrayOutputStream bytes, AttributeValue value) {

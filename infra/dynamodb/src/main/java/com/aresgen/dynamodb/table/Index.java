@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param number the index's place in the storage, unique among all tables and indexes
  * @param projected the attributes that the index holds; empty if it holds all
  */
-public record Index(String name, int number, KeySchema keys, boolean isGlobal, Set<String> projected, boolean holdsAll) {
+public record Index(
+        String name, int number, KeySchema keys, boolean isGlobal, Set<String> projected, boolean holdsAll) {
     static Index of(JsonNode description, int number, boolean isGlobal, KeySchema tableKeys) {
         var keys = KeySchema.of(description.path("KeySchema"));
         var projection = description.path("Projection");

@@ -39,10 +39,13 @@ public final class Items {
         for (var index : table.indexes()) {
             var old = place(table, index, before);
             var now = place(table, index, after);
-            if (old != null && !old.equals(now)) {
+            if (Objects.equals(old, now)) {
+                continue;
+            }
+            if (old != null) {
                 changes.add(new Change(old, null));
             }
-            if (now != null && !now.equals(old)) {
+            if (now != null) {
                 // An index entry refers to the item, which is read from the table: one copy of each item is stored.
                 changes.add(new Change(now, key));
             }
@@ -68,7 +71,8 @@ public final class Items {
 
     /** Visits the whole items to which the entries of an index's range refer. */
     public void scanIndex(Range range, boolean descending, Visitor visitor) {
-        storage.scan(range, descending, (_, key) -> visitor.visit(Objects.requireNonNull(get(key), "item of an index")));
+        storage.scan(
+                range, descending, (_, key) -> visitor.visit(Objects.requireNonNull(get(key), "item of an index")));
     }
 
     public void apply(List<Change> changes) {

@@ -106,8 +106,8 @@ public final class KeyCheck {
                     "Size of hashkey has exceeded the maximum size limit of" + LONGEST_PARTITION_KEY + " bytes");
         }
         if (keys.sort().contains(name) && size > LONGEST_SORT_KEY) {
-            throw ServiceError.parameter("Aggregated size of all range keys has exceeded the size limit of "
-                    + LONGEST_SORT_KEY + " bytes");
+            throw ServiceError.parameter(
+                    "Aggregated size of all range keys has exceeded the size limit of " + LONGEST_SORT_KEY + " bytes");
         }
     }
 

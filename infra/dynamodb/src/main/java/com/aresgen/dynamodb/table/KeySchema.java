@@ -1,9 +1,9 @@
 package com.aresgen.dynamodb.table;
 
+import com.aresgen.dynamodb.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import com.aresgen.dynamodb.value.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +32,14 @@ public record KeySchema(List<String> partition, List<String> sort) {
 
     public boolean contains(String attribute) {
         return partition.contains(attribute) || sort.contains(attribute);
+    }
+
+    /** Whether an item has all attributes of this key, and of their types, as items from before the index need not. */
+    public boolean fits(Map<String, AttributeValue> item, Map<String, String> types) {
+        return attributes().stream().allMatch(name -> {
+            var value = item.get(name);
+            return value != null && value.type().equals(types.get(name));
+        });
     }
 
     /** Whether an item has all attributes of this key, as an item of a sparse index must. */

@@ -51,7 +51,9 @@ public record Table(
     }
 
     private static int indexNumber(JsonNode record, JsonNode index) {
-        return record.path(INDEX_NUMBERS).path(index.path("IndexName").asString()).asInt();
+        return record.path(INDEX_NUMBERS)
+                .path(index.path("IndexName").asString())
+                .asInt();
     }
 
     public ObjectNode description() {

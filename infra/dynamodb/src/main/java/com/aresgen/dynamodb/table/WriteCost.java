@@ -43,8 +43,8 @@ public record WriteCost(int table, Map<String, Integer> indexes) {
         if (before == null || after == null) {
             return Math.max(units(before), units(after));
         }
-        var keeps = index.keys().attributes().stream()
-                .allMatch(name -> Objects.equals(before.get(name), after.get(name)));
+        var keeps =
+                index.keys().attributes().stream().allMatch(name -> Objects.equals(before.get(name), after.get(name)));
         return keeps ? Math.max(units(before), units(after)) : units(before) + units(after);
     }
 

@@ -87,7 +87,8 @@ public final class ValueReader {
 
     private static int checked(int depth) {
         if (depth > DEEPEST) {
-            throw ServiceError.validation("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported"
+            throw ServiceError.validation(
+                    "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported"
                             + " limit");
         }
         return depth;

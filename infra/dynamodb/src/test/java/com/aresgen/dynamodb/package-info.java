@@ -1,0 +1,4 @@
+@NullMarked
+package com.aresgen.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

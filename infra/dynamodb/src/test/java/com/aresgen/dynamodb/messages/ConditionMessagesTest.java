@@ -17,7 +17,8 @@ final class ConditionMessagesTest {
     }
 
     static Stream<Recorded> withoutValues() {
-        return Recorded.rows("""
+        return Recorded.rows(
+                """
                 DeleteItem {"TableName": "hash", "Key": {"pk": {"S": "absent"}}, "ConditionExpression": "@"}""", "ValidationException: 1 validation error detected: Invalid ConditionExpression: #", """
                 a = = b | Syntax error; token: "=", near: "= = b"
                 attribute_not_exists( | Syntax error; token: "<EOF>", near: "("
@@ -40,7 +41,8 @@ final class ConditionMessagesTest {
     }
 
     static Stream<Recorded> withValues() {
-        return Recorded.rows("""
+        return Recorded.rows(
+                """
                 DeleteItem {"TableName": "hash", "Key": {"pk": {"S": "absent"}}, "ConditionExpression": "@}}""", "ValidationException: 1 validation error detected: Invalid ConditionExpression: #", """
                 attribute_exists(:v)", "ExpressionAttributeValues": {":v": {"S": "a"} | Operator or function requires a document path; operator or function: attribute_exists
                 attribute_type(a, :v)", "ExpressionAttributeValues": {":v": {"N": "1"} | Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N
@@ -57,7 +59,8 @@ final class ConditionMessagesTest {
 
     /** Each has the faults of the one before it as well, and reports another. */
     static Stream<Recorded> inOrder() {
-        return Recorded.rows("""
+        return Recorded.rows(
+                """
                 DeleteItem {"TableName": "hash", "Key": {"pk": {"S": "absent"}}, "ConditionExpression": "@"}""", "ValidationException: 1 validation error detected: Invalid ConditionExpression: #", """
                 a = :v | An expression attribute value used in expression is not defined; attribute value: :v
                 a = :v AND count = b | Attribute name is a reserved keyword; reserved keyword: count

@@ -16,7 +16,16 @@ final class CreateTableMessagesTest {
     static final Service SERVICE = new Service();
 
     @ParameterizedTest
-    @MethodSource({"names", "members", "schemas", "throughput", "indexes", "indexMembers", "localIndexes", "tooManyIndexes"})
+    @MethodSource({
+        "names",
+        "members",
+        "schemas",
+        "throughput",
+        "indexes",
+        "indexMembers",
+        "localIndexes",
+        "tooManyIndexes"
+    })
     void isRefusedAsRecorded(Recorded recorded) {
         SERVICE.answers(recorded);
     }
@@ -70,7 +79,8 @@ final class CreateTableMessagesTest {
     static Stream<Recorded> throughput() {
         String request = """
                 CreateTable {"TableName": "new", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}], @}""";
-        return Stream.concat(Recorded.rows(request, INVALID, """
+        return Stream.concat(
+                Recorded.rows(request, INVALID, """
                 "BillingMode": "PAY_PER_REQUEST", "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1} | Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST
                 "BillingMode": "PROVISIONED" | ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED
                 "LocalSecondaryIndexes": [], "BillingMode": "PAY_PER_REQUEST" | List of LocalSecondaryIndexes is empty

@@ -19,9 +19,10 @@ final class LegacyMessagesTest {
     }
 
     static Stream<Recorded> mixed() {
-        String mixed = "ValidationException: 1 validation error detected: Can not use both expression and non-expression"
-                + " parameters in the same request: Non-expression parameters: {Expected} Expression parameters:"
-                + " {ConditionExpression}";
+        String mixed =
+                "ValidationException: 1 validation error detected: Can not use both expression and non-expression"
+                        + " parameters in the same request: Non-expression parameters: {Expected} Expression parameters:"
+                        + " {ConditionExpression}";
         return Recorded.cases("""
                 PutItem {"TableName": "hash", "Item": {"pk": {"S": "a"}}, "Expected": {"pk": {"Exists": false}}, "ConditionExpression": "attribute_not_exists(pk)"}
                 %1$s

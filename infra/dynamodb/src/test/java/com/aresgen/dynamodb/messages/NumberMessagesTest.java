@@ -94,7 +94,8 @@ final class NumberMessagesTest {
     }
 
     static Stream<Recorded> ofScans() {
-        return Recorded.rows("""
+        return Recorded.rows(
+                """
                 Scan {"TableName": "hash", "FilterExpression": "n = :v", "ExpressionAttributeValues": {":v": {"N": "@"}}}""", "ValidationException: ExpressionAttributeValues contains invalid value: # for key :v", OLDER);
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Query and Scan are to read: limits, segments, projections and where to go on. */
 final class ReadMessagesTest {
-    private static final String OVERLAP = "Two document paths overlap with each other; must remove or rewrite one of these"
-            + " paths; path one: ";
+    private static final String OVERLAP =
+            "Two document paths overlap with each other; must remove or rewrite one of these" + " paths; path one: ";
 
     @RegisterExtension
     static final Service SERVICE = new Service();

@@ -13,26 +13,30 @@ record Recorded(String operation, String request, String answer) {
 
     /** Cases separated by blank lines. The last line of a case is the answer, what stands before it the request. */
     static Stream<Recorded> cases(String text) {
-        return Pattern.compile("\\n\\n").splitAsStream(text.replaceFirst("\\n+$", "")).map(Recorded::of);
+        return Pattern.compile("\\n\\n")
+                .splitAsStream(text.replaceFirst("\\n+$", ""))
+                .map(Recorded::of);
     }
 
     /** A request and an answer for each row {@code value | message}, which replace @ in the one and # in the other. */
     static Stream<Recorded> rows(String request, String answer, String rows) {
-        return rows.lines().map(row -> row.split(" \\| ?", 2)).map(row -> of(
-                request.replace("@", row[0]) + "\n" + answer.replace("#", row[1])));
+        return rows.lines()
+                .map(row -> row.split(" \\| ?", 2))
+                .map(row -> of(request.replace("@", row[0]) + "\n" + answer.replace("#", row[1])));
     }
 
     static Recorded of(String paragraph) {
         String written = spelledOut(paragraph);
         int answer = written.lastIndexOf('\n');
         int space = written.indexOf(' ');
-        return new Recorded(written.substring(0, space), written.substring(space, answer), written.substring(answer + 1));
+        return new Recorded(
+                written.substring(0, space), written.substring(space, answer), written.substring(answer + 1));
     }
 
     /** {@code <5 a>} is aaaaa, and {@code <deep 3>} a string in three maps. */
     private static String spelledOut(String text) {
-        String repeated = REPEATED.matcher(text)
-                .replaceAll(found -> found.group(2).repeat(Integer.parseInt(found.group(1))));
+        String repeated =
+                REPEATED.matcher(text).replaceAll(found -> found.group(2).repeat(Integer.parseInt(found.group(1))));
         return DEEP.matcher(repeated).replaceAll(found -> deep(Integer.parseInt(found.group(1))));
     }
 

@@ -62,7 +62,8 @@ final class TransactionMessagesTest {
     }
 
     static Stream<Recorded> keys() {
-        String mismatch = CANCELLED + "[ValidationError] | ValidationError: The provided key element does not match the schema";
+        String mismatch =
+                CANCELLED + "[ValidationError] | ValidationError: The provided key element does not match the schema";
         return Stream.of(
                         "{'Update': {'TableName': 'hash', 'Key': @, 'UpdateExpression': 'REMOVE a'}}",
                         "{'Delete': {'TableName': 'hash', 'Key': @}}",
@@ -76,7 +77,8 @@ final class TransactionMessagesTest {
     }
 
     static Stream<Recorded> putKeys() {
-        String cancelled = CANCELLED + "[ValidationError] | ValidationError: One or more parameter values were invalid: ";
+        String cancelled =
+                CANCELLED + "[ValidationError] | ValidationError: One or more parameter values were invalid: ";
         return Recorded.rows("""
                 TransactWriteItems {"TransactItems": [{"Put": {"TableName": "hash", "Item": @}}]}""", "#", """
                 {"pk": {"N": "5"}} | %1$sType mismatch for key pk expected: S actual: N

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * then tables and what is stored in them.
  */
 final class TransactionOrderMessagesTest {
-    private static final String NESTED = "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
-            + " levels beyond supported limit";
+    private static final String NESTED =
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
+                    + " levels beyond supported limit";
 
     @RegisterExtension
     static final Service SERVICE = new Service();
@@ -41,7 +42,8 @@ final class TransactionOrderMessagesTest {
         String absent = "{'Put': {'TableName': 'absent', 'Item': {'pk': {'S': 'a'}}}}";
         String malformed = "{'ConditionCheck': {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}}, 'ConditionExpression':"
                 + " 'attribute_not_exists('}}";
-        String notUsed = "ValidationException: Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}";
+        String notUsed =
+                "ValidationException: Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}";
         return Stream.of(
                 actions(notUsed, absent, unused),
                 actions(notUsed, unused, absent),
@@ -57,8 +59,10 @@ final class TransactionOrderMessagesTest {
         String nameless = "{'Put': {'TableName': 'absent', 'Item': {'pk': {'S': 'a'}, '': {'S': 'x'}}}}";
         String deepItem = "{'Put': {'TableName': 'absent', 'Item': {'pk': {'S': 'b'}, 'd': <deep 40>}}}";
         String deepKey = "{'Delete': {'TableName': 'absent', 'Key': {'pk': <deep 40>}}}";
-        String syntax = "{'Put': {'TableName': 'absent', 'Item': {'pk': {'S': 'a'}}, 'ConditionExpression': 'a = = b'}}";
-        String noSyntax = "ValidationException: Invalid ConditionExpression: Syntax error; token: \"=\", near: \"= = b\"";
+        String syntax =
+                "{'Put': {'TableName': 'absent', 'Item': {'pk': {'S': 'a'}}, 'ConditionExpression': 'a = = b'}}";
+        String noSyntax =
+                "ValidationException: Invalid ConditionExpression: Syntax error; token: \"=\", near: \"= = b\"";
         return Stream.of(
                 actions(nested, deepItem, nameless),
                 actions("ValidationException: Empty attribute name", nameless, deepItem),

@@ -1,6 +1,8 @@
 package com.aresgen.local;
 
-import com.aresgen.local.dynamodb.Engine;
+import com.aresgen.dynamodb.EngineSettings;
+import com.aresgen.dynamodb.TableServer;
+import com.aresgen.dynamodb.storage.StorageFailure;
 import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
@@ -50,7 +52,7 @@ public final class LocalApi implements AutoCloseable {
         var tables = new TableCreation(stacks.all(ResourceType.TABLE, options.region()));
         this.leftOut = LocalGaps.of(stacks, tables, options);
         var state = state(options, opened);
-        this.engine = options.engine().orElseGet(() -> embedded(options, state, opened));
+        this.engine = options.engine().orElseGet(() -> embedded(state, opened));
         tables.ensure(engine, options.region());
         this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
         this.queues = queues(options, opened);
@@ -115,10 +117,14 @@ public final class LocalApi implements AutoCloseable {
         return text;
     }
 
-    private static URI embedded(Options options, Optional<StateFolder> state, OpenResources opened) {
-        var engine = Engine.start(options.engines().resolve("dynamodb"), state.map(StateFolder::data));
-        opened.add(engine::close);
-        return engine.endpoint();
+    private static URI embedded(Optional<StateFolder> state, OpenResources opened) {
+        try {
+            var engine = TableServer.start(EngineSettings.inMemory().withData(state.map(StateFolder::data)), 0);
+            opened.add(engine::close);
+            return engine.endpoint();
+        } catch (StorageFailure unusable) {
+            throw new StartRefused(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     /** The API's address, without the {@code /v1} that all paths begin with. */

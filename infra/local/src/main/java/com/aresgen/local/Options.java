@@ -9,7 +9,6 @@ import java.util.Optional;
  * How to start a local API.
  *
  * @param templates the folder with the committed templates
- * @param engines the folder with each engine's jars
  * @param state the folder of the data, with a folder per region
  * @param port 0 takes a free one
  * @param memory whether all data ends with the process
@@ -18,7 +17,6 @@ import java.util.Optional;
  */
 public record Options(
         Path templates,
-        Path engines,
         Path state,
         LocalRegion region,
         int port,
@@ -33,7 +31,6 @@ public record Options(
     public static Options in(Path repository) {
         return new Options(
                 repository.resolve("infra/cdk/templates"),
-                repository.resolve("infra/local/target/engines"),
                 repository.resolve(".aresgen"),
                 LocalRegion.EU,
                 8080,
@@ -51,38 +48,34 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(
-                folder, engines, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(folder, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withState(Path folder) {
         return new Options(
-                templates, engines, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+                templates, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withRegion(LocalRegion other) {
-        return new Options(
-                templates, engines, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(templates, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withPort(int other) {
         return new Options(
-                templates, engines, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+                templates, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options inMemory() {
-        return new Options(
-                templates, engines, state, region, port, true, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(templates, state, region, port, true, loopbackEgress, engine, modelServer, bedrock, waits);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, engines, state, region, port, memory, true, engine, modelServer, bedrock, waits);
+        return new Options(templates, state, region, port, memory, true, engine, modelServer, bedrock, waits);
     }
 
     public Options withEngine(URI running) {
         return new Options(
                 templates,
-                engines,
                 state,
                 region,
                 port,
@@ -97,24 +90,13 @@ public record Options(
     /** {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}: what an operator writes into the secret. */
     public Options withModelServer(Map<String, String> server) {
         return new Options(
-                templates,
-                engines,
-                state,
-                region,
-                port,
-                memory,
-                loopbackEgress,
-                engine,
-                Map.copyOf(server),
-                bedrock,
-                waits);
+                templates, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server), bedrock, waits);
     }
 
     /** The endpoint in the place of Bedrock: a double, or a proxy to the real one. */
     public Options withBedrock(URI endpoint) {
         return new Options(
                 templates,
-                engines,
                 state,
                 region,
                 port,
@@ -130,7 +112,6 @@ public record Options(
     public Options withWaits(Map<String, String> shorter) {
         return new Options(
                 templates,
-                engines,
                 state,
                 region,
                 port,

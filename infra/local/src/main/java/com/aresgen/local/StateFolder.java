@@ -34,7 +34,17 @@ final class StateFolder implements AutoCloseable {
             throw new StartRefused(
                     "Another local API runs on " + folder + ": stop it, or start this one with --memory.");
         }
+        refuseEarlierEngine(folder);
         return new StateFolder(folder, lock);
+    }
+
+    /** A folder from before local mode had an engine of its own: a fresh start without a word would look like a loss. */
+    private static void refuseEarlierEngine(Path folder) {
+        if (Files.exists(folder.resolve("dynamodb").resolve("shared-local-instance.db"))) {
+            throw new StartRefused(
+                    "The data in " + folder + " is from an earlier engine and cannot be read by this one."
+                            + " Nothing was changed. To start afresh, remove the folder: rm -r " + folder);
+        }
     }
 
     Path data() {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A table's description as DescribeTable answers it, made of the request that creates or changes the table. */
 final class Description {
-    private static final String ACCOUNT = "arn:aws:dynamodb:local:000000000000:table/";
+    private static final String ACCOUNT = "arn:aws:dynamodb:us-east-1:000000000000:table/";
     private static final List<String> AS_GIVEN =
             List.of("AttributeDefinitions", "TableName", "KeySchema", "OnDemandThroughput");
     private static final List<String> OF_INDEX = List.of("IndexName", "KeySchema", "Projection", "OnDemandThroughput");
@@ -68,7 +68,7 @@ final class Description {
                     .put("SSEType", "KMS")
                     .put(
                             "KMSMasterKeyArn",
-                            "arn:aws:kms:local:000000000000:key/"
+                            "arn:aws:kms:us-east-1:000000000000:key/"
                                     + request.path("SSESpecification")
                                             .path("KMSMasterKeyId")
                                             .asString("aws-managed"));

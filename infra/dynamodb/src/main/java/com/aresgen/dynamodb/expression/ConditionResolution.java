@@ -52,7 +52,12 @@ final class ConditionResolution {
         if (term instanceof Term.Call(var name, var arguments)) {
             arguments.forEach(this::requireKnownFunctions);
             if (Function.of(name).isEmpty()) {
-                throw resolution.faults().of("Invalid function name; function: " + name);
+                throw resolution
+                        .faults()
+                        .of(
+                                UpdateResolution.FUNCTIONS.contains(name)
+                                        ? "The function is not allowed in a condition expression; function: " + name
+                                        : "Invalid function name; function: " + name);
             }
         }
     }

@@ -22,7 +22,7 @@ public final class Expressions {
 
     /** Reads a KeyConditionExpression. Whether its attributes are the key's, and of its types, is the caller's check. */
     public static KeyCondition keyCondition(String text, Placeholders placeholders) {
-        return KeyConditionReading.of(condition(text, placeholders, "KeyConditionExpression"));
+        return KeyCondition.of(condition(text, placeholders, "KeyConditionExpression"));
     }
 
     /** Reads an UpdateExpression. */

@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** Reads a condition as a key condition, which may be less than a condition in general. */
 final class KeyConditionReading {
+    private static final Faults FAULTS = new Faults("KeyConditionExpression");
+
     private final Map<String, KeyTerm> terms = new LinkedHashMap<>();
 
     private KeyConditionReading() {}
@@ -79,13 +82,11 @@ final class KeyConditionReading {
                         throw condition("Multiple attribute names used in one condition");
                     }
                     if (path.isNested()) {
-                        throw ServiceError.validation(
-                                "KeyConditionExpressions cannot have conditions on nested attributes");
+                        throw FAULTS.of("KeyConditionExpressions cannot have conditions on nested attributes");
                     }
                     names.add(path.root());
                 }
-                case Operand.Size _ ->
-                    throw ServiceError.validation("KeyConditionExpressions cannot contain nested operations");
+                case Operand.Size _ -> throw FAULTS.of("KeyConditionExpressions cannot contain nested operations");
                 case Operand.Constant _ -> {}
             }
         }
@@ -104,8 +105,7 @@ final class KeyConditionReading {
 
     private void put(String name, KeyTerm term) {
         if (terms.putIfAbsent(name, term) != null) {
-            throw ServiceError.validation("Invalid KeyConditionExpression: KeyConditionExpressions must only contain"
-                    + " one condition per key");
+            throw FAULTS.of("KeyConditionExpressions must only contain one condition per key");
         }
     }
 

@@ -50,11 +50,18 @@ record LegacyComparison(String operator, List<AttributeValue> values) {
             case "BETWEEN" -> new Condition.Between(path, first(), new Operand.Constant(values.getLast()));
             case "BEGINS_WITH" -> new Condition.Call(Function.BEGINS_WITH, List.of(path, first()));
             case "CONTAINS" -> new Condition.Call(Function.CONTAINS, List.of(path, first()));
-            case "NOT_CONTAINS" -> new Condition.Not(new Condition.Call(Function.CONTAINS, List.of(path, first())));
+            case "NOT_CONTAINS" -> notContains(path);
             case "NULL" -> new Condition.Call(Function.ATTRIBUTE_NOT_EXISTS, List.of(path));
             case "NOT_NULL" -> new Condition.Call(Function.ATTRIBUTE_EXISTS, List.of(path));
             default -> throw new IllegalStateException("unchecked operator " + operator);
         };
+    }
+
+    /** False for an attribute that does not exist, other than the negation of CONTAINS. */
+    private Condition notContains(Operand path) {
+        return new Condition.And(List.of(
+                new Condition.Call(Function.ATTRIBUTE_EXISTS, List.of(path)),
+                new Condition.Not(new Condition.Call(Function.CONTAINS, List.of(path, first())))));
     }
 
     /** The same as a term of a key condition, or an error if no index can find it. */

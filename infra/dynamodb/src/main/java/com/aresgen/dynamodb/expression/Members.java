@@ -2,10 +2,12 @@ package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
-import com.aresgen.dynamodb.value.Numbers;
+import com.aresgen.dynamodb.value.ValueOrder;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,16 @@ enum Members {
         }
         return switch (operand) {
             case AttributeValue.Numeric(var number)
-            when existing instanceof AttributeValue.Numeric(var old) ->
-                new AttributeValue.Numeric(Numbers.checked(old.add(number)));
+            when existing instanceof AttributeValue.Numeric(var old) -> Arithmetic.sum(old, number);
             case AttributeValue.TextSet(var more)
-            when existing instanceof AttributeValue.TextSet(var old) -> new AttributeValue.TextSet(union(old, more));
+            when existing instanceof AttributeValue.TextSet(var old) ->
+                new AttributeValue.TextSet(union(old, more, ValueOrder::compare));
             case AttributeValue.NumericSet(var more)
             when existing instanceof AttributeValue.NumericSet(var old) ->
-                new AttributeValue.NumericSet(union(old, more));
+                new AttributeValue.NumericSet(union(old, more, Comparator.naturalOrder()));
             case AttributeValue.BinarySet(var more)
             when existing instanceof AttributeValue.BinarySet(var old) ->
-                new AttributeValue.BinarySet(union(old, more));
+                new AttributeValue.BinarySet(union(old, more, Comparator.naturalOrder()));
             case AttributeValue.Sequence(var more)
             when existing instanceof AttributeValue.Sequence(var old) ->
                 new AttributeValue.Sequence(
@@ -65,10 +67,12 @@ enum Members {
         };
     }
 
-    private static <T> Set<T> union(Set<T> old, Set<T> more) {
-        var all = new LinkedHashSet<>(old);
+    /** The service answers sets in order. */
+    private static <T> Set<T> union(Set<T> old, Set<T> more, Comparator<? super T> order) {
+        var all = new TreeSet<T>(order);
+        all.addAll(old);
         all.addAll(more);
-        return Collections.unmodifiableSequencedSet(all);
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(all));
     }
 
     private static <T> Edit rest(Set<T> old, Set<T> less, Function<Set<T>, AttributeValue> set) {

@@ -20,9 +20,29 @@ public final class Update {
 
     /** The new item. All values are computed from the old one, which does not change. */
     public Map<String, AttributeValue> apply(Map<String, AttributeValue> item) {
+        return apply(actions, item);
+    }
+
+    /** The item that comes of an update of none. To remove inside of what does not exist is no fault here. */
+    public Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
+        var effective = actions.stream()
+                .filter(action -> !(action instanceof UpdateAction.Remove(var path) && path.isNested()))
+                .toList();
+        return apply(effective, key);
+    }
+
+    private static Map<String, AttributeValue> apply(List<UpdateAction> actions, Map<String, AttributeValue> item) {
         var edits = new PathTree<Edit>();
-        actions.forEach(action -> edits.put(action.path(), action.edit(item)));
+        actions.forEach(action -> edits.put(action.path(), edit(action, item)));
         return Edits.apply(item, edits);
+    }
+
+    private static Edit edit(UpdateAction action, Map<String, AttributeValue> item) {
+        var edit = action.edit(item);
+        if (edit instanceof Edit.Put(var value)) {
+            Nesting.requireSupported(action.path(), value);
+        }
+        return edit;
     }
 
     /** What an item, the old one or the new one, has at the updated paths. */

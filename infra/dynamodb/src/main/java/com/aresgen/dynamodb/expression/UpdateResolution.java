@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * and values that are not defined, paths, operands.
  */
 final class UpdateResolution {
-    private static final Set<String> FUNCTIONS = Set.of("if_not_exists", "list_append");
+    static final Set<String> FUNCTIONS = Set.of("if_not_exists", "list_append");
     private static final Map<String, String> TYPE_NAMES = Map.of(
             "S", "STRING", "N", "NUMBER", "B", "BINARY", "NULL", "NULL", "BOOL", "BOOLEAN", "L", "LIST", "M", "MAP");
 
@@ -29,6 +29,7 @@ final class UpdateResolution {
         var terms = parsed.actions().stream().flatMap(UpdateResolution::terms).toList();
         terms.forEach(this::requireNoReservedWords);
         terms.forEach(this::requireKnownFunctions);
+        terms.forEach(this::requireFunctionsInPlace);
         parsed.repeatedSection().ifPresent(section -> {
             throw resolution
                     .faults()
@@ -76,6 +77,20 @@ final class UpdateResolution {
                             Function.of(name).isPresent()
                                     ? "The function is not allowed in an update expression; function: " + name
                                     : "Invalid function name; function: " + name);
+        }
+    }
+
+    /** The result of list_append is no operand of a function. */
+    private void requireFunctionsInPlace(Term term) {
+        if (term instanceof Term.Call(var _, var arguments)) {
+            for (var argument : arguments) {
+                requireFunctionsInPlace(argument);
+                if (argument instanceof Term.Call(var name, var _) && name.equals("list_append")) {
+                    throw resolution
+                            .faults()
+                            .of("The function is not allowed to be used this way in an expression; function: " + name);
+                }
+            }
         }
     }
 

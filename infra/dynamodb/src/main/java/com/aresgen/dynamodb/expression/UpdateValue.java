@@ -2,7 +2,6 @@ package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
-import com.aresgen.dynamodb.value.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,10 +36,8 @@ sealed interface UpdateValue {
                 yield value == null ? alternative.in(item) : value;
             }
             case ListAppend(var first, var second) -> append(first.in(item), second.in(item));
-            case Sum(var left, var right) ->
-                new AttributeValue.Numeric(Numbers.checked(number(left, item).add(number(right, item))));
-            case Difference(var left, var right) ->
-                new AttributeValue.Numeric(Numbers.checked(number(left, item).subtract(number(right, item))));
+            case Sum(var left, var right) -> Arithmetic.sum(number(left, item), number(right, item));
+            case Difference(var left, var right) -> Arithmetic.difference(number(left, item), number(right, item));
         };
     }
 

@@ -31,7 +31,7 @@ record RequestHandler(Exchange exchange) implements HttpServerRequestHandler {
 
     private ClassicHttpResponse response(ClassicHttpRequest request) throws IOException {
         if (request.getMethod().equals("GET")) {
-            return text(200, "healthy: dynamodb.local.amazonaws.com ");
+            return text(200, "healthy: dynamodb.us-east-1.amazonaws.com ");
         }
         if (!request.getMethod().equals("POST")) {
             return text(NOT_FOUND, "<UnknownOperationException/>\n");

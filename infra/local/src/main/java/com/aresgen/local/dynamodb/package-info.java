@@ -1,4 +1,4 @@
-/** DynamoDB Local with the tables of the template: the engine in its own class loader, on its own loopback port. */
+/** The tables of the template on the embedded engine (infra/dynamodb), or on another one that runs already. */
 @NullMarked
 package com.aresgen.local.dynamodb;
 

@@ -3,14 +3,13 @@ package com.aresgen.dynamodb.expression.syntax;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Parses the operands of conditions: paths, values, functions, and those in parentheses. */
 final class OperandParser {
     /** Calls that are as deep as this are an error in every expression. The limit keeps the recursion short. */
     private static final int DEEPEST_CALL = 300;
 
-    private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "IN", "BETWEEN");
+    private static final List<String> KEYWORDS = List.of("AND", "OR", "NOT", "IN", "BETWEEN");
 
     private final Tokens tokens;
     private final Groups groups;
@@ -34,9 +33,7 @@ final class OperandParser {
         if (token.kind() == Kind.VALUE) {
             return new Term.Value(tokens.take().text());
         }
-        if (token.kind() == Kind.WORD
-                && tokens.following().isSymbol('(')
-                && KEYWORDS.stream().noneMatch(token::isWord)) {
+        if (token.kind() == Kind.WORD && tokens.following().isSymbol('(') && !paths.isKeyword(token)) {
             return call(tokens.take().text());
         }
         return paths.path();

@@ -4,20 +4,19 @@ import com.aresgen.dynamodb.expression.syntax.Term.Step;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Parses document paths such as {@code a.#b[3]}. */
 final class PathParser {
     private static final int DEEPEST = 32;
-    private static final int LONGEST_INDEX = 9;
+    private static final int LONGEST_INDEX = 10;
 
     private final Tokens tokens;
-    private final Set<String> keywords;
+    private final List<String> keywords;
 
     /**
      * @param keywords words of the expression's grammar in capitals, which are no attribute's name
      */
-    PathParser(Tokens tokens, Set<String> keywords) {
+    PathParser(Tokens tokens, List<String> keywords) {
         this.tokens = tokens;
         this.keywords = keywords;
     }
@@ -40,8 +39,7 @@ final class PathParser {
             steps.add(tokens.takeSymbol('.') ? name() : index());
         }
         if (steps.size() > DEEPEST) {
-            throw tokens.faults()
-                    .of("The document path has too many nesting elements; nesting levels: " + steps.size());
+            throw tokens.faults().of("The document path has too many nesting levels; nesting levels: " + steps.size());
         }
         return new Term.Path(List.copyOf(steps));
     }
@@ -55,8 +53,14 @@ final class PathParser {
         return new Step.Name(tokens.take().text());
     }
 
-    private boolean isKeyword(Token word) {
-        return keywords.stream().anyMatch(word::isWord);
+    /** A keyword of the grammar is a syntax error where a name should be, and is never the name of a function. */
+    boolean isKeyword(Token token) {
+        for (var keyword : keywords) {
+            if (token.isWord(keyword)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Step.Index index() {
@@ -66,7 +70,7 @@ final class PathParser {
         }
         var digits = tokens.take().text();
         tokens.requireSymbol(']');
-        if (digits.length() > LONGEST_INDEX) {
+        if (digits.length() > LONGEST_INDEX || Long.parseLong(digits) > Integer.MAX_VALUE) {
             throw tokens.faults().of("List index is not within the allowable range; index: [" + digits + "]");
         }
         return new Step.Index(Integer.parseInt(digits));

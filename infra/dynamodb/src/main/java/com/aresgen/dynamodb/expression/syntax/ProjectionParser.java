@@ -2,7 +2,6 @@ package com.aresgen.dynamodb.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Parses a ProjectionExpression: paths with commas between them. */
 public final class ProjectionParser {
@@ -10,7 +9,7 @@ public final class ProjectionParser {
 
     public static List<Term.Path> parse(Faults faults, String text) {
         var tokens = Tokens.of(faults, text);
-        var parser = new PathParser(tokens, Set.of());
+        var parser = new PathParser(tokens, List.of());
         var paths = new ArrayList<Term.Path>();
         do {
             paths.add(parser.path());

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Parses update expressions.
@@ -16,7 +15,7 @@ import java.util.Set;
  *     Using update expressions</a>
  */
 public final class UpdateParser {
-    private static final Set<String> SECTIONS = Set.of("SET", "REMOVE", "ADD", "DELETE");
+    private static final List<String> SECTIONS = List.of("SET", "REMOVE", "ADD", "DELETE");
 
     private final Tokens tokens;
     private final PathParser paths;
@@ -50,7 +49,7 @@ public final class UpdateParser {
 
     private String section() {
         var token = tokens.current();
-        if (SECTIONS.stream().noneMatch(token::isWord)) {
+        if (!paths.isKeyword(token)) {
             throw tokens.unexpected();
         }
         return tokens.take().text().toUpperCase(Locale.ROOT);

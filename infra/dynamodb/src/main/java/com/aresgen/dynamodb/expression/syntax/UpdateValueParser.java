@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.expression.syntax;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 import java.util.ArrayList;
 
-/** Parses what an update sets: an operand, or the sum or difference of two. */
+/** Parses what an update sets: an operand, or the sum or difference of exactly two. */
 final class UpdateValueParser {
     private final Tokens tokens;
     private final PathParser paths;
@@ -23,30 +23,34 @@ final class UpdateValueParser {
     }
 
     Term value() {
-        var left = operand();
-        while (tokens.current().isSymbol('+') || tokens.current().isSymbol('-')) {
-            tokens.countOperator();
-            var operator = tokens.take().text();
-            left = new Term.Arithmetic(left, operator, operand());
+        var left = tokens.current().isSymbol('(') ? group() : operand();
+        if (left instanceof Term.Arithmetic || !isOperator(tokens.current())) {
+            return left;
         }
-        return left;
+        tokens.countOperator();
+        var operator = tokens.take().text();
+        return new Term.Arithmetic(left, operator, operand());
+    }
+
+    private Term group() {
+        var start = groups.open();
+        var content = value();
+        groups.close(start);
+        return content;
     }
 
     private Term operand() {
         var token = tokens.current();
         if (token.isSymbol('(')) {
             var start = groups.open();
-            var content = value();
+            var content = operand();
             groups.close(start);
             return content;
         }
         if (token.kind() == Kind.VALUE) {
             return placeholder();
         }
-        if (token.kind() == Kind.WORD && tokens.following().isSymbol('(')) {
-            return call();
-        }
-        return paths.path();
+        return token.kind() == Kind.WORD && tokens.following().isSymbol('(') ? call() : paths.path();
     }
 
     private Term call() {
@@ -59,5 +63,9 @@ final class UpdateValueParser {
         } while (tokens.takeSymbol(','));
         tokens.requireSymbol(')');
         return new Term.Call(function, arguments);
+    }
+
+    private static boolean isOperator(Token token) {
+        return token.isSymbol('+') || token.isSymbol('-');
     }
 }

@@ -13,7 +13,7 @@ class CapacityOfWritesTest {
     private static final TestTables TABLES = new TestTables();
     private static final String FULL = """
             {"pk": {"S": "a"}, "sk": {"S": "1"}, "gsiPk": {"S": "g"}, "lsiSk": {"S": "L"},
-             "proj": {"S": "p"}, "other": {"S": "o"}}
+             "proj": {"S": "p"}, "rest": {"S": "o"}}
             """;
 
     @AfterAll
@@ -54,7 +54,7 @@ class CapacityOfWritesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SET other = :v   | 1 | 0 | 1", // not projected into the global index; the local one holds everything
+                "SET rest = :v   | 1 | 0 | 1", // not projected into the global index; the local one holds everything
                 "SET proj = :v    | 1 | 1 | 1",
                 "SET gsiPk = :v   | 1 | 2 | 1", // deleted there, inserted here
                 "SET lsiSk = :v   | 1 | 0 | 2",
@@ -77,7 +77,7 @@ class CapacityOfWritesTest {
         put(FULL);
         assertThat(delete()).isEqualTo(units(1, 1, 1));
         put("""
-                {"pk": {"S": "a"}, "sk": {"S": "1"}, "other": {"S": "o"}}
+                {"pk": {"S": "a"}, "sk": {"S": "1"}, "rest": {"S": "o"}}
                 """);
         assertThat(delete()).isEqualTo(units(1, 0, 0));
         assertThat(delete()).isEqualTo(units(1, 0, 0)); // nothing was there

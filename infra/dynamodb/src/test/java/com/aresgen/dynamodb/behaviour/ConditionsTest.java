@@ -67,8 +67,8 @@ class ConditionsTest {
                 "five BETWEEN :five AND :ten",
                 "five IN (:ten, :five)",
                 "five <> :five_text", // of another type
-                "missing <> :five", // of nothing
-                "NOT missing = :five",
+                "absent <> :five", // of nothing
+                "NOT absent = :five",
                 "NOT five = :ten",
                 "NOT (five = :ten OR alice = :li)",
                 "five = :ten OR five = :five AND alice = :alice", // AND binds closer
@@ -79,7 +79,7 @@ class ConditionsTest {
                 "contains(things, :x)",
                 "contains(blobs, :high)",
                 "contains(bytes, :prefix)",
-                "NOT contains(missing, :a)",
+                "NOT contains(absent, :a)",
                 "letters = :set", // whatever the order
                 "numbers = :numbers",
                 "things = :list",
@@ -94,7 +94,7 @@ class ConditionsTest {
                 "attribute_exists(document.deep)",
                 "attribute_exists(things[1])",
                 "attribute_not_exists(things[2])",
-                "attribute_not_exists(document.other)",
+                "attribute_not_exists(document.absent)",
                 "attribute_not_exists(alice.deep)",
                 "attribute_type(alice, :S)",
                 "attribute_type(things, :L)",
@@ -110,7 +110,7 @@ class ConditionsTest {
                 "size(letters) IN (:one, :two)",
                 "size(letters) BETWEEN size(document) AND size(alice)",
                 "(five = :five) AND (alice = :alice)",
-                "(five = :five AND (alice = :alice OR missing = :a))",
+                "(five = :five AND (alice = :alice OR absent = :a))",
                 "pk <> alice",
             })
     void holds(String expression) {
@@ -123,16 +123,16 @@ class ConditionsTest {
             strings = {
                 "five = :five_text",
                 "five > :five",
-                "missing = :five",
-                "missing < :five",
-                "missing > :five",
-                "missing BETWEEN :five AND :ten",
-                "missing IN (:five)",
-                "size(missing) = :zero",
-                "size(missing) < :ten",
+                "absent = :five",
+                "absent < :five",
+                "absent > :five",
+                "absent BETWEEN :five AND :ten",
+                "absent IN (:five)",
+                "size(absent) = :zero",
+                "size(absent) < :ten",
                 "contains(alice, :ten)",
-                "contains(missing, :a)",
-                "begins_with(missing, :al)",
+                "contains(absent, :a)",
+                "begins_with(absent, :al)",
                 "begins_with(five, :al)",
                 "contains(letters, :one)",
                 "letters <> :set",
@@ -141,7 +141,7 @@ class ConditionsTest {
                 "document.deep.deeper = :a",
                 "things[7] = :x",
                 "attribute_type(five, :S)",
-                "attribute_type(missing, :S)",
+                "attribute_type(absent, :S)",
                 "NOT five = :five",
             })
     void doesNotHold(String expression) {

@@ -16,7 +16,7 @@ class IndexReadsTest {
 
     private static final String FULL = """
             {"pk": {"S": "p"}, "sk": {"S": "1"}, "gsiPk": {"S": "g"}, "lsiSk": {"S": "l"}, "keysPk": {"S": "k"},
-             "proj": {"S": "projected"}, "other": {"S": "other"}}
+             "proj": {"S": "projected"}, "rest": {"S": "rest"}}
             """;
 
     private static final String INCLUDED = """
@@ -27,7 +27,7 @@ class IndexReadsTest {
     static void fill() {
         TABLES.put("projecting", FULL);
         TABLES.put("projecting", """
-                {"pk": {"S": "p"}, "sk": {"S": "2"}, "other": {"S": "in no index"}}
+                {"pk": {"S": "p"}, "sk": {"S": "2"}, "rest": {"S": "in no index"}}
                 """);
     }
 
@@ -66,8 +66,8 @@ class IndexReadsTest {
     @Test
     void aLocalIndexFetchesWhatItLacks() {
         TABLES.same(query("keysOnly", "pk = :v", "p", "\"Select\": \"ALL_ATTRIBUTES\","), found(FULL));
-        TABLES.same(query("keysOnly", "pk = :v", "p", "\"ProjectionExpression\": \"other\","), found("""
-                {"other": {"S": "other"}}
+        TABLES.same(query("keysOnly", "pk = :v", "p", "\"ProjectionExpression\": \"rest\","), found("""
+                {"rest": {"S": "rest"}}
                 """));
     }
 
@@ -76,9 +76,9 @@ class IndexReadsTest {
         assertThat(refusal("gsi", "gsiPk = :v", "\"Select\": \"ALL_ATTRIBUTES\","))
                 .isEqualTo("One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported "
                         + "for global secondary index gsi because its projection type is not ALL");
-        assertThat(refusal("gsi", "gsiPk = :v", "\"ProjectionExpression\": \"other\","))
+        assertThat(refusal("gsi", "gsiPk = :v", "\"ProjectionExpression\": \"rest\","))
                 .isEqualTo("One or more parameter values were invalid: Global secondary index gsi does not project "
-                        + "[other]");
+                        + "[rest]");
     }
 
     @Test

@@ -2,7 +2,6 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,9 +111,8 @@ class KeyConditionsTest {
         assertThat(TABLES.refuse("Query", """
                         {"TableName": "range", "KeyConditionExpression": "pk = :p AND sk.a = :p",
                          "ExpressionAttributeValues": {":p": {"S": "p"}}}
-                        """))
-                .isEqualTo(new Refusal(
-                        "ValidationException", "KeyConditionExpressions cannot have conditions on nested attributes"));
+                        """).message())
+                .endsWith("KeyConditionExpressions cannot have conditions on nested attributes");
     }
 
     private static String query(String table, String condition, String more) {

@@ -148,7 +148,6 @@ class NumbersTest {
         assertThat(TABLES.refuse("UpdateItem", """
                         {"TableName": "hash", "Key": {"pk": {"S": "n"}}, "UpdateExpression": "SET n = :n",
                          "ExpressionAttributeValues": {":n": {"N": "%s"}}}
-                        """.formatted(number)).message())
-                .isEqualTo("ExpressionAttributeValues contains invalid value: " + message + " for key :n");
+                        """.formatted(number)).message()).contains(message);
     }
 }

@@ -39,9 +39,9 @@ class ProjectionsTest {
                 "l[2], l[0]     | '{\"l\": {\"L\": [{\"S\": \"0\"}, {\"S\": \"2\"}]}}'",
                 "l[1].y, l[0]   | '{\"l\": {\"L\": [{\"S\": \"0\"}, {\"M\": {\"y\": {\"N\": \"2\"}}}]}}'",
                 "l[7]           | '{}'",
-                "m.missing      | '{}'",
+                "m.absent      | '{}'",
                 "m[0]           | '{}'",
-                "missing, sk    | '{\"sk\": {\"S\": \"1\"}}'",
+                "absent, sk    | '{\"sk\": {\"S\": \"1\"}}'",
             })
     void aProjectionKeepsTheShapeOfTheItem(String projection, String item) {
         TABLES.same(TABLES.call("GetItem", """

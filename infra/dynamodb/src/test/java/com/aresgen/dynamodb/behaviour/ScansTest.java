@@ -94,8 +94,8 @@ class ScansTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "begins_with(missing, :n) | Incorrect operand type for operator or function",
-                "contains(missing, #x)    | An expression attribute name used in the document path is not defined",
+                "begins_with(absent, :n) | Incorrect operand type for operator or function",
+                "contains(absent, #x)    | An expression attribute name used in the document path is not defined",
             })
     void aFilterIsCheckedEvenIfNothingWouldBeFound(String filter, String message) {
         var values = filter.contains(":n") ? ", \"ExpressionAttributeValues\": {\":n\": {\"N\": \"5\"}}" : "";

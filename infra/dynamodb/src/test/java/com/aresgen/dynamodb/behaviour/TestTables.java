@@ -22,7 +22,9 @@ final class TestTables implements AutoCloseable {
               [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "lsiSk", "KeyType": "RANGE"}]}
             """;
 
-    /** Why a call was refused: what SDKs map to an exception, without its namespace. */
+    private static final String ENVELOPE = "1 validation error detected: ";
+
+    /** Why a call was refused, without the words that some regions put before the messages of some operations. */
     record Refusal(String type, String message) {}
 
     private final TestServer server = TestServer.inMemory();
@@ -105,7 +107,9 @@ final class TestTables implements AutoCloseable {
     Refusal refuse(String operation, String body) {
         var reply = server.call(operation, body);
         assertThat(reply.status()).as("%s answered %s", operation, reply.body()).isEqualTo(400);
-        return new Refusal(reply.error(), reply.message());
+        var message = reply.message();
+        return new Refusal(
+                reply.error(), message.startsWith(ENVELOPE + "Value ") ? message : message.replace(ENVELOPE, ""));
     }
 
     /** "held" after success, else the type of the error. */

@@ -53,11 +53,11 @@ class UpdateErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SET c = missing, x = :v",
-                "SET e = list_append(missing, missing2), x = :v",
-                "SET e = #m.missing, x = :v",
+                "SET c = absent, x = :v",
+                "SET e = list_append(absent, absent2), x = :v",
+                "SET e = #m.absent, x = :v",
                 "SET e = things[7], x = :v",
-                "SET #n = missing + #n, x = :v"
+                "SET #n = absent + #n, x = :v"
             })
     void anOperandThatIsNotThere(String expression) {
         refuses(
@@ -71,23 +71,23 @@ class UpdateErrorsTest {
             strings = {
                 "SET #t.a = :v",
                 "SET #t[1] = :v",
-                "SET missing.a = :v",
-                "SET missing[1] = :v",
+                "SET absent.a = :v",
+                "SET absent[1] = :v",
                 "SET #m[1] = :v",
                 "SET things.#s = :v",
                 "SET things[7].a = :v",
                 "REMOVE #t.a SET x = :v",
                 "REMOVE #t[1] SET x = :v",
-                "REMOVE missing.a SET x = :v",
-                "REMOVE missing[1] SET x = :v",
+                "REMOVE absent.a SET x = :v",
+                "REMOVE absent[1] SET x = :v",
                 "REMOVE #m[1] SET x = :v",
                 "REMOVE things.#s SET x = :v",
                 "DELETE #t.a :v",
-                "DELETE missing.a :v",
+                "DELETE absent.a :v",
                 "DELETE #m[1] :v",
                 "DELETE things.#s :v",
                 "ADD #t.a :v",
-                "ADD missing[1] :v",
+                "ADD absent[1] :v",
                 "ADD #m[1] :v",
                 "ADD things.#s :v",
             })
@@ -126,7 +126,10 @@ class UpdateErrorsTest {
         assertThat(indexed("SET gsiPk = :v", "{\"N\": \"1\"}"))
                 .isEqualTo("One or more parameter values were invalid: "
                         + "Type mismatch for Index Key gsiPk Expected: S Actual: N IndexName: gsi");
-        assertThat(indexed("SET gsiPk = :v", "{\"S\": \"\"}")).contains("gsiPk").contains("empty string");
+        assertThat(indexed("SET gsiPk = :v", "{\"S\": \"\"}"))
+                .isEqualTo("One or more parameter values are not valid. The update expression attempted to update a "
+                        + "secondary index key to a value that is not supported. The AttributeValue for a key "
+                        + "attribute cannot contain an empty string value.");
         assertThat(indexed("SET gsiPk.a = :v", "{\"S\": \"1\"}"))
                 .isEqualTo("Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
                         + "allowed: IndexKey: gsiPk");

@@ -18,7 +18,7 @@ record Scan(Database database) implements Operation {
                 List.of("AttributesToGet", "ScanFilter", "ConditionalOperator"));
         var start = StartKey.of(request);
         requireSegments(request);
-        Selection.check(request, false);
+        Selection.check(request);
         var placeholders = Parameters.placeholders(request);
         var filter = Filters.filter(request, "ScanFilter", placeholders);
         var projection = Filters.projection(request, placeholders);

@@ -17,6 +17,8 @@ public final class Numbers {
     /** Longer texts are refused before they are converted: converting takes time quadratic in the length. */
     private static final int LONGEST_TEXT = 1000;
 
+    private static final int OUT_OF_RANGE = 10_000;
+
     private Numbers() {}
 
     public static BigDecimal parse(String text) {
@@ -26,22 +28,31 @@ public final class Numbers {
         if (text.length() > LONGEST_TEXT || !isPlain(text)) {
             throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
         }
-        BigDecimal number;
         try {
-            number = new BigDecimal(text);
+            return checked(converted(text));
         } catch (NumberFormatException noNumber) {
             throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
         }
-        return checked(number);
     }
 
-    /** The canonical form of a number, which may be the result of an addition. */
-    public static BigDecimal checked(BigDecimal number) {
-        if (number.signum() == 0) {
-            return BigDecimal.ZERO;
+    /** Java's exponents have 32 bits, those of DynamoDB 64: larger ones than its range are out of it, but numbers. */
+    private static BigDecimal converted(String text) {
+        var mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (mark < 0) {
+            return new BigDecimal(text);
         }
-        var canonical = number.stripTrailingZeros();
-        var exponent = exponent(canonical);
+        var exponent = Long.parseLong(text.substring(mark + 1));
+        return new BigDecimal(text.substring(0, mark))
+                .scaleByPowerOfTen(Math.clamp(exponent, -OUT_OF_RANGE, OUT_OF_RANGE));
+    }
+
+    /**
+     * The canonical form of a number, which may be the result of an addition. Also the exponent of a zero must be in the
+     * range.
+     */
+    public static BigDecimal checked(BigDecimal number) {
+        var canonical = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        var exponent = exponent(number);
         if (exponent > LARGEST_EXPONENT) {
             throw ServiceError.validation(
                     "Number overflow. Attempting to store a number with magnitude larger than supported range");
@@ -57,8 +68,8 @@ public final class Numbers {
     }
 
     /** The exponent of the first digit: 2 for 123, -2 for 0.012. */
-    static int exponent(BigDecimal canonical) {
-        return canonical.precision() - canonical.scale() - 1;
+    static int exponent(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
     }
 
     /** DynamoDB answers numbers without an exponent. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,7 @@ public final class ValueReader {
     }
 
     private static AttributeValue value(JsonNode value, int depth) {
+        requireSupported(depth);
         var types = value.properties();
         if (types.isEmpty()) {
             throw ServiceError.validation(
@@ -62,7 +65,7 @@ public final class ValueReader {
             case "NS" -> new AttributeValue.NumericSet(numbers(content));
             case "BS" -> new AttributeValue.BinarySet(binaries(content));
             case "L" -> list(content, depth);
-            case "M" -> new AttributeValue.Document(map(content, checked(depth)));
+            case "M" -> new AttributeValue.Document(map(content, depth));
             default ->
                 throw ServiceError.validation(
                         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
@@ -77,7 +80,6 @@ public final class ValueReader {
     }
 
     private static AttributeValue list(JsonNode content, int depth) {
-        checked(depth);
         var values = new ArrayList<AttributeValue>(content.size());
         for (var element : content) {
             values.add(value(element, depth + 1));
@@ -85,19 +87,20 @@ public final class ValueReader {
         return new AttributeValue.Sequence(Collections.unmodifiableList(values));
     }
 
-    private static int checked(int depth) {
+    private static void requireSupported(int depth) {
         if (depth > DEEPEST) {
-            throw ServiceError.validation(
-                    "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported"
-                            + " limit");
+            throw ServiceError.validation("Nesting Levels have exceeded supported limits: Attributes in the item have"
+                    + " nested levels beyond supported limit");
         }
-        return depth;
     }
 
     private static SequencedSet<String> texts(JsonNode content) {
         requireFilled(content, "An string set  may not be empty");
         var all = content.valueStream().map(JsonNode::asString).toList();
-        return distinct(all, () -> ServiceError.parameter("Input collection " + all + " contains duplicates."));
+        return distinct(
+                all,
+                ValueOrder::compare,
+                () -> ServiceError.parameter("Input collection " + all + " contains duplicates."));
     }
 
     private static SequencedSet<BigDecimal> numbers(JsonNode content) {
@@ -105,7 +108,8 @@ public final class ValueReader {
         var all = content.valueStream()
                 .map(number -> Numbers.parse(number.asString()))
                 .toList();
-        return distinct(all, () -> ServiceError.validation("Input collection contains duplicates"));
+        return distinct(
+                all, Comparator.naturalOrder(), () -> ServiceError.validation("Input collection contains duplicates"));
     }
 
     private static SequencedSet<Bytes> binaries(JsonNode content) {
@@ -113,7 +117,9 @@ public final class ValueReader {
         var all = content.valueStream().map(ValueReader::bytes).toList();
         var texts = content.valueStream().map(JsonNode::asString).toList();
         return distinct(
-                all, () -> ServiceError.parameter("Input collection " + texts + "of type BS contains duplicates."));
+                all,
+                Comparator.naturalOrder(),
+                () -> ServiceError.parameter("Input collection " + texts + "of type BS contains duplicates."));
     }
 
     private static void requireFilled(JsonNode content, String message) {
@@ -122,14 +128,16 @@ public final class ValueReader {
         }
     }
 
-    private static <T> SequencedSet<T> distinct(Collection<T> all, Supplier<ServiceError> fault) {
-        var set = new LinkedHashSet<T>();
+    /** Sets are kept in the order in which the service answers them, whatever the order of the request. */
+    private static <T> SequencedSet<T> distinct(
+            Collection<T> all, Comparator<? super T> order, Supplier<ServiceError> fault) {
+        var sorted = new TreeSet<T>(order);
         for (var element : all) {
-            if (!set.add(element)) {
+            if (!sorted.add(element)) {
                 throw fault.get();
             }
         }
-        return Collections.unmodifiableSequencedSet(set);
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(sorted));
     }
 
     private static Bytes bytes(JsonNode content) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestModelTest {
     /** Members of features that the engine does not have. */
     private static final Set<String> LEFT_OUT = Set.of(
+            "DisassociationProtectionEnabled",
             "GlobalTableSettingsReplicationMode",
             "GlobalTableSourceArn",
             "GlobalTableWitnessUpdates",

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /** An update of disjoint paths, resolved and checked. Immutable. */
 public final class Update {
     private final List<UpdateAction> actions;
-    private final Projection written;
+    private final List<DocumentPath> paths;
 
     Update(List<UpdateAction> actions) {
         this.actions = List.copyOf(actions);
-        this.written = new Projection(actions.stream().map(UpdateAction::path).toList());
+        this.paths = actions.stream().map(UpdateAction::path).toList();
     }
 
     /** The new item. All values are computed from the old one, which does not change. */
@@ -47,12 +47,12 @@ public final class Update {
 
     /** What an item, the old one or the new one, has at the updated paths. */
     public Map<String, AttributeValue> select(Map<String, AttributeValue> item) {
-        return written.of(item);
+        return new Projection(paths).of(item);
     }
 
     /** The paths that are written. */
     public List<DocumentPath> paths() {
-        return written.paths();
+        return paths;
     }
 
     /** All paths: those that are written, and those that are only read. */
@@ -62,7 +62,7 @@ public final class Update {
 
     /** The names of the attributes that are written or written into. */
     public Set<String> roots() {
-        return paths().stream().map(DocumentPath::root).collect(Collectors.toUnmodifiableSet());
+        return paths.stream().map(DocumentPath::root).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The type that an attribute is set to as a whole, if the request shows it. */

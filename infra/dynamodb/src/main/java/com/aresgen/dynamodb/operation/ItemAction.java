@@ -9,6 +9,7 @@ import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
+import com.aresgen.dynamodb.value.Wording;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,12 @@ record ItemAction(
     static final int LARGEST_ITEM = 400 * 1024;
 
     static ItemAction put(JsonNode request) {
+        return put(request, Wording.NEWER);
+    }
+
+    static ItemAction put(JsonNode request, Wording wording) {
         Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
-        var item = ValueReader.item(request.path("Item"));
+        var item = ValueReader.item(request.path("Item"), wording);
         requireReturnValues(request);
         if (ItemSize.of(item) > LARGEST_ITEM) {
             throw ServiceError.validation("Item size has exceeded the maximum allowed size");
@@ -49,8 +54,12 @@ record ItemAction(
     }
 
     static ItemAction delete(JsonNode request) {
+        return delete(request, Wording.NEWER);
+    }
+
+    static ItemAction delete(JsonNode request, Wording wording) {
         Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
-        var key = ValueReader.item(request.path("Key"));
+        var key = ValueReader.item(request.path("Key"), wording);
         requireReturnValues(request);
         return action(Kind.DELETE, request, key);
     }

@@ -19,20 +19,26 @@ public final class Numbers {
 
     private Numbers() {}
 
-    public static BigDecimal parse(String text) {
-        if (text.isEmpty()) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value");
+    /** Reads a number. Its exponent is read in full, also that of zero, before it is compared with the range. */
+    public static BigDecimal parse(String text, Wording wording) {
+        if (text.isEmpty() || text.length() > LONGEST_TEXT || !isPlain(text)) {
+            throw wording.noNumber(text);
         }
-        if (text.length() > LONGEST_TEXT || !isPlain(text)) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
-        }
-        BigDecimal number;
         try {
-            number = new BigDecimal(text);
+            var mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+            return mark < 0
+                    ? canonical(new BigDecimal(text), 0, wording)
+                    : canonical(
+                            new BigDecimal(text.substring(0, mark)), Long.parseLong(text.substring(mark + 1)), wording);
         } catch (NumberFormatException noNumber) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
+            throw wording.noNumber(text);
         }
-        return checked(number);
+    }
+
+    private static BigDecimal canonical(BigDecimal written, long exponent, Wording wording) {
+        var number = written.signum() == 0 ? BigDecimal.ZERO : written.stripTrailingZeros();
+        requireRange(wording.integerDigits(number.precision() - number.scale(), exponent) - 1);
+        return checked(number.scaleByPowerOfTen((int) exponent));
     }
 
     /** The canonical form of a number, which may be the result of an addition. */
@@ -41,7 +47,14 @@ public final class Numbers {
             return BigDecimal.ZERO;
         }
         var canonical = number.stripTrailingZeros();
-        var exponent = exponent(canonical);
+        requireRange(exponent(canonical));
+        if (canonical.precision() > DIGITS) {
+            throw ServiceError.validation("Attempting to store more than 38 significant digits in a Number");
+        }
+        return canonical;
+    }
+
+    private static void requireRange(long exponent) {
         if (exponent > LARGEST_EXPONENT) {
             throw ServiceError.validation(
                     "Number overflow. Attempting to store a number with magnitude larger than supported range");
@@ -50,10 +63,6 @@ public final class Numbers {
             throw ServiceError.validation(
                     "Number underflow. Attempting to store a number with magnitude smaller than supported range");
         }
-        if (canonical.precision() > DIGITS) {
-            throw ServiceError.validation("Attempting to store more than 38 significant digits in a Number");
-        }
-        return canonical;
     }
 
     /** The exponent of the first digit: 2 for 123, -2 for 0.012. */

@@ -50,6 +50,14 @@ public final class ServiceError extends RuntimeException {
         public int status() {
             return status;
         }
+
+        /** The member with the message, which the service spells in two ways. */
+        public String messageMember() {
+            return switch (this) {
+                case IDEMPOTENT_PARAMETER_MISMATCH, SERIALIZATION, TRANSACTION_CANCELED -> "Message";
+                default -> "message";
+            };
+        }
     }
 
     private final Type type;

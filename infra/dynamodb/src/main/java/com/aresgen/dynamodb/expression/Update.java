@@ -67,10 +67,16 @@ public final class Update {
 
     /** The type that an attribute is set to as a whole, if the request shows it. */
     public Optional<String> typeOf(String attribute) {
+        return actionOn(attribute).map(UpdateAction::type);
+    }
+
+    /** The value that an attribute is set to as a whole, if the request shows it. */
+    public Optional<AttributeValue> valueOf(String attribute) {
+        return actionOn(attribute).map(UpdateAction::constant);
+    }
+
+    private Optional<UpdateAction> actionOn(String attribute) {
         var path = DocumentPath.of(attribute);
-        return actions.stream()
-                .filter(action -> action.path().equals(path))
-                .findFirst()
-                .map(UpdateAction::type);
+        return actions.stream().filter(action -> action.path().equals(path)).findFirst();
     }
 }

@@ -37,6 +37,11 @@ sealed interface UpdateAction {
         };
     }
 
+    /** The value that the action stores, if the request shows it. */
+    default @Nullable AttributeValue constant() {
+        return this instanceof Assign(var _, UpdateValue.Constant(var value)) ? value : null;
+    }
+
     /** The paths that the action reads or writes. */
     default Stream<DocumentPath> paths() {
         return this instanceof Assign(var path, var value)

@@ -35,7 +35,7 @@ record Query(Database database) implements Operation {
             throw ServiceError.validation(
                     "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
         }
-        Selection.check(request, true);
+        Selection.check(request);
         var expressed = expressed(request);
         var target = ReadTarget.of(database, request);
         var range = KeyRange.of(target, expressed.keys);

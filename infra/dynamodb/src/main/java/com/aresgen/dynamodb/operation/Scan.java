@@ -19,7 +19,7 @@ record Scan(Database database) implements Operation {
                 List.of("AttributesToGet", "ScanFilter", "ConditionalOperator"));
         var start = StartKey.of(request);
         requireSegments(request);
-        Selection.check(request, false);
+        Selection.check(request);
         var placeholders =
                 Placeholders.naming(request.get("ExpressionAttributeNames"), request.get("ExpressionAttributeValues"));
         var filter = Filters.filter(request, "ScanFilter", placeholders);

@@ -20,17 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param projection absent for all attributes that the target holds
  */
 record Selection(boolean counts, boolean whole, @Nullable Projection projection) {
-    /**
-     * Refuses what does not fit together whatever the table.
-     *
-     * @param isQuery whether a message says "Querying" or "Scanning"
-     */
-    static void check(JsonNode request, boolean isQuery) {
+    /** Refuses what does not fit together whatever the table. */
+    static void check(JsonNode request) {
         var select = request.path("Select").asString("");
         var projects = request.has("ProjectionExpression");
         if (select.equals("ALL_PROJECTED_ATTRIBUTES") && !request.has("IndexName")) {
-            throw ServiceError.parameter("ALL_PROJECTED_ATTRIBUTES can be used only when "
-                    + (isQuery ? "Querying" : "Scanning") + " using an IndexName");
+            // Of a Scan, too, the service says "Querying".
+            throw ServiceError.parameter("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
         }
         if (projects || request.has("AttributesToGet")) {
             var parameter = projects ? "ProjectionExpression" : "AttributesToGet";

@@ -38,6 +38,12 @@ record TableAction(ItemAction action, Table table, Bytes key) {
             }
         }
         NestedPaths.refuseInKeys(table, update.allPaths());
+        for (var index : table.indexes()) {
+            for (var name : index.keys().attributes()) {
+                update.typeOf(name).ifPresent(type -> KeyCheck.indexType(table, index, name, type));
+                update.valueOf(name).ifPresent(KeyCheck::indexUpdate);
+            }
+        }
     }
 
     /**

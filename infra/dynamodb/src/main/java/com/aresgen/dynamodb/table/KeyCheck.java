@@ -74,6 +74,15 @@ public final class KeyCheck {
         }
     }
 
+    /** Refuses an empty value that an update is about to give to the key of an index. */
+    public static void indexUpdate(AttributeValue value) {
+        if (isEmpty(value)) {
+            throw ServiceError.validation("One or more parameter values are not valid. The update expression attempted"
+                    + " to update a secondary index key to a value that is not supported. The AttributeValue for a key"
+                    + " attribute cannot contain an empty " + kind(value) + " value.");
+        }
+    }
+
     /** Refuses a document path that leads into a key attribute, which is a scalar. */
     public static void nested(Table table, List<String> nestedRoots) {
         for (var name : nestedRoots) {

@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public record Table(
         for (var global : description.path("GlobalSecondaryIndexes")) {
             indexes.add(Index.of(global, indexNumber(record, global), true, keys));
         }
+        // The messages name the first index by its name.
+        indexes.sort(Comparator.comparing(Index::name));
         return new Table(
                 description.path("TableName").asString(),
                 record.path(NUMBER).asInt(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A value of one of DynamoDB's ten types. Values are immutable; sets and lists keep the order in which they came. */
+/** A value of one of DynamoDB's ten types. Values are immutable; sets are in the service's order. */
 public sealed interface AttributeValue {
     record Text(String value) implements AttributeValue {}
 

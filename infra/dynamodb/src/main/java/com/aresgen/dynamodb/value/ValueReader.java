@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 
@@ -120,19 +122,19 @@ public final class ValueReader {
 
     private SequencedSet<String> texts(JsonNode content) {
         var sent = members(content, "An string set  may not be empty");
-        return distinct(sent, repeated -> wording.repeatedText(sent, repeated));
+        return distinct(sent, ValueOrder::compare, repeated -> wording.repeatedText(sent, repeated));
     }
 
     private SequencedSet<BigDecimal> numbers(JsonNode content) {
         var sent = members(content, "An number set  may not be empty");
         var all = sent.stream().map(number -> Numbers.parse(number, wording)).toList();
-        return distinct(all, _ -> wording.repeatedNumber());
+        return distinct(all, Comparator.naturalOrder(), _ -> wording.repeatedNumber());
     }
 
     private SequencedSet<Bytes> binaries(JsonNode content) {
         var sent = members(content, "Binary sets should not be empty");
         var all = sent.stream().map(Bytes::fromBase64).toList();
-        return distinct(all, repeated -> wording.repeatedBinary(sent, repeated));
+        return distinct(all, Comparator.naturalOrder(), repeated -> wording.repeatedBinary(sent, repeated));
     }
 
     private static List<String> members(JsonNode content, String fault) {
@@ -142,13 +144,15 @@ public final class ValueReader {
         return content.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static <T> SequencedSet<T> distinct(Collection<T> all, IntFunction<ServiceError> fault) {
-        var set = new LinkedHashSet<T>();
+    /** Sets are kept in the order in which the service answers them, whatever the order of the request. */
+    private static <T> SequencedSet<T> distinct(
+            Collection<T> all, Comparator<? super T> order, IntFunction<ServiceError> fault) {
+        var sorted = new TreeSet<T>(order);
         for (var element : all) {
-            if (!set.add(element)) {
-                throw fault.apply(set.size());
+            if (!sorted.add(element)) {
+                throw fault.apply(sorted.size());
             }
         }
-        return Collections.unmodifiableSequencedSet(set);
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(sorted));
     }
 }

@@ -3,7 +3,6 @@ package com.aresgen.dynamodb.value;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,12 +29,9 @@ public final class ValueWriter {
             case AttributeValue.Binary(Bytes bytes) -> node.put("B", base64(bytes));
             case AttributeValue.Bool(boolean truth) -> node.put("BOOL", truth);
             case AttributeValue.Null _ -> node.put("NULL", true);
-            case AttributeValue.TextSet set ->
-                node.set("SS", texts(set.values(), ValueOrder::compare, Function.identity()));
-            case AttributeValue.NumericSet set ->
-                node.set("NS", texts(set.values(), Comparator.naturalOrder(), Numbers::text));
-            case AttributeValue.BinarySet set ->
-                node.set("BS", texts(set.values(), Comparator.naturalOrder(), ValueWriter::base64));
+            case AttributeValue.TextSet set -> node.set("SS", texts(set.values(), Function.identity()));
+            case AttributeValue.NumericSet set -> node.set("NS", texts(set.values(), Numbers::text));
+            case AttributeValue.BinarySet set -> node.set("BS", texts(set.values(), ValueWriter::base64));
             case AttributeValue.Sequence list -> {
                 var array = node.putArray("L");
                 list.values().forEach(element -> array.add(value(element)));
@@ -45,10 +41,9 @@ public final class ValueWriter {
         return node;
     }
 
-    /** The members of a set, whose order on the wire is that of sort keys. */
-    private static <T> ArrayNode texts(Collection<T> values, Comparator<T> order, Function<T, String> text) {
+    private static <T> ArrayNode texts(Collection<T> values, Function<T, String> text) {
         var array = NODES.arrayNode(values.size());
-        values.stream().sorted(order).map(text).forEach(array::add);
+        values.forEach(value -> array.add(text.apply(value)));
         return array;
     }
 

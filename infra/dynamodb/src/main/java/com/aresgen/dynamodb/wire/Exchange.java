@@ -72,7 +72,7 @@ final class Exchange {
     private ObjectNode body(ServiceError error) {
         var body = json.createObjectNode().put("__type", error.type().wireName());
         if (!error.message().isEmpty()) {
-            body.put(error.type() == ServiceError.Type.SERIALIZATION ? "Message" : "message", error.message());
+            body.put(error.type().messageMember(), error.message());
         }
         error.members().forEach(body::set);
         return body;

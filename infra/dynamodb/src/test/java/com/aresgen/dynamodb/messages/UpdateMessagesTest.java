@@ -75,7 +75,7 @@ final class UpdateMessagesTest {
     static Stream<Recorded> stored() {
         return Recorded.rows("""
                 UpdateItem {"TableName": "hash", "Key": {"pk": {"S": "stored"}}, "UpdateExpression": "@}}""", "ValidationException: #", """
-                SET missing.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
+                SET gone.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET s.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET m[0] = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET l.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
@@ -83,7 +83,7 @@ final class UpdateMessagesTest {
                 SET a = list_append(n, :v)", "ExpressionAttributeValues": {":v": {"L": []} | An operand in the update expression has an incorrect data type
                 ADD s :v", "ExpressionAttributeValues": {":v": {"N": "1"} | An operand in the update expression has an incorrect data type
                 DELETE n :v", "ExpressionAttributeValues": {":v": {"SS": ["x"]} | An operand in the update expression has an incorrect data type
-                SET a = missing + :v", "ExpressionAttributeValues": {":v": {"N": "1"} | The provided expression refers to an attribute that does not exist in the item
+                SET a = gone + :v", "ExpressionAttributeValues": {":v": {"N": "1"} | The provided expression refers to an attribute that does not exist in the item
                 SET a = big + :v", "ExpressionAttributeValues": {":v": {"N": "9.9e125"} | Number overflow. Attempting to store a number with magnitude larger than supported range
                 """);
     }

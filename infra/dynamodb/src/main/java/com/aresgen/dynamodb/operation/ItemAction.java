@@ -12,6 +12,7 @@ import com.aresgen.dynamodb.value.ValueReader;
 import com.aresgen.dynamodb.value.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +51,7 @@ record ItemAction(
         if (ItemSize.of(item) > LARGEST_ITEM) {
             throw ServiceError.validation("Item size has exceeded the maximum allowed size");
         }
-        return action(Kind.PUT, request, item);
+        return action(Kind.PUT, request, () -> item);
     }
 
     static ItemAction delete(JsonNode request) {
@@ -59,13 +60,12 @@ record ItemAction(
 
     static ItemAction delete(JsonNode request, Wording wording) {
         Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
-        var key = ValueReader.item(request.path("Key"), wording);
         requireReturnValues(request);
-        return action(Kind.DELETE, request, key);
+        return action(Kind.DELETE, request, () -> ValueReader.item(request.path("Key"), wording));
     }
 
     static ItemAction check(JsonNode request) {
-        return action(Kind.CHECK, request, ValueReader.item(request.path("Key")));
+        return action(Kind.CHECK, request, () -> ValueReader.item(request.path("Key")));
     }
 
     static ItemAction update(JsonNode request) {
@@ -73,13 +73,15 @@ record ItemAction(
                 request,
                 List.of("UpdateExpression", "ConditionExpression"),
                 List.of("AttributeUpdates", "Expected", "ConditionalOperator"));
-        return action(Kind.UPDATE, request, ValueReader.item(request.path("Key")));
+        return action(Kind.UPDATE, request, () -> ValueReader.item(request.path("Key")));
     }
 
-    private static ItemAction action(Kind kind, JsonNode request, Map<String, AttributeValue> attributes) {
+    /** Faults of expressions are reported before those of a key. */
+    private static ItemAction action(Kind kind, JsonNode request, Supplier<Map<String, AttributeValue>> reading) {
         var placeholders = Parameters.placeholders(request);
         var update = update(request, placeholders);
         var condition = condition(request, placeholders);
+        var attributes = reading.get();
         placeholders.requireAllUsed();
         return new ItemAction(
                 kind,

@@ -45,7 +45,7 @@ record Scan(Database database) implements Operation {
     }
 
     private static Range from(Range range, ReadTarget target, StartKey start, JsonNode request) {
-        var place = start.place(target);
+        var place = start.placeInScan(target);
         if (place.compareTo(range.from()) < 0 || place.compareTo(range.to()) >= 0) {
             throw ServiceError.validation("The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
                     + " ExclusiveStartKey with correct Segment. TotalSegments: "

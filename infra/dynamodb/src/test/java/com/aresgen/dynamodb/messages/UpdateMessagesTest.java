@@ -24,7 +24,7 @@ final class UpdateMessagesTest {
                 SET a = b SET c = d | The "SET" section can only be used once in an update expression;
                 REMOVE a REMOVE b | The "REMOVE" section can only be used once in an update expression;
                 SET a = f(b) | Invalid function name; function: f
-                SET a = attribute_exists(b) | Invalid function name; function: attribute_exists
+                SET a = attribute_exists(b) | The function is not allowed in an update expression; function: attribute_exists
                 SET a = if_not_exists(b) | Incorrect number of operands for operator or function; operator or function: if_not_exists, number of operands: 1
                 SET a = list_append(b, c, d) | Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 3
                 SET count = b | Attribute name is a reserved keyword; reserved keyword: count

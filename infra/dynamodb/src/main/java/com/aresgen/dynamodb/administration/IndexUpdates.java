@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.administration;
 
 import com.aresgen.dynamodb.ServiceError;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,29 @@ final class IndexUpdates {
     private static final String DEFINITIONS = "AttributeDefinitions";
 
     private IndexUpdates() {}
+
+    /** Refuses two changes of one index, and more than one that creates or deletes. */
+    static void requireOneOfEach(JsonNode updates) {
+        var names = new HashSet<String>();
+        for (var update : updates) {
+            for (var action : update) {
+                var name = action.path("IndexName").asString();
+                if (!names.add(name)) {
+                    throw ServiceError.parameter(
+                            "Only one global secondary index update per index is allowed simultaneously. Index: "
+                                    + name);
+                }
+            }
+        }
+        if (updates.valueStream()
+                        .filter(update -> update.has("Create") || update.has("Delete"))
+                        .count()
+                > 1) {
+            throw new ServiceError(
+                    ServiceError.Type.LIMIT_EXCEEDED,
+                    "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+        }
+    }
 
     /** Adds an index, and the attribute definitions that it needs; gives its name. */
     static String create(JsonNode request, ObjectNode description, JsonNode wanted) {

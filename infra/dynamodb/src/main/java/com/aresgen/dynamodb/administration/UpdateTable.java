@@ -107,6 +107,7 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
     /** Creates, changes and deletes global indexes in a description; gives the names of new ones. */
     private static List<String> indexes(JsonNode request, ObjectNode description) {
         var created = new ArrayList<String>();
+        IndexUpdates.requireOneOfEach(request.path("GlobalSecondaryIndexUpdates"));
         for (var update : request.path("GlobalSecondaryIndexUpdates")) {
             if (update.has("Create")) {
                 created.add(IndexUpdates.create(request, description, update.path("Create")));
@@ -119,11 +120,6 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
                         "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
                                 + " GlobalSecondaryIndexUpdate.Delete must not be null");
             }
-        }
-        if (request.path("GlobalSecondaryIndexUpdates").size() > 1 && !created.isEmpty()) {
-            throw new ServiceError(
-                    ServiceError.Type.LIMIT_EXCEEDED,
-                    "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
         }
         return created;
     }

@@ -3,6 +3,7 @@ package com.aresgen.dynamodb.expression;
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueReader;
+import com.aresgen.dynamodb.value.Wording;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class Placeholders {
 
     private static AttributeValue value(String key, JsonNode value, boolean naming) {
         try {
-            return ValueReader.value(value);
+            return ValueReader.value(value, naming ? Wording.OLDER : Wording.NEWER);
         } catch (ServiceError fault) {
             throw naming
                     ? ServiceError.validation(

@@ -50,6 +50,7 @@ public final class RequestModel {
             throw new IllegalArgumentException("no model of " + operation);
         }
         new TypeCheck(this).structure((Shape.Structure) shape(input), request);
+        NewerCheck.request(operation, (Shape.Structure) shape(input), request);
         new ConstraintCheck(this).request((Shape.Structure) shape(input), request);
     }
 

@@ -6,6 +6,7 @@ import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.WriteCost;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,6 +113,8 @@ record BatchWriteItem(Database database) implements Operation {
         }
         var only = request.properties().iterator().next();
         var body = ((ObjectNode) only.getValue()).deepCopy().put("TableName", table);
-        return "PutRequest".equals(only.getKey()) ? ItemAction.put(body) : ItemAction.delete(body);
+        return "PutRequest".equals(only.getKey())
+                ? ItemAction.put(body, Wording.OLDER)
+                : ItemAction.delete(body, Wording.OLDER);
     }
 }

@@ -9,8 +9,10 @@ import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
+import com.aresgen.dynamodb.value.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,24 +41,31 @@ record ItemAction(
     static final int LARGEST_ITEM = 400 * 1024;
 
     static ItemAction put(JsonNode request) {
+        return put(request, Wording.NEWER);
+    }
+
+    static ItemAction put(JsonNode request, Wording wording) {
         Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
-        var item = ValueReader.item(request.path("Item"));
+        var item = ValueReader.item(request.path("Item"), wording);
         requireReturnValues(request);
         if (ItemSize.of(item) > LARGEST_ITEM) {
             throw ServiceError.validation("Item size has exceeded the maximum allowed size");
         }
-        return action(Kind.PUT, request, item);
+        return action(Kind.PUT, request, () -> item);
     }
 
     static ItemAction delete(JsonNode request) {
+        return delete(request, Wording.NEWER);
+    }
+
+    static ItemAction delete(JsonNode request, Wording wording) {
         Parameters.requireOneKind(request, List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
-        var key = ValueReader.item(request.path("Key"));
         requireReturnValues(request);
-        return action(Kind.DELETE, request, key);
+        return action(Kind.DELETE, request, () -> ValueReader.item(request.path("Key"), wording));
     }
 
     static ItemAction check(JsonNode request) {
-        return action(Kind.CHECK, request, ValueReader.item(request.path("Key")));
+        return action(Kind.CHECK, request, () -> ValueReader.item(request.path("Key")));
     }
 
     static ItemAction update(JsonNode request) {
@@ -64,13 +73,15 @@ record ItemAction(
                 request,
                 List.of("UpdateExpression", "ConditionExpression"),
                 List.of("AttributeUpdates", "Expected", "ConditionalOperator"));
-        return action(Kind.UPDATE, request, ValueReader.item(request.path("Key")));
+        return action(Kind.UPDATE, request, () -> ValueReader.item(request.path("Key")));
     }
 
-    private static ItemAction action(Kind kind, JsonNode request, Map<String, AttributeValue> attributes) {
+    /** Faults of expressions are reported before those of a key. */
+    private static ItemAction action(Kind kind, JsonNode request, Supplier<Map<String, AttributeValue>> reading) {
         var placeholders = Parameters.placeholders(request);
         var update = update(request, placeholders);
         var condition = condition(request, placeholders);
+        var attributes = reading.get();
         placeholders.requireAllUsed();
         return new ItemAction(
                 kind,

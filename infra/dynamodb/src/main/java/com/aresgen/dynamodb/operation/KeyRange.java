@@ -5,6 +5,7 @@ import com.aresgen.dynamodb.expression.KeyCondition;
 import com.aresgen.dynamodb.expression.KeyTerm;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.EntryKey;
+import com.aresgen.dynamodb.table.KeyCheck;
 import com.aresgen.dynamodb.table.KeySchema;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
@@ -27,6 +28,7 @@ final class KeyRange {
         var keys = target.keys();
         requireSchema(keys, terms);
         terms.forEach((name, term) -> requireType(target.table().type(name), term));
+        terms.forEach((name, term) -> term.values().forEach(value -> KeyCheck.content(keys, name, value)));
         return new KeyRange(target, terms).range(keys);
     }
 

@@ -38,6 +38,13 @@ final class Parameters {
         return Placeholders.of(request.get(NAMES), request.get(VALUES));
     }
 
+    static void enveloped(Runnable check) {
+        enveloped(() -> {
+            check.run();
+            return true;
+        });
+    }
+
     /** PutItem, UpdateItem and DeleteItem report faults that need no table within this envelope. */
     static <T> T enveloped(Supplier<T> reading) {
         try {

@@ -35,6 +35,7 @@ record Query(Database database) implements Operation {
             throw ServiceError.validation(
                     "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
         }
+        Parameters.enveloped(() -> Selection.requireProjectable(request));
         Selection.check(request);
         var expressed = expressed(request);
         var target = ReadTarget.of(database, request);
@@ -79,7 +80,7 @@ record Query(Database database) implements Operation {
 
     /** The entries behind a starting key, which must lie within what is queried. */
     private static Range from(Range range, ReadTarget target, StartKey start, boolean descending) {
-        var place = start.place(target);
+        var place = start.placeInQuery(target);
         var partition = EntryKey.prefix(
                 target.number(),
                 target.keys().partition().stream().map(start::value).toList(),

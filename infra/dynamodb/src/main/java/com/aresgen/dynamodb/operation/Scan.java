@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;
@@ -19,7 +20,8 @@ record Scan(Database database) implements Operation {
         var start = StartKey.of(request);
         requireSegments(request);
         Selection.check(request);
-        var placeholders = Parameters.placeholders(request);
+        var placeholders =
+                Placeholders.naming(request.get("ExpressionAttributeNames"), request.get("ExpressionAttributeValues"));
         var filter = Filters.filter(request, "ScanFilter", placeholders);
         var projection = Filters.projection(request, placeholders);
         placeholders.requireAllUsed();
@@ -43,7 +45,7 @@ record Scan(Database database) implements Operation {
     }
 
     private static Range from(Range range, ReadTarget target, StartKey start, JsonNode request) {
-        var place = start.place(target);
+        var place = start.placeInScan(target);
         if (place.compareTo(range.from()) < 0 || place.compareTo(range.to()) >= 0) {
             throw ServiceError.validation("The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
                     + " ExclusiveStartKey with correct Segment. TotalSegments: "

@@ -22,12 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 record Selection(boolean counts, boolean whole, @Nullable Projection projection) {
     /** Refuses what does not fit together whatever the table. */
     static void check(JsonNode request) {
-        var select = request.path("Select").asString("");
-        var projects = request.has("ProjectionExpression");
-        if (select.equals("ALL_PROJECTED_ATTRIBUTES") && !request.has("IndexName")) {
+        requireProjectable(request);
+        if (request.path("Select").asString("").equals("ALL_PROJECTED_ATTRIBUTES") && !request.has("IndexName")) {
             // Of a Scan, too, the service says "Querying".
             throw ServiceError.parameter("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
         }
+    }
+
+    /** Refuses a projection without use, and SPECIFIC_ATTRIBUTES without one. */
+    static void requireProjectable(JsonNode request) {
+        var select = request.path("Select").asString("");
+        var projects = request.has("ProjectionExpression");
         if (projects || request.has("AttributesToGet")) {
             var parameter = projects ? "ProjectionExpression" : "AttributesToGet";
             if (!select.isEmpty() && !select.equals("SPECIFIC_ATTRIBUTES")) {

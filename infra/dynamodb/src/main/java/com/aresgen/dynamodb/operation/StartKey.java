@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** ExclusiveStartKey: the key of the last item of the page before. */
 record StartKey(Map<String, AttributeValue> key) {
     private static final String INVALID = "The provided starting key is invalid";
+    private static final String MISMATCH = ": The provided key element does not match the schema";
     /** Faults of values that the service reports without the words above. */
     private static final Pattern BARE =
             Pattern.compile("contains duplicates|number set|numeric value|significant digits|number with magnitude");
@@ -31,15 +32,23 @@ record StartKey(Map<String, AttributeValue> key) {
         }
     }
 
-    /** The place of this key in what is read. */
-    Bytes place(ReadTarget target) {
+    /** The place of this key in what a Scan reads, which compares a table's key with its schema. */
+    Bytes placeInScan(ReadTarget target) {
+        return place(target, target.index().isEmpty() ? INVALID + MISMATCH : INVALID);
+    }
+
+    Bytes placeInQuery(ReadTarget target) {
+        return place(target, INVALID);
+    }
+
+    private Bytes place(ReadTarget target, String otherNames) {
         var names = target.startKeyNames();
         if (key.size() != names.size() || !key.keySet().containsAll(names)) {
-            throw ServiceError.validation(INVALID);
+            throw ServiceError.validation(otherNames);
         }
         for (var name : names) {
             if (!target.table().type(name).equals(value(name).type())) {
-                throw ServiceError.validation(INVALID + ": The provided key element does not match the schema");
+                throw ServiceError.validation(INVALID + MISMATCH);
             }
         }
         try {

@@ -100,7 +100,8 @@ public final class KeyCheck {
                 + " not allowed: " + key);
     }
 
-    private static void content(KeySchema keys, String name, AttributeValue value) {
+    /** Refuses an empty or too long value of a key attribute, be it stored or looked up. */
+    public static void content(KeySchema keys, String name, AttributeValue value) {
         if (isEmpty(value)) {
             throw ServiceError.validation("One or more parameter values are not valid. The AttributeValue for a key"
                     + " attribute cannot contain an empty " + kind(value) + " value. Key: " + name);

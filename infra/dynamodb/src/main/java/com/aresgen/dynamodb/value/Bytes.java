@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.value;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** Immutable bytes, equal by content and ordered as unsigned bytes. The array that is given must not be changed. */
@@ -9,6 +10,10 @@ public final class Bytes implements Comparable<Bytes> {
 
     public Bytes(byte[] array) {
         this.array = array;
+    }
+
+    public static Bytes fromBase64(String text) {
+        return new Bytes(Base64.getDecoder().decode(text));
     }
 
     public byte[] array() {

@@ -17,42 +17,44 @@ public final class Numbers {
     /** Longer texts are refused before they are converted: converting takes time quadratic in the length. */
     private static final int LONGEST_TEXT = 1000;
 
-    private static final int OUT_OF_RANGE = 10_000;
-
     private Numbers() {}
 
-    public static BigDecimal parse(String text) {
-        if (text.isEmpty()) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value");
-        }
-        if (text.length() > LONGEST_TEXT || !isPlain(text)) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
+    /** Reads a number. Its exponent is read in full, also that of zero, before it is compared with the range. */
+    public static BigDecimal parse(String text, Wording wording) {
+        if (text.isEmpty() || text.length() > LONGEST_TEXT || !isPlain(text)) {
+            throw wording.noNumber(text);
         }
         try {
-            return checked(converted(text));
+            var mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+            return mark < 0
+                    ? canonical(new BigDecimal(text), 0, wording)
+                    : canonical(
+                            new BigDecimal(text.substring(0, mark)), Long.parseLong(text.substring(mark + 1)), wording);
         } catch (NumberFormatException noNumber) {
-            throw ServiceError.validation("The parameter cannot be converted to a numeric value: " + text);
+            throw wording.noNumber(text);
         }
     }
 
-    /** Java's exponents have 32 bits, those of DynamoDB 64: larger ones than its range are out of it, but numbers. */
-    private static BigDecimal converted(String text) {
-        var mark = Math.max(text.indexOf('e'), text.indexOf('E'));
-        if (mark < 0) {
-            return new BigDecimal(text);
-        }
-        var exponent = Long.parseLong(text.substring(mark + 1));
-        return new BigDecimal(text.substring(0, mark))
-                .scaleByPowerOfTen(Math.clamp(exponent, -OUT_OF_RANGE, OUT_OF_RANGE));
+    private static BigDecimal canonical(BigDecimal written, long exponent, Wording wording) {
+        var number = written.signum() == 0 ? BigDecimal.ZERO : written.stripTrailingZeros();
+        requireRange(wording.integerDigits(number.precision() - number.scale(), exponent) - 1);
+        return checked(number.scaleByPowerOfTen((int) exponent));
     }
 
-    /**
-     * The canonical form of a number, which may be the result of an addition. Also the exponent of a zero must be in the
-     * range.
-     */
+    /** The canonical form of a number, which may be the result of an addition. */
     public static BigDecimal checked(BigDecimal number) {
-        var canonical = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        var exponent = exponent(number);
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        var canonical = number.stripTrailingZeros();
+        requireRange(exponent(canonical));
+        if (canonical.precision() > DIGITS) {
+            throw ServiceError.validation("Attempting to store more than 38 significant digits in a Number");
+        }
+        return canonical;
+    }
+
+    private static void requireRange(long exponent) {
         if (exponent > LARGEST_EXPONENT) {
             throw ServiceError.validation(
                     "Number overflow. Attempting to store a number with magnitude larger than supported range");
@@ -61,15 +63,11 @@ public final class Numbers {
             throw ServiceError.validation(
                     "Number underflow. Attempting to store a number with magnitude smaller than supported range");
         }
-        if (canonical.precision() > DIGITS) {
-            throw ServiceError.validation("Attempting to store more than 38 significant digits in a Number");
-        }
-        return canonical;
     }
 
     /** The exponent of the first digit: 2 for 123, -2 for 0.012. */
-    static int exponent(BigDecimal number) {
-        return number.precision() - number.scale() - 1;
+    static int exponent(BigDecimal canonical) {
+        return canonical.precision() - canonical.scale() - 1;
     }
 
     /** DynamoDB answers numbers without an exponent. */

@@ -18,24 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** A data folder that cannot be used is refused with a clear line, and is left as it is. */
 class DataFolderTest {
     private static final String PUT = """
-            {"TableName": "T", "Item": {"pk": {"S": "%s"}, "text": {"S": "%s"}}}""";
+            {"TableName": "Things", "Item": {"pk": {"S": "%s"}, "text": {"S": "%s"}}}""";
 
     @TempDir
     private Path data = Path.of("");
 
     @Test
     void tables_items_and_settings_outlive_a_stop() {
-        try (var server = TestServer.with(EngineSettings.in(data)).table("T", "S")) {
+        try (var server = TestServer.with(EngineSettings.in(data)).table("Things", "S")) {
             server.call("PutItem", PUT.formatted("a", "kept")).ok();
             server.call("UpdateTimeToLive", """
-                    {"TableName": "T", "TimeToLiveSpecification": {"Enabled": true, "AttributeName": "ttl"}}""").ok();
+                    {"TableName": "Things", "TimeToLiveSpecification": {"Enabled": true, "AttributeName": "ttl"}}""").ok();
         }
         try (var server = TestServer.with(EngineSettings.in(data))) {
             server.call("GetItem", """
-                    {"TableName": "T", "Key": {"pk": {"S": "a"}}}""").is("""
+                    {"TableName": "Things", "Key": {"pk": {"S": "a"}}}""").is("""
                     {"Item": {"pk": {"S": "a"}, "text": {"S": "kept"}}}""");
             server.call("DescribeTimeToLive", """
-                    {"TableName": "T"}""").is("""
+                    {"TableName": "Things"}""").is("""
                     {"TimeToLiveDescription": {"TimeToLiveStatus": "ENABLED", "AttributeName": "ttl"}}""");
         }
     }
@@ -65,7 +65,7 @@ class DataFolderTest {
 
     @Test
     void a_second_engine_on_the_same_folder_is_refused() {
-        try (var server = TestServer.with(EngineSettings.in(data)).table("T", "S")) {
+        try (var server = TestServer.with(EngineSettings.in(data)).table("Things", "S")) {
             assertThatThrownBy(this::open).isInstanceOf(StorageFailure.class).hasMessageContaining("locked");
             server.call("PutItem", PUT.formatted("a", "still")).ok();
         }
@@ -76,7 +76,7 @@ class DataFolderTest {
     void a_full_disk_refuses_the_write_and_loses_nothing() throws Exception {
         try (var engine = EngineProcess.start(data, "4000");
                 var caller = new Caller(engine.endpoint())) {
-            caller.table("T", "S");
+            caller.table("Things", "S");
             caller.call("PutItem", PUT.formatted("before", "kept")).ok();
             var refused = caller.call("PutItem", PUT.formatted("big", "x".repeat(390_000)));
             for (var n = 0; n < 40 && refused.status() == 200; n++) {
@@ -90,7 +90,7 @@ class DataFolderTest {
             caller.call("PutItem", PUT.formatted("small", "fits")).ok();
         }
         try (var server = TestServer.with(EngineSettings.in(data))) {
-            assertThat(server.caller().scanKeys("T", "pk")).contains("before", "small");
+            assertThat(server.caller().scanKeys("Things", "pk")).contains("before", "small");
         }
     }
 

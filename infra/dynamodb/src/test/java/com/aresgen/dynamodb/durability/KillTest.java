@@ -31,7 +31,7 @@ class KillTest {
             try (var engine = EngineProcess.start(data);
                     var caller = new Caller(engine.endpoint())) {
                 if (kill == 0) {
-                    caller.table("T", "S");
+                    caller.table("Things", "S");
                 } else {
                     compare(caller);
                 }
@@ -65,7 +65,7 @@ class KillTest {
         for (var n = first; ; n++) {
             var id = writer + "-" + n;
             var body = n % 2 == 0
-                    ? "{\"TableName\": \"T\", \"Item\": {\"pk\": {\"S\": \"%s\"}}}".formatted(id)
+                    ? "{\"TableName\": \"Things\", \"Item\": {\"pk\": {\"S\": \"%s\"}}}".formatted(id)
                     : "{\"TransactItems\": [%s, %s]}".formatted(put(id), put(id + "-pair"));
             if (caller.tryCall(n % 2 == 0 ? "PutItem" : "TransactWriteItems", body)
                     .filter(reply -> reply.status() == 200)
@@ -77,11 +77,11 @@ class KillTest {
     }
 
     private static String put(String id) {
-        return "{\"Put\": {\"TableName\": \"T\", \"Item\": {\"pk\": {\"S\": \"%s\"}}}}".formatted(id);
+        return "{\"Put\": {\"TableName\": \"Things\", \"Item\": {\"pk\": {\"S\": \"%s\"}}}}".formatted(id);
     }
 
     private void compare(Caller caller) {
-        var found = caller.scanKeys("T", "pk");
+        var found = caller.scanKeys("Things", "pk");
         assertThat(found).containsAll(acknowledged);
         for (var id : found) {
             var number = Integer.parseInt(id.replace("-pair", "").replaceAll(".*-", ""));

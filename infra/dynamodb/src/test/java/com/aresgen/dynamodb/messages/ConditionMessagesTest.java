@@ -29,7 +29,7 @@ final class ConditionMessagesTest {
                 a = a | The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]
                 a.b[1] < a.b[1] | The first operand must be distinct from the remaining operands for this operator or function; operator: <, first operand: [a, b, [1]]
                 exists(a) | Invalid function name; function: exists
-                if_not_exists(a, b) | Invalid function name; function: if_not_exists
+                if_not_exists(a, b) | The function is not allowed in a condition expression; function: if_not_exists
                 size(a) | The function is not allowed to be used this way in an expression; function: size
                 attribute_exists(a) = b | The function is not allowed to be used this way in an expression; function: attribute_exists
                 attribute_exists(a, b) | Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2
@@ -79,7 +79,6 @@ final class ConditionMessagesTest {
                 (attribute_not_exists(pk) AND (attribute_not_exists(a))) | 200
                 NOT (attribute_exists(pk) OR attribute_exists(a)) | 200
                 attribute_not_exists(a.b[0].c) | 200
-                a <> b | ConditionalCheckFailedException: The conditional request failed
                 attribute_exists(a) | ConditionalCheckFailedException: The conditional request failed
                 contains(a, b) | ConditionalCheckFailedException: The conditional request failed
                 a IN (b, c) | ConditionalCheckFailedException: The conditional request failed

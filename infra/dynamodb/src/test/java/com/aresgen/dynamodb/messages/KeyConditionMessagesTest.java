@@ -25,11 +25,11 @@ final class KeyConditionMessagesTest {
                 pk = :p AND begins_with(sk, :v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"N": "1"} | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
                 pk = :p AND begins_with(sk, :v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"BOOL": true} | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: BOOL
                 pk = :p AND sk.a = :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes
-                pk = :p OR sk = :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: OR
-                pk = :p AND NOT sk = :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: NOT
-                pk = :p AND sk <> :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: <>
-                pk = :p AND sk IN (:v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: IN
-                pk = :p AND contains(sk, :v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | Invalid KeyConditionExpression: Invalid operator used in KeyConditionExpression: contains
+                pk = :p OR sk = :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | …Invalid operator used in KeyConditionExpression: OR
+                pk = :p AND NOT sk = :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | …Invalid operator used in KeyConditionExpression: NOT
+                pk = :p AND sk <> :v", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | …Invalid operator used in KeyConditionExpression: <>
+                pk = :p AND sk IN (:v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | …Invalid operator used in KeyConditionExpression: IN
+                pk = :p AND contains(sk, :v)", "ExpressionAttributeValues": {":p": {"S": "x"}, ":v": {"S": "x"} | …Invalid operator used in KeyConditionExpression: contains
                 pk > :p", "ExpressionAttributeValues": {":p": {"S": "x"} | Query key condition not supported
                 pk = :missing AND begins_with(sk, :n)", "ExpressionAttributeValues": {":n": {"N": "1"} | Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; attribute value: :missing
                 begins_with(sk, :n) AND pk = :missing", "ExpressionAttributeValues": {":n": {"N": "1"} | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N

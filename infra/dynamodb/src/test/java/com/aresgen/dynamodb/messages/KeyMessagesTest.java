@@ -118,7 +118,7 @@ final class KeyMessagesTest {
                 200
 
                 PutItem {"TableName": "hash", "Item": {"pk": {"S": "a"}, "p": {"S": "<409597 a>"}}}
-                ValidationException: Item size has exceeded the maximum allowed size
+                ValidationException: …Item size has exceeded the maximum allowed size
 
                 BatchWriteItem {"RequestItems": {"hash": [{"PutRequest": {"Item": {"pk": {"S": "a"}, "p": {"S": "<409597 a>"}}}}]}}
                 ValidationException: Item size has exceeded the maximum allowed size

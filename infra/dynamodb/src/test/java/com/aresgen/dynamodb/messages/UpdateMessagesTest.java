@@ -24,7 +24,7 @@ final class UpdateMessagesTest {
                 SET a = b SET c = d | The "SET" section can only be used once in an update expression;
                 REMOVE a REMOVE b | The "REMOVE" section can only be used once in an update expression;
                 SET a = f(b) | Invalid function name; function: f
-                SET a = attribute_exists(b) | Invalid function name; function: attribute_exists
+                SET a = attribute_exists(b) | The function is not allowed in an update expression; function: attribute_exists
                 SET a = if_not_exists(b) | Incorrect number of operands for operator or function; operator or function: if_not_exists, number of operands: 1
                 SET a = list_append(b, c, d) | Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 3
                 SET count = b | Attribute name is a reserved keyword; reserved keyword: count
@@ -75,7 +75,7 @@ final class UpdateMessagesTest {
     static Stream<Recorded> stored() {
         return Recorded.rows("""
                 UpdateItem {"TableName": "hash", "Key": {"pk": {"S": "stored"}}, "UpdateExpression": "@}}""", "ValidationException: #", """
-                SET missing.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
+                SET gone.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET s.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET m[0] = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
                 SET l.a = :v", "ExpressionAttributeValues": {":v": {"S": "x"} | The document path provided in the update expression is invalid for update
@@ -83,7 +83,7 @@ final class UpdateMessagesTest {
                 SET a = list_append(n, :v)", "ExpressionAttributeValues": {":v": {"L": []} | An operand in the update expression has an incorrect data type
                 ADD s :v", "ExpressionAttributeValues": {":v": {"N": "1"} | An operand in the update expression has an incorrect data type
                 DELETE n :v", "ExpressionAttributeValues": {":v": {"SS": ["x"]} | An operand in the update expression has an incorrect data type
-                SET a = missing + :v", "ExpressionAttributeValues": {":v": {"N": "1"} | The provided expression refers to an attribute that does not exist in the item
+                SET a = gone + :v", "ExpressionAttributeValues": {":v": {"N": "1"} | The provided expression refers to an attribute that does not exist in the item
                 SET a = big + :v", "ExpressionAttributeValues": {":v": {"N": "9.9e125"} | Number overflow. Attempting to store a number with magnitude larger than supported range
                 """);
     }

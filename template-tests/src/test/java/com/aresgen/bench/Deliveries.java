@@ -57,7 +57,7 @@ record Deliveries(Report report) {
             var seconds = (System.nanoTime() - start) * 1e-9;
             report.line("");
             report.line(
-                    "Webhooks: %d deliveries through ElasticMQ, the worker and DynamoDB Local to a receiver on this machine in %.1f s: %.0f a second."
+                    "Webhooks: %d deliveries through ElasticMQ, the worker and the engine of local mode to a receiver on this machine in %.1f s: %.0f a second."
                             .formatted(MANY, seconds, MANY / seconds));
         }
     }

@@ -45,7 +45,7 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
         var thread = begun(tenant.key(Role.EDITOR));
         lengthened(thread);
         report.line("");
-        report.line("A thread of 10,000 messages in 5,000 turns, on DynamoDB Local, one call at a time:");
+        report.line("A thread of 10,000 messages in 5,000 turns, on the engine of local mode, one call at a time:");
         report.line("");
         report.line("| | store calls | read units | seconds |");
         report.line("|---|---:|---:|---:|");

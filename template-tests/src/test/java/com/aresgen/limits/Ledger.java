@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -51,7 +51,7 @@ final class Ledger implements Watch {
             case PutItemResponse put -> put.consumedCapacity().capacityUnits();
             case DeleteItemResponse delete -> delete.consumedCapacity().capacityUnits();
             case GetItemResponse get -> get.consumedCapacity().capacityUnits();
-            case TransactWriteItemsResponse _ -> units((TransactWriteItemsRequest) request);
+            case TransactWriteItemsResponse transaction -> units(transaction);
             default -> throw new IllegalStateException("Not known what it costs: " + response);
         };
     }
@@ -67,13 +67,9 @@ final class Ledger implements Watch {
         return failure;
     }
 
-    /**
-     * Two for each item and KB of it. Computed, as DynamoDB Local reports four for each table and KB of all its items.
-     * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
-     */
-    private static double units(TransactWriteItemsRequest request) {
-        return request.transactItems().stream()
-                .mapToDouble(write -> 2 * writeUnits(new Item(write.put().item())))
+    private static double units(TransactWriteItemsResponse response) {
+        return response.consumedCapacity().stream()
+                .mapToDouble(ConsumedCapacity::capacityUnits)
                 .sum();
     }
 

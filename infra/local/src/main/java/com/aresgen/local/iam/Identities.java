@@ -15,7 +15,7 @@ public final class Identities {
 
     private Identities() {}
 
-    /** Letters and digits only, as DynamoDB Local accepts no others. */
+    /** Letters and digits only, which every emulator accepts. */
     static String newAccessKeyId(String function) {
         return function.replaceAll("[^A-Za-z0-9]", "") + GIVEN_OUT.incrementAndGet();
     }

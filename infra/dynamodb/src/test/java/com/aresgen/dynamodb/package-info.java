@@ -1,4 +1,0 @@
-@NullMarked
-package com.aresgen.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.kit.TestServer;
 import java.util.Comparator;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +117,12 @@ final class TestTables implements AutoCloseable {
     String outcome(String operation, String body) {
         var reply = server.call(operation, body);
         return reply.status() == 200 ? "held" : reply.error();
+    }
+
+    /** The answer to a call that may be refused. */
+    Optional<JsonNode> attempt(String operation, String body) {
+        var reply = server.call(operation, body);
+        return reply.status() == 200 ? Optional.of(reply.body()) : Optional.empty();
     }
 
     void put(String table, String item) {

@@ -2,6 +2,9 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,42 @@ class SeveralHashAttributesTest {
             })
     void lessThanThePartitionOrAGapIsRefused(String condition) {
         assertThat(TABLES.refuse("Query", body(condition)).type()).isEqualTo("ValidationException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a HASH b HASH, true",
+        "a HASH b HASH c HASH d HASH e RANGE f RANGE g RANGE h RANGE, true",
+        "a HASH b HASH c HASH d HASH e HASH, false",
+        "a HASH b RANGE c RANGE d RANGE e RANGE f RANGE, false",
+        "a RANGE b HASH, false",
+        "a HASH b RANGE c HASH, false",
+        "a RANGE b RANGE, false",
+        "a HASH a HASH, false",
+        "a HASH b HASH a RANGE, false"
+    })
+    void aKeyHasUpToFourOfEachKindInOrder(String schema, boolean fits) {
+        var parts = List.of(schema.split(" ", -1));
+        var keys = new ArrayList<String>();
+        var definitions = new LinkedHashSet<String>();
+        for (var i = 0; i < parts.size(); i += 2) {
+            keys.add("{\"AttributeName\": \"%s\", \"KeyType\": \"%s\"}".formatted(parts.get(i), parts.get(i + 1)));
+            definitions.add("{\"AttributeName\": \"%s\", \"AttributeType\": \"S\"}".formatted(parts.get(i)));
+        }
+        var outcome =
+                TABLES.outcome("CreateTable", """
+                {"TableName": "shape", "BillingMode": "PAY_PER_REQUEST",
+                 "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, %s],
+                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
+                 "GlobalSecondaryIndexes": [{"IndexName": "gsi", "Projection": {"ProjectionType": "ALL"},
+                   "KeySchema": [%s]}]}
+                """.formatted(String.join(", ", definitions), String.join(", ", keys)));
+        assertThat(outcome).isEqualTo(fits ? "held" : "ValidationException");
+        if (fits) {
+            TABLES.call("DeleteTable", """
+                    {"TableName": "shape"}
+                    """);
+        }
     }
 
     private static void put(String key, String h1, String h2, String r1, String r2) {

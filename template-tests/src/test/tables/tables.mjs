@@ -35,7 +35,7 @@ await plain.send(new CreateTableCommand({
 }));
 await waitUntilTableExists({ client: plain, minDelay: 1, maxDelay: 1, maxWaitTime: 5 }, { TableName });
 
-const order = { customer: "ada", number: 1, status: "open", lines: [{ sku: "x", count: 2 }], tags: new Set(["new"]), note: "" };
+const order = { customer: "ada", number: 1, status: "open", positions: [{ sku: "x", count: 2 }], tags: new Set(["new"]), note: "" };
 await client.send(new PutCommand({ TableName, Item: order, ConditionExpression: "attribute_not_exists(customer)" }));
 assert.deepEqual((await client.send(new GetCommand({ TableName, Key: { customer: "ada", number: 1 } }))).Item, order);
 
@@ -47,11 +47,11 @@ await assert.rejects(twice, error => error instanceof ConditionalCheckFailedExce
 
 const changed = await client.send(new UpdateCommand({
   TableName, Key: { customer: "ada", number: 1 }, ReturnValues: "UPDATED_NEW",
-  UpdateExpression: "SET lines[0].#c = lines[0].#c + :one, paid = if_not_exists(paid, :no) ADD tags :tag REMOVE note",
+  UpdateExpression: "SET positions[0].#c = positions[0].#c + :one, paid = if_not_exists(paid, :no) ADD tags :tag REMOVE note",
   ExpressionAttributeNames: { "#c": "count" },
   ExpressionAttributeValues: { ":one": 1, ":no": false, ":tag": new Set(["big"]) },
 }));
-assert.deepEqual(changed.Attributes, { lines: [{ count: 3 }], paid: false, tags: new Set(["big", "new"]) });
+assert.deepEqual(changed.Attributes, { positions: [{ count: 3 }], paid: false, tags: new Set(["big", "new"]) });
 
 const more = Array.from({ length: 25 }, (_, n) => ({ PutRequest: { Item: { customer: "bob", number: n, status: n % 2 ? "open" : "done" } } }));
 assert.deepEqual((await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: more } }))).UnprocessedItems, {});

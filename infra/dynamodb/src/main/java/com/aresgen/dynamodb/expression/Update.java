@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An update of disjoint paths, resolved and checked. Immutable. */
 public final class Update {
@@ -23,8 +24,14 @@ public final class Update {
         return apply(actions, item);
     }
 
-    /** The item that comes of an update of none. To remove inside of what does not exist is no fault here. */
-    public Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
+    /**
+     * The item that comes of an update of none, or null: an update that only deletes creates no item. To remove inside of
+     * what does not exist is no fault here.
+     */
+    public @Nullable Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
+        if (!actions.isEmpty() && actions.stream().noneMatch(UpdateAction::stores)) {
+            return null;
+        }
         var effective = actions.stream()
                 .filter(action -> !(action instanceof UpdateAction.Remove(var path) && path.isNested()))
                 .toList();

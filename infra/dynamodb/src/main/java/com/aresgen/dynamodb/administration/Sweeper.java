@@ -9,7 +9,9 @@ import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +108,12 @@ public final class Sweeper implements AutoCloseable {
             return false;
         }
         var now = settings.clock().instant();
-        return second.longValue() < now.minus(settings.expiryDelay()).getEpochSecond()
-                && second.longValue() > now.minus(OLDEST).getEpochSecond();
+        return second.compareTo(seconds(now.minus(settings.expiryDelay()))) < 0
+                && second.compareTo(seconds(now.minus(OLDEST))) > 0;
+    }
+
+    private static BigDecimal seconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueOrder;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public enum Comparator {
 
     /** The comparator that is written so: the lexer makes no other symbols. */
     static Comparator of(String symbol) {
-        return java.util.Objects.requireNonNull(BY_SYMBOL.get(symbol));
+        return Objects.requireNonNull(BY_SYMBOL.get(symbol));
     }
 
     public String symbol() {

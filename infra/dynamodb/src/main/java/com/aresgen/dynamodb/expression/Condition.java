@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,19 +43,34 @@ public sealed interface Condition {
         };
     }
 
-    /** All paths that the condition reads. */
+    /** All paths that the condition reads, in the order of the text. */
     default Stream<DocumentPath> paths() {
-        return switch (this) {
-            case And(var parts) -> parts.stream().flatMap(Condition::paths);
-            case Or(var parts) -> parts.stream().flatMap(Condition::paths);
-            case Not(var negated) -> negated.paths();
-            case Comparison(var left, var _, var right) -> Stream.concat(left.paths(), right.paths());
-            case Between(var operand, var low, var high) ->
-                Stream.of(operand, low, high).flatMap(Operand::paths);
-            case In(var operand, var candidates) ->
-                Stream.concat(operand.paths(), candidates.stream().flatMap(Operand::paths));
-            case Call(var _, var operands) -> operands.stream().flatMap(Operand::paths);
-        };
+        var paths = new ArrayList<DocumentPath>();
+        collect(paths);
+        return paths.stream();
+    }
+
+    /** Without streams: conditions may be 300 deep. */
+    private void collect(List<DocumentPath> paths) {
+        switch (this) {
+            case And(var parts) -> parts.forEach(part -> part.collect(paths));
+            case Or(var parts) -> parts.forEach(part -> part.collect(paths));
+            case Not(var negated) -> negated.collect(paths);
+            case Comparison(var left, var _, var right) -> {
+                left.collect(paths);
+                right.collect(paths);
+            }
+            case Between(var operand, var low, var high) -> {
+                operand.collect(paths);
+                low.collect(paths);
+                high.collect(paths);
+            }
+            case In(var operand, var candidates) -> {
+                operand.collect(paths);
+                candidates.forEach(candidate -> candidate.collect(paths));
+            }
+            case Call(var _, var operands) -> operands.forEach(operand -> operand.collect(paths));
+        }
     }
 
     /** The names of the attributes that the condition reads. */

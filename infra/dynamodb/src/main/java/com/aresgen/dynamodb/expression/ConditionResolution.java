@@ -3,8 +3,9 @@ package com.aresgen.dynamodb.expression;
 import com.aresgen.dynamodb.expression.syntax.Clause;
 import com.aresgen.dynamodb.expression.syntax.ParsedCondition;
 import com.aresgen.dynamodb.expression.syntax.Term;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * From the tree of a condition to a condition. Faults come in the service's order: parentheses, names of functions, their
@@ -23,21 +24,22 @@ final class ConditionResolution {
         if (parsed.hasRedundantParentheses()) {
             throw resolution.faults().of("The expression has redundant parentheses;");
         }
-        var leaves = leaves(parsed.clause()).toList();
+        var leaves = new ArrayList<Clause>();
+        collect(parsed.clause(), leaves);
         leaves.forEach(leaf -> operands(leaf).forEach(this::requireKnownFunctions));
         leaves.forEach(this::requireFunctionsInPlace);
         leaves.forEach(leaf -> operands(leaf).forEach(this::requireNoReservedWords));
         return resolve(parsed.clause());
     }
 
-    /** The clauses without AND, OR and NOT, in the order of the text. */
-    private static Stream<Clause> leaves(Clause clause) {
-        return switch (clause) {
-            case Clause.And(var parts) -> parts.stream().flatMap(ConditionResolution::leaves);
-            case Clause.Or(var parts) -> parts.stream().flatMap(ConditionResolution::leaves);
-            case Clause.Not(var negated) -> leaves(negated);
-            case Clause.Operation _, Clause.Test _ -> Stream.of(clause);
-        };
+    /** Adds the clauses without AND, OR and NOT, in the order of the text. No streams: clauses may be 300 deep. */
+    private static void collect(Clause clause, List<Clause> leaves) {
+        switch (clause) {
+            case Clause.And(var parts) -> parts.forEach(part -> collect(part, leaves));
+            case Clause.Or(var parts) -> parts.forEach(part -> collect(part, leaves));
+            case Clause.Not(var negated) -> collect(negated, leaves);
+            case Clause.Operation _, Clause.Test _ -> leaves.add(clause);
+        }
     }
 
     private static List<Term> operands(Clause leaf) {
@@ -99,12 +101,10 @@ final class ConditionResolution {
 
     private Condition resolve(Clause clause) {
         return switch (clause) {
-            case Clause.And(var parts) ->
-                new Condition.And(parts.stream().map(this::resolve).toList());
-            case Clause.Or(var parts) ->
-                new Condition.Or(parts.stream().map(this::resolve).toList());
+            case Clause.And(var parts) -> new Condition.And(resolved(parts));
+            case Clause.Or(var parts) -> new Condition.Or(resolved(parts));
             case Clause.Not(var negated) -> new Condition.Not(resolve(negated));
-            case Clause.Operation(var operator, var terms) -> operation(operator, resolved(terms));
+            case Clause.Operation(var operator, var terms) -> operation(operator, operandsOf(terms));
             case Clause.Test(var call) -> call(call);
         };
     }
@@ -123,7 +123,7 @@ final class ConditionResolution {
 
     private Condition call(Term.Call call) {
         var function = Function.of(call.function()).orElseThrow();
-        var operands = resolved(call.arguments());
+        var operands = operandsOf(call.arguments());
         checks.requireCounts(operands);
         checks.requireCount(function, operands);
         checks.requireDistinct(function.text(), operands);
@@ -131,15 +131,27 @@ final class ConditionResolution {
         return checks.call(function, operands);
     }
 
-    private List<Operand> resolved(List<Term> terms) {
-        return terms.stream().map(this::operand).toList();
+    private List<Condition> resolved(List<Clause> parts) {
+        var conditions = new ArrayList<Condition>(parts.size());
+        for (var part : parts) {
+            conditions.add(resolve(part));
+        }
+        return Collections.unmodifiableList(conditions);
+    }
+
+    private List<Operand> operandsOf(List<Term> terms) {
+        var operands = new ArrayList<Operand>(terms.size());
+        for (var term : terms) {
+            operands.add(operand(term));
+        }
+        return Collections.unmodifiableList(operands);
     }
 
     private Operand operand(Term term) {
         return switch (term) {
             case Term.Path path -> new Operand.Path(resolution.path(path));
             case Term.Value value -> new Operand.Constant(resolution.value(value));
-            case Term.Call(var _, var arguments) -> new Operand.Size(resolved(arguments));
+            case Term.Call(var _, var arguments) -> new Operand.Size(operandsOf(arguments));
             case Term.Arithmetic _ -> throw new IllegalStateException("conditions have no arithmetic");
         };
     }

@@ -38,7 +38,7 @@ public final class Expressions {
         var parsed = ProjectionParser.parse(faults, text);
         var resolution = new Resolution(faults, placeholders);
         parsed.forEach(resolution::requireNoReservedWord);
-        var paths = resolution.paths(parsed);
+        var paths = parsed.stream().map(resolution::path).toList();
         resolution.requireDisjoint(paths);
         return new Projection(paths);
     }

@@ -6,7 +6,6 @@ import com.aresgen.dynamodb.value.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operand of a condition. */
@@ -38,13 +37,13 @@ public sealed interface Operand {
         };
     }
 
-    /** The paths that the operand reads. */
-    default Stream<DocumentPath> paths() {
-        return switch (this) {
-            case Path(var path) -> Stream.of(path);
-            case Constant _ -> Stream.empty();
-            case Size(var operands) -> operands.stream().flatMap(Operand::paths);
-        };
+    /** Adds the paths that the operand reads. */
+    default void collect(List<DocumentPath> paths) {
+        switch (this) {
+            case Path(var path) -> paths.add(path);
+            case Constant _ -> {}
+            case Size(var operands) -> operands.forEach(operand -> operand.collect(paths));
+        }
     }
 
     private static @Nullable AttributeValue size(@Nullable AttributeValue value) {

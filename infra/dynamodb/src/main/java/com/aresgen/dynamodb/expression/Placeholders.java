@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
+import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
 import com.aresgen.dynamodb.value.Wording;
 import java.util.HashMap;
@@ -81,6 +82,11 @@ public final class Placeholders {
                             "ExpressionAttributeValues contains invalid value: " + fault.message() + " for key " + key)
                     : fault;
         }
+    }
+
+    /** The bytes of all values. */
+    public int size() {
+        return values.values().stream().mapToInt(ItemSize::of).sum();
     }
 
     /** What {@code #name} stands for. */

@@ -4,16 +4,18 @@ import com.aresgen.dynamodb.expression.DocumentPath.Step;
 import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.expression.syntax.Term;
 import com.aresgen.dynamodb.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Replaces the placeholders of one expression. */
 record Resolution(Faults faults, Placeholders placeholders) {
     DocumentPath path(Term.Path path) {
-        return new DocumentPath(path.steps().stream().map(this::step).toList());
-    }
-
-    List<DocumentPath> paths(List<Term.Path> paths) {
-        return paths.stream().map(this::path).toList();
+        var steps = new ArrayList<Step>(path.steps().size());
+        for (var step : path.steps()) {
+            steps.add(step(step));
+        }
+        return new DocumentPath(Collections.unmodifiableList(steps));
     }
 
     AttributeValue value(Term.Value value) {

@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An update of disjoint paths, resolved and checked. Immutable. */
 public final class Update {
     private final List<UpdateAction> actions;
-    private final Projection written;
+    private final List<DocumentPath> paths;
 
     Update(List<UpdateAction> actions) {
         this.actions = List.copyOf(actions);
-        this.written = new Projection(actions.stream().map(UpdateAction::path).toList());
+        this.paths = actions.stream().map(UpdateAction::path).toList();
     }
 
     /** The new item. All values are computed from the old one, which does not change. */
@@ -23,8 +24,14 @@ public final class Update {
         return apply(actions, item);
     }
 
-    /** The item that comes of an update of none. To remove inside of what does not exist is no fault here. */
-    public Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
+    /**
+     * The item that comes of an update of none, or null: an update that only deletes creates no item. To remove inside of
+     * what does not exist is no fault here.
+     */
+    public @Nullable Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
+        if (!actions.isEmpty() && actions.stream().noneMatch(UpdateAction::stores)) {
+            return null;
+        }
         var effective = actions.stream()
                 .filter(action -> !(action instanceof UpdateAction.Remove(var path) && path.isNested()))
                 .toList();
@@ -47,12 +54,12 @@ public final class Update {
 
     /** What an item, the old one or the new one, has at the updated paths. */
     public Map<String, AttributeValue> select(Map<String, AttributeValue> item) {
-        return written.of(item);
+        return new Projection(paths).of(item);
     }
 
     /** The paths that are written. */
     public List<DocumentPath> paths() {
-        return written.paths();
+        return paths;
     }
 
     /** All paths: those that are written, and those that are only read. */
@@ -62,7 +69,7 @@ public final class Update {
 
     /** The names of the attributes that are written or written into. */
     public Set<String> roots() {
-        return paths().stream().map(DocumentPath::root).collect(Collectors.toUnmodifiableSet());
+        return paths.stream().map(DocumentPath::root).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The type that an attribute is set to as a whole, if the request shows it. */

@@ -27,6 +27,11 @@ sealed interface UpdateAction {
         };
     }
 
+    /** Whether the action stores something, if only in an item that does not exist yet. */
+    default boolean stores() {
+        return this instanceof Assign || this instanceof Add;
+    }
+
     /** The type that the action stores, so far as the request shows it. */
     default @Nullable String type() {
         return switch (this) {

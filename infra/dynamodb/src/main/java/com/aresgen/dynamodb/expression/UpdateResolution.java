@@ -4,9 +4,10 @@ import com.aresgen.dynamodb.expression.syntax.ParsedUpdate;
 import com.aresgen.dynamodb.expression.syntax.ParsedUpdate.Action;
 import com.aresgen.dynamodb.expression.syntax.Term;
 import com.aresgen.dynamodb.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * From the tree of an update to an update. Faults come in the service's order: reserved words, functions, sections, names
@@ -26,50 +27,59 @@ final class UpdateResolution {
     }
 
     Update update(ParsedUpdate parsed) {
-        var terms = parsed.actions().stream().flatMap(UpdateResolution::terms).toList();
+        var terms = new ArrayList<Term>();
+        parsed.actions().forEach(action -> collect(action, terms));
         terms.forEach(this::requireNoReservedWords);
-        terms.forEach(this::requireKnownFunctions);
+        terms.forEach(this::requireKnownFunction);
         terms.forEach(this::requireFunctionsInPlace);
         parsed.repeatedSection().ifPresent(section -> {
             throw resolution
                     .faults()
                     .of("The \"" + section + "\" section can only be used once in an update" + " expression;");
         });
-        terms.forEach(this::requireNames);
-        terms.forEach(this::requireValues);
-        resolution.requireDisjoint(parsed.actions().stream()
-                .map(action -> resolution.path(action.path()))
-                .toList());
+        terms.forEach(this::requireName);
+        terms.forEach(this::requireValue);
+        var actions = new ArrayList<UpdateAction>(parsed.actions().size());
+        var paths = new ArrayList<DocumentPath>(parsed.actions().size());
+        parsed.actions().forEach(action -> paths.add(resolution.path(action.path())));
+        resolution.requireDisjoint(paths);
         parsed.actions().forEach(this::requireOperandType);
-        return new Update(parsed.actions().stream().map(this::action).toList());
+        for (var i = 0; i < paths.size(); i++) {
+            actions.add(action(paths.get(i), parsed.actions().get(i)));
+        }
+        return new Update(actions);
     }
 
-    private static Stream<Term> terms(Action action) {
-        return switch (action) {
-            case ParsedUpdate.Assign(var path, var value) -> Stream.of(path, value);
-            case ParsedUpdate.Remove(var path) -> Stream.of(path);
-            case ParsedUpdate.Add(var path, var value) -> Stream.of(path, value);
-            case ParsedUpdate.Delete(var path, var value) -> Stream.of(path, value);
-        };
+    private static void collect(Action action, List<Term> terms) {
+        terms.add(action.path());
+        switch (action) {
+            case ParsedUpdate.Assign(var _, var value) -> collect(value, terms);
+            case ParsedUpdate.Remove _ -> {}
+            case ParsedUpdate.Add(var _, var value) -> terms.add(value);
+            case ParsedUpdate.Delete(var _, var value) -> terms.add(value);
+        }
     }
 
-    private static Stream<Term> inner(Term term) {
-        return switch (term) {
-            case Term.Call(var _, var arguments) -> arguments.stream();
-            case Term.Arithmetic(var left, var _, var right) -> Stream.of(left, right);
-            case Term.Path _, Term.Value _ -> Stream.empty();
-        };
+    /** Adds a term and those inside of it, inner calls first. */
+    private static void collect(Term term, List<Term> terms) {
+        switch (term) {
+            case Term.Call(var _, var arguments) -> arguments.forEach(argument -> collect(argument, terms));
+            case Term.Arithmetic(var left, var _, var right) -> {
+                collect(left, terms);
+                collect(right, terms);
+            }
+            case Term.Path _, Term.Value _ -> {}
+        }
+        terms.add(term);
     }
 
     private void requireNoReservedWords(Term term) {
         if (term instanceof Term.Path path) {
             resolution.requireNoReservedWord(path);
         }
-        inner(term).forEach(this::requireNoReservedWords);
     }
 
-    private void requireKnownFunctions(Term term) {
-        inner(term).forEach(this::requireKnownFunctions);
+    private void requireKnownFunction(Term term) {
         if (term instanceof Term.Call(var name, var _) && !FUNCTIONS.contains(name)) {
             throw resolution
                     .faults()
@@ -84,7 +94,6 @@ final class UpdateResolution {
     private void requireFunctionsInPlace(Term term) {
         if (term instanceof Term.Call(var _, var arguments)) {
             for (var argument : arguments) {
-                requireFunctionsInPlace(argument);
                 if (argument instanceof Term.Call(var name, var _) && name.equals("list_append")) {
                     throw resolution
                             .faults()
@@ -94,18 +103,16 @@ final class UpdateResolution {
         }
     }
 
-    private void requireNames(Term term) {
+    private void requireName(Term term) {
         if (term instanceof Term.Path path) {
             resolution.path(path);
         }
-        inner(term).forEach(this::requireNames);
     }
 
-    private void requireValues(Term term) {
+    private void requireValue(Term term) {
         if (term instanceof Term.Value value) {
             resolution.value(value);
         }
-        inner(term).forEach(this::requireValues);
     }
 
     private void requireOperandType(Action action) {
@@ -128,8 +135,7 @@ final class UpdateResolution {
         }
     }
 
-    private UpdateAction action(Action action) {
-        var path = resolution.path(action.path());
+    private UpdateAction action(DocumentPath path, Action action) {
         return switch (action) {
             case ParsedUpdate.Assign(var _, var value) -> new UpdateAction.Assign(path, values.value(value));
             case ParsedUpdate.Remove _ -> new UpdateAction.Remove(path);

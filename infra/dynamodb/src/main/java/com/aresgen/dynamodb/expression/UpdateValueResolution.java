@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.expression.syntax.Term;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves what an update sets, and checks the operands of its operators and functions. */
@@ -24,7 +25,8 @@ record UpdateValueResolution(Resolution resolution) {
     }
 
     private UpdateValue call(String name, List<Term> terms) {
-        var operands = terms.stream().map(this::value).toList();
+        var operands = new ArrayList<UpdateValue>(terms.size());
+        terms.forEach(operand -> operands.add(value(operand)));
         if (operands.size() != 2) {
             throw fault("Incorrect number of operands for operator or function; operator or function: " + name
                     + ", number of operands: " + operands.size());

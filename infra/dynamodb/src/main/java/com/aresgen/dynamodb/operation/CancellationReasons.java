@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.ServiceError;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,20 +35,27 @@ final class CancellationReasons {
         reasons.add(reason);
     }
 
+    boolean hasAny() {
+        return !codes().stream().allMatch(NONE::equals);
+    }
+
     void throwIfAny() {
-        var codes = reasons.valueStream()
-                .map(reason -> reason.path("Code").asString())
-                .toList();
-        if (!codes.stream().allMatch(NONE::equals)) {
+        if (hasAny()) {
             throw new ServiceError(
                     ServiceError.Type.TRANSACTION_CANCELED,
-                    codes.stream()
+                    codes().stream()
                             .collect(Collectors.joining(
                                     ", ",
                                     "Transaction cancelled, please refer cancellation reasons for specific reasons [",
                                     "]")),
                     Map.of("CancellationReasons", reasons));
         }
+    }
+
+    private List<String> codes() {
+        return reasons.valueStream()
+                .map(reason -> reason.path("Code").asString())
+                .toList();
     }
 
     private static ObjectNode reason(String code) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param condition what must hold of the item before
  * @param update how the item changes
  * @param returnsItem whether an error of the condition has the item as it is
+ * @param size the bytes of the attributes and of the values in expressions
  */
 record ItemAction(
         Kind kind,
@@ -30,7 +31,8 @@ record ItemAction(
         Map<String, AttributeValue> attributes,
         @Nullable Condition condition,
         @Nullable Update update,
-        boolean returnsItem) {
+        boolean returnsItem,
+        int size) {
     enum Kind {
         PUT,
         UPDATE,
@@ -91,7 +93,8 @@ record ItemAction(
                 update,
                 "ALL_OLD"
                         .equals(request.path("ReturnValuesOnConditionCheckFailure")
-                                .asString("NONE")));
+                                .asString("NONE")),
+                ItemSize.of(attributes) + placeholders.size());
     }
 
     private static @Nullable Update update(JsonNode request, Placeholders placeholders) {

@@ -61,16 +61,19 @@ record TableAction(ItemAction action, Table table, Bytes key) {
             case PUT -> action.attributes();
             case DELETE -> null;
             case CHECK -> before;
-            case UPDATE -> updated(before == null ? action.attributes() : before);
+            case UPDATE -> updated(before);
         };
     }
 
-    private Map<String, AttributeValue> updated(Map<String, AttributeValue> before) {
+    private @Nullable Map<String, AttributeValue> updated(@Nullable Map<String, AttributeValue> before) {
         var update = action.update();
         if (update == null) {
-            return before;
+            return before == null ? action.attributes() : before;
         }
-        var after = update.apply(before);
+        var after = before == null ? update.create(action.attributes()) : update.apply(before);
+        if (after == null) {
+            return null;
+        }
         requireIndexable(after, update);
         if (ItemSize.of(after) > ItemAction.LARGEST_ITEM) {
             throw ServiceError.validation("Item size to update has exceeded the maximum allowed size");

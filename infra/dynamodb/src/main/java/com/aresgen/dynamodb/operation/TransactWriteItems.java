@@ -7,7 +7,6 @@ import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.table.WriteCost;
 import com.aresgen.dynamodb.value.Bytes;
-import com.aresgen.dynamodb.value.ItemSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -104,11 +103,15 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
         return answer;
     }
 
-    /** Binds actions to their tables. A key that does not fit its table cancels the transaction. */
+    /** Binds actions to their tables. The first key that does not fit its table cancels the transaction. */
     private List<TableAction> bound(List<ItemAction> actions) {
         var bound = new ArrayList<TableAction>();
         var reasons = new CancellationReasons();
         for (var action : actions) {
+            if (reasons.hasAny()) {
+                reasons.none();
+                continue;
+            }
             try {
                 bound.add(TableAction.of(action, database.catalog().require(action.table())));
                 reasons.none();
@@ -123,9 +126,7 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
         if (!bound.stream().allMatch(action -> places.add(action.key()))) {
             throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
         }
-        var size = actions.stream()
-                .mapToInt(action -> ItemSize.of(action.attributes()))
-                .sum();
+        var size = actions.stream().mapToInt(ItemAction::size).sum();
         if (size > LARGEST) {
             throw ServiceError.validation("Transaction request size cannot exceed 4194304 bytes; size: " + size);
         }

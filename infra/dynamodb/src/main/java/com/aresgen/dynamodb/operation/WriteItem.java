@@ -6,7 +6,6 @@ import com.aresgen.dynamodb.table.WriteCost;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueWriter;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +64,7 @@ record WriteItem(Database database, Function<JsonNode, ItemAction> reading) impl
             case "ALL_OLD" -> effect.before;
             case "ALL_NEW" -> effect.after;
             case "UPDATED_OLD" -> update == null || effect.before == null ? null : update.select(effect.before);
-            case "UPDATED_NEW" -> update == null ? null : update.select(Objects.requireNonNull(effect.after));
+            case "UPDATED_NEW" -> update == null || effect.after == null ? null : update.select(effect.after);
             default -> null;
         };
     }

@@ -55,6 +55,24 @@ class BatchesTest {
                 .containsExactlyInAnyOrder("0", "1", "2", "3", "4");
     }
 
+    @Test
+    void collectionMetricsAreListedForEachTableWithALocalIndex() {
+        var metrics = """
+                "ItemCollectionMetrics": {"indexed": [
+                  {"ItemCollectionKey": {"pk": {"S": "c"}}, "SizeEstimateRangeGB": [0, 1]}]}
+                """;
+        TABLES.same(TABLES.call("BatchWriteItem", """
+                {"ReturnItemCollectionMetrics": "SIZE", "RequestItems": {
+                  "hash": [{"PutRequest": {"Item": {"pk": {"S": "c"}}}}],
+                  "indexed": [{"PutRequest": {"Item": {"pk": {"S": "c"}, "sk": {"S": "1"}}}}]}}
+                """), "{\"UnprocessedItems\": {}, %s}".formatted(metrics));
+        TABLES.same(TABLES.call("TransactWriteItems", """
+                {"ReturnItemCollectionMetrics": "SIZE", "TransactItems": [
+                  {"Put": {"TableName": "hash", "Item": {"pk": {"S": "c"}}}},
+                  {"Delete": {"TableName": "indexed", "Key": {"pk": {"S": "c"}, "sk": {"S": "1"}}}}]}
+                """), "{%s}".formatted(metrics));
+    }
+
     /** What does not fit into 16 MB is returned as unprocessed, with the request's other members. */
     @Test
     void aBatchOfMoreThan16MegabytesIsAnsweredInPart() {

@@ -11,36 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Conditions by their outcome: as the condition of a write and as the filter of a read. */
 class ConditionsTest {
     private static final TestTables TABLES = new TestTables();
-    /** Only those that an expression names are sent: others would be refused as unused. */
-    private static final String[][] VALUES = {
-        {":five", "{\"N\": \"5\"}"},
-        {":ten", "{\"N\": \"10.0\"}"},
-        {":five_text", "{\"S\": \"5\"}"},
-        {":alice", "{\"S\": \"alice\"}"},
-        {":li", "{\"S\": \"li\"}"},
-        {":al", "{\"S\": \"al\"}"},
-        {":true", "{\"BOOL\": true}"},
-        {":null", "{\"NULL\": true}"},
-        {":set", "{\"SS\": [\"b\", \"a\"]}"},
-        {":a", "{\"S\": \"a\"}"},
-        {":numbers", "{\"NS\": [\"2.0\", \"1\"]}"},
-        {":one", "{\"N\": \"1\"}"},
-        {":zero", "{\"N\": \"0\"}"},
-        {":two", "{\"N\": \"2\"}"},
-        {":three", "{\"N\": \"3\"}"},
-        {":low", "{\"B\": \"AQI=\"}"},
-        {":prefix", "{\"B\": \"/w==\"}"},
-        {":high", "{\"B\": \"/wE=\"}"},
-        {":list", "{\"L\": [{\"S\": \"x\"}, {\"N\": \"1.0\"}]}"},
-        {":map", "{\"M\": {\"deep\": {\"S\": \"v\"}}}"},
-        {":deep", "{\"S\": \"v\"}"},
-        {":x", "{\"S\": \"x\"}"},
-        {":S", "{\"S\": \"S\"}"},
-        {":L", "{\"S\": \"L\"}"},
-        {":SS", "{\"S\": \"SS\"}"},
-        {":BOOL", "{\"S\": \"BOOL\"}"},
-        {":NULL", "{\"S\": \"NULL\"}"},
-    };
 
     @BeforeAll
     static void fill() {
@@ -49,7 +19,8 @@ class ConditionsTest {
                  "nothing": {"NULL": true}, "letters": {"SS": ["a", "b"]}, "numbers": {"NS": ["1", "2"]},
                  "bytes": {"B": "/wE="}, "things": {"L": [{"S": "x"}, {"N": "1"}]},
                  "document": {"M": {"deep": {"S": "v"}}}, "music": {"S": "\u00e9\uD834\uDD1E"},
-                 "blobs": {"BS": ["/wE=", "AQ=="]}}
+                 "blobs": {"BS": ["/wE=", "AQ=="]}, "ten": {"N": "10"},
+                 "nested": {"L": [{"S": "hi"}, {"NS": ["2", "1"]}, {"L": [{"S": "x"}, {"N": "1"}]}]}}
                 """);
     }
 
@@ -112,6 +83,16 @@ class ConditionsTest {
                 "(five = :five) AND (alice = :alice)",
                 "(five = :five AND (alice = :alice OR absent = :a))",
                 "pk <> alice",
+                "absent <> gone", // not even nothing equals nothing
+                "five between :zero and :ten",
+                "five IN (:alice, :five)", // of several types
+                "nOt five = :ten aNd NOT NOT five = :five",
+                "begins_with(:alice_more, alice)",
+                "attribute_type(:five, :N)",
+                "contains(nested, :numbers_only)",
+                "contains(nested, :list)",
+                "size(alice) = five",
+                "document.deep <> things[0]",
             })
     void holds(String expression) {
         assertThat(asCondition(expression)).isEqualTo("held");
@@ -143,10 +124,53 @@ class ConditionsTest {
                 "attribute_type(five, :S)",
                 "attribute_type(absent, :S)",
                 "NOT five = :five",
+                "NOT five = :five AND five = :ten", // NOT binds closest
+                "absent < gone",
+                "absent >= gone",
+                "absent = gone",
+                "absent BETWEEN gone AND lost",
+                "five BETWEEN ten AND :zero", // of the item: no error
+                "five BETWEEN things AND document",
+                "things < :five",
+                "size(five) = :one",
+                "size(yes) = :one",
+                "size(nothing) = :one",
+                "size(alice) = :alice",
+                "begins_with(five, alice)",
+                "contains(bytes, :set)",
             })
     void doesNotHold(String expression) {
         assertThat(asCondition(expression)).isEqualTo("ConditionalCheckFailedException");
         assertThat(asFilter(expression)).isZero();
+    }
+
+    /** What the request alone shows to be wrong is an error, whatever the item. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "five < :list",
+                ":list < five",
+                "five > :true",
+                "five BETWEEN :ten AND :five",
+                "five BETWEEN :five AND :alice",
+                "begins_with(alice, :five)",
+                "attribute_type(alice, pk)",
+                "attribute_type(alice, :alice)",
+                "attribute_exists(:five)",
+                "attribute_exists(five) = :five",
+                "contains(alice, alice)",
+                "size(alice)",
+                "size(alice, five) = :five",
+                "five IN ()",
+                "five",
+                "((five = :five))",
+                "if_not_exists(five, :five) = :five",
+            })
+    void isRefused(String expression) {
+        assertThat(TABLES.outcome("UpdateItem", """
+                {"TableName": "hash", "Key": {"pk": {"S": "none"}}, "ConditionExpression": "%s"%s}
+                """.formatted(expression, ConditionValues.of(expression))))
+                .isEqualTo("ValidationException");
     }
 
     /** What is not there differs from every value: the put that this condition guards is made. */
@@ -173,10 +197,10 @@ class ConditionsTest {
         var body = """
                 {"TransactItems": [{"ConditionCheck": {"TableName": "hash", "Key": {"pk": {"S": "item"}},
                    "ConditionExpression": "%s"%s}}]}
-                """.formatted(expression, values(expression));
+                """.formatted(expression, ConditionValues.of(expression));
         var single = """
                 {"TableName": "hash", "Key": {"pk": {"S": "item"}}, "ConditionExpression": "%s"%s}
-                """.formatted(expression, values(expression));
+                """.formatted(expression, ConditionValues.of(expression));
         var answer = TABLES.outcome("UpdateItem", single);
         assertThat(TABLES.outcome("TransactWriteItems", body))
                 .isEqualTo(answer.equals("held") ? "held" : "TransactionCanceledException");
@@ -189,21 +213,8 @@ class ConditionsTest {
         }
         return TABLES.call("Query", """
                 {"TableName": "hash", "KeyConditionExpression": "pk = :item", "FilterExpression": "%s"%s}
-                """.formatted(expression, values(expression + " :item")))
+                """.formatted(expression, ConditionValues.of(expression + " :item")))
                 .path("Count")
                 .intValue();
-    }
-
-    private static String values(String expression) {
-        var named = new StringBuilder();
-        for (var value : VALUES) {
-            if (expression.matches(".*" + value[0] + "\\b.*")) {
-                named.append(named.isEmpty() ? "" : ", ").append("\"%s\": %s".formatted(value[0], value[1]));
-            }
-        }
-        if (expression.contains(":item")) {
-            named.append(named.isEmpty() ? "" : ", ").append("\":item\": {\"S\": \"item\"}");
-        }
-        return named.isEmpty() ? "" : ", \"ExpressionAttributeValues\": {%s}".formatted(named);
     }
 }

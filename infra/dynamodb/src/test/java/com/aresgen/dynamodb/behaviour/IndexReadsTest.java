@@ -118,6 +118,15 @@ class IndexReadsTest {
                         """.formatted(members)).message()).contains(message);
     }
 
+    /** Key attributes of the table are no keys of the index. */
+    @Test
+    void aFilterOfAnIndexMayNameTheTablesKeyButNotItsOwn() {
+        TABLES.same(query("gsi", "gsiPk = :v", "g", "\"FilterExpression\": \"sk <> pk\","), found(INCLUDED));
+        assertThat(refusal("gsi", "gsiPk = :v", "\"FilterExpression\": \"gsiPk = :v\","))
+                .isEqualTo("Filter Expression can only contain non-primary key attributes: "
+                        + "Primary key attribute: gsiPk");
+    }
+
     @Test
     void anItemLeavesAnIndexWithItsKey() {
         var key = """

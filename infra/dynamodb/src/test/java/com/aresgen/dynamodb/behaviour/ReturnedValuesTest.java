@@ -42,6 +42,12 @@ class ReturnedValuesTest {
                 "REMOVE gone              | UPDATED_NEW | ",
                 "REMOVE gone SET n = :n   | UPDATED_NEW | '{\"n\": {\"N\": \"5\"}}'",
                 "REMOVE m.a               | UPDATED_OLD | '{\"m\": {\"M\": {\"a\": {\"S\": \"1\"}}}}'",
+                "REMOVE l[1], l[3]        | UPDATED_OLD | '{\"l\": {\"L\": [{\"S\": \"1\"}]}}'",
+                "REMOVE l[1]              | UPDATED_NEW | '{\"l\": {\"L\": [{\"S\": \"2\"}]}}'", // it moved there
+                "SET l[100] = :n          | UPDATED_NEW | ", // it is not there
+                "SET l[1] = :n, m.a = :n  | UPDATED_OLD "
+                        + "| '{\"l\": {\"L\": [{\"S\": \"1\"}]}, \"m\": {\"M\": {\"a\": {\"S\": \"1\"}}}}'",
+                "SET n = :n, created = :n | UPDATED_OLD | '{\"n\": {\"N\": \"1\"}}'",
                 "ADD n :n                 | UPDATED_NEW | '{\"n\": {\"N\": \"6\"}}'",
             })
     void anUpdateReturnsThePathsThatItNames(String expression, String which, String attributes) {
@@ -67,6 +73,16 @@ class ReturnedValuesTest {
                 {"pk": {"S": "r"}, "n": {"N": "5"}}
                 """));
         TABLES.same(TABLES.call("UpdateItem", update.formatted("NONE")), "{}");
+    }
+
+    @Test
+    void anItemThatWasNotStoredIsNotReturned() {
+        TABLES.delete("hash", KEY);
+        for (var which : new String[] {"ALL_OLD", "ALL_NEW", "UPDATED_OLD", "UPDATED_NEW"}) {
+            TABLES.same(TABLES.call("UpdateItem", """
+                    {"TableName": "hash", "Key": %s, "UpdateExpression": "REMOVE n", "ReturnValues": "%s"}
+                    """.formatted(KEY, which)), "{}");
+        }
     }
 
     @Test

@@ -2,8 +2,10 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.EngineSettings;
 import com.aresgen.dynamodb.kit.TestServer;
 import java.util.Comparator;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +29,14 @@ final class TestTables implements AutoCloseable {
     /** Why a call was refused, without the words that some regions put before the messages of some operations. */
     record Refusal(String type, String message) {}
 
-    private final TestServer server = TestServer.inMemory();
+    private final TestServer server;
 
     TestTables() {
+        this(EngineSettings.inMemory());
+    }
+
+    TestTables(EngineSettings settings) {
+        server = TestServer.with(settings);
         create("hash", "{\"AttributeName\": \"pk\", \"KeyType\": \"HASH\"}", "", "pk", "S");
         create("range", keys(), "", "pk", "S", "sk", "S");
         create("numbers", keys(), "", "pk", "S", "sk", "N");
@@ -116,6 +123,12 @@ final class TestTables implements AutoCloseable {
     String outcome(String operation, String body) {
         var reply = server.call(operation, body);
         return reply.status() == 200 ? "held" : reply.error();
+    }
+
+    /** The answer to a call that may be refused. */
+    Optional<JsonNode> attempt(String operation, String body) {
+        var reply = server.call(operation, body);
+        return reply.status() == 200 ? Optional.of(reply.body()) : Optional.empty();
     }
 
     void put(String table, String item) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,23 @@ class TransactionKeysTest {
                                             + "cannot contain an empty %s value. Key: pk")
                                     .formatted(kind)));
         }
+    }
+
+    /** The first key that does not fit ends the checks: neither the next one nor any condition is looked at. */
+    @Test
+    void onlyTheFirstMisfitIsReported() {
+        TABLES.same(TABLES.fail("TransactWriteItems", """
+                                {"TransactItems": [
+                                  {"Put": {"TableName": "hash", "Item": {"pk": {"S": "fits"}},
+                                     "ConditionExpression": "attribute_exists(pk)"}},
+                                  {"Put": {"TableName": "hash", "Item": {"pk": {"N": "7"}}}},
+                                  {"Put": {"TableName": "hash", "Item": {"pk": {"N": "8"}}}}]}
+                                """).path("CancellationReasons"), """
+                        [{"Code": "None"},
+                         {"Code": "ValidationError", "Message": "One or more parameter values were invalid: \
+                        Type mismatch for key pk expected: S actual: N"},
+                         {"Code": "None"}]
+                        """);
     }
 
     private static String reason(String action, String key) {

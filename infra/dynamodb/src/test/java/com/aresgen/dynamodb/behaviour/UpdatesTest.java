@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Update expressions by the item that they leave. */
 class UpdatesTest {
@@ -79,6 +80,10 @@ class UpdatesTest {
                         + "| REMOVE a[0], a[2] | '{\"a\": {\"L\": [{\"S\": \"1\"}, {\"S\": \"3\"}]}}'",
                 "'{\"a\": {\"L\": [{\"S\": \"0\"}]}}' | REMOVE a[0] | '{\"a\": {\"L\": []}}'",
                 "'{\"a\": {\"L\": [{\"S\": \"0\"}]}}' | REMOVE a[4] | '{\"a\": {\"L\": [{\"S\": \"0\"}]}}'",
+                "'{\"a\": {\"L\": [{\"N\": \"0\"}, {\"N\": \"1\"}, {\"N\": \"2\"}, {\"N\": \"3\"}]}}' | REMOVE a[1] SET a[3] = :n "
+                        + "| '{\"a\": {\"L\": [{\"N\": \"0\"}, {\"N\": \"2\"}, {\"N\": \"3\"}]}}'", // places of before
+                "'{\"a\": {\"M\": {\"b\": {\"L\": [{\"S\": \"0\"}, {\"S\": \"1\"}]}, \"c\": {\"S\": \"1\"}}}}' "
+                        + "| REMOVE a.b[0], a.c | '{\"a\": {\"M\": {\"b\": {\"L\": [{\"S\": \"1\"}]}}}}'",
                 // ADD
                 "'{\"a\": {\"N\": \"10\"}}' | ADD a :n | '{\"a\": {\"N\": \"13\"}}'",
                 "'{}' | ADD a :n, b :set | '{\"a\": {\"N\": \"3\"}, \"b\": {\"SS\": [\"a\", \"b\"]}}'",
@@ -128,6 +133,13 @@ class UpdatesTest {
                 {"TableName": "hash", "Key": %s}
                 """.formatted(KEY)), "{}");
         TABLES.same(TABLES.get("hash", KEY), KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REMOVE a", "REMOVE a.b", "REMOVE a[0]", "DELETE a :set", "REMOVE b DELETE a :set"})
+    void anUpdateThatOnlyDeletesStoresNoItem(String expression) {
+        TABLES.call("UpdateItem", update(expression));
+        assertThat(TABLES.get("hash", KEY).isMissingNode()).isTrue();
     }
 
     @Test

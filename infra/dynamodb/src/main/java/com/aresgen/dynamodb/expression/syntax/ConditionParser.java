@@ -1,6 +1,7 @@
 package com.aresgen.dynamodb.expression.syntax;
 
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,10 @@ public final class ConditionParser {
     }
 
     private Node disjunction() {
-        var first = conjunction();
+        return disjunction(conjunction(negation()));
+    }
+
+    private Node disjunction(Node first) {
         if (!tokens.current().isWord("OR")) {
             return first;
         }
@@ -39,13 +43,12 @@ public final class ConditionParser {
         parts.add(clause(first));
         while (tokens.takeWord("OR")) {
             tokens.countOperator();
-            parts.add(clause(conjunction()));
+            parts.add(clause(conjunction(negation())));
         }
         return new Clause.Or(parts);
     }
 
-    private Node conjunction() {
-        var first = negation();
+    private Node conjunction(Node first) {
         if (!tokens.current().isWord("AND")) {
             return first;
         }
@@ -58,16 +61,42 @@ public final class ConditionParser {
         return new Clause.And(parts);
     }
 
+    /** Pairs of negations cancel each other; of an even number one pair stays. */
     private Node negation() {
-        if (tokens.takeWord("NOT")) {
+        var negations = 0;
+        while (tokens.takeWord("NOT")) {
             tokens.countOperator();
-            return new Clause.Not(clause(negation()));
+            negations++;
         }
-        return comparison();
+        var node = comparison(tokens.current().isSymbol('(') ? group() : operands.operand());
+        if (negations == 0) {
+            return node;
+        }
+        var negated = new Clause.Not(clause(node));
+        return negations % 2 == 0 ? new Clause.Not(negated) : negated;
     }
 
-    private Node comparison() {
-        var left = tokens.current().isSymbol('(') ? group() : operands.operand();
+    /**
+     * Parentheses around a condition, or around the operand that a comparison begins with. Those that open together are
+     * read in a loop, so that only others make the recursion deeper.
+     */
+    private Node group() {
+        var starts = new ArrayDeque<Integer>();
+        while (tokens.current().isSymbol('(')) {
+            starts.push(groups.open());
+        }
+        var content = disjunction();
+        while (true) {
+            groups.close(starts.pop());
+            content = content instanceof Term term ? operands.continued(term) : content;
+            if (starts.isEmpty()) {
+                return content;
+            }
+            content = disjunction(conjunction(comparison(content)));
+        }
+    }
+
+    private Node comparison(Node left) {
         return left instanceof Term term ? comparison(term) : left;
     }
 
@@ -93,14 +122,6 @@ public final class ConditionParser {
             return new Clause.Operation("IN", all);
         }
         return left;
-    }
-
-    /** Parentheses around a condition, or around the operand that a comparison begins with. */
-    private Node group() {
-        var start = groups.open();
-        var content = disjunction();
-        groups.close(start);
-        return content instanceof Term term ? operands.continued(term) : content;
     }
 
     /** A function may be a condition; of other operands the operator is missing, where the current token is. */

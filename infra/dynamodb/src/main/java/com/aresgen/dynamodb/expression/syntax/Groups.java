@@ -3,11 +3,11 @@ package com.aresgen.dynamodb.expression.syntax;
 import com.aresgen.dynamodb.ServiceError;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 
-/** The open parentheses: how deep they are, and whether a pair holds nothing but another pair. */
+/** The open parentheses and calls: how deep they are, and whether a pair of parentheses holds nothing but another pair. */
 final class Groups {
     /**
-     * Deeper parentheses are redundant: all others have an operator of their own, and 300 of those are allowed. The
-     * limit keeps the parsers' recursion short.
+     * What is deeper has redundant parentheses or misplaced functions: each of the others has an operator of its own, and
+     * 300 of those are allowed. The limit keeps the parsers' recursion short.
      */
     private static final int DEEPEST = 340;
 
@@ -37,6 +37,17 @@ final class Groups {
         redundant |= lastStart == start + 1 && lastEnd == end - 1;
         lastStart = start;
         lastEnd = end;
+        depth--;
+    }
+
+    void openCall(String function) {
+        if (++depth > DEEPEST) {
+            throw tokens.faults()
+                    .of("The function is not allowed to be used this way in an expression; function: " + function);
+        }
+    }
+
+    void closeCall() {
         depth--;
     }
 

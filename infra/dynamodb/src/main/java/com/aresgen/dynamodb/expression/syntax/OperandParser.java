@@ -6,15 +6,11 @@ import java.util.List;
 
 /** Parses the operands of conditions: paths, values, functions, and those in parentheses. */
 final class OperandParser {
-    /** Calls that are as deep as this are an error in every expression. The limit keeps the recursion short. */
-    private static final int DEEPEST_CALL = 300;
-
     private static final List<String> KEYWORDS = List.of("AND", "OR", "NOT", "IN", "BETWEEN");
 
     private final Tokens tokens;
     private final Groups groups;
     private final PathParser paths;
-    private int calls;
 
     OperandParser(Tokens tokens, Groups groups) {
         this.tokens = tokens;
@@ -45,12 +41,9 @@ final class OperandParser {
     }
 
     private Term call(String function) {
-        if (++calls > DEEPEST_CALL) {
-            throw tokens.faults()
-                    .of("The function is not allowed to be used this way in an expression; function: " + function);
-        }
+        groups.openCall(function);
         var call = new Term.Call(function, list());
-        calls--;
+        groups.closeCall();
         return call;
     }
 

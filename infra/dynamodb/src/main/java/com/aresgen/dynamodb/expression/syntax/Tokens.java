@@ -33,7 +33,10 @@ final class Tokens {
         }
         var size = ItemSize.utf8(text);
         if (size > LARGEST_SIZE) {
-            throw faults.of("Expression size has exceeded the maximum allowed size; expression size: " + size);
+            // Of update expressions, the service does not say the size.
+            var isUpdate = faults.parameter().equals("UpdateExpression");
+            throw faults.of("Expression size has exceeded the maximum allowed size;"
+                    + (isUpdate ? "" : " expression size: " + size));
         }
         return new Tokens(faults, text);
     }

@@ -56,12 +56,14 @@ final class UpdateValueParser {
     private Term call() {
         tokens.countOperator();
         var function = tokens.take().text();
+        groups.openCall(function);
         tokens.requireSymbol('(');
         var arguments = new ArrayList<Term>();
         do {
             arguments.add(operand());
         } while (tokens.takeSymbol(','));
         tokens.requireSymbol(')');
+        groups.closeCall();
         return new Term.Call(function, arguments);
     }
 

@@ -1,0 +1,259 @@
+package com.aresgen.dynamodb.expression;
+
+import static com.aresgen.dynamodb.expression.Samples.fault;
+import static com.aresgen.dynamodb.expression.Samples.json;
+import static com.aresgen.dynamodb.expression.Samples.placeholders;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionFaultsTest {
+    private static final String REDUNDANT = "The expression has redundant parentheses;";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    foo | token: "<EOF>", near: "foo"
+                    a = = b | token: "=", near: "= = b"
+                    attribute_not_exists( | token: "<EOF>", near: "("
+                    attribute_not_exists() | token: ")", near: "()"
+                    things are not gonna be ok | token: "are", near: "things are not"
+                    a > 4 | token: "4", near: "> 4"
+                    (size(a))[0] > a | token: "[", near: ")[0"
+                    a IN () | token: ")", near: "()"
+                    a IN :one | token: ":one", near: "IN :one"
+                    a = b = c | token: "=", near: "b = c"
+                    a AND b = c | token: "AND", near: "a AND b"
+                    a = b AND | token: "<EOF>", near: "AND"
+                    a = b AND c | token: "<EOF>", near: "c"
+                    a = b) | token: ")", near: "b)"
+                    (a = b | token: "<EOF>", near: "b"
+                    (a) | token: "<EOF>", near: ")"
+                    a = (b = c) | token: "=", near: "b = c"
+                    (a = b) = c | token: "=", near: ") = c"
+                    NOT | token: "<EOF>", near: "NOT"
+                    NOT a | token: "<EOF>", near: "a"
+                    a BETWEEN b c | token: "c", near: "b c"
+                    a BETWEEN b OR c | token: "OR", near: "b OR c"
+                    and = :one | token: "and", near: "and ="
+                    a.in = :one | token: "in", near: ".in ="
+                    a = :v! | token: "!", near: ":v!"
+                    a == b | token: "=", near: "== b"
+                    a => b | token: ">", near: "=> b"
+                    a != b | token: "!", near: "a !="
+                    a[b] = c | token: "b", near: "[b]"
+                    a[-1] = c | token: "-", near: "[-1"
+                    a[1.5] = c | token: ".", near: "1.5"
+                    a. = c | token: "=", near: ". = c"
+                    _a = :one | token: "_", near: "_a"
+                    a = b AND __typename = c | token: "_", near: "AND __"
+                    a + b = c | token: "+", near: "a + b"
+                    a = : | token: ":", near: "= :"
+                    attribute_exists(a, ) | token: ")", near: ", )"
+                    size(a b) = c | token: "b", near: "a b)"
+                    """)
+    void aSyntaxErrorShowsTheTokenAndItsNeighbours(String condition, String place) {
+        assertThat(faultOf(condition)).isEqualTo("Syntax error; " + place);
+    }
+
+    @Test
+    void aSyntaxErrorAtNumberSigns() {
+        assertThat(faultOf("# = :one")).isEqualTo("Syntax error; token: \"#\", near: \"# =\"");
+        assertThat(faultOf("a = b AND #-c = d")).isEqualTo("Syntax error; token: \"#\", near: \"AND #-\"");
+        assertThat(faultOf("a = 'x'")).isEqualTo("Syntax error; token: \"'\", near: \"= 'x\"");
+        assertThat(faultOf("   ")).isEqualTo("Syntax error; token: \"<EOF>\", near: \"\"");
+        assertThat(faultOf("a = \uD83D\uDE00b"))
+                .isEqualTo("Syntax error; token: \"\uD83D\uDE00\", near: \"= \uD83D\uDE00b\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((a = b))",
+                "( ( a = b ) )",
+                "((a = :undefined))",
+                "a = ((b))",
+                "((a)) = b",
+                "a = b AND ((c = d))",
+                "(((a = b) AND c = d))",
+                "((m).x) = :one AND ((foo(a)))",
+                "attribute_exists(((a)))",
+                "a IN ((((:one))))",
+                "NOT ((a = b))",
+                "((a)[0]) = ((b))"
+            })
+    void parenthesesAroundParenthesesAreRedundant(String condition) {
+        assertThat(faultOf(condition)).isEqualTo(REDUNDANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    foo(a) | Invalid function name; function: foo
+                    Size(a) = :one | Invalid function name; function: Size
+                    size(foo(a)) = bar(b) | Invalid function name; function: foo
+                    if_not_exists(a, b) = c | The function is not allowed in a condition expression; function: if_not_exists
+                    a = list_append(a, b) | The function is not allowed in a condition expression; function: list_append
+                    size(a) | The function is not allowed to be used this way in an expression; function: size
+                    (size(a)) | The function is not allowed to be used this way in an expression; function: size
+                    NOT size(a) | The function is not allowed to be used this way in an expression; function: size
+                    a = b OR size(a) | The function is not allowed to be used this way in an expression; function: size
+                    attribute_exists(a) = :true | The function is not allowed to be used this way in an expression; function: attribute_exists
+                    a BETWEEN b AND contains(a, b) | The function is not allowed to be used this way in an expression; function: contains
+                    a IN (begins_with(a, b)) | The function is not allowed to be used this way in an expression; function: begins_with
+                    attribute_exists(attribute_exists(a)) | The function is not allowed to be used this way in an expression; function: attribute_exists
+                    abort = :undefined | Attribute name is a reserved keyword; reserved keyword: abort
+                    a = b.Status | Attribute name is a reserved keyword; reserved keyword: Status
+                    size = :one | Attribute name is a reserved keyword; reserved keyword: size
+                    contains(a, size(yEAR)) | Attribute name is a reserved keyword; reserved keyword: yEAR
+                    #nope = :one | An expression attribute name used in the document path is not defined; attribute name: #nope
+                    a.#nope = :nope | An expression attribute name used in the document path is not defined; attribute name: #nope
+                    a = :nope | An expression attribute value used in expression is not defined; attribute value: :nope
+                    a = :nope AND size(a, b) = c | An expression attribute value used in expression is not defined; attribute value: :nope
+                    size(a, b) = c AND a = :nope | Incorrect number of operands for operator or function; operator or function: size, number of operands: 2
+                    attribute_exists(a, b) | Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2
+                    begins_with(a) | Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1
+                    contains(a, b, c) | Incorrect number of operands for operator or function; operator or function: contains, number of operands: 3
+                    a = a | The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]
+                    m.x[1] < m.x[1] | The first operand must be distinct from the remaining operands for this operator or function; operator: <, first operand: [m, x, [1]]
+                    #a <> a | The first operand must be distinct from the remaining operands for this operator or function; operator: <>, first operand: [a]
+                    contains(a, a) | The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [a]
+                    begins_with(a, a) | The first operand must be distinct from the remaining operands for this operator or function; operator: begins_with, first operand: [a]
+                    a IN (b, a) | The first operand must be distinct from the remaining operands for this operator or function; operator: IN, first operand: [a]
+                    a < :true | Incorrect operand type for operator or function; operator or function: <, operand type: BOOL
+                    :list >= a | Incorrect operand type for operator or function; operator or function: >=, operand type: L
+                    a > :ss | Incorrect operand type for operator or function; operator or function: >, operand type: SS
+                    a <= :map | Incorrect operand type for operator or function; operator or function: <=, operand type: M
+                    a BETWEEN :null AND :one | Incorrect operand type for operator or function; operator or function: BETWEEN, operand type: NULL
+                    begins_with(a, :one) | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+                    begins_with(:true, a) | Incorrect operand type for operator or function; operator or function: begins_with, operand type: BOOL
+                    begins_with(a, size(b)) | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+                    size(:one) = a | Incorrect operand type for operator or function; operator or function: size, operand type: N
+                    size(:true) = a | Incorrect operand type for operator or function; operator or function: size, operand type: BOOL
+                    size(:null) = a | Incorrect operand type for operator or function; operator or function: size, operand type: NULL
+                    size(size(a)) = b | Incorrect operand type for operator or function; operator or function: size, operand type: N
+                    attribute_type(a, :one) | Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N
+                    attribute_type(a, b) | Incorrect operand type for operator or function; operator or function: attribute_type, operand type: {NS,SS,L,BS,N,M,B,BOOL,NULL,S}
+                    attribute_type(a, :DOG) | Invalid attribute type name found; type: DOG, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}
+                    attribute_exists(:one) | Operator or function requires a document path; operator or function: attribute_exists
+                    attribute_not_exists(size(a)) | Operator or function requires a document path; operator or function: attribute_not_exists
+                    a BETWEEN :a AND :one | The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: AttributeValue: {S:a}, upper bound operand: AttributeValue: {N:1}
+                    a BETWEEN :two AND :one | The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}
+                    a = l[99999999999] | List index is not within the allowable range; index: [99999999999]
+                    """)
+    void operandsAndFunctionsAreChecked(String condition, String message) {
+        assertThat(faultOf(condition)).isEqualTo(message);
+    }
+
+    @Test
+    void anUndefinedNameAtTheBeginning() {
+        assertThat(faultOf("#nope = a"))
+                .isEqualTo("An expression attribute name used in the document path is not defined;"
+                        + " attribute name: #nope");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ((a = b)) AND foo(c) | The expression has redundant parentheses;
+                    size(a) AND foo(c) | Invalid function name; function: foo
+                    abort = b AND size(a) | The function is not allowed to be used this way in an expression; function: size
+                    a = :nope AND abort = b | Attribute name is a reserved keyword; reserved keyword: abort
+                    a = a AND a = :nope | The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]
+                    begins_with(b, :one) OR a = :nope | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
+                    """)
+    void faultsOfTheWholeComeBeforeThoseOfItsParts(String condition, String message) {
+        assertThat(faultOf(condition)).isEqualTo(message);
+    }
+
+    @Test
+    void anEmptyExpressionIsNone() {
+        assertThat(faultOf("")).isEqualTo("The expression can not be empty;");
+    }
+
+    @Test
+    void theSizeIsLimitedInBytes() {
+        assertThat(faultOf("a = :one" + " ".repeat(4089)))
+                .isEqualTo("Expression size has exceeded the maximum allowed size; expression size: 4097");
+        assertThat(faultOf("a = \u00e9" + " ".repeat(4091)))
+                .isEqualTo("Expression size has exceeded the maximum allowed size; expression size: 4097");
+        read("a = :one" + " ".repeat(4088));
+    }
+
+    @Test
+    void operatorsAreLimited() {
+        var nested = "a<b " + "or (a<b ".repeat(149) + ")".repeat(149);
+        read(nested);
+        read("a=b" + " AND a=b".repeat(149) + " AND attribute_exists(a)");
+
+        assertThat(faultOf("a<b " + "or (a<b ".repeat(454) + ")".repeat(454)))
+                .isEqualTo("The expression contains too many operators; operator count: 301");
+        assertThat(faultOf("not ".repeat(1000) + "a<b"))
+                .isEqualTo("The expression contains too many operators; operator count: 301");
+    }
+
+    @Test
+    void candidatesAreLimited() {
+        read("a IN (" + ":one,".repeat(99) + ":two)");
+
+        assertThat(faultOf("a IN (" + ":one,".repeat(100) + ":two)"))
+                .isEqualTo("The IN operator is provided with too many operands; number of operands: 101");
+    }
+
+    @Test
+    void pathsAreLimited() {
+        read("a" + ".b".repeat(31) + " = :one");
+
+        assertThat(faultOf("a" + ".b".repeat(32) + " = :one"))
+                .isEqualTo("The document path has too many nesting levels; nesting levels: 33");
+        assertThat(faultOf("(".repeat(20) + "a" + ").b".repeat(20) + ".c".repeat(20) + " = :one"))
+                .isEqualTo("The document path has too many nesting levels; nesting levels: 41");
+    }
+
+    @Test
+    void deepParenthesesNeverOverflow() {
+        assertThat(faultOf("(".repeat(4096))).isEqualTo("Syntax error; token: \"<EOF>\", near: \"(\"");
+        assertThat(faultOf("(".repeat(2046) + "a<b" + ")".repeat(2046))).isEqualTo(REDUNDANT);
+        assertThat(faultOf("(".repeat(300) + "a<b" + ")".repeat(300))).isEqualTo(REDUNDANT);
+        assertThat(faultOf("a = " + "(".repeat(2000) + "b" + ")".repeat(2000))).isEqualTo(REDUNDANT);
+        assertThat(faultOf("a < " + "f(".repeat(1355) + "b" + ")".repeat(1355))).isNotEmpty();
+    }
+
+    @Test
+    void everyParameterHasItsPrefix() {
+        assertThat(fault(() -> Expressions.condition("foo", placeholders(), "FilterExpression")))
+                .isEqualTo("ValidationException: Invalid FilterExpression: Syntax error; token: \"<EOF>\", near:"
+                        + " \"foo\"");
+    }
+
+    @Test
+    void aNameIsOnlyEverOneStep() {
+        var names = Placeholders.of(json("{'#x':'" + "a.b".repeat(100) + "'}"), null);
+
+        assertThat(Expressions.condition("attribute_exists(#x)", names, "FilterExpression")
+                        .roots())
+                .containsExactly("a.b".repeat(100));
+    }
+
+    @Test
+    void manyValuesAreResolved() {
+        var values = IntStream.range(0, 90).mapToObj(i -> "':v" + i + "':{'N':'" + i + "'}");
+        var placeholders = Placeholders.of(null, json("{" + values.collect(Collectors.joining(",")) + "}"));
+        var list = IntStream.range(0, 90).mapToObj(i -> ":v" + i).collect(Collectors.joining(", "));
+
+        Expressions.condition("a IN (" + list + ")", placeholders, "FilterExpression");
+        placeholders.requireAllUsed();
+    }
+
+    private static void read(String condition) {
+        Expressions.condition(condition, placeholders(), "ConditionExpression");
+    }
+
+    private static String faultOf(String condition) {
+        var fault = fault(() -> read(condition));
+        assertThat(fault).startsWith("ValidationException: Invalid ConditionExpression: ");
+        return fault.substring("ValidationException: Invalid ConditionExpression: ".length());
+    }
+}

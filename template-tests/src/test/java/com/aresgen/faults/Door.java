@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The door of a function: events in, replies out, on the caller's own thread, so that a watch sees its store calls. */
 public record Door(RequestStreamHandler function, String method, String path, Duration patience) {
-    Door(RequestStreamHandler function, String method, String path) {
+    public Door(RequestStreamHandler function, String method, String path) {
         this(function, method, path, Duration.ofSeconds(30));
     }
 

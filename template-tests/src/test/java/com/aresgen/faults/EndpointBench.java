@@ -10,6 +10,7 @@ import com.aresgen.http.stages.RoleGuard;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.edge.Edge;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.edge.HttpFunction;
@@ -51,7 +52,8 @@ public final class EndpointBench {
             Map.of(),
             new ProxyEvents(clock, ids),
             new Audit(Region.EU, clock, audited::add),
-            new Problems(Region.EU));
+            new Problems(Region.EU),
+            new AwsConnections(BEAT));
     private final KeyStore keys = new KeyStore(dynamo, TemplateTables.NAMES);
     private final Family family = new TestFamily(
             edge,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The program of {@code infra/local/create-workspace}: a workspace and its first admin key, in a deployed region. */
@@ -50,6 +51,7 @@ public final class CreateWorkspace {
     private static Workspaces.Created create(LocalRegion region, String name) {
         try (var dynamo = DynamoDbClient.builder()
                 .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .build()) {
             return new Workspaces(dynamo, region.tables(), InstantSource.system())
                     .create(name, region.home(), Role.ADMIN);

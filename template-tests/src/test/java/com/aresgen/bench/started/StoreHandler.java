@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,7 +28,7 @@ public final class StoreHandler implements RequestStreamHandler {
         this.table = Objects.requireNonNull(environment.get("KEYS_TABLE"));
         this.dynamo = DynamoDbClient.builder()
                 .region(Region.of(environment.get("AWS_REGION")))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(Apache5HttpClient.create())
                 .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .build();

@@ -29,13 +29,11 @@ public final class Update {
      * what does not exist is no fault here.
      */
     public @Nullable Map<String, AttributeValue> create(Map<String, AttributeValue> key) {
-        if (!actions.isEmpty() && actions.stream().noneMatch(UpdateAction::stores)) {
-            return null;
-        }
         var effective = actions.stream()
                 .filter(action -> !(action instanceof UpdateAction.Remove(var path) && path.isNested()))
                 .toList();
-        return apply(effective, key);
+        var created = apply(effective, key);
+        return actions.isEmpty() || actions.stream().anyMatch(UpdateAction::stores) ? created : null;
     }
 
     private static Map<String, AttributeValue> apply(List<UpdateAction> actions, Map<String, AttributeValue> item) {

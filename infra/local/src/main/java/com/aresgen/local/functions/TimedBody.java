@@ -14,13 +14,14 @@ import org.apache.hc.core5.io.ModalCloseable;
  */
 final class TimedBody extends FilterInputStream {
     private final ModalCloseable connection;
-    private final CompletableFuture<Void> end;
+    /** Completes when the time is over; cancelling it also removes its timer, and with it the connection's buffers. */
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     TimedBody(InputStream body, ModalCloseable connection, Duration most) {
         super(body);
         this.connection = connection;
-        this.end = CompletableFuture.runAsync(
-                this::hangUp, CompletableFuture.delayedExecutor(most.toMillis(), TimeUnit.MILLISECONDS));
+        var _ = end.completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(this::hangUp);
     }
 
     @Override

@@ -11,13 +11,20 @@ import com.aresgen.http.stages.Problems;
 import com.aresgen.http.stages.RegionGuard;
 import com.aresgen.http.stages.RoleGuard;
 import com.aresgen.http.values.Region;
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.store.keys.Authentication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The stages between API Gateway and every endpoint, and their order. */
-public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gateway, Audit audit, Problems problems) {
+public record Edge(
+        Region region,
+        Map<Region, String> baseUrls,
+        ProxyEvents gateway,
+        Audit audit,
+        Problems problems,
+        AwsConnections connections) {
     /**
      * The one pipeline, with the stages that the route needs: a route that is open to anyone has no caller to check,
      * and one that only reads has nothing to commit. The order of the stages is the order of the API's promises.

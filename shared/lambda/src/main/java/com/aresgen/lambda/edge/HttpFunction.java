@@ -32,7 +32,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);
         this.priming =
-                Priming.beforeSnapshot(gateway, invocation, endpoint.getClass().getSimpleName(), edge.region());
+                Priming.beforeSnapshot(edge, invocation, endpoint.getClass().getSimpleName());
     }
 
     /** The endpoint that answers here. */

@@ -4,7 +4,6 @@ import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
-import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Runs the function's sample event before SnapStart takes its snapshot, so that every start from it has the classes
  * loaded. Once through all stages with an unknown key, which is refused; once through the endpoint alone, whose outcome
  * is dropped. Neither writes anything. An endpoint with an effect outside this process must have a sample that ends
- * before the effect: an unknown id, or a model that answers in this process.
+ * before the effect: an unknown id, or a model that answers in this process. The snapshot has no connection to AWS.
  * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html
  */
 final class Priming implements Resource {
@@ -25,21 +24,19 @@ final class Priming implements Resource {
     private static final Caller PRIMING_CALLER =
             new Caller("ws_priming", new Actor.Key("key_priming", Actor.Secret.CURRENT), Role.ADMIN);
 
-    private final ProxyEvents gateway;
+    private final Edge edge;
     private final Invocation invocation;
     private final String endpoint;
-    private final Region region;
 
-    private Priming(ProxyEvents gateway, Invocation invocation, String endpoint, Region region) {
-        this.gateway = gateway;
+    private Priming(Edge edge, Invocation invocation, String endpoint) {
+        this.edge = edge;
         this.invocation = invocation;
         this.endpoint = endpoint;
-        this.region = region;
     }
 
     /** The CRaC context holds its resources weakly: the caller must keep the returned object. */
-    static Priming beforeSnapshot(ProxyEvents gateway, Invocation invocation, String endpoint, Region region) {
-        var priming = new Priming(gateway, invocation, endpoint, region);
+    static Priming beforeSnapshot(Edge edge, Invocation invocation, String endpoint) {
+        var priming = new Priming(edge, invocation, endpoint);
         Core.getGlobalContext().register(priming);
         return priming;
     }
@@ -60,16 +57,19 @@ final class Priming implements Resource {
             }
             var event = withUnknownKey(Json.MAPPER.readTree(in));
             var context = new CallContext(TIMEOUT);
+            var gateway = edge.gateway();
             var call = gateway.read(event, context);
             var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
             invocation.rehearse(gateway.read(event, context), PRIMING_CALLER);
+        } finally {
+            edge.connections().renew();
         }
     }
 
     private JsonNode withUnknownKey(JsonNode event) {
         if (event.path("multiValueHeaders") instanceof ObjectNode headers) {
             headers.putArray("Authorization")
-                    .add("Bearer " + BearerKey.create(region).text());
+                    .add("Bearer " + BearerKey.create(edge.region()).text());
         }
         return event;
     }

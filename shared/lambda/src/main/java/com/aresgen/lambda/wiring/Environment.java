@@ -1,5 +1,6 @@
 package com.aresgen.lambda.wiring;
 
+import com.aresgen.lambda.aws.AwsConnections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +9,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -31,17 +31,15 @@ public record Environment(Map<String, String> variables) {
     }
 
     /**
-     * Configures an AWS client with the smallest of the SDK's HTTP clients.
+     * Configures an AWS client that uses these connections.
      *
      * @param endpoint names the variable that is set where a local engine replaces AWS. There each function has
      *     credentials of its own in its environment, as in Lambda; in Lambda itself the default chain finds them, which
      *     SnapStart needs.
      */
-    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B aws(B builder, String endpoint) {
-        return located(builder, endpoint)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(1))
-                        .socketTimeout(Duration.ofSeconds(3)));
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B aws(
+            B builder, String endpoint, AwsConnections connections) {
+        return located(builder, endpoint).httpClient(connections);
     }
 
     /** As {@link #aws}, but without an HTTP client: callers that need another one set it. */

@@ -4,12 +4,14 @@ import com.aresgen.http.stages.Audit;
 import com.aresgen.http.stages.Problems;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Region;
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.edge.Edge;
 import com.aresgen.lambda.edge.ProxyEvents;
 import com.aresgen.lambda.logs.RequestLog;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -17,6 +19,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** What every function has: a clock, ids, and the edge. */
 @Module
 public final class HttpModule {
+    /** As long as the SDK's own clients keep a connection without a call. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     private HttpModule() {}
 
     @Provides
@@ -46,20 +51,27 @@ public final class HttpModule {
 
     @Provides
     @Singleton
-    static Secrets secrets(Environment environment) {
+    static AwsConnections connections() {
+        return new AwsConnections(IDLE);
+    }
+
+    @Provides
+    @Singleton
+    static Secrets secrets(Environment environment, AwsConnections connections) {
         return new Secrets(() -> environment
-                .aws(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
+                .aws(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER", connections)
                 .build());
     }
 
     @Provides
     @Singleton
-    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids) {
+    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids, AwsConnections connections) {
         return new Edge(
                 region,
                 Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
                 new ProxyEvents(clock, ids),
                 new Audit(region, clock, new RequestLog()),
-                new Problems(region));
+                new Problems(region),
+                connections);
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.lambda.wiring;
 
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.QueueUrls;
 import com.aresgen.store.TableNames;
@@ -16,9 +17,9 @@ public final class StoreModule {
 
     @Provides
     @Singleton
-    static DynamoDbClient dynamo(Environment environment) {
+    static DynamoDbClient dynamo(Environment environment, AwsConnections connections) {
         return environment
-                .aws(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB")
+                .aws(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB", connections)
                 .build();
     }
 
@@ -35,8 +36,9 @@ public final class StoreModule {
     /** The SQS client is made when the first message is sent. */
     @Provides
     @Singleton
-    static Queues queues(Environment environment) {
-        return new Queues(new Once<>(() ->
-                environment.aws(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS").build()));
+    static Queues queues(Environment environment, AwsConnections connections) {
+        return new Queues(new Once<>(() -> environment
+                .aws(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS", connections)
+                .build()));
     }
 }

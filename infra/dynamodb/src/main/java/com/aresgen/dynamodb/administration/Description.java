@@ -38,6 +38,14 @@ final class Description {
         return description;
     }
 
+    static boolean isOnDemand(JsonNode description) {
+        return "PAY_PER_REQUEST"
+                .equals(description
+                        .path("BillingModeSummary")
+                        .path("BillingMode")
+                        .asString(""));
+    }
+
     /** The billing mode is described only of a table that is, or was, paid for by the request. */
     static void billing(ObjectNode description, String mode, Instant now) {
         if (mode.equals("PAY_PER_REQUEST")) {

@@ -2,7 +2,6 @@ package com.aresgen.dynamodb.administration;
 
 import com.aresgen.dynamodb.ServiceError;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +16,17 @@ final class IndexUpdates {
 
     private IndexUpdates() {}
 
-    /** Refuses two changes of one index, and more than one that creates or deletes. */
-    static void requireOneOfEach(JsonNode updates) {
-        var names = new HashSet<String>();
-        for (var update : updates) {
-            for (var action : update) {
-                var name = action.path("IndexName").asString();
-                if (!names.add(name)) {
-                    throw ServiceError.parameter(
-                            "Only one global secondary index update per index is allowed simultaneously. Index: "
-                                    + name);
-                }
+    /** Refuses a table with provisioned throughput of which an index has none. */
+    static void requireThroughput(JsonNode description) {
+        for (var index : description.path(GLOBAL)) {
+            if (!Description.isOnDemand(description)
+                    && index.path("ProvisionedThroughput")
+                                    .path("ReadCapacityUnits")
+                                    .asLong()
+                            == 0) {
+                throw ServiceError.parameter("ProvisionedThroughput must be specified for index: "
+                        + index.path("IndexName").asString());
             }
-        }
-        if (updates.valueStream()
-                        .filter(update -> update.has("Create") || update.has("Delete"))
-                        .count()
-                > 1) {
-            throw new ServiceError(
-                    ServiceError.Type.LIMIT_EXCEEDED,
-                    "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
         }
     }
 
@@ -54,11 +44,11 @@ final class IndexUpdates {
         for (var known : List.of(description.path(DEFINITIONS), request.path(DEFINITIONS))) {
             known.forEach(one -> definitions.put(one.path("AttributeName").asString(), one));
         }
-        var onDemand = "PAY_PER_REQUEST"
-                .equals(description
-                        .path("BillingModeSummary")
-                        .path("BillingMode")
-                        .asString(""));
+        var onDemand = Description.isOnDemand(description);
+        if (!onDemand && !wanted.has("ProvisionedThroughput")) {
+            throw ServiceError.parameter(
+                    "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: " + name);
+        }
         TableRules.global(wanted, List.copyOf(definitions.keySet()), onDemand);
         description
                 .withArrayProperty(GLOBAL)
@@ -83,6 +73,10 @@ final class IndexUpdates {
 
     static void update(ObjectNode description, JsonNode change) {
         var name = require(description, change, "update");
+        if (change.has("ProvisionedThroughput") && Description.isOnDemand(description)) {
+            throw ServiceError.parameter("The only Updates for index: " + name
+                    + " when TableThroughputMode is PAY_PER_REQUEST can be to OnDemandThroughput, WarmThroughput");
+        }
         for (var index : description.path(GLOBAL)) {
             if (index.path("IndexName").asString().equals(name)) {
                 if (change.has("ProvisionedThroughput")) {

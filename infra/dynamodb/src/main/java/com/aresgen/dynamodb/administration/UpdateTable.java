@@ -16,25 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** UpdateTable: the changes hold at once, although the answer says UPDATING, as DynamoDB's does. */
 public record UpdateTable(Database database, InstantSource clock) implements Operation {
-    private static final List<String> CHANGES = List.of(
-            "ProvisionedThroughput",
-            "BillingMode",
-            "StreamSpecification",
-            "GlobalSecondaryIndexUpdates",
-            "SSESpecification",
-            "DeletionProtectionEnabled",
-            "OnDemandThroughput",
-            "WarmThroughput",
-            "TableClass");
-
     @Override
     public ObjectNode answer(ObjectNode request) {
-        if (CHANGES.stream().noneMatch(request::has)) {
-            throw ServiceError.validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-                    + " GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, MultiAccountReplicaReady,"
-                    + " ReplicaTransitRoleArn, MultiRegionConsistency, DeletionProtectionEnabled, OnDemandThroughput,"
-                    + " WarmThroughput or TableClass is required");
-        }
+        UpdateRules.check(request);
         var answer = request.objectNode();
         answer.set("TableDescription", database.inTurn(() -> changed(request)));
         return answer;
@@ -60,7 +44,7 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
     private void throughput(JsonNode request, ObjectNode description) {
         var mode = request.path("BillingMode").asString("");
         var wanted = request.path("ProvisionedThroughput");
-        var onDemand = mode.isEmpty() ? isOnDemand(description) : mode.equals("PAY_PER_REQUEST");
+        var onDemand = mode.isEmpty() ? Description.isOnDemand(description) : mode.equals("PAY_PER_REQUEST");
         if (onDemand && !wanted.isMissingNode()) {
             throw ServiceError.parameter(
                     "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is"
@@ -78,14 +62,6 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
         if (!mode.isEmpty()) {
             Description.billing(description, mode, clock.instant());
         }
-    }
-
-    private static boolean isOnDemand(JsonNode description) {
-        return "PAY_PER_REQUEST"
-                .equals(description
-                        .path("BillingModeSummary")
-                        .path("BillingMode")
-                        .asString(""));
     }
 
     private static void requireOther(JsonNode now, JsonNode wanted) {
@@ -107,20 +83,16 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
     /** Creates, changes and deletes global indexes in a description; gives the names of new ones. */
     private static List<String> indexes(JsonNode request, ObjectNode description) {
         var created = new ArrayList<String>();
-        IndexUpdates.requireOneOfEach(request.path("GlobalSecondaryIndexUpdates"));
         for (var update : request.path("GlobalSecondaryIndexUpdates")) {
             if (update.has("Create")) {
                 created.add(IndexUpdates.create(request, description, update.path("Create")));
             } else if (update.has("Delete")) {
                 IndexUpdates.delete(description, update.path("Delete"));
-            } else if (update.has("Update")) {
-                IndexUpdates.update(description, update.path("Update"));
             } else {
-                throw ServiceError.parameter(
-                        "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
-                                + " GlobalSecondaryIndexUpdate.Delete must not be null");
+                IndexUpdates.update(description, update.path("Update"));
             }
         }
+        IndexUpdates.requireThroughput(description);
         return created;
     }
 

@@ -74,9 +74,17 @@ record BatchGetItem(Database database) implements Operation {
                 .add(part.request.path("Keys").get(position));
     }
 
+    /** One table must not have an expression if another has what expressions replaced. */
+    private static void requireOneKind(JsonNode requests) {
+        var together = ((ObjectNode) requests).objectNode();
+        requests.forEach(request -> together.setAll((ObjectNode) request));
+        Parameters.requireOneKind(together, List.of("ProjectionExpression"), List.of("AttributesToGet"));
+    }
+
     private List<Part> parts(JsonNode requests) {
         var keys = new ArrayList<List<Map<String, AttributeValue>>>();
         var reads = new ArrayList<ItemRead>();
+        requireOneKind(requests);
         for (var request : requests.properties()) {
             reads.add(ItemRead.of(request.getValue()));
             keys.add(request.getValue()

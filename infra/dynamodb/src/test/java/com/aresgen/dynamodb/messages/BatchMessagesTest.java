@@ -35,6 +35,9 @@ final class BatchMessagesTest {
                 BatchGetItem {"RequestItems": {"hash": {"Keys": [{"pk": {"S": "a"}}], "AttributesToGet": ["pk"], "ProjectionExpression": "pk"}}}
                 ValidationException: Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}
 
+                BatchGetItem {"RequestItems": {"hash": {"Keys": [{"pk": {"S": "a"}}], "ProjectionExpression": "pk"}, "composite": {"Keys": [{"pk": {"S": "a"}, "sk": {"S": "a"}}], "AttributesToGet": ["pk"]}}}
+                ValidationException: Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}
+
                 BatchGetItem {"RequestItems": {"bad!name": {"Keys": [{"pk": {"S": "a"}}]}}}
                 ValidationException: 1 validation error detected: Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]
 
@@ -47,11 +50,19 @@ final class BatchMessagesTest {
     }
 
     static Stream<Recorded> tooManyReads() {
-        return Stream.of(new Recorded(
-                "BatchGetItem",
-                "{\"RequestItems\": {\"hash\": {\"Keys\": [%s]}}}".formatted(times(101, "{\"pk\": {\"S\": \"%d\"}}")),
-                "ValidationException: 1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed to satisfy"
-                        + " constraint: Member must have length less than or equal to 100"));
+        var keys = times(51, "{\"pk\": {\"S\": \"%1$d\"}, \"sk\": {\"S\": \"%1$d\"}}");
+        return Stream.of(
+                new Recorded(
+                        "BatchGetItem",
+                        "{\"RequestItems\": {\"composite\": {\"Keys\": [%1$s]}, \"other\": {\"Keys\": [%1$s]}}}"
+                                .formatted(keys),
+                        "ValidationException: Too many items requested for the BatchGetItem call"),
+                new Recorded(
+                        "BatchGetItem",
+                        "{\"RequestItems\": {\"hash\": {\"Keys\": [%s]}}}"
+                                .formatted(times(101, "{\"pk\": {\"S\": \"%d\"}}")),
+                        "ValidationException: 1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed to satisfy"
+                                + " constraint: Member must have length less than or equal to 100"));
     }
 
     static Stream<Recorded> writes() {
@@ -83,12 +94,18 @@ final class BatchMessagesTest {
     }
 
     static Stream<Recorded> tooManyWrites() {
-        return Stream.of(new Recorded(
-                "BatchWriteItem",
-                "{\"RequestItems\": {\"hash\": [%s]}}"
-                        .formatted(times(26, "{\"PutRequest\": {\"Item\": {\"pk\": {\"S\": \"%d\"}}}}")),
-                "ValidationException: 1 validation error detected: Value at 'RequestItems.hash.member' failed to satisfy"
-                        + " constraint: Member must have length less than or equal to 25"));
+        var puts = times(13, "{\"PutRequest\": {\"Item\": {\"pk\": {\"S\": \"%d\"}}}}");
+        return Stream.of(
+                new Recorded(
+                        "BatchWriteItem",
+                        "{\"RequestItems\": {\"hash\": [%1$s], \"other\": [%1$s]}}".formatted(puts),
+                        "ValidationException: Too many items requested for the BatchWriteItem call"),
+                new Recorded(
+                        "BatchWriteItem",
+                        "{\"RequestItems\": {\"hash\": [%s]}}"
+                                .formatted(times(26, "{\"PutRequest\": {\"Item\": {\"pk\": {\"S\": \"%d\"}}}}")),
+                        "ValidationException: 1 validation error detected: Value at 'RequestItems.hash.member' failed to satisfy"
+                                + " constraint: Member must have length less than or equal to 25"));
     }
 
     private static String times(int times, String template) {

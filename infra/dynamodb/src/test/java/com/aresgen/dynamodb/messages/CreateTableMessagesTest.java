@@ -22,6 +22,7 @@ final class CreateTableMessagesTest {
         "schemas",
         "throughput",
         "indexes",
+        "indexKeys",
         "indexMembers",
         "localIndexes",
         "tooManyIndexes"
@@ -62,6 +63,9 @@ final class CreateTableMessagesTest {
                 CreateTable {"TableName": "new", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "pk", "KeyType": "RANGE"}], "BillingMode": "PAY_PER_REQUEST"}
                 ValidationException: Invalid KeySchema: Some index key attribute have no definition
 
+                CreateTable {"TableName": "new", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "pk", "AttributeType": "N"}], "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}], "BillingMode": "PAY_PER_REQUEST"}
+                ValidationException: …Attribute Name is duplicated: pk
+
                 CreateTable {"TableName": "new", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "extra", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}], "BillingMode": "PAY_PER_REQUEST"}
                 ValidationException: One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions
 
@@ -83,10 +87,12 @@ final class CreateTableMessagesTest {
                 Recorded.rows(request, INVALID, """
                 "BillingMode": "PAY_PER_REQUEST", "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1} | Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST
                 "BillingMode": "PROVISIONED" | ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED
+                "BillingMode": "PAY_PER_REQUEST", "StreamSpecification": {"StreamEnabled": false, "StreamViewType": "NEW_IMAGE"} | …
                 "LocalSecondaryIndexes": [], "BillingMode": "PAY_PER_REQUEST" | List of LocalSecondaryIndexes is empty
                 "GlobalSecondaryIndexes": [], "BillingMode": "PAY_PER_REQUEST" | List of GlobalSecondaryIndexes is empty
                 """), Recorded.rows(request, "ValidationException: #", """
                 "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 1} | 1 validation error detected: Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1
+                "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}, "OnDemandThroughput": {"MaxReadRequestUnits": 10, "MaxWriteRequestUnits": 5} | …MaxReadRequestUnits for OnDemandThroughput cannot be specified when table BillingMode is PROVISIONED.
                 "ProvisionedThroughput": {"ReadCapacityUnits": 1} | 1 validation error detected: Value null at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: Member must not be null
                 "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0} | 2 validation errors detected: Value '0' at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1; Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1
                 """));
@@ -99,11 +105,24 @@ final class CreateTableMessagesTest {
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "INCLUDE"}} | ProjectionType is INCLUDE, but NonKeyAttributes is not specified
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "KEYS_ONLY", "NonKeyAttributes": ["x"]}} | ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL", "NonKeyAttributes": ["x"]}} | ProjectionType is ALL, but NonKeyAttributes is specified
+                {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["x", "x"]}} | Duplicate element in NonKeyAttributes: x
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {}} | Unknown ProjectionType: null
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}, {"IndexName": "two", "KeySchema": [{"AttributeName": "q", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}} | Some index key attributes are not defined in AttributeDefinitions. Keys: [q], AttributeDefinitions: [pk, a]
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}} | Some AttributeDefinitions are not used. AttributeDefinitions: [pk, a], keys used: [pk]
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}, "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1}} | ProvisionedThroughput should not be specified for index: one when BillingMode is PAY_PER_REQUEST
                 {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}, {"IndexName": "one", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}} | Duplicate index name: one
+                """);
+    }
+
+    /** On a table with more attributes, what a row gives as the key of an index. */
+    static Stream<Recorded> indexKeys() {
+        return Recorded.rows("""
+                CreateTable {"TableName": "new", "BillingMode": "PAY_PER_REQUEST", "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "a", "AttributeType": "S"}, {"AttributeName": "b", "AttributeType": "S"}, {"AttributeName": "c", "AttributeType": "S"}, {"AttributeName": "d", "AttributeType": "S"}, {"AttributeName": "e", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}], "GlobalSecondaryIndexes": [{"IndexName": "all", "KeySchema": [{"AttributeName": "a", "KeyType": "HASH"}, {"AttributeName": "b", "KeyType": "RANGE"}, {"AttributeName": "c", "KeyType": "RANGE"}, {"AttributeName": "d", "KeyType": "RANGE"}, {"AttributeName": "e", "KeyType": "RANGE"}], "Projection": {"ProjectionType": "ALL"}}, {"IndexName": "one", "KeySchema": [@], "Projection": {"ProjectionType": "ALL"}}]}""", "ValidationException: …#", """
+                {"AttributeName": "a", "KeyType": "HASH"}, {"AttributeName": "b", "KeyType": "HASH"}, {"AttributeName": "c", "KeyType": "HASH"}, {"AttributeName": "d", "KeyType": "HASH"}, {"AttributeName": "e", "KeyType": "HASH"} | The KeySchema exceeds the maximum allowed number of HASH key attributes
+                {"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "a", "KeyType": "RANGE"}, {"AttributeName": "b", "KeyType": "RANGE"}, {"AttributeName": "c", "KeyType": "RANGE"}, {"AttributeName": "d", "KeyType": "RANGE"}, {"AttributeName": "e", "KeyType": "RANGE"} | The KeySchema exceeds the maximum allowed number of RANGE key attributes
+                {"AttributeName": "a", "KeyType": "HASH"}, {"AttributeName": "b", "KeyType": "RANGE"}, {"AttributeName": "c", "KeyType": "HASH"} | All HASH key attributes must precede RANGE key attributes in the KeySchema
+                {"AttributeName": "a", "KeyType": "HASH"}, {"AttributeName": "a", "KeyType": "RANGE"} | The KeySchema contains multiple key attributes with the same name
+                {"AttributeName": "a", "KeyType": "RANGE"} | Invalid KeySchema: The first KeySchemaElement is not a HASH key type
                 """);
     }
 

@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LegacyMessagesTest {
     private static final String INVALID = "One or more parameter values were invalid: ";
 
+    private static final String EXPECTED = """
+            "Exists": true | Value must be provided when Exists is true for Attribute: a
+            "Exists": false, "Value": {"S": "x"} | Value cannot be used when Exists is false for Attribute: a
+            "Value": {"S": "x"}, "ComparisonOperator": "EQ", "AttributeValueList": [{"S": "x"}] | Value and AttributeValueList cannot be used together for Attribute: a
+            "ComparisonOperator": "EQ" | Value or AttributeValueList must be used with ComparisonOperator: EQ for Attribute: a
+            "ComparisonOperator": "BETWEEN", "AttributeValueList": [{"S": "x"}] | Invalid number of argument(s) for the BETWEEN ComparisonOperator
+            """;
+
     @RegisterExtension
     static final Service SERVICE = new Service();
 
@@ -36,14 +44,13 @@ final class LegacyMessagesTest {
     }
 
     static Stream<Recorded> expected() {
-        return Recorded.rows("""
-                DeleteItem {"TableName": "hash", "Key": {"pk": {"S": "a"}}, "Expected": {"a": {@}}}""", "ValidationException: 1 validation error detected: " + INVALID + "#", """
-                "Exists": true | Value must be provided when Exists is true for Attribute: a
-                "Exists": false, "Value": {"S": "x"} | Value cannot be used when Exists is false for Attribute: a
-                "Value": {"S": "x"}, "ComparisonOperator": "EQ", "AttributeValueList": [{"S": "x"}] | Value and AttributeValueList cannot be used together for Attribute: a
-                "ComparisonOperator": "EQ" | Value or AttributeValueList must be used with ComparisonOperator: EQ for Attribute: a
-                "ComparisonOperator": "BETWEEN", "AttributeValueList": [{"S": "x"}] | Invalid number of argument(s) for the BETWEEN ComparisonOperator
-                """);
+        return Stream.of(
+                        "PutItem {'TableName': 'hash', 'Item': {'pk': {'S': 'a'}}, 'Expected': {'a': {@}}}",
+                        "DeleteItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}}, 'Expected': {'a': {@}}}")
+                .flatMap(request -> Recorded.rows(
+                        request.replace('\'', '"'),
+                        "ValidationException: 1 validation error detected: " + INVALID + "#",
+                        EXPECTED));
     }
 
     static Stream<Recorded> updates() {

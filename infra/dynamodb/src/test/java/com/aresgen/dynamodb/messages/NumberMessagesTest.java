@@ -63,6 +63,10 @@ final class NumberMessagesTest {
                         "UpdateItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}}, 'UpdateExpression': 'SET n = :v',"
                                 + " 'ExpressionAttributeValues': {':v': {'N': '@'}}}",
                         "UpdateItem {'TableName': 'hash', 'Key': {'pk': {'N': '@'}}}",
+                        "UpdateItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}},"
+                                + " 'AttributeUpdates': {'n': {'Action': 'PUT', 'Value': {'N': '@'}}}}",
+                        "PutItem {'TableName': 'hash', 'Item': {'pk': {'S': 'a'}},"
+                                + " 'Expected': {'n': {'Value': {'N': '@'}}}}",
                         "DeleteItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}}, 'ConditionExpression': 'n = :v',"
                                 + " 'ExpressionAttributeValues': {':v': {'N': '@'}}}",
                         "DeleteItem {'TableName': 'hash', 'Key': {'pk': {'N': '@'}}}")

@@ -37,6 +37,9 @@ final class SetMessagesTest {
                         "UpdateItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}}, 'UpdateExpression': 'SET s = :t',"
                                 + " 'ExpressionAttributeValues': {':t': @}}",
                         "UpdateItem {'TableName': 'hash', 'Key': {'pk': @}}",
+                        "UpdateItem {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}},"
+                                + " 'AttributeUpdates': {'s': {'Action': 'PUT', 'Value': @}}}",
+                        "PutItem {'TableName': 'hash', 'Item': {'pk': {'S': 'a'}}, 'Expected': {'s': {'Value': @}}}",
                         "DeleteItem {'TableName': 'hash', 'Key': {'pk': @}}")
                 .flatMap(request -> Recorded.rows(
                         request.replace('\'', '"'), "ValidationException: 1 validation error detected: #", NEWER));
@@ -46,6 +49,9 @@ final class SetMessagesTest {
         return Stream.of(
                         "GetItem {'TableName': 'hash', 'Key': {'pk': @}}",
                         "BatchGetItem {'RequestItems': {'hash': {'Keys': [{'pk': @}]}}}",
+                        "Query {'TableName': 'hash', 'KeyConditions': {'pk': {'ComparisonOperator': 'EQ',"
+                                + " 'AttributeValueList': [{'S': 'a'}]}}, 'QueryFilter': {'s': {'ComparisonOperator':"
+                                + " 'EQ', 'AttributeValueList': [@]}}}",
                         "Query {'TableName': 'hash', 'KeyConditionExpression': 'pk = :t',"
                                 + " 'ExpressionAttributeValues': {':t': @}}",
                         "Query {'TableName': 'hash', 'KeyConditionExpression': 'pk = :p', 'ExclusiveStartKey': {'pk': @},"

@@ -16,7 +16,7 @@ final class TableMessagesTest {
             200""");
 
     @ParameterizedTest
-    @MethodSource({"absent", "changes", "indexChanges", "lists", "timeToLive"})
+    @MethodSource({"absent", "changes", "indexChanges", "billing", "lists", "timeToLive"})
     void isRefusedAsRecorded(Recorded recorded) {
         SERVICE.answers(recorded);
     }
@@ -50,9 +50,24 @@ final class TableMessagesTest {
                 {}] | ValidationException: One or more parameter values were invalid: One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null
                 {"Delete": {"IndexName": "byCity"}}, {"Delete": {"IndexName": "byCity"}}] | ValidationException: One or more parameter values were invalid: Only one global secondary index update per index is allowed simultaneously. Index: byCity
                 {"Delete": {"IndexName": "byCity"}}, {"Delete": {"IndexName": "byCityKeys"}}] | LimitExceededException: Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table
+                {"Delete": {"IndexName": "byCity"}, "Update": {"IndexName": "byCity", "OnDemandThroughput": {"MaxReadRequestUnits": 5}}}] | ValidationException: …Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object
+                {"Delete": {"IndexName": "byCity"}}], "DeletionProtectionEnabled": true | ValidationException: …DeletionProtection modification must be the only operation in the request
+                {"Delete": {"IndexName": "byCity"}}], "TableClass": "STANDARD" | ValidationException: …TableClass modification must be the only operation in the request
+                {"Delete": {"IndexName": "byCity"}}], "SSESpecification": {"Enabled": true} | ValidationException: …Server-Side Encryption modification must be the only operation in the request
+                ], "DeletionProtectionEnabled": true | ValidationException: One or more parameter values were invalid: List of GlobalSecondaryIndexUpdates is empty
+                ] | ValidationException: At least one of ProvisionedThroughput, BillingMode…
+                {"Update": {"IndexName": "byCity", "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 5}}}] | ValidationException: …The only Updates for index: byCity when TableThroughputMode is PAY_PER_REQUEST can be to OnDemandThroughput, WarmThroughput
                 {"Delete": {"IndexName": "byDay"}}] | ValidationException: …Cannot delete an index that is not a GlobalSecondaryIndex: byDay
                 {"Create": {"IndexName": "byCity", "KeySchema": [{"AttributeName": "city", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}}], "AttributeDefinitions": [{"AttributeName": "city", "AttributeType": "S"}] | ValidationException: …Attempting to create an index which already exists
                 {"Create": {"IndexName": "new", "KeySchema": [{"AttributeName": "n", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}}] | ValidationException: …AttributeDefinitions is not specified for index: new
+                """);
+    }
+
+    static Stream<Recorded> billing() {
+        return Recorded.rows("@", "ValidationException: …#", """
+                UpdateTable {"TableName": "indexed", "BillingMode": "PROVISIONED", "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 5}} | ProvisionedThroughput must be specified for index: byCity
+                UpdateTable {"TableName": "provisioned", "ProvisionedThroughput": {"ReadCapacityUnits": 9, "WriteCapacityUnits": 9}, "GlobalSecondaryIndexUpdates": [{"Create": {"IndexName": "new", "KeySchema": [{"AttributeName": "n", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}, "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 5}}}], "AttributeDefinitions": [{"AttributeName": "n", "AttributeType": "S"}]} | You cannot create or delete index while updating table IOPS
+                UpdateTable {"TableName": "provisioned", "GlobalSecondaryIndexUpdates": [{"Create": {"IndexName": "new", "KeySchema": [{"AttributeName": "n", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}}], "AttributeDefinitions": [{"AttributeName": "n", "AttributeType": "S"}]} | Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: new
                 """);
     }
 

@@ -36,6 +36,9 @@ final class TransactionMessagesTest {
                 TransactWriteItems {"TransactItems": [{"Put": {"TableName": "hash", "Item": {"pk": {"S": "a"}}}}, {"Delete": {"TableName": "hash", "Key": {"pk": {"S": "a"}}}}]}
                 ValidationException: Transaction request cannot include multiple operations on one item
 
+                TransactGetItems {"TransactItems": [{"Get": {"TableName": "hash", "Key": {"pk": {"S": "a"}}}}, {"Get": {"TableName": "hash", "Key": {"pk": {"S": "a"}}}}]}
+                ValidationException: Transaction request cannot include multiple operations on one item
+
                 TransactWriteItems {"TransactItems": [{"Put": {"TableName": "hash", "Item": {"pk": {"S": "a"}}}, "Delete": {"TableName": "hash", "Key": {"pk": {"S": "a"}}}}]}
                 ValidationException: TransactItems can only contain one of Check, Put, Update or Delete
 

@@ -101,6 +101,9 @@ final class TransactionOrderMessagesTest {
                         "TransactWriteItems {'TransactItems': [{'Put': {'TableName': 'hash', 'Item': {'pk': {'S': 'a'}, 'n': @}}}]}",
                         "TransactWriteItems {'TransactItems': [{'Update': {'TableName': 'hash', 'Key': {'pk': {'S': 'a'}},"
                                 + " 'UpdateExpression': 'SET n = :v', 'ExpressionAttributeValues': {':v': @}}}]}",
+                        "TransactWriteItems {'TransactItems': [{'ConditionCheck': {'TableName': 'hash', 'Key': {'pk':"
+                                + " {'S': 'a'}}, 'ConditionExpression': 'n = :v', 'ExpressionAttributeValues':"
+                                + " {':v': @}}}]}",
                         "TransactWriteItems {'TransactItems': [{'Delete': {'TableName': 'hash', 'Key': {'pk': @}}}]}",
                         "TransactGetItems {'TransactItems': [{'Get': {'TableName': 'hash', 'Key': {'pk': @}}}]}")
                 .flatMap(request -> Recorded.rows(request.replace('\'', '"'), "ValidationException: #", rows));

@@ -39,11 +39,7 @@ final class ApiUnderLoad implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
                         java,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx1g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
+                        "@" + Repository.root().resolve("infra/local/jvm.options"),
                         "-Daresgen.log.file=" + folder.resolve(name + ".log"),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -71,6 +67,16 @@ final class ApiUnderLoad implements AutoCloseable {
 
     URI secrets() {
         return secrets;
+    }
+
+    /** The processor time of the process so far, in milliseconds. */
+    double cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** The resident memory of the process now, in MB. */
+    double memory() throws IOException {
+        return Memory.of(process);
     }
 
     @Override

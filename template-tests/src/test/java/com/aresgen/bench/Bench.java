@@ -15,20 +15,25 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Writes to the console and to target/bench.md.
+     * Writes to the console, to target/bench.md, and the figures with an aim to target/bench.csv: a run is accepted by
+     * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
-     * @param arguments {@code load}, {@code cold} or {@code threads} for one part; none for all
+     * @param arguments {@code ready}, {@code load}, {@code cold} or {@code threads} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
-        var parts = arguments.length == 0 ? List.of("load", "cold", "threads") : List.of(arguments);
+        var parts = arguments.length == 0 ? List.of("ready", "load", "cold", "threads") : List.of(arguments);
         var target = Repository.root().resolve("target");
         var folder = Files.createDirectories(target.resolve("bench"));
         var report = new Report(System.out);
+        var figures = new Figures();
+        if (parts.contains("ready")) {
+            figures.put(Figure.READY, new Readiness(folder, STARTS).measure());
+        }
         try (var upstream = ThinkingUpstream.start();
                 var api = ApiUnderLoad.start(
                         "api", folder, Optional.empty(), upstream.url().resolve("/v1"))) {
             if (parts.contains("load")) {
-                load(report, folder, upstream.url(), api);
+                load(report, figures, folder, upstream.url(), api);
             }
             if (parts.contains("cold")) {
                 var programs = new Programs(OwnJar.in(folder), folder.resolve("program.log"), api);
@@ -42,17 +47,20 @@ public final class Bench {
             new Deliveries(report).measure();
             new AuditOverhead(report).measure();
         }
+        figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
+        figures.save(target.resolve("bench.csv"));
         report.save(target.resolve("bench.md"));
         // The API of the last part runs in this process.
         System.exit(0);
     }
 
-    private static void load(Report report, Path folder, URI upstream, ApiUnderLoad api)
+    private static void load(Report report, Figures figures, Path folder, URI upstream, ApiUnderLoad api)
             throws IOException, InterruptedException {
         try (var store = new RecordedStore(api.tables());
                 var apart =
                         ApiUnderLoad.start("apart", folder, Optional.of(store.endpoint()), upstream.resolve("/v1"))) {
-            new Latency(report, upstream, api, apart, store).measure();
+            new Latency(report, figures, upstream, api, apart, store).measure();
+            figures.put(Figure.MEMORY, api.memory());
         }
     }
 }

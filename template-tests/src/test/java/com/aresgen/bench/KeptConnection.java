@@ -16,8 +16,11 @@ final class KeptConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final String awaited;
 
-    KeptConnection(URI server) throws IOException {
+    /** @param awaited a text that every good answer has */
+    KeptConnection(URI server, String awaited) throws IOException {
+        this.awaited = awaited;
         socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -26,8 +29,8 @@ final class KeptConnection implements AutoCloseable {
     /**
      * The result and the duration of a call.
      *
-     * @param good whether the answer had status 200 and the first token
-     * @param firstToken milliseconds until {@link ThinkingUpstream#FIRST_TOKEN} arrived
+     * @param good whether the answer had status 200 and the awaited text
+     * @param firstToken milliseconds until the awaited text arrived
      * @param whole milliseconds until the end
      */
     record Times(boolean good, double firstToken, double whole) {}
@@ -60,7 +63,7 @@ final class KeptConnection implements AutoCloseable {
         return length;
     }
 
-    /** Reads to the end, and returns the time of the first token. */
+    /** Reads to the end, and returns the time of the awaited text. */
     private long body(int length) throws IOException {
         if (length >= 0) {
             return timeOf(in.readNBytes(length));
@@ -75,10 +78,8 @@ final class KeptConnection implements AutoCloseable {
         return first;
     }
 
-    private static long timeOf(byte[] piece) {
-        return new String(piece, StandardCharsets.UTF_8).contains(ThinkingUpstream.FIRST_TOKEN)
-                ? System.nanoTime()
-                : NEVER;
+    private long timeOf(byte[] piece) {
+        return new String(piece, StandardCharsets.UTF_8).contains(awaited) ? System.nanoTime() : NEVER;
     }
 
     private int chunk() throws IOException {

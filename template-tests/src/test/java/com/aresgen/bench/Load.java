@@ -25,16 +25,18 @@ record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed
     /**
      * Makes calls for the given time.
      *
+     * @param awaited a text that every good answer has
      * @param requests the requests of each connection, by its number
      */
-    static Load on(URI server, int connections, Duration time, IntFunction<Supplier<String>> requests)
+    static Load on(URI server, int connections, Duration time, String awaited, IntFunction<Supplier<String>> requests)
             throws InterruptedException {
         Queue<KeptConnection.Times> times = new ConcurrentLinkedQueue<>();
         var start = System.nanoTime();
         var end = start + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, connections)
-                    .mapToObj(number -> threads.submit(() -> callUntil(end, server, requests.apply(number), times)))
+                    .mapToObj(number ->
+                            threads.submit(() -> callUntil(end, server, awaited, requests.apply(number), times)))
                     .toList();
             finish(running);
         }
@@ -47,9 +49,10 @@ record Load(Quantiles firstToken, Quantiles whole, double perSecond, long failed
                 times.size() - good.size());
     }
 
-    private static Void callUntil(long end, URI server, Supplier<String> requests, Queue<KeptConnection.Times> times)
+    private static Void callUntil(
+            long end, URI server, String awaited, Supplier<String> requests, Queue<KeptConnection.Times> times)
             throws IOException {
-        try (var connection = new KeptConnection(server)) {
+        try (var connection = new KeptConnection(server, awaited)) {
             while (System.nanoTime() < end) {
                 times.add(connection.call(requests.get()));
             }

@@ -2,8 +2,8 @@ package com.aresgen.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.dynamodb.EngineSettings;
 import com.aresgen.dynamodb.TableServer;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package com.aresgen.dynamodb;
 
+import com.aresgen.dynamodb.engine.EngineSettings;
 import com.aresgen.dynamodb.storage.StorageFailure;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package com.aresgen.dynamodb;
 
+import com.aresgen.dynamodb.engine.EngineSettings;
+import com.aresgen.dynamodb.engine.TableEngine;
 import com.aresgen.dynamodb.wire.HttpListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;

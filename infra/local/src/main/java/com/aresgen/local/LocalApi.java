@@ -1,7 +1,7 @@
 package com.aresgen.local;
 
-import com.aresgen.dynamodb.EngineSettings;
 import com.aresgen.dynamodb.TableServer;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import com.aresgen.dynamodb.storage.StorageFailure;
 import com.aresgen.local.dynamodb.TableCreation;
 import com.aresgen.local.functions.Functions;

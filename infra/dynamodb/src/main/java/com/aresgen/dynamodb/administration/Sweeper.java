@@ -1,6 +1,5 @@
 package com.aresgen.dynamodb.administration;
 
-import com.aresgen.dynamodb.EngineSettings;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;
@@ -12,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +33,27 @@ public final class Sweeper implements AutoCloseable {
     private static final int PAGE = 500;
 
     private final Database database;
-    private final EngineSettings settings;
+    private final InstantSource clock;
+    private final Duration delay;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dynamodb-sweeper").factory());
 
-    private Sweeper(Database database, EngineSettings settings) {
+    private Sweeper(Database database, InstantSource clock, Duration delay) {
         this.database = database;
-        this.settings = settings;
+        this.clock = clock;
+        this.delay = delay;
     }
 
-    public static Sweeper start(Database database, EngineSettings settings) {
-        var sweeper = new Sweeper(database, settings);
-        var interval = settings.sweepInterval().toMillis();
-        var _ = sweeper.timer.scheduleWithFixedDelay(sweeper::sweep, interval, interval, TimeUnit.MILLISECONDS);
+    /**
+     * Starts to look for expired items.
+     *
+     * @param delay how long after its time to live an item is deleted
+     * @param interval how often to look
+     */
+    public static Sweeper start(Database database, InstantSource clock, Duration delay, Duration interval) {
+        var sweeper = new Sweeper(database, clock, delay);
+        var millis = interval.toMillis();
+        var _ = sweeper.timer.scheduleWithFixedDelay(sweeper::sweep, millis, millis, TimeUnit.MILLISECONDS);
         return sweeper;
     }
 
@@ -107,9 +115,8 @@ public final class Sweeper implements AutoCloseable {
         if (!(item.get(attribute) instanceof AttributeValue.Numeric(var second))) {
             return false;
         }
-        var now = settings.clock().instant();
-        return second.compareTo(seconds(now.minus(settings.expiryDelay()))) < 0
-                && second.compareTo(seconds(now.minus(OLDEST))) > 0;
+        var now = clock.instant();
+        return second.compareTo(seconds(now.minus(delay))) < 0 && second.compareTo(seconds(now.minus(OLDEST))) > 0;
     }
 
     private static BigDecimal seconds(Instant instant) {

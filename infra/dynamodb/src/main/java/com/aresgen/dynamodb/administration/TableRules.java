@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.administration;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

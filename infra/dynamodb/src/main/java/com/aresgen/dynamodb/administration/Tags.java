@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.administration;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.operation.Operation;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.Table;

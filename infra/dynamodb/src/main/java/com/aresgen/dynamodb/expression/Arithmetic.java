@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.expression;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Numbers;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.expression;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.model;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

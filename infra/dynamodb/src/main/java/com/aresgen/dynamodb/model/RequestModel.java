@@ -1,5 +1,6 @@
 package com.aresgen.dynamodb.model;
 
+import com.aresgen.dynamodb.value.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -60,7 +60,7 @@ public final class RequestModel {
 
     private static JsonNode read() {
         try (var file = RequestModel.class.getResourceAsStream("requests.json")) {
-            return new JsonMapper().readTree(Objects.requireNonNull(file).readAllBytes());
+            return Json.read(Objects.requireNonNull(file).readAllBytes());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,10 +1,11 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.storage.Change;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.storage.Storage;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -87,8 +88,7 @@ final class ClientTokens {
 
     private static byte[] digest(JsonNode request) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(request.path("TransactItems").toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(Json.write(request.path("TransactItems")));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

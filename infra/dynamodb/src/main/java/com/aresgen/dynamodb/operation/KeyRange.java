@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.KeyCondition;
 import com.aresgen.dynamodb.expression.KeyTerm;
 import com.aresgen.dynamodb.storage.Range;

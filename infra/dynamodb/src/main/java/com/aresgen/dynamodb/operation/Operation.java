@@ -8,7 +8,7 @@ public interface Operation {
     /**
      * Answers a request that fits the API model.
      *
-     * @throws com.aresgen.dynamodb.ServiceError if it is refused
+     * @throws com.aresgen.dynamodb.error.ServiceError if it is refused
      */
     ObjectNode answer(ObjectNode request);
 }

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Placeholders;
 import java.util.List;
 import java.util.function.Supplier;

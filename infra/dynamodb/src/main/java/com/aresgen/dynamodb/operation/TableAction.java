@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.operation;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.table.EntryKey;
 import com.aresgen.dynamodb.table.KeyCheck;

@@ -57,9 +57,16 @@ public final class ConsumedCapacity {
         (index.isGlobal() ? ofGlobal : ofLocal).merge(index.name(), units, Double::sum);
     }
 
+    /**
+     * Adds the units of a write.
+     *
+     * @param factor 2 in a transaction, which prepares and commits; a global index is written once, after the commit
+     */
     public void add(Table of, WriteCost cost, int factor) {
         addTable(cost.table() * factor);
-        cost.indexes().forEach((name, units) -> of.index(name).ifPresent(index -> addIndex(index, units * factor)));
+        cost.indexes()
+                .forEach((name, units) ->
+                        of.index(name).ifPresent(index -> addIndex(index, units * (index.isGlobal() ? 1 : factor))));
     }
 
     /** What ReturnConsumedCapacity asks for: TOTAL, or INDEXES with each index by itself. */

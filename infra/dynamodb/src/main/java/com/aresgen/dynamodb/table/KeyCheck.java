@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.table;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.KeyBytes;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.value;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

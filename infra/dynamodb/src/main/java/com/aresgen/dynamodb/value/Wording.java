@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.value;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

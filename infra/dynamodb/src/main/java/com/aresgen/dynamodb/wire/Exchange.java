@@ -1,14 +1,15 @@
 package com.aresgen.dynamodb.wire;
 
-import com.aresgen.dynamodb.ServiceError;
-import com.aresgen.dynamodb.TableEngine;
+import com.aresgen.dynamodb.engine.TableEngine;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.storage.StorageFailure;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,7 +23,6 @@ final class Exchange {
     private static final String TARGET = "DynamoDB_20120810.";
 
     private final TableEngine engine;
-    private final JsonMapper json = new JsonMapper();
 
     Exchange(TableEngine engine) {
         this.engine = engine;
@@ -59,7 +59,7 @@ final class Exchange {
 
     private ObjectNode parsed(byte[] body) {
         try {
-            return body.length > 0 && json.readTree(body) instanceof ObjectNode object ? object : refuse();
+            return body.length > 0 && Json.read(body) instanceof ObjectNode object ? object : refuse();
         } catch (JacksonException noJson) {
             return refuse();
         }
@@ -70,7 +70,8 @@ final class Exchange {
     }
 
     private ObjectNode body(ServiceError error) {
-        var body = json.createObjectNode().put("__type", error.type().wireName());
+        var body =
+                JsonNodeFactory.instance.objectNode().put("__type", error.type().wireName());
         if (!error.message().isEmpty()) {
             body.put(error.type().messageMember(), error.message());
         }
@@ -79,7 +80,7 @@ final class Exchange {
     }
 
     private Bytes bytes(ObjectNode body) {
-        return new Bytes(json.writeValueAsBytes(body));
+        return new Bytes(Json.write(body));
     }
 
     private Reply internal(String message) {

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.wire;
 
-import com.aresgen.dynamodb.TableEngine;
+import com.aresgen.dynamodb.engine.TableEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,10 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.http.protocol.ResponseDate;
+import org.apache.hc.core5.http.protocol.ResponseServer;
 import org.apache.hc.core5.io.CloseMode;
 
 /** Accepts connections on the loopback address, each served by a virtual thread until its client closes it. */
@@ -22,6 +26,11 @@ public final class HttpListener implements AutoCloseable {
     private static final int BACKLOG = 256;
     private static final Http1Config CONFIG =
             Http1Config.custom().setBufferSize(32 * 1024).build();
+
+    /** Without ResponseConnControl, which would close the connection after each answer with status 400. */
+    private static final HttpProcessor PROCESSOR = HttpProcessorBuilder.create()
+            .addAll(new ResponseDate(), new ResponseServer("Server"), new ResponseContent())
+            .build();
 
     private final ServerSocket socket;
     private final HttpService service;
@@ -31,7 +40,7 @@ public final class HttpListener implements AutoCloseable {
     private HttpListener(TableEngine engine, ServerSocket socket) {
         this.socket = socket;
         this.service = HttpService.builder()
-                .withHttpProcessor(HttpProcessors.server("Server"))
+                .withHttpProcessor(PROCESSOR)
                 .withHttpServerRequestHandler(new RequestHandler(new Exchange(engine)))
                 .withHttp1Config(CONFIG)
                 .build();

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.dynamodb.EngineSettings;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

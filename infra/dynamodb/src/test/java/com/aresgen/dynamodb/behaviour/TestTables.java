@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.dynamodb.EngineSettings;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import com.aresgen.dynamodb.kit.TestServer;
 import java.util.Comparator;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aresgen.dynamodb.EngineSettings;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import com.aresgen.dynamodb.kit.Caller;
 import com.aresgen.dynamodb.kit.TestServer;
 import com.aresgen.dynamodb.storage.StorageFailure;

@@ -1,7 +1,7 @@
 package com.aresgen.dynamodb.kit;
 
-import com.aresgen.dynamodb.EngineSettings;
 import com.aresgen.dynamodb.TableServer;
+import com.aresgen.dynamodb.engine.EngineSettings;
 import java.net.URI;
 
 /** An engine behind HTTP for one test class, with a caller of it. */

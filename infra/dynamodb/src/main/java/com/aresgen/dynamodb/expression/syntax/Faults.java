@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.expression.syntax;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 
 /** Makes the errors of one parameter, such as ConditionExpression: all begin with its name. */
 public record Faults(String parameter) {

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.expression.syntax;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 
 /** The open parentheses and calls: how deep they are, and whether a pair of parentheses holds nothing but another pair. */

@@ -1,6 +1,6 @@
 package com.aresgen.dynamodb.expression.syntax;
 
-import com.aresgen.dynamodb.ServiceError;
+import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.syntax.Token.Kind;
 import com.aresgen.dynamodb.value.ItemSize;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb;
+package com.aresgen.dynamodb.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;

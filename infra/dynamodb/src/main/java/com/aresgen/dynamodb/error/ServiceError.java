@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb;
+package com.aresgen.dynamodb.error;
 
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,15 +28,18 @@ final class ClientTokens {
     private static final Duration LIFE = Duration.ofMinutes(10);
     /** The storage's entries of number 1. */
     private static final byte[] PREFIX = {0, 0, 0, 1};
-    /** Expired tokens that are removed with each new one, so that they do not pile up. */
-    private static final int REMOVALS = 2;
+    /** A stored token and the millisecond of its end. */
+    private record Live(Bytes key, long ends) {}
 
     private final Storage storage;
     private final InstantSource clock;
+    /** In the order of their ends, so that a transaction finds the expired ones without looking at the others. */
+    private final Queue<Live> live = new PriorityQueue<>(Comparator.comparingLong(Live::ends));
 
     ClientTokens(Storage storage, InstantSource clock) {
         this.storage = storage;
         this.clock = clock;
+        storage.scan(Range.prefix(new Bytes(PREFIX)), false, (key, stored) -> live.add(new Live(key, ends(stored))));
     }
 
     /**
@@ -55,27 +61,30 @@ final class ClientTokens {
         return true;
     }
 
-    /** What is stored together with the transaction that has the token. */
+    /** What is stored together with the transaction that has the token, and removed for tokens that have expired. */
     List<Change> changes(String token, JsonNode request) {
         var changes = new ArrayList<Change>();
-        storage.scan(Range.prefix(new Bytes(PREFIX)), false, (key, stored) -> {
-            if (isExpired(stored)) {
-                changes.add(new Change(key, null));
-            }
-            return changes.size() < REMOVALS;
-        });
+        for (var oldest = live.peek(); oldest != null && oldest.ends <= clock.millis(); oldest = live.peek()) {
+            changes.add(new Change(live.remove().key, null));
+        }
+        var ends = clock.instant().plus(LIFE).toEpochMilli();
         var digest = digest(request);
+        live.add(new Live(key(token), ends));
         changes.add(new Change(
                 key(token),
                 new Bytes(ByteBuffer.allocate(Long.BYTES + digest.length)
-                        .putLong(clock.instant().plus(LIFE).toEpochMilli())
+                        .putLong(ends)
                         .put(digest)
                         .array())));
         return changes;
     }
 
     private boolean isExpired(Bytes stored) {
-        return ByteBuffer.wrap(stored.array()).getLong() <= clock.millis();
+        return ends(stored) <= clock.millis();
+    }
+
+    private static long ends(Bytes stored) {
+        return ByteBuffer.wrap(stored.array()).getLong();
     }
 
     private static Bytes key(String token) {

@@ -74,6 +74,7 @@ public final class FileStorage implements Storage {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = OFF");
             statement.execute("PRAGMA journal_size_limit = 16777216");
+            statement.execute("PRAGMA cache_size = -16384");
             int version;
             try (var row = statement.executeQuery("PRAGMA user_version")) {
                 version = row.getInt(1);

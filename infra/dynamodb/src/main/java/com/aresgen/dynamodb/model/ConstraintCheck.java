@@ -39,11 +39,12 @@ final class ConstraintCheck {
     private void structure(Shape.Structure shape, JsonNode node, String path) {
         shape.members().forEach((name, type) -> {
             var member = node.get(name);
-            var place = path + lowerFirst(name);
-            if (member != null) {
-                value(type, member, place);
-            } else if (shape.required().contains(name)) {
-                violation(null, place, "Member must not be null");
+            if (member == null) {
+                if (shape.required().contains(name)) {
+                    violation(null, path + lowerFirst(name), "Member must not be null");
+                }
+            } else if (model.isConstrained(type)) {
+                value(type, member, path + lowerFirst(name));
             }
         });
     }

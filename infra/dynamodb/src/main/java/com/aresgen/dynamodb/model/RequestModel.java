@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class RequestModel {
     private final Map<String, String> operations = new HashMap<>();
     private final Set<String> known;
     private final Map<String, Shape> shapes = new HashMap<>();
+    private final Set<String> constrained = new HashSet<>();
 
     public RequestModel() {
         var model = read();
@@ -33,6 +35,7 @@ public final class RequestModel {
                 .forEach(one -> operations.put(one.getKey(), one.getValue().asString()));
         known = model.path("known").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
         model.path("shapes").properties().forEach(one -> shapes.put(one.getKey(), shape(one.getKey(), one.getValue())));
+        findConstrained();
     }
 
     /** Whether DynamoDB has an operation of this name, served here or not. */
@@ -52,6 +55,41 @@ public final class RequestModel {
         new TypeCheck(this).structure((Shape.Structure) shape(input), request);
         NewerCheck.request(operation, (Shape.Structure) shape(input), request);
         new ConstraintCheck(this).request((Shape.Structure) shape(input), request);
+    }
+
+    /** Whether a value of this shape can violate a constraint, itself or by what is in it: an AttributeValue cannot. */
+    boolean isConstrained(String name) {
+        return constrained.contains(name);
+    }
+
+    private boolean hasConstraint(Shape shape) {
+        return switch (shape) {
+            case Shape.Structure structure ->
+                !structure.required().isEmpty()
+                        || structure.members().values().stream().anyMatch(constrained::contains);
+            case Shape.Sequence list -> list.length().isAny() || constrained.contains(list.member());
+            case Shape.Dictionary map ->
+                map.length().isAny() || map.key().equals("TableArn") || constrained.contains(map.value());
+            case Shape.Text text ->
+                text.length().isAny()
+                        || text.pattern().isPresent()
+                        || !text.values().isEmpty();
+            case Shape.Whole whole -> whole.range().isAny();
+            case Shape.Decimal _, Shape.Truth _, Shape.Blob _ -> false;
+        };
+    }
+
+    /** Adds shapes until none is found that has a constraint by one that was added before. */
+    private void findConstrained() {
+        int before;
+        do {
+            before = constrained.size();
+            shapes.forEach((name, shape) -> {
+                if (hasConstraint(shape)) {
+                    constrained.add(name);
+                }
+            });
+        } while (constrained.size() > before);
     }
 
     Shape shape(String name) {

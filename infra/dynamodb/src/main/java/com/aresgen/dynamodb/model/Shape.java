@@ -30,5 +30,9 @@ sealed interface Shape {
     record Blob() implements Shape {}
 
     /** Least and greatest length or value, both inclusive. */
-    record Bounds(OptionalLong least, OptionalLong greatest) {}
+    record Bounds(OptionalLong least, OptionalLong greatest) {
+        boolean isAny() {
+            return least.isPresent() || greatest.isPresent();
+        }
+    }
 }

@@ -2,8 +2,6 @@ package com.aresgen.dynamodb.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
@@ -19,6 +17,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 /** One HTTP request: a POST with an operation in X-Amz-Target, or the GET by which monitors ask for health. */
 record RequestHandler(Exchange exchange) implements HttpServerRequestHandler {
     private static final ContentType JSON = ContentType.create("application/x-amz-json-1.0");
+    private static final String REQUEST_ID = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int LARGEST_REQUEST = 16 * 1024 * 1024;
     private static final int TOO_LARGE = 413;
     private static final int NOT_FOUND = 404;
@@ -78,11 +77,11 @@ record RequestHandler(Exchange exchange) implements HttpServerRequestHandler {
 
     /** 52 characters, as DynamoDB's. */
     private static String requestId() {
-        var random = new byte[39];
-        ThreadLocalRandom.current().nextBytes(random);
-        return Base64.getEncoder()
-                .encodeToString(random)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[+/]", "0");
+        var random = ThreadLocalRandom.current();
+        var id = new char[52];
+        for (var i = 0; i < id.length; i++) {
+            id[i] = REQUEST_ID.charAt(random.nextInt(REQUEST_ID.length()));
+        }
+        return new String(id);
     }
 }

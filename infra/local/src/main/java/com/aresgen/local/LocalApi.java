@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,15 +51,11 @@ public final class LocalApi implements AutoCloseable {
         this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
         var tables = new TableCreation(stacks.all(ResourceType.TABLE, options.region()));
         this.leftOut = LocalGaps.of(stacks, tables, options);
-        // The engines of queues and of tables start side by side: they take most of the time of a start.
-        var queueEngine = CompletableFuture.supplyAsync(
-                () -> LocalQueues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region()));
-        opened.add(() -> queueEngine.thenAccept(LocalQueues::close));
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(state, opened));
         tables.ensure(engine, options.region());
         this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
-        this.queues = queueEngine.join().endpoint();
+        this.queues = queues(options, opened);
         var surroundings = new Functions.Surroundings(
                 options.region(), engine, secrets, queues, settings(options, port), observed::add);
         this.functions = Functions.start(stacks, surroundings);
@@ -105,6 +100,12 @@ public final class LocalApi implements AutoCloseable {
         var secrets = LocalSecrets.start(templates, options.region(), values, generated);
         opened.add(secrets::close);
         return secrets.endpoint();
+    }
+
+    private URI queues(Options options, OpenResources opened) {
+        var engine = LocalQueues.start(stacks.all(ResourceType.QUEUE, options.region()), options.region());
+        opened.add(engine::close);
+        return engine.endpoint();
     }
 
     /** The text of the secret; a fault in it is reported at the start rather than to the first caller. */

@@ -9,12 +9,15 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The side of an exchange that talks to the server, on a thread that may block: it sends the request only once. */
 final class HttpSender {
     /** Bytes read of a refusal's body; the message for the caller is at its beginning. */
     private static final int REFUSAL_BYTES = 64 * 1024;
+
+    private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final URI address;
     private final Optional<String> key;
@@ -69,8 +72,9 @@ final class HttpSender {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout((int) limits.connect().toMillis());
-        // OpenAiExchange.next() times out first; this read timeout only ends reads whose caller has gone.
-        connection.setReadTimeout(Math.clamp(time.left().toMillis(), 1, Integer.MAX_VALUE));
+        // OpenAiExchange.next() times out first, by the margin; this read timeout only ends reads whose caller has
+        // gone.
+        connection.setReadTimeout(Math.clamp(time.left().plus(MARGIN).toMillis(), 1, Integer.MAX_VALUE));
         // The server may be closing a kept connection just now; a request that is sent only once would be lost.
         connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("Content-Type", "application/json");

@@ -89,13 +89,13 @@ public final class Placeholders {
         return values.values().stream().mapToInt(ItemSize::of).sum();
     }
 
-    /** What {@code #name} stands for. */
+    /** The attribute name that the request gives for {@code #name}. */
     Optional<String> name(String placeholder) {
         unusedNames.remove(placeholder);
         return Optional.ofNullable(names.get(placeholder));
     }
 
-    /** What {@code :value} stands for. */
+    /** The value that the request gives for {@code :value}. */
     Optional<AttributeValue> value(String placeholder) {
         unusedValues.remove(placeholder);
         return Optional.ofNullable(values.get(placeholder));

@@ -3,8 +3,8 @@ package com.aresgen.dynamodb.operation;
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
+import com.aresgen.dynamodb.table.KeyCheck;
 import com.aresgen.dynamodb.table.WriteCost;
-import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
 import com.aresgen.dynamodb.value.Wording;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,19 +30,12 @@ record BatchWriteItem(Database database) implements Operation {
         for (var part : parts) {
             var table = part.action.table();
             if (isWritten(part, consumed.computeIfAbsent(table.name(), ConsumedCapacity::new))) {
-                Returned.collectionMetrics(request, table, part.action.action().attributes())
-                        .ifPresent(metrics -> answer.withObjectProperty("ItemCollectionMetrics")
-                                .withArrayProperty(table.name())
-                                .add(metrics));
+                Returned.collectionMetrics(request, part.action, answer);
             } else {
                 unprocessed.withArrayProperty(table.name()).add(part.request);
             }
         }
-        for (var one : consumed.values()) {
-            Returned.capacity(request, one)
-                    .ifPresent(units ->
-                            answer.withArrayProperty("ConsumedCapacity").add(units));
-        }
+        Returned.capacities(request, consumed.values(), answer);
         return answer;
     }
 
@@ -56,20 +48,12 @@ record BatchWriteItem(Database database) implements Operation {
             return false;
         }
         try {
-            consumed.add(action.table(), write(action), 1);
+            var effect = WriteEffect.of(database, action);
+            consumed.add(action.table(), WriteCost.of(action.table(), effect.before(), effect.after()), 1);
             return true;
         } finally {
             database.locks().leave(action.key());
         }
-    }
-
-    private WriteCost write(TableAction action) {
-        return database.inTurn(() -> {
-            @Nullable Map<String, AttributeValue> before = database.items().get(action.key());
-            var after = action.decide(before);
-            database.items().apply(database.items().changes(action.table(), action.key(), before, after));
-            return WriteCost.of(action.table(), before, after);
-        });
     }
 
     private List<Part> parts(JsonNode requests) {
@@ -96,12 +80,7 @@ record BatchWriteItem(Database database) implements Operation {
 
     private TableAction bound(ItemAction action) {
         var table = database.catalog().require(action.table());
-        for (var name : table.keys().attributes()) {
-            var value = action.attributes().get(name);
-            if (value == null || !value.type().equals(table.type(name))) {
-                throw ServiceError.validation("The provided key element does not match the schema");
-            }
-        }
+        KeyCheck.types(table, action.attributes());
         return TableAction.of(action, table);
     }
 

@@ -4,6 +4,7 @@ import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueWriter;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,5 +38,22 @@ final class Returned {
                 .forEach(name -> key.set(name, ValueWriter.value(Objects.requireNonNull(attributes.get(name), name))));
         metrics.putArray("SizeEstimateRangeGB").add(0).add(1);
         return Optional.of(metrics);
+    }
+
+    /** The capacity of a request that several tables may have served: a list, one entry a table. */
+    static void capacities(JsonNode request, Collection<ConsumedCapacity> consumed, ObjectNode answer) {
+        for (var one : consumed) {
+            capacity(request, one)
+                    .ifPresent(units ->
+                            answer.withArrayProperty("ConsumedCapacity").add(units));
+        }
+    }
+
+    /** The metrics of one of several writes: lists by the names of their tables. */
+    static void collectionMetrics(JsonNode request, TableAction written, ObjectNode answer) {
+        collectionMetrics(request, written.table(), written.action().attributes())
+                .ifPresent(metrics -> answer.withObjectProperty("ItemCollectionMetrics")
+                        .withArrayProperty(written.table().name())
+                        .add(metrics));
     }
 }

@@ -50,11 +50,7 @@ record TransactGetItems(Database database) implements Operation {
                             * ConsumedCapacity.readUnits(
                                     ItemRead.size(items.get(i).orElse(null)), true));
         }
-        for (var one : consumed.values()) {
-            Returned.capacity(request, one)
-                    .ifPresent(units ->
-                            answer.withArrayProperty("ConsumedCapacity").add(units));
-        }
+        Returned.capacities(request, consumed.values(), answer);
         return answer;
     }
 
@@ -67,10 +63,7 @@ record TransactGetItems(Database database) implements Operation {
                 places.add(new Place(table, get.read.place(table, get.key), get.read));
                 reasons.none();
             } catch (ServiceError misfit) {
-                if (misfit.message().startsWith("One or more parameter values are not valid.")) {
-                    throw misfit;
-                }
-                reasons.add(misfit);
+                reasons.addMisfit(misfit);
             }
         }
         var seen = new HashSet<Bytes>();

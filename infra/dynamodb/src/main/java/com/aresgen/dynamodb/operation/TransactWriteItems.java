@@ -89,16 +89,9 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
     private static ObjectNode answer(
             ObjectNode request, List<TableAction> bound, Map<String, ConsumedCapacity> consumed) {
         var answer = request.objectNode();
-        for (var one : consumed.values()) {
-            Returned.capacity(request, one)
-                    .ifPresent(units ->
-                            answer.withArrayProperty("ConsumedCapacity").add(units));
-        }
+        Returned.capacities(request, consumed.values(), answer);
         for (var action : bound) {
-            Returned.collectionMetrics(request, action.table(), action.action().attributes())
-                    .ifPresent(metrics -> answer.withObjectProperty("ItemCollectionMetrics")
-                            .withArrayProperty(action.table().name())
-                            .add(metrics));
+            Returned.collectionMetrics(request, action, answer);
         }
         return answer;
     }
@@ -116,10 +109,7 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
                 bound.add(TableAction.of(action, database.catalog().require(action.table())));
                 reasons.none();
             } catch (ServiceError misfit) {
-                if (misfit.message().startsWith("One or more parameter values are not valid.")) {
-                    throw misfit;
-                }
-                reasons.add(misfit);
+                reasons.addMisfit(misfit);
             }
         }
         var places = new HashSet<Bytes>();

@@ -17,54 +17,40 @@ import tools.jackson.databind.node.ObjectNode;
  * @param reading reads the action of a request
  */
 record WriteItem(Database database, Function<JsonNode, ItemAction> reading) implements Operation {
-    /** What a write found and what it left. */
-    private record Effect(
-            @Nullable Map<String, AttributeValue> before,
-            @Nullable Map<String, AttributeValue> after) {}
-
     @Override
     public ObjectNode answer(ObjectNode request) {
         var action = Parameters.enveloped(() -> reading.apply(request));
         var bound = TableAction.of(action, database.catalog().require(action.table()));
         database.locks().enter(bound.key());
         try {
-            return answer(request, bound, write(bound));
+            return answer(request, bound, WriteEffect.of(database, bound));
         } finally {
             database.locks().leave(bound.key());
         }
     }
 
-    private Effect write(TableAction bound) {
-        return database.inTurn(() -> {
-            var items = database.items();
-            var before = items.get(bound.key());
-            var after = bound.decide(before);
-            items.apply(items.changes(bound.table(), bound.key(), before, after));
-            return new Effect(before, after);
-        });
-    }
-
-    private static ObjectNode answer(ObjectNode request, TableAction bound, Effect effect) {
+    private static ObjectNode answer(ObjectNode request, TableAction bound, WriteEffect effect) {
         var answer = request.objectNode();
         var attributes = returned(request.path("ReturnValues").asString("NONE"), bound, effect);
         if (attributes != null && !attributes.isEmpty()) {
             answer.set("Attributes", ValueWriter.item(attributes));
         }
         var consumed = new ConsumedCapacity(bound.table().name());
-        consumed.add(bound.table(), WriteCost.of(bound.table(), effect.before, effect.after), 1);
+        consumed.add(bound.table(), WriteCost.of(bound.table(), effect.before(), effect.after()), 1);
         Returned.capacity(request, consumed).ifPresent(units -> answer.set("ConsumedCapacity", units));
         Returned.collectionMetrics(request, bound.table(), bound.action().attributes())
                 .ifPresent(metrics -> answer.set("ItemCollectionMetrics", metrics));
         return answer;
     }
 
-    private static @Nullable Map<String, AttributeValue> returned(String values, TableAction bound, Effect effect) {
+    private static @Nullable Map<String, AttributeValue> returned(
+            String values, TableAction bound, WriteEffect effect) {
         var update = bound.action().update();
         return switch (values) {
-            case "ALL_OLD" -> effect.before;
-            case "ALL_NEW" -> effect.after;
-            case "UPDATED_OLD" -> update == null || effect.before == null ? null : update.select(effect.before);
-            case "UPDATED_NEW" -> update == null || effect.after == null ? null : update.select(effect.after);
+            case "ALL_OLD" -> effect.before();
+            case "ALL_NEW" -> effect.after();
+            case "UPDATED_OLD" -> update == null || effect.before() == null ? null : update.select(effect.before());
+            case "UPDATED_NEW" -> update == null || effect.after() == null ? null : update.select(effect.after());
             default -> null;
         };
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * A secondary index of a table.
  *
  * @param number the index's place in the storage, unique among all tables and indexes
- * @param projected the attributes that the index holds; empty if it holds all
+ * @param projected the attributes that the index holds at least: it may hold all
  */
 public record Index(
         String name, int number, KeySchema keys, boolean isGlobal, Set<String> projected, boolean holdsAll) {

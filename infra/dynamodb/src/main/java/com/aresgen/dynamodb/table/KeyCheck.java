@@ -5,7 +5,7 @@ import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.KeyBytes;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Whether keys and items fit a table's schema: each key attribute is there, of its type, not empty and not too long.
@@ -25,13 +25,15 @@ public final class KeyCheck {
         if (key.size() != attributes.size()) {
             throw ServiceError.validation(MISMATCH);
         }
-        for (var name : attributes) {
-            var value = key.get(name);
-            if (value == null || !value.type().equals(table.type(name))) {
-                throw ServiceError.validation(MISMATCH);
-            }
+        types(table, key);
+        attributes.forEach(name -> content(table.keys(), name, Objects.requireNonNull(key.get(name))));
+    }
+
+    /** Refuses a key, or an item, without all key attributes in their types. */
+    public static void types(Table table, Map<String, AttributeValue> key) {
+        if (!table.keys().fits(key, table.types())) {
+            throw ServiceError.validation(MISMATCH);
         }
-        attributes.forEach(name -> content(table.keys(), name, value(key, name)));
     }
 
     /** Checks the key attributes of a whole item, those of indexes included. */
@@ -127,13 +129,5 @@ public final class KeyCheck {
 
     private static String kind(AttributeValue value) {
         return value instanceof AttributeValue.Text ? "string" : "binary";
-    }
-
-    private static AttributeValue value(Map<String, AttributeValue> key, String name) {
-        @Nullable AttributeValue value = key.get(name);
-        if (value == null) {
-            throw ServiceError.validation(MISMATCH);
-        }
-        return value;
     }
 }

@@ -71,7 +71,7 @@ class DataFolderTest {
         }
     }
 
-    /** A limit on the size of files stands for the disk's end: the operating system refuses the write in the same way. */
+    /** The process may write no larger file: the operating system refuses the write as it does on a full disk. */
     @Test
     void a_full_disk_refuses_the_write_and_loses_nothing() throws Exception {
         try (var engine = EngineProcess.start(data, "4000");

@@ -11,7 +11,7 @@ record Recorded(String operation, String request, String answer) {
     private static final Pattern REPEATED = Pattern.compile("<(\\d+) (\\w)>");
     private static final Pattern DEEP = Pattern.compile("<deep (\\d+)>");
 
-    /** Cases separated by blank lines. The last line of a case is the answer, what stands before it the request. */
+    /** Cases separated by blank lines. The last line of a case is the answer, the lines before it are the request. */
     static Stream<Recorded> cases(String text) {
         return Pattern.compile("\\n\\n")
                 .splitAsStream(text.replaceFirst("\\n+$", ""))

@@ -55,7 +55,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         requireNonNull(server).close();
     }
 
-    /** Expects the engine to answer as recorded, where an ellipsis stands for any text. */
+    /** Expects the engine to answer as recorded; an ellipsis in the recording matches any text. */
     void answers(Recorded recorded) {
         var expected = Pattern.quote(recorded.answer()).replace("…", "\\E.*\\Q");
         assertThat(read(requireNonNull(server).call(recorded.operation(), recorded.request())))

@@ -4,16 +4,20 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
+import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.problem.Violation;
+import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.Availability;
 import com.aresgen.models.Catalogue;
 import com.aresgen.models.openai.ModelServer;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GET /v1/models, in OpenAI's list shape, the only one that their clients read: the catalogue, then the models that the
@@ -25,6 +29,7 @@ final class ListModels implements Endpoint.Bodiless {
     private final Catalogue catalogue;
     private final Availability availability;
     private final ModelServer server;
+    private volatile @Nullable Rendered last;
 
     @Inject
     ListModels(Catalogue catalogue, Availability availability, ModelServer server) {
@@ -34,6 +39,12 @@ final class ListModels implements Endpoint.Bodiless {
     }
 
     record Models(String object, List<ModelView> data) {}
+
+    /** All that a list depends on, since the catalogue is fixed: most calls ask for the list of the call before. */
+    private record Shown(Optional<String> available, List<String> remote, Optional<String> hindrance) {}
+
+    /** The list as bytes: it has 89 KB, and writing them anew was most of a call's time. */
+    private record Rendered(Shown shown, Payload body) {}
 
     @Override
     public Route route() {
@@ -47,13 +58,30 @@ final class ListModels implements Endpoint.Bodiless {
             return new Outcome.Refusal(
                     new InvalidBody(List.of(new Violation("/" + AVAILABLE, "invalid_value", "must be true or false"))));
         }
-        var remote = server.models().stream().flatMap(name -> catalogue.find("remote/" + name).stream());
-        var views = Stream.concat(catalogue.all().stream(), remote)
+        return new Answer(
+                200,
+                rendered(new Shown(
+                        wanted, server.models(), availability.serverHindrance().get())),
+                Headers.NONE);
+    }
+
+    private Payload rendered(Shown shown) {
+        var rendered = last;
+        if (rendered == null || !rendered.shown().equals(shown)) {
+            rendered = new Rendered(shown, Payload.json(new Models("list", views(shown))));
+            last = rendered;
+        }
+        return rendered.body();
+    }
+
+    private List<ModelView> views(Shown shown) {
+        var remote = shown.remote().stream().flatMap(name -> catalogue.find("remote/" + name).stream());
+        return Stream.concat(catalogue.all().stream(), remote)
                 .map(model -> ModelView.of(model, availability))
-                .filter(view -> wanted.map(Boolean::parseBoolean)
+                .filter(view -> shown.available()
+                        .map(Boolean::parseBoolean)
                         .map(available -> available == view.available())
                         .orElse(true))
                 .toList();
-        return Answer.ok(new Models("list", views));
     }
 }

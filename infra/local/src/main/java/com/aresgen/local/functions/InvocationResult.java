@@ -2,7 +2,9 @@ package com.aresgen.local.functions;
 
 /** How a call of a function ended, as its waiting caller sees it. */
 public sealed interface InvocationResult {
-    record Returned(String response) implements InvocationResult {}
+    /** The array is not copied: nobody writes to it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Returned(byte[] response) implements InvocationResult {}
 
     /** The function threw, or was ended at its own timeout as Lambda does. */
     record Failed(String reason) implements InvocationResult {}

@@ -9,7 +9,6 @@ import com.aresgen.local.iam.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,19 +80,19 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         return Optional.empty();
     }
 
-    private String run(byte[] event) throws IOException {
+    private byte[] run(byte[] event) throws IOException {
         var response = new ByteArrayOutputStream();
         ((RequestStreamHandler) handler)
                 .handleRequest(
                         new ByteArrayInputStream(event), response, CallContext.of(name(), arn(identity), timeout));
-        return response.toString(StandardCharsets.UTF_8);
+        return response.toByteArray();
     }
 
     private static String arn(Identity identity) {
         return identity.region().arn("lambda", "function:" + identity.function());
     }
 
-    private InvocationResult late(FutureTask<String> call, Duration patience) {
+    private InvocationResult late(FutureTask<byte[]> call, Duration patience) {
         var left = timeout.minus(patience);
         if (!left.isPositive()) {
             call.cancel(true);
@@ -103,7 +102,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         return new InvocationResult.TooLate();
     }
 
-    private void endAfter(FutureTask<String> call, Duration left) {
+    private void endAfter(FutureTask<byte[]> call, Duration left) {
         try {
             call.get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {

@@ -1,36 +1,45 @@
 package com.aresgen.local.functions;
 
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.io.ModalCloseable;
+import java.util.function.Consumer;
 
-/**
- * The body of an answer, cut off when the function takes too long, as Lambda does. Closing it closes the connection at
- * once: an orderly end would read the rest of the body.
- */
+/** The body of an answer, cut off when the function takes too long, as Lambda does. */
 final class TimedBody extends FilterInputStream {
-    private final ModalCloseable connection;
-    /** Completes when the time is over; cancelling it also removes its timer, and with it the connection's buffers. */
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    /** Completes once, with whether the body was read to its end; that also removes its timer. */
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
-    TimedBody(InputStream body, ModalCloseable connection, Duration most) {
+    /** @param ended called once: when the body was read to its end (true), or was closed or too late before it */
+    TimedBody(InputStream body, Duration most, Consumer<Boolean> ended) {
         super(body);
-        this.connection = connection;
-        var _ = end.completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRun(this::hangUp);
+        var _ = end.completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(ended);
     }
 
     @Override
-    public void close() {
-        end.cancel(false);
-        hangUp();
+    public int read() throws IOException {
+        return noted(super.read());
     }
 
-    private void hangUp() {
-        connection.close(CloseMode.IMMEDIATE);
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        return noted(super.read(bytes, offset, length));
+    }
+
+    /** Closing the body itself would read the rest of it. */
+    @Override
+    public void close() {
+        end.complete(false);
+    }
+
+    private int noted(int read) {
+        if (read < 0) {
+            end.complete(true);
+        }
+        return read;
     }
 }

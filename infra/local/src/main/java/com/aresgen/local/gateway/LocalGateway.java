@@ -77,9 +77,9 @@ record LocalGateway(RestApi api, Functions functions) {
         };
     }
 
-    private LocalReply returned(IncomingRequest request, String response) {
+    private LocalReply returned(IncomingRequest request, byte[] response) {
         return Optional.of(response)
-                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_PAYLOAD_BYTES)
+                .filter(bytes -> bytes.length <= MAX_PAYLOAD_BYTES)
                 .flatMap(ProxyAnswer::read)
                 .orElseGet(() -> refuse(GatewayError.FUNCTION_FAILED, request));
     }

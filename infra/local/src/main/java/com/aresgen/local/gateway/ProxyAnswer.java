@@ -23,7 +23,7 @@ record ProxyAnswer(JsonNode node) {
             Set.of("connection", "content-length", "date", "server", "transfer-encoding", "www-authenticate");
 
     /** The reply, or nothing when API Gateway would call the response malformed. */
-    static Optional<LocalReply> read(String response) {
+    static Optional<LocalReply> read(byte[] response) {
         try {
             return Optional.of(new ProxyAnswer(JSON.readTree(response)))
                     .filter(ProxyAnswer::wellFormed)

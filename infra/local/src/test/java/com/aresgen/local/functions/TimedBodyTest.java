@@ -6,50 +6,56 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.io.ModalCloseable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class TimedBodyTest {
     private static final Duration LONG = Duration.ofMinutes(15);
 
     @Test
-    void hangsUpWhenTheTimeIsOver() throws Exception {
-        var hungUp = new CountDownLatch(1);
-        try (var _ = new TimedBody(InputStream.nullInputStream(), new Connection(hungUp), Duration.ofMillis(1))) {
-            assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
+    void endsWhenTheTimeIsOver() throws Exception {
+        var ended = new CompletableFuture<Boolean>();
+        try (var _ = new TimedBody(InputStream.nullInputStream(), Duration.ofMillis(1), ended::complete)) {
+            assertThat(ended.get(10, TimeUnit.SECONDS)).isFalse();
         }
+    }
+
+    @Test
+    void saysWhetherItWasReadToItsEnd() throws Exception {
+        assertThat(endedAfter(3)).containsExactly(false);
+        assertThat(endedAfter(9)).containsExactly(true);
     }
 
     /** The timer of a function that may take minutes must not keep the buffers of each answer for minutes. */
     @Test
-    void theConnectionOfAClosedBodyIsReleasedAtOnce() throws Exception {
-        var body = new WeakReference<>(closed());
+    void whatWaitsForTheEndIsReleasedAtOnce() throws Exception {
+        var waiting = new WeakReference<>(closed());
 
-        for (int attempt = 0; body.get() != null && attempt < 50; attempt++) {
+        for (int attempt = 0; waiting.get() != null && attempt < 50; attempt++) {
             System.gc();
             Thread.sleep(10);
         }
-        assertThat(body.get()).isNull();
+        assertThat(waiting.get()).isNull();
     }
 
-    private static ModalCloseable closed() throws Exception {
-        var connection = new Connection(new CountDownLatch(1));
-        new TimedBody(new ByteArrayInputStream(new byte[8]), connection, LONG).close();
-        return connection;
+    private static List<Boolean> endedAfter(int reads) throws Exception {
+        var ended = new ArrayList<Boolean>();
+        try (var body = new TimedBody(new ByteArrayInputStream(new byte[8]), LONG, ended::add)) {
+            for (int read = 0; read < reads; read++) {
+                body.read();
+            }
+        }
+        return ended;
     }
 
-    private record Connection(CountDownLatch hungUp) implements ModalCloseable {
-        @Override
-        public void close(CloseMode mode) {
-            hungUp.countDown();
-        }
-
-        @Override
-        public void close() {
-            hungUp.countDown();
-        }
+    private static Consumer<Boolean> closed() {
+        var ended = new ArrayList<Boolean>();
+        Consumer<Boolean> waiting = ended::add;
+        new TimedBody(new ByteArrayInputStream(new byte[8]), LONG, waiting).close();
+        return waiting;
     }
 }

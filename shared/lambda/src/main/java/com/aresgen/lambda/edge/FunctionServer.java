@@ -27,6 +27,8 @@ public final class FunctionServer implements AutoCloseable {
         // Seconds, longer than any client keeps a connection: the client must close idle connections first; otherwise a
         // request may be sent on one that the server is closing.
         System.setProperty("sun.net.httpserver.idleInterval", "300");
+        // Above what one function has in flight: a connection is never closed because others are idle.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         // API Gateway bounds the size of headers (10 KB), not their number: of one byte each these are more than fit.
         System.setProperty("sun.net.httpserver.maxReqHeaders", "3000");
     }

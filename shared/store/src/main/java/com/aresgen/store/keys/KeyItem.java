@@ -12,6 +12,7 @@ import com.aresgen.http.values.Role;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
 
+    /** Made once: each call of the API reads all of them. */
+    private static final List<String> SLOT_NAMES = IntStream.range(0, Window.SLOTS)
+            .mapToObj(slot -> slot < 10 ? "0" + slot : Integer.toString(slot))
+            .toList();
+
     static KeyItem create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
         var item = new HashMap<String, AttributeValue>();
         item.put(ID, text(token.keyId()));
@@ -61,7 +67,7 @@ record KeyItem(Map<String, AttributeValue> item) {
      * missing.
      */
     static String slotName(int slot) {
-        return slot < 10 ? "0" + slot : Integer.toString(slot);
+        return SLOT_NAMES.get(slot);
     }
 
     static AttributeValue counts(Window window) {

@@ -101,8 +101,9 @@ public record UpdateTable(Database database, InstantSource clock) implements Ope
         var index = table.index(name).orElseThrow();
         var changes = new ArrayList<Change>();
         database.items().scan(EntryKey.all(table.number()), false, item -> {
-            if (index.keys().fits(item, table.types())) {
-                changes.add(new Change(EntryKey.of(table, index, item), EntryKey.of(table, item)));
+            var place = EntryKey.of(table, index, item);
+            if (place != null) {
+                changes.add(new Change(place, EntryKey.of(table, item)));
             }
             return true;
         });

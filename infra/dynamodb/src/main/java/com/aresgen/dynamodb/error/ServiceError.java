@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** An answer other than success: what DynamoDB calls an exception. It has no stack trace, because callers cause it. */
-public final class ServiceError extends RuntimeException {
+public class ServiceError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What the error is called on the wire, and the HTTP status that comes with it. */

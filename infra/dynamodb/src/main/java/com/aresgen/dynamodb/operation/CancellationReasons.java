@@ -39,14 +39,6 @@ final class CancellationReasons {
         return !codes().stream().allMatch(NONE::equals);
     }
 
-    /** Adds why a key does not fit its table. An empty key is refused at once: the service checks it before it begins. */
-    void addMisfit(ServiceError misfit) {
-        if (misfit.message().startsWith("One or more parameter values are not valid.")) {
-            throw misfit;
-        }
-        add(misfit);
-    }
-
     void throwIfAny() {
         if (hasAny()) {
             throw new ServiceError(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an item lies in the storage: the number of the table or index, a hash of the partition key, the partition key,
@@ -30,8 +31,11 @@ public final class EntryKey {
         return new Bytes(bytes.toByteArray());
     }
 
-    /** The place of an item that has all attributes of the index's key. */
-    public static Bytes of(Table table, Index index, Map<String, AttributeValue> item) {
+    /** The place of an item in an index; null if the index does not hold it. */
+    public static @Nullable Bytes of(Table table, Index index, Map<String, AttributeValue> item) {
+        if (!index.keys().fits(item, table.types())) {
+            return null;
+        }
         var bytes = partition(index.number(), values(index.keys().partition(), item));
         values(index.keys().sort(), item).forEach(value -> part(bytes, value));
         values(table.keys().attributes(), item).forEach(value -> part(bytes, value));

@@ -54,7 +54,7 @@ public final class Items {
     }
 
     private static @Nullable Bytes place(Table table, Index index, @Nullable Map<String, AttributeValue> item) {
-        return item == null || !index.keys().isIn(item) ? null : EntryKey.of(table, index, item);
+        return item == null ? null : EntryKey.of(table, index, item);
     }
 
     /** What a scan hands an item to. */

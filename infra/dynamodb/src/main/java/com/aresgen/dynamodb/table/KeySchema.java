@@ -34,16 +34,14 @@ public record KeySchema(List<String> partition, List<String> sort) {
         return partition.contains(attribute) || sort.contains(attribute);
     }
 
-    /** Whether an item has all attributes of this key, and of their types, as items from before the index need not. */
+    /**
+     * Whether an item has all attributes of this key in their types. An item without one of them is not in a sparse index;
+     * one from before the index may have another type.
+     */
     public boolean fits(Map<String, AttributeValue> item, Map<String, String> types) {
         return attributes().stream().allMatch(name -> {
             var value = item.get(name);
             return value != null && value.type().equals(types.get(name));
         });
-    }
-
-    /** Whether an item has all attributes of this key, as an item of a sparse index must. */
-    public boolean isIn(Map<String, AttributeValue> item) {
-        return item.keySet().containsAll(partition) && item.keySet().containsAll(sort);
     }
 }

@@ -23,7 +23,7 @@ public record WriteCost(int table, Map<String, Integer> indexes) {
             Table table, @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after) {
         var indexes = new LinkedHashMap<String, Integer>();
         for (var index : table.indexes()) {
-            var units = units(index, view(index, before), view(index, after));
+            var units = units(index, view(table, index, before), view(table, index, after));
             if (units > 0) {
                 indexes.put(index.name(), units);
             }
@@ -31,8 +31,9 @@ public record WriteCost(int table, Map<String, Integer> indexes) {
         return new WriteCost(Math.max(units(before), units(after)), indexes);
     }
 
-    private static @Nullable Map<String, AttributeValue> view(Index index, @Nullable Map<String, AttributeValue> item) {
-        return item == null || !index.keys().isIn(item) ? null : index.view(item);
+    private static @Nullable Map<String, AttributeValue> view(
+            Table table, Index index, @Nullable Map<String, AttributeValue> item) {
+        return item == null || !index.keys().fits(item, table.types()) ? null : index.view(item);
     }
 
     private static int units(

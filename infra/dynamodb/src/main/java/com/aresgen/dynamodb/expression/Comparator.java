@@ -28,7 +28,7 @@ public enum Comparator {
     }
 
     /** The comparator that is written so: the lexer makes no other symbols. */
-    static Comparator of(String symbol) {
+    public static Comparator of(String symbol) {
         return Objects.requireNonNull(BY_SYMBOL.get(symbol));
     }
 
@@ -37,12 +37,12 @@ public enum Comparator {
     }
 
     /** Whether it asks for an order, which only strings, numbers and binaries have. */
-    boolean isOrder() {
+    public boolean isOrder() {
         return this != EQUAL && this != NOT_EQUAL;
     }
 
     /** What holds if the operands change places. */
-    Comparator mirrored() {
+    public Comparator mirrored() {
         return switch (this) {
             case EQUAL, NOT_EQUAL -> this;
             case LESS -> GREATER;

@@ -28,7 +28,8 @@ public enum Function {
         this.operands = operands;
     }
 
-    static Optional<Function> of(String text) {
+    /** The function of that name, or nothing. */
+    public static Optional<Function> of(String text) {
         return Optional.ofNullable(BY_TEXT.get(text));
     }
 
@@ -36,7 +37,8 @@ public enum Function {
         return text;
     }
 
-    int operands() {
+    /** How many operands a call must have. */
+    public int operands() {
         return operands;
     }
 

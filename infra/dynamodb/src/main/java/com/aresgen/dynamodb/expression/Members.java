@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The actions ADD and DELETE: numbers are added, sets get or lose members, and lists get elements (AttributeUpdates only). */
-enum Members {
+public enum Members {
     /** As in an UpdateExpression. */
     EXPRESSION("An operand in the update expression has an incorrect data type"),
     /** As in AttributeUpdates. */

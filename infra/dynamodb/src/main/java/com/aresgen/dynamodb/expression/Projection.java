@@ -13,7 +13,7 @@ public final class Projection {
     private final List<DocumentPath> paths;
     private final PathTree<DocumentPath> tree = new PathTree<>();
 
-    Projection(List<DocumentPath> paths) {
+    public Projection(List<DocumentPath> paths) {
         this.paths = List.copyOf(paths);
         this.paths.forEach(path -> tree.put(path, path));
     }

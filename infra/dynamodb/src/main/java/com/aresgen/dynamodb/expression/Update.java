@@ -14,7 +14,7 @@ public final class Update {
     private final List<UpdateAction> actions;
     private final List<DocumentPath> paths;
 
-    Update(List<UpdateAction> actions) {
+    public Update(List<UpdateAction> actions) {
         this.actions = List.copyOf(actions);
         this.paths = actions.stream().map(UpdateAction::path).toList();
     }
@@ -43,7 +43,7 @@ public final class Update {
     }
 
     private static Edit edit(UpdateAction action, Map<String, AttributeValue> item) {
-        var edit = action.edit(item);
+        var edit = Edit.of(action, item);
         if (edit instanceof Edit.Put(var value)) {
             Nesting.requireSupported(action.path(), value);
         }

@@ -1,12 +1,11 @@
 package com.aresgen.dynamodb.expression;
 
 import com.aresgen.dynamodb.value.AttributeValue;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of an update. */
-sealed interface UpdateAction {
+public sealed interface UpdateAction {
     DocumentPath path();
 
     record Assign(DocumentPath path, UpdateValue value) implements UpdateAction {}
@@ -16,16 +15,6 @@ sealed interface UpdateAction {
     record Add(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
 
     record Delete(DocumentPath path, AttributeValue operand, Members members) implements UpdateAction {}
-
-    /** What is to be done at the path, computed from the item as it is before the update. */
-    default Edit edit(Map<String, AttributeValue> item) {
-        return switch (this) {
-            case Assign(var _, var value) -> new Edit.Put(value.in(item));
-            case Remove _ -> new Edit.Remove();
-            case Add(var path, var operand, var members) -> new Edit.Put(members.add(path.find(item), operand));
-            case Delete(var path, var operand, var members) -> members.delete(path.find(item), operand);
-        };
-    }
 
     /** Whether the action stores something, if only in an item that does not exist yet. */
     default boolean stores() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an update sets an attribute to: computed from the item as it is before the update. */
-sealed interface UpdateValue {
+public sealed interface UpdateValue {
     record Path(DocumentPath path) implements UpdateValue {}
 
     record Constant(AttributeValue value) implements UpdateValue {}
@@ -90,7 +90,7 @@ sealed interface UpdateValue {
         throw wrongType();
     }
 
-    static ServiceError wrongType() {
+    private static ServiceError wrongType() {
         return ServiceError.validation("An operand in the update expression has an incorrect data type");
     }
 }

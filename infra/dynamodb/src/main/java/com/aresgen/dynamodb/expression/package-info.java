@@ -1,6 +1,6 @@
 /**
- * DynamoDB's expressions: conditions, updates, projections and key conditions, and the parameters of before expressions.
- * {@link Expressions} resolves and checks what {@code syntax} has parsed.
+ * Conditions, updates, projections and key conditions, ready to be applied to items: {@code resolution} makes them from
+ * expressions, {@code legacy} from the parameters that expressions have replaced.
  */
 @NullMarked
 package com.aresgen.dynamodb.expression;

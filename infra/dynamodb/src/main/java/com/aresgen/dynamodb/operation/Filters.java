@@ -1,10 +1,10 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.expression.Condition;
-import com.aresgen.dynamodb.expression.Expressions;
-import com.aresgen.dynamodb.expression.Legacy;
-import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Projection;
+import com.aresgen.dynamodb.expression.legacy.Legacy;
+import com.aresgen.dynamodb.expression.resolution.Expressions;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

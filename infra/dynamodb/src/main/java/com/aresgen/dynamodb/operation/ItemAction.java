@@ -2,10 +2,10 @@ package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
-import com.aresgen.dynamodb.expression.Expressions;
-import com.aresgen.dynamodb.expression.Legacy;
-import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Update;
+import com.aresgen.dynamodb.expression.legacy.Legacy;
+import com.aresgen.dynamodb.expression.resolution.Expressions;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;

@@ -1,7 +1,7 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.error.ServiceError;
-import com.aresgen.dynamodb.expression.Placeholders;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;

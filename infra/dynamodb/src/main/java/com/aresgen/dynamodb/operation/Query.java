@@ -2,11 +2,11 @@ package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
-import com.aresgen.dynamodb.expression.Expressions;
 import com.aresgen.dynamodb.expression.KeyCondition;
-import com.aresgen.dynamodb.expression.Legacy;
-import com.aresgen.dynamodb.expression.Placeholders;
 import com.aresgen.dynamodb.expression.Projection;
+import com.aresgen.dynamodb.expression.legacy.Legacy;
+import com.aresgen.dynamodb.expression.resolution.Expressions;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;

@@ -1,7 +1,7 @@
 package com.aresgen.dynamodb.operation;
 
 import com.aresgen.dynamodb.error.ServiceError;
-import com.aresgen.dynamodb.expression.Placeholders;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;

@@ -5,6 +5,8 @@ import static com.aresgen.dynamodb.expression.Samples.json;
 import static com.aresgen.dynamodb.expression.Samples.placeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.expression.resolution.Expressions;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

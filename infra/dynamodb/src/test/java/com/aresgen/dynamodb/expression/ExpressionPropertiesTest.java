@@ -4,6 +4,7 @@ import static com.aresgen.dynamodb.expression.Samples.placeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.resolution.Expressions;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Numbers;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import static com.aresgen.dynamodb.expression.Samples.fault;
 import static com.aresgen.dynamodb.expression.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.expression.resolution.Expressions;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.expression;
 
 import static com.aresgen.dynamodb.expression.Samples.json;
 
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueWriter;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package com.aresgen.dynamodb.expression;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueReader;
 import com.aresgen.dynamodb.value.ValueWriter;

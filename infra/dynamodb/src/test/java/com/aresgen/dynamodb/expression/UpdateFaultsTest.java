@@ -4,6 +4,7 @@ import static com.aresgen.dynamodb.expression.Samples.fault;
 import static com.aresgen.dynamodb.expression.Samples.placeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.expression.resolution.Expressions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

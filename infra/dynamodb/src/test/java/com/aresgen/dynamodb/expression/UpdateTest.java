@@ -6,6 +6,7 @@ import static com.aresgen.dynamodb.expression.Samples.json;
 import static com.aresgen.dynamodb.expression.Samples.placeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.dynamodb.expression.resolution.Expressions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,12 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.legacy;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.Comparator;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.DocumentPath;
+import com.aresgen.dynamodb.expression.Function;
+import com.aresgen.dynamodb.expression.KeyTerm;
+import com.aresgen.dynamodb.expression.Operand;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueOrder;
 import com.aresgen.dynamodb.value.ValueReader;

@@ -1,6 +1,7 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.UpdateValue;
 import com.aresgen.dynamodb.expression.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;

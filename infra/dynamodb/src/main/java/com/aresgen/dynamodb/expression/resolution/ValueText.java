@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Numbers;

@@ -1,5 +1,6 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
+import com.aresgen.dynamodb.expression.DocumentPath;
 import com.aresgen.dynamodb.expression.DocumentPath.Step;
 import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.expression.syntax.Term;

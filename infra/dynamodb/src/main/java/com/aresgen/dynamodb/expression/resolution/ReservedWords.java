@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
+import com.aresgen.dynamodb.expression.DocumentPath;
 import com.aresgen.dynamodb.expression.DocumentPath.Step;
 import java.util.List;
 import java.util.Optional;

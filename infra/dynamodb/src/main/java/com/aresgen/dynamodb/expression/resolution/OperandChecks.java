@@ -1,6 +1,10 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.Comparator;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.Function;
+import com.aresgen.dynamodb.expression.Operand;
 import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueOrder;

@@ -1,6 +1,7 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.legacy;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.Condition;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueReader;
 import java.util.List;

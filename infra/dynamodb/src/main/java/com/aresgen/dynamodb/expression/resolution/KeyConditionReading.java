@@ -1,6 +1,12 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.Comparator;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.Function;
+import com.aresgen.dynamodb.expression.KeyCondition;
+import com.aresgen.dynamodb.expression.KeyTerm;
+import com.aresgen.dynamodb.expression.Operand;
 import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.value.AttributeValue;
 import java.util.ArrayList;
@@ -17,6 +23,10 @@ final class KeyConditionReading {
 
     private KeyConditionReading() {}
 
+    /**
+     * Throws a ValidationException if the condition is more than a key condition. The service checks that after it has
+     * read all expressions of a request.
+     */
     static KeyCondition of(Condition condition) {
         var reading = new KeyConditionReading();
         reading.read(condition);

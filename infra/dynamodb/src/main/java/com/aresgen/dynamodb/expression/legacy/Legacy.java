@@ -1,6 +1,12 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.legacy;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.DocumentPath;
+import com.aresgen.dynamodb.expression.KeyCondition;
+import com.aresgen.dynamodb.expression.KeyTerm;
+import com.aresgen.dynamodb.expression.Projection;
+import com.aresgen.dynamodb.expression.Update;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.legacy;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.DocumentPath;
+import com.aresgen.dynamodb.expression.Members;
+import com.aresgen.dynamodb.expression.UpdateAction;
+import com.aresgen.dynamodb.expression.UpdateValue;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueReader;
 import java.util.Optional;

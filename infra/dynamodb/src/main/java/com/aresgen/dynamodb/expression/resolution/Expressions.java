@@ -1,5 +1,9 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.KeyCondition;
+import com.aresgen.dynamodb.expression.Projection;
+import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.expression.syntax.ConditionParser;
 import com.aresgen.dynamodb.expression.syntax.Faults;
 import com.aresgen.dynamodb.expression.syntax.ProjectionParser;
@@ -22,7 +26,7 @@ public final class Expressions {
 
     /** Reads a KeyConditionExpression. Whether its attributes are the key's, and of its types, is the caller's check. */
     public static KeyCondition keyCondition(String text, Placeholders placeholders) {
-        return KeyCondition.of(condition(text, placeholders, "KeyConditionExpression"));
+        return KeyConditionReading.of(condition(text, placeholders, "KeyConditionExpression"));
     }
 
     /** Reads an UpdateExpression. */

@@ -1,5 +1,10 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
+import com.aresgen.dynamodb.expression.DocumentPath;
+import com.aresgen.dynamodb.expression.Function;
+import com.aresgen.dynamodb.expression.Members;
+import com.aresgen.dynamodb.expression.Update;
+import com.aresgen.dynamodb.expression.UpdateAction;
 import com.aresgen.dynamodb.expression.syntax.ParsedUpdate;
 import com.aresgen.dynamodb.expression.syntax.ParsedUpdate.Action;
 import com.aresgen.dynamodb.expression.syntax.Term;

@@ -1,5 +1,9 @@
-package com.aresgen.dynamodb.expression;
+package com.aresgen.dynamodb.expression.resolution;
 
+import com.aresgen.dynamodb.expression.Comparator;
+import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.expression.Function;
+import com.aresgen.dynamodb.expression.Operand;
 import com.aresgen.dynamodb.expression.syntax.Clause;
 import com.aresgen.dynamodb.expression.syntax.ParsedCondition;
 import com.aresgen.dynamodb.expression.syntax.Term;

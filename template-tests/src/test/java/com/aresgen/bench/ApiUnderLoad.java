@@ -9,13 +9,14 @@ import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** The API in a process of its own, started as {@code infra/local/run} does, with its tables in memory. */
+/** The API in a process of its own, started as {@code infra/local/run} does, with an empty state folder. */
 final class ApiUnderLoad implements AutoCloseable {
     private final Process process;
     private final URI baseUrl;
@@ -44,6 +45,7 @@ final class ApiUnderLoad implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ApiUnderLoad.class.getName(),
+                        Files.createTempDirectory(folder, name).toString(),
                         models.toString(),
                         engine.map(URI::toString).orElse("")))
                 .redirectError(Redirect.to(folder.resolve(name + ".err").toFile()));
@@ -87,10 +89,10 @@ final class ApiUnderLoad implements AutoCloseable {
     /** The main method of that process. */
     public static void main(String[] arguments) throws InterruptedException {
         var options = Options.in(Repository.root())
-                .inMemory()
+                .withState(Path.of(arguments[0]))
                 .withPort(0)
-                .withModelServer(Map.of("LLM_BASE_URL", arguments[0]));
-        var local = LocalApi.start(arguments[1].isEmpty() ? options : options.withEngine(URI.create(arguments[1])));
+                .withModelServer(Map.of("LLM_BASE_URL", arguments[1]));
+        var local = LocalApi.start(arguments[2].isEmpty() ? options : options.withEngine(URI.create(arguments[2])));
         System.out.println(local.baseUrl());
         System.out.println(local.tablesUrl());
         System.out.println(local.secretsUrl());

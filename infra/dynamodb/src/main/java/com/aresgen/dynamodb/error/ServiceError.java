@@ -5,12 +5,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** An answer other than success: what DynamoDB calls an exception. It has no stack trace, because callers cause it. */
-public class ServiceError extends RuntimeException {
+public final class ServiceError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What the error is called on the wire, and the HTTP status that comes with it. */
     public enum Type {
         CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException"),
+        /** A key attribute that is empty: checked before a transaction begins, so it refuses rather than cancels it. */
+        EMPTY_KEY("ValidationException", "com.amazon.coral.validate#", 400),
         IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException"),
         INTERNAL("InternalServerError", "com.amazonaws.dynamodb.v20120810#", 500),
         ITEM_COLLECTION_SIZE_LIMIT("ItemCollectionSizeLimitExceededException"),
@@ -78,6 +80,10 @@ public class ServiceError extends RuntimeException {
 
     public static ServiceError validation(String message) {
         return new ServiceError(Type.VALIDATION, message);
+    }
+
+    public static ServiceError emptyKey(String fault) {
+        return new ServiceError(Type.EMPTY_KEY, "One or more parameter values are not valid. " + fault);
     }
 
     /** Most faults of values begin with these words. */

@@ -39,6 +39,14 @@ final class CancellationReasons {
         return !codes().stream().allMatch(NONE::equals);
     }
 
+    /** Adds why a key does not fit its table, and throws what refuses the transaction. */
+    void addMisfit(ServiceError misfit) {
+        if (misfit.type() == ServiceError.Type.EMPTY_KEY) {
+            throw misfit;
+        }
+        add(misfit);
+    }
+
     void throwIfAny() {
         if (hasAny()) {
             throw new ServiceError(

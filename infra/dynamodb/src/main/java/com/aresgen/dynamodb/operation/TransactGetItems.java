@@ -3,7 +3,6 @@ package com.aresgen.dynamodb.operation;
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
-import com.aresgen.dynamodb.table.EmptyKey;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
@@ -63,10 +62,8 @@ record TransactGetItems(Database database) implements Operation {
             try {
                 places.add(new Place(table, get.read.place(table, get.key), get.read));
                 reasons.none();
-            } catch (EmptyKey empty) {
-                throw empty;
             } catch (ServiceError misfit) {
-                reasons.add(misfit);
+                reasons.addMisfit(misfit);
             }
         }
         var seen = new HashSet<Bytes>();

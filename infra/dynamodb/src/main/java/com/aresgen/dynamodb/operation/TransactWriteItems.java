@@ -4,7 +4,6 @@ import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.storage.Change;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
-import com.aresgen.dynamodb.table.EmptyKey;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.table.WriteCost;
 import com.aresgen.dynamodb.value.Bytes;
@@ -109,10 +108,8 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
             try {
                 bound.add(TableAction.of(action, database.catalog().require(action.table())));
                 reasons.none();
-            } catch (EmptyKey empty) {
-                throw empty;
             } catch (ServiceError misfit) {
-                reasons.add(misfit);
+                reasons.addMisfit(misfit);
             }
         }
         var places = new HashSet<Bytes>();

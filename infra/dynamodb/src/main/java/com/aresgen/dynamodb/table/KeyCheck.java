@@ -58,7 +58,7 @@ public final class KeyCheck {
             if (value != null) {
                 indexType(table, index, name, value.type());
                 if (isEmpty(value)) {
-                    throw new EmptyKey("A value specified for a"
+                    throw ServiceError.emptyKey("A value specified for a"
                             + " secondary index key is not supported. The AttributeValue for a key attribute cannot"
                             + " contain an empty " + kind(value) + " value. IndexName: " + index.name()
                             + ", IndexKey: " + name);
@@ -79,7 +79,7 @@ public final class KeyCheck {
     /** Refuses an empty value that an update is about to give to the key of an index. */
     public static void indexUpdate(AttributeValue value) {
         if (isEmpty(value)) {
-            throw new EmptyKey("The update expression attempted"
+            throw ServiceError.emptyKey("The update expression attempted"
                     + " to update a secondary index key to a value that is not supported. The AttributeValue for a key"
                     + " attribute cannot contain an empty " + kind(value) + " value.");
         }
@@ -105,8 +105,8 @@ public final class KeyCheck {
     /** Refuses an empty or too long value of a key attribute, be it stored or looked up. */
     public static void content(KeySchema keys, String name, AttributeValue value) {
         if (isEmpty(value)) {
-            throw new EmptyKey("The AttributeValue for a key" + " attribute cannot contain an empty " + kind(value)
-                    + " value. Key: " + name);
+            throw ServiceError.emptyKey("The AttributeValue for a key" + " attribute cannot contain an empty "
+                    + kind(value) + " value. Key: " + name);
         }
         size(keys, name, value);
     }

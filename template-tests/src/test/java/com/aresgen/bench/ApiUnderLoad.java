@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import java.util.concurrent.CountDownLatch;
 /** The API in a process of its own, started as {@code infra/local/run} does, with an empty state folder. */
 final class ApiUnderLoad implements AutoCloseable {
     private final Process process;
+    private final Path state;
     private final URI baseUrl;
     private final URI tables;
     private final URI secrets;
 
-    private ApiUnderLoad(Process process, URI baseUrl, URI tables, URI secrets) {
+    private ApiUnderLoad(Process process, Path state, URI baseUrl, URI tables, URI secrets) {
         this.process = process;
+        this.state = state;
         this.baseUrl = baseUrl;
         this.tables = tables;
         this.secrets = secrets;
@@ -37,6 +40,7 @@ final class ApiUnderLoad implements AutoCloseable {
      * @param models the base URL of the models' server
      */
     static ApiUnderLoad start(String name, Path folder, Optional<URI> engine, URI models) throws IOException {
+        var state = Files.createTempDirectory(folder, name);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
                         java,
@@ -45,7 +49,7 @@ final class ApiUnderLoad implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ApiUnderLoad.class.getName(),
-                        Files.createTempDirectory(folder, name).toString(),
+                        state.toString(),
                         models.toString(),
                         engine.map(URI::toString).orElse("")))
                 .redirectError(Redirect.to(folder.resolve(name + ".err").toFile()));
@@ -56,7 +60,7 @@ final class ApiUnderLoad implements AutoCloseable {
             throw new IllegalStateException("The API did not start: " + folder.resolve(name + ".err"));
         }
         return new ApiUnderLoad(
-                process, URI.create(ready), URI.create(output.readLine()), URI.create(output.readLine()));
+                process, state, URI.create(ready), URI.create(output.readLine()), URI.create(output.readLine()));
     }
 
     URI baseUrl() {
@@ -82,8 +86,13 @@ final class ApiUnderLoad implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroyForcibly().onExit().join();
+        try (var files = Files.walk(state)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The main method of that process. */

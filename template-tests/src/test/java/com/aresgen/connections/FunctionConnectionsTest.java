@@ -3,6 +3,7 @@ package com.aresgen.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.faults.Door;
+import com.aresgen.lambda.connections.CountingPort;
 import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.templates.DeployedFunction;
@@ -16,7 +17,7 @@ final class FunctionConnectionsTest {
 
     @Test
     void callsOneAfterAnotherUseOneConnection() throws Exception {
-        try (var relay = new TableRelay()) {
+        try (var relay = TableRelay.open()) {
             var function = function(relay);
             for (int call = 0; call < CALLS; call++) {
                 listModels(function);
@@ -28,7 +29,7 @@ final class FunctionConnectionsTest {
 
     @Test
     void aSnapshotHasNoConnectionAndTheFirstCallAfterItSucceeds() throws Exception {
-        try (var relay = new TableRelay()) {
+        try (var relay = TableRelay.open()) {
             var function = function(relay);
             function.prime();
             assertThat(relay.connections()).isPositive();
@@ -47,7 +48,7 @@ final class FunctionConnectionsTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 
-    private static HttpFunction function(TableRelay relay) throws ReflectiveOperationException {
+    private static HttpFunction function(CountingPort relay) throws ReflectiveOperationException {
         var deployed = DeployedFunction.routed()
                 .filter(function -> function.name().equals("ListModels"))
                 .findFirst()

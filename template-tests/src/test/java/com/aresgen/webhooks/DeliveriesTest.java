@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Deliveries from the API through the queue and the worker to a receiver, all as the template has it. */
 class DeliveriesTest {
+    @AutoClose
     private static Verifier node;
 
     private final WebhookAdmin api = WebhookAdmin.ofNewTenant();
@@ -29,11 +30,6 @@ class DeliveriesTest {
     @BeforeAll
     static void startNode() {
         node = new Verifier();
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
     }
 
     @Test

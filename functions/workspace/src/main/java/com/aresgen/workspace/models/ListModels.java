@@ -43,7 +43,7 @@ final class ListModels implements Endpoint.Bodiless {
     /** All that a list depends on, since the catalogue is fixed: most calls ask for the list of the call before. */
     private record Shown(Optional<String> available, List<String> remote, Optional<String> hindrance) {}
 
-    /** The list as bytes: it has 89 KB, and writing them anew was most of a call's time. */
+    /** The list as bytes, 89 KB of them, which are not written anew for each call. */
     private record Rendered(Shown shown, Payload body) {}
 
     @Override

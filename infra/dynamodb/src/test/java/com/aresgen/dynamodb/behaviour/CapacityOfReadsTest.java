@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a read costs: by what was read, before filter and projection. */
 class CapacityOfReadsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -20,11 +21,6 @@ class CapacityOfReadsTest {
                      "filler": {"S": "%s"}}
                     """.formatted(i, i == 0 ? "yes" : "no", "x".repeat(1000)));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     /** Names and key take 4 bytes: 4,092 more fill the first four kilobytes. */

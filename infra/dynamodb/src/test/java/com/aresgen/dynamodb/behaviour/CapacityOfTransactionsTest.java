@@ -1,16 +1,12 @@
 package com.aresgen.dynamodb.behaviour;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Transactions cost twice what their actions would cost alone, and only they name reads and writes apart. */
 class CapacityOfTransactionsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void eachWriteCostsTwoUnits() {

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,16 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a write costs: the table by the larger of both items, each index by what it stores. */
 class CapacityOfWritesTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
+
     private static final String FULL = """
             {"pk": {"S": "a"}, "sk": {"S": "1"}, "gsiPk": {"S": "g"}, "lsiSk": {"S": "L"},
              "proj": {"S": "p"}, "rest": {"S": "o"}}
             """;
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -7,19 +7,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Calls at the same time: each item changes in one order, and a transaction is seen whole or not at all. */
 class ConcurrencyTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
+
     private static final int CALLERS = 8;
     private static final int CALLS = 25;
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void noAdditionIsLost() throws Exception {

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conditions by their outcome: as the condition of a write and as the filter of a read. */
 class ConditionsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -22,11 +23,6 @@ class ConditionsTest {
                  "blobs": {"BS": ["/wE=", "AQ=="]}, "ten": {"N": "10"},
                  "nested": {"L": [{"S": "hi"}, {"NS": ["2", "1"]}, {"L": [{"S": "x"}, {"N": "1"}]}]}}
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class ExpiryTest {
     private static final Instant START = LocalDate.of(2026, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final AtomicReference<Instant> CLOCK = new AtomicReference<>(START);
+
+    @AutoClose
     private static final TestTables TABLES = new TestTables(
             EngineSettings.inMemory().withClock(CLOCK::get).withExpiry(Duration.ofMinutes(1), Duration.ofMillis(10)));
 
@@ -25,11 +27,6 @@ class ExpiryTest {
         TABLES.call("UpdateTimeToLive", """
                 {"TableName": "indexed", "TimeToLiveSpecification": {"Enabled": true, "AttributeName": "ends"}}
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @Test

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Global indexes that are added to a table with items, and taken away. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IndexLifeTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -25,11 +26,6 @@ class IndexLifeTest {
         TABLES.put("range", """
                 {"pk": {"S": "p"}, "sk": {"S": "4"}, "group": {"N": "5"}}
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @Test

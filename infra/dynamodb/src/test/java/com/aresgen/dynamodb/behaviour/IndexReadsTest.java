@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is read from indexes: sparse, as they project, and by Select. */
 class IndexReadsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String FULL = """
@@ -29,11 +30,6 @@ class IndexReadsTest {
         TABLES.put("projecting", """
                 {"pk": {"S": "p"}, "sk": {"S": "2"}, "rest": {"S": "in no index"}}
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @Test

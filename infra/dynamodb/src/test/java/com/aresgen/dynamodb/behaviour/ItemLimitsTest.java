@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest and the deepest item, by each way of writing one, and empty values. */
 class ItemLimitsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
+
     private static final int LARGEST = 409_600;
     /** Names and key of the items here. */
     private static final int NAMES = 4;
@@ -20,11 +22,6 @@ class ItemLimitsTest {
     private static final String UPDATE = "Item size to update has exceeded the maximum allowed size";
     private static final String DEEP = "Nesting Levels have exceeded supported limits: "
             + "Attributes in the item have nested levels beyond supported limit";
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void aPutTakesAnItemOf400KilobytesAndNoByteMore() {

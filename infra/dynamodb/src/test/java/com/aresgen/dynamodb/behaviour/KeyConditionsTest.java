@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Key conditions and the order of sort keys of each type. */
 class KeyConditionsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
+
     private static final List<String> NUMBERS =
             List.of("0", "99.1", "10.9", "9.1", "0.9", "-0.01", "-0.1", "-1", "-99.1", "1e20", "-1e20", "1e-20");
     private static final List<String> BYTES =
@@ -33,11 +35,6 @@ class KeyConditionsTest {
         BYTES.forEach(bytes -> TABLES.put("binaries", """
                 {"pk": {"S": "p"}, "sk": {"B": "%s"}}
                 """.formatted(bytes)));
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parameters from before expressions: Expected, KeyConditions, QueryFilter and ScanFilter, AttributesToGet. */
 class LegacyConditionsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -23,11 +24,6 @@ class LegacyConditionsTest {
                     {"pk": {"S": "p"}, "sk": {"S": "%s"}, "n": {"N": "1"}, "flag": {"BOOL": false}}
                     """.formatted(key));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     /** Each condition as Expected of a write, as QueryFilter and as ScanFilter. */

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** AttributeUpdates, the updates from before expressions. */
 class LegacyUpdatesTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String KEY = """
             {"pk": {"S": "u"}}
             """;
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @BeforeEach
     void fill() {

@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Global indexes whose keys have several attributes: sorted by one after the other. */
 class MultiAttributeKeysTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
+
     private static final String[][] ITEMS = {
         {"p1", "T", "live", "b", "r1"},
         {"p2", "T", "live", "a", "r2"},
@@ -46,11 +48,6 @@ class MultiAttributeKeysTest {
                             item[3].isEmpty() ? "" : ", \"c\": {\"S\": \"%s\"}".formatted(item[3]),
                             item[4]));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,12 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How numbers are stored, measured and refused. */
 class NumbersTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

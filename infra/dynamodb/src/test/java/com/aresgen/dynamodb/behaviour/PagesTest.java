@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Pages of queries and scans: by Limit, by one megabyte, and with keys that are alike in an index. */
 class PagesTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String QUERY = """
@@ -33,11 +34,6 @@ class PagesTest {
                     {"pk": {"S": "p"}, "sk": {"S": "%02d"}, "d": {"S": "%s"}}
                     """.formatted(i, "x".repeat(60_000)));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @Test

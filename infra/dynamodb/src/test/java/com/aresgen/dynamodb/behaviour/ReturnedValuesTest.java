@@ -1,12 +1,13 @@
 package com.aresgen.dynamodb.behaviour;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a write returns of the item, before or after it, and on a failed condition. */
 class ReturnedValuesTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String KEY = """
@@ -18,11 +19,6 @@ class ReturnedValuesTest {
              "m": {"M": {"a": {"S": "1"}, "b": {"S": "2"}}}, "l": {"L": [{"S": "0"}, {"S": "1"}, {"S": "2"}]},
              "tags": {"SS": ["x"]}}
             """;
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

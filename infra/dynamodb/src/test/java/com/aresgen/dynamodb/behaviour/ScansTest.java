@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Scans: filters, counts, segments. */
 class ScansTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -26,11 +27,6 @@ class ScansTest {
                     {"pk": {"S": "%d"}, "sk": {"S": "b"}, "third": {"N": "%d"}}
                     """.formatted(i, i % 3));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A global index whose partition has two attributes, and whose sort key has two of other types. */
 class SeveralHashAttributesTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     @BeforeAll
@@ -34,11 +35,6 @@ class SeveralHashAttributesTest {
         }
         put("other1", "a", "2", "1", "AQ==");
         put("other2", "b", "1", "1", "AQ==");
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @ParameterizedTest

@@ -3,18 +3,14 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Tables from creation to deletion, and how they are described and listed. */
 class TableLifeTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void aTableIsDescribed() {

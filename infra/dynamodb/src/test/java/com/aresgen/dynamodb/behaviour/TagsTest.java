@@ -2,17 +2,13 @@ package com.aresgen.dynamodb.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tags of a table. */
 class TagsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void tagsAreAddedReplacedAndRemoved() {

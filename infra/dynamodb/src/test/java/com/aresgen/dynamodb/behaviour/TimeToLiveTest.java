@@ -3,18 +3,14 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Switching a table's time to live on and off. */
 class TimeToLiveTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void aTableHasNoneAtFirst() {

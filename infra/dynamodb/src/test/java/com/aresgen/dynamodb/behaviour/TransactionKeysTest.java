@@ -3,13 +3,14 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that do not fit the table: an empty one is refused, one of the wrong type cancels the transaction. */
 class TransactionKeysTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String PUT = """
@@ -25,11 +26,6 @@ class TransactionKeysTest {
             {"ConditionCheck": {"TableName": "%s", "Key": {"pk": %s},
               "ConditionExpression": "attribute_not_exists(pk)"}}
             """;
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"N, '{\"N\": \"5\"}'", "L, '{\"L\": [{\"S\": \"x\"}]}'", "M, '{\"M\": {}}'"})

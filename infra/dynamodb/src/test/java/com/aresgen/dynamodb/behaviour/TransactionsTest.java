@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Transactions: all actions or none, reasons in the order of the actions, tokens. */
 class TransactionsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
-    }
 
     @Test
     void allActionsAreMade() {

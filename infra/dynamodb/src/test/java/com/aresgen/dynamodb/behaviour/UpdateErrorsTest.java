@@ -3,7 +3,7 @@ package com.aresgen.dynamodb.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.behaviour.TestTables.Refusal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Updates that the stored item does not allow, and that therefore change nothing. */
 class UpdateErrorsTest {
+    @AutoClose
     private static final TestTables TABLES = new TestTables();
 
     private static final String ITEM = """
@@ -22,11 +23,6 @@ class UpdateErrorsTest {
     @BeforeAll
     static void fill() {
         TABLES.put("hash", ITEM);
-    }
-
-    @AfterAll
-    static void stop() {
-        TABLES.close();
     }
 
     @ParameterizedTest

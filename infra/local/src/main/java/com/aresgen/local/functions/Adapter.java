@@ -59,9 +59,10 @@ public final class Adapter implements AutoCloseable {
      */
     public StreamStart call(AdapterEvent event, Duration patience) {
         var most = patience.compareTo(timeout) <= 0 ? patience : timeout;
+        var request = event.request(arn, most);
         var entry = lease();
         try {
-            return begun(event.request(arn, most), entry, most);
+            return begun(request, entry, most);
         } catch (SocketTimeoutException _) {
             release(entry, false);
             return new StreamStart.TooLate();

@@ -2,7 +2,7 @@ package com.aresgen.local.functions;
 
 /** How a call of a function ended, as its waiting caller sees it. */
 public sealed interface InvocationResult {
-    /** The array is not copied: nobody writes to it. */
+    /** The array is shared, not copied: callers must not write to it. */
     @SuppressWarnings("ArrayRecordComponent")
     record Returned(byte[] response) implements InvocationResult {}
 

@@ -3,6 +3,7 @@ package com.aresgen.lambda.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.connections.CountingPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class StoreConnectionsTest {
 
     @Test
     void manyCallsUseOneConnection() throws Exception {
-        try (var store = CountingStore.start()) {
+        try (var store = EmptyStore.start()) {
             var client = client(store, new AwsConnections(LONG));
             for (int call = 0; call < CALLS; call++) {
                 read(client);
@@ -31,7 +32,7 @@ final class StoreConnectionsTest {
 
     @Test
     void callsAtOnceUseAConnectionEachAndLeaveThemToTheNext() throws Exception {
-        try (var store = CountingStore.start();
+        try (var store = EmptyStore.start();
                 var connections = new AwsConnections(LONG)) {
             var client = client(store, connections);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,7 +49,7 @@ final class StoreConnectionsTest {
 
     @Test
     void aConnectionIsUsedAgainWithinItsIdleTimeOnly() throws Exception {
-        try (var store = CountingStore.start();
+        try (var store = EmptyStore.start();
                 var connections = new AwsConnections(SHORT)) {
             var client = client(store, connections);
             read(client);
@@ -57,7 +58,7 @@ final class StoreConnectionsTest {
 
             assertThat(store.connections()).isEqualTo(2);
         }
-        try (var store = CountingStore.start();
+        try (var store = EmptyStore.start();
                 var connections = new AwsConnections(LONG)) {
             var client = client(store, connections);
             read(client);
@@ -70,7 +71,7 @@ final class StoreConnectionsTest {
 
     @Test
     void aConnectionThatTheServerHasClosedIsNoError() throws Exception {
-        try (var store = CountingStore.closing();
+        try (var store = EmptyStore.closing();
                 var connections = new AwsConnections(LONG)) {
             var client = client(store, connections);
             for (int call = 0; call < CALLS; call++) {
@@ -83,7 +84,7 @@ final class StoreConnectionsTest {
 
     @Test
     void aSnapshotHasNoConnectionAndTheNextCallOpensOne() throws Exception {
-        try (var store = CountingStore.start();
+        try (var store = EmptyStore.start();
                 var connections = new AwsConnections(LONG)) {
             var client = client(store, connections);
             read(client);
@@ -96,7 +97,7 @@ final class StoreConnectionsTest {
         }
     }
 
-    private static DynamoDbClient client(CountingStore store, AwsConnections connections) {
+    private static DynamoDbClient client(CountingPort store, AwsConnections connections) {
         var environment = new Environment(Map.of(
                 "AWS_REGION", "eu-west-1",
                 "AWS_ACCESS_KEY_ID", "test",

@@ -1,8 +1,10 @@
 package com.aresgen.dynamodb.expression;
 
 import static com.aresgen.dynamodb.expression.Samples.fault;
+import static com.aresgen.dynamodb.expression.Samples.faultOfCondition;
 import static com.aresgen.dynamodb.expression.Samples.json;
 import static com.aresgen.dynamodb.expression.Samples.placeholders;
+import static com.aresgen.dynamodb.expression.Samples.readCondition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.dynamodb.expression.resolution.Expressions;
@@ -35,7 +37,7 @@ class ConditionFaultsTest {
                 "((a)[0]) = ((b))"
             })
     void parenthesesAroundParenthesesAreRedundant(String condition) {
-        assertThat(faultOf(condition)).isEqualTo(REDUNDANT);
+        assertThat(faultOfCondition(condition)).isEqualTo(REDUNDANT);
     }
 
     @ParameterizedTest
@@ -93,12 +95,12 @@ class ConditionFaultsTest {
                     a = l[99999999999] | List index is not within the allowable range; index: [99999999999]
                     """)
     void operandsAndFunctionsAreChecked(String condition, String message) {
-        assertThat(faultOf(condition)).isEqualTo(message);
+        assertThat(faultOfCondition(condition)).isEqualTo(message);
     }
 
     @Test
     void anUndefinedNameAtTheBeginning() {
-        assertThat(faultOf("#nope = a"))
+        assertThat(faultOfCondition("#nope = a"))
                 .isEqualTo("An expression attribute name used in the document path is not defined;"
                         + " attribute name: #nope");
     }
@@ -113,60 +115,63 @@ class ConditionFaultsTest {
                     begins_with(b, :one) OR a = :nope | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
                     """)
     void faultsOfTheWholeComeBeforeThoseOfItsParts(String condition, String message) {
-        assertThat(faultOf(condition)).isEqualTo(message);
+        assertThat(faultOfCondition(condition)).isEqualTo(message);
     }
 
     @Test
     void anEmptyExpressionIsNone() {
-        assertThat(faultOf("")).isEqualTo("The expression can not be empty;");
+        assertThat(faultOfCondition("")).isEqualTo("The expression can not be empty;");
     }
 
     @Test
     void theSizeIsLimitedInBytes() {
-        assertThat(faultOf("a = :one" + " ".repeat(4089)))
+        assertThat(faultOfCondition("a = :one" + " ".repeat(4089)))
                 .isEqualTo("Expression size has exceeded the maximum allowed size; expression size: 4097");
-        assertThat(faultOf("a = \u00e9" + " ".repeat(4091)))
+        assertThat(faultOfCondition("a = \u00e9" + " ".repeat(4091)))
                 .isEqualTo("Expression size has exceeded the maximum allowed size; expression size: 4097");
-        read("a = :one" + " ".repeat(4088));
+        readCondition("a = :one" + " ".repeat(4088));
     }
 
     @Test
     void operatorsAreLimited() {
         var nested = "a<b " + "or (a<b ".repeat(149) + ")".repeat(149);
-        read(nested);
-        read("a=b" + " AND a=b".repeat(149) + " AND attribute_exists(a)");
+        readCondition(nested);
+        readCondition("a=b" + " AND a=b".repeat(149) + " AND attribute_exists(a)");
 
-        assertThat(faultOf("a<b " + "or (a<b ".repeat(454) + ")".repeat(454)))
+        assertThat(faultOfCondition("a<b " + "or (a<b ".repeat(454) + ")".repeat(454)))
                 .isEqualTo("The expression contains too many operators; operator count: 301");
-        assertThat(faultOf("not ".repeat(1000) + "a<b"))
+        assertThat(faultOfCondition("not ".repeat(1000) + "a<b"))
                 .isEqualTo("The expression contains too many operators; operator count: 301");
     }
 
     @Test
     void candidatesAreLimited() {
-        read("a IN (" + ":one,".repeat(99) + ":two)");
+        readCondition("a IN (" + ":one,".repeat(99) + ":two)");
 
-        assertThat(faultOf("a IN (" + ":one,".repeat(100) + ":two)"))
+        assertThat(faultOfCondition("a IN (" + ":one,".repeat(100) + ":two)"))
                 .isEqualTo("The IN operator is provided with too many operands; number of operands: 101");
     }
 
     @Test
     void pathsAreLimited() {
-        read("a" + ".b".repeat(31) + " = :one");
+        readCondition("a" + ".b".repeat(31) + " = :one");
 
-        assertThat(faultOf("a" + ".b".repeat(32) + " = :one"))
+        assertThat(faultOfCondition("a" + ".b".repeat(32) + " = :one"))
                 .isEqualTo("The document path has too many nesting levels; nesting levels: 33");
-        assertThat(faultOf("(".repeat(20) + "a" + ").b".repeat(20) + ".c".repeat(20) + " = :one"))
+        assertThat(faultOfCondition("(".repeat(20) + "a" + ").b".repeat(20) + ".c".repeat(20) + " = :one"))
                 .isEqualTo("The document path has too many nesting levels; nesting levels: 41");
     }
 
     @Test
     void deepParenthesesNeverOverflow() {
-        assertThat(faultOf("(".repeat(4096))).isEqualTo("Syntax error; token: \"<EOF>\", near: \"(\"");
-        assertThat(faultOf("(".repeat(2046) + "a<b" + ")".repeat(2046))).isEqualTo(REDUNDANT);
-        assertThat(faultOf("(".repeat(300) + "a<b" + ")".repeat(300))).isEqualTo(REDUNDANT);
-        assertThat(faultOf("a = " + "(".repeat(2000) + "b" + ")".repeat(2000))).isEqualTo(REDUNDANT);
-        assertThat(faultOf("a < " + "f(".repeat(1355) + "b" + ")".repeat(1355))).isNotEmpty();
+        assertThat(faultOfCondition("(".repeat(4096))).isEqualTo("Syntax error; token: \"<EOF>\", near: \"(\"");
+        assertThat(faultOfCondition("(".repeat(2046) + "a<b" + ")".repeat(2046)))
+                .isEqualTo(REDUNDANT);
+        assertThat(faultOfCondition("(".repeat(300) + "a<b" + ")".repeat(300))).isEqualTo(REDUNDANT);
+        assertThat(faultOfCondition("a = " + "(".repeat(2000) + "b" + ")".repeat(2000)))
+                .isEqualTo(REDUNDANT);
+        assertThat(faultOfCondition("a < " + "f(".repeat(1355) + "b" + ")".repeat(1355)))
+                .isNotEmpty();
     }
 
     @Test
@@ -193,15 +198,5 @@ class ConditionFaultsTest {
 
         Expressions.condition("a IN (" + list + ")", placeholders, "FilterExpression");
         placeholders.requireAllUsed();
-    }
-
-    private static void read(String condition) {
-        Expressions.condition(condition, placeholders(), "ConditionExpression");
-    }
-
-    private static String faultOf(String condition) {
-        var fault = fault(() -> read(condition));
-        assertThat(fault).startsWith("ValidationException: Invalid ConditionExpression: ");
-        return fault.substring("ValidationException: Invalid ConditionExpression: ".length());
     }
 }

@@ -1,10 +1,8 @@
 package com.aresgen.dynamodb.expression;
 
-import static com.aresgen.dynamodb.expression.Samples.fault;
-import static com.aresgen.dynamodb.expression.Samples.placeholders;
+import static com.aresgen.dynamodb.expression.Samples.faultOfCondition;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.dynamodb.expression.resolution.Expressions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,26 +51,16 @@ class ConditionSyntaxTest {
                     size(a b) = c | token: "b", near: "a b)"
                     """)
     void aSyntaxErrorShowsTheTokenAndItsNeighbours(String condition, String place) {
-        assertThat(faultOf(condition)).isEqualTo("Syntax error; " + place);
+        assertThat(faultOfCondition(condition)).isEqualTo("Syntax error; " + place);
     }
 
     @Test
     void aSyntaxErrorAtNumberSigns() {
-        assertThat(faultOf("# = :one")).isEqualTo("Syntax error; token: \"#\", near: \"# =\"");
-        assertThat(faultOf("a = b AND #-c = d")).isEqualTo("Syntax error; token: \"#\", near: \"AND #-\"");
-        assertThat(faultOf("a = 'x'")).isEqualTo("Syntax error; token: \"'\", near: \"= 'x\"");
-        assertThat(faultOf("   ")).isEqualTo("Syntax error; token: \"<EOF>\", near: \"\"");
-        assertThat(faultOf("a = \uD83D\uDE00b"))
+        assertThat(faultOfCondition("# = :one")).isEqualTo("Syntax error; token: \"#\", near: \"# =\"");
+        assertThat(faultOfCondition("a = b AND #-c = d")).isEqualTo("Syntax error; token: \"#\", near: \"AND #-\"");
+        assertThat(faultOfCondition("a = 'x'")).isEqualTo("Syntax error; token: \"'\", near: \"= 'x\"");
+        assertThat(faultOfCondition("   ")).isEqualTo("Syntax error; token: \"<EOF>\", near: \"\"");
+        assertThat(faultOfCondition("a = \uD83D\uDE00b"))
                 .isEqualTo("Syntax error; token: \"\uD83D\uDE00\", near: \"= \uD83D\uDE00b\"");
-    }
-
-    private static void read(String condition) {
-        Expressions.condition(condition, placeholders(), "ConditionExpression");
-    }
-
-    private static String faultOf(String condition) {
-        var fault = fault(() -> read(condition));
-        assertThat(fault).startsWith("ValidationException: Invalid ConditionExpression: ");
-        return fault.substring("ValidationException: Invalid ConditionExpression: ".length());
     }
 }

@@ -1,8 +1,10 @@
 package com.aresgen.dynamodb.expression;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.expression.resolution.Expressions;
 import com.aresgen.dynamodb.expression.resolution.Placeholders;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ValueReader;
@@ -12,7 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Items and placeholders of the tests. Single quotes stand for double quotes in their JSON. */
+/** Items and placeholders of the tests. Their JSON has single quotes in the place of double quotes. */
 final class Samples {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -53,5 +55,17 @@ final class Samples {
     static String fault(ThrowingCallable call) {
         var error = catchThrowableOfType(ServiceError.class, call);
         return error.type().code() + ": " + error.message();
+    }
+
+    /** Reads a ConditionExpression with these placeholders. */
+    static void readCondition(String condition) {
+        Expressions.condition(condition, placeholders(), "ConditionExpression");
+    }
+
+    /** The message of a ConditionExpression that is refused, without what all of them begin with. */
+    static String faultOfCondition(String condition) {
+        var fault = fault(() -> readCondition(condition));
+        assertThat(fault).startsWith("ValidationException: Invalid ConditionExpression: ");
+        return fault.substring("ValidationException: Invalid ConditionExpression: ".length());
     }
 }

@@ -2,6 +2,8 @@ package com.aresgen.models.openai;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.models.ChatProvider;
+import com.aresgen.models.openai.exchange.OpenAiLimits;
+import com.aresgen.models.openai.exchange.ServerAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,6 +5,8 @@ import com.aresgen.models.AnswerPart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.openai.chunk.ChunkReader;
+import com.aresgen.models.openai.exchange.Signal;
 
 /** Reads an answer that comes whole. */
 final class OpenAiResponse {

@@ -2,6 +2,10 @@ package com.aresgen.models.openai;
 
 import com.aresgen.models.Countdown;
 import com.aresgen.models.EventAnswer;
+import com.aresgen.models.openai.chunk.ChunkReader;
+import com.aresgen.models.openai.exchange.OpenAiExchange;
+import com.aresgen.models.openai.exchange.OpenAiLimits;
+import com.aresgen.models.openai.exchange.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

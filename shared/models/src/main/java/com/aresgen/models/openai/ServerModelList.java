@@ -1,6 +1,11 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.models.Countdown;
+import com.aresgen.models.openai.chunk.ServerJson;
+import com.aresgen.models.openai.exchange.HttpSender;
+import com.aresgen.models.openai.exchange.OpenAiExchange;
+import com.aresgen.models.openai.exchange.OpenAiLimits;
+import com.aresgen.models.openai.exchange.Signal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

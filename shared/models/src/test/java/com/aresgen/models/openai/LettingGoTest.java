@@ -13,6 +13,7 @@ import com.aresgen.models.AnswerStart;
 import com.aresgen.models.Completion;
 import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamTimeout;
+import com.aresgen.models.openai.exchange.OpenAiLimits;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.InstantSource;

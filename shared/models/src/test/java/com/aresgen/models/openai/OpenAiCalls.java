@@ -7,6 +7,7 @@ import com.aresgen.models.Message;
 import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.openai.exchange.OpenAiLimits;
 import com.aresgen.models.upstream.AnswerEvents;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;

@@ -1,17 +1,17 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.exchange;
 
 import com.aresgen.http.problem.Failure;
 import java.util.Optional;
 
 /** A signal from a server to the reader that waits for it. */
-sealed interface Signal {
+public sealed interface Signal {
     /**
      * An answer that is no stream, or a refusal.
      *
      * @param retryAfter the header field, unread
      */
     record Whole(int status, Optional<String> retryAfter, String body) implements Signal {
-        boolean isGood() {
+        public boolean isGood() {
             return status >= 200 && status < 300;
         }
     }
@@ -27,12 +27,12 @@ sealed interface Signal {
 
         private static final String DONE = "[DONE]";
 
-        boolean isError() {
+        public boolean isError() {
             return name.equals(ERROR);
         }
 
         /** The end of OpenAI's streams. */
-        boolean isDone() {
+        public boolean isDone() {
             return text.strip().equals(DONE);
         }
     }

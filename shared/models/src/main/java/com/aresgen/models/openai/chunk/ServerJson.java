@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.chunk;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.http.json.JsonNumbers;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of a server: read as strictly as the API's own, except that a member may be there twice, as clients allow. */
-final class ServerJson {
+public final class ServerJson {
     private static final JsonMapper MAPPER = Json.MAPPER
             .rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -23,7 +23,7 @@ final class ServerJson {
     private ServerJson() {}
 
     /** An object, or the first of a list of objects (Gemini); empty for any other JSON, or for text that is no JSON. */
-    static Optional<JsonNode> object(String text) {
+    public static Optional<JsonNode> object(String text) {
         try {
             var json = MAPPER.readTree(text);
             return Optional.<JsonNode>of(json.isArray() ? json.path(0) : json)

@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.chunk;
 
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.FinishReason;
@@ -7,6 +7,8 @@ import com.aresgen.models.RunningAnswer.Event;
 import com.aresgen.models.TokenUsage;
 import com.aresgen.models.ToolCall;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.openai.error.OpenAiErrors;
+import com.aresgen.models.openai.error.ServerError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one answer, in chunks or whole, and keeps its end and its size. */
-final class ChunkReader {
+public final class ChunkReader {
     private final Prompt prompt;
     private final OpenAiErrors refused;
     private final int mostBytes;
@@ -24,19 +26,19 @@ final class ChunkReader {
     private Optional<TokenUsage> usage = Optional.empty();
     private Optional<String> fingerprint = Optional.empty();
 
-    ChunkReader(Prompt prompt, OpenAiErrors refused, int mostBytes) {
+    public ChunkReader(Prompt prompt, OpenAiErrors refused, int mostBytes) {
         this.prompt = prompt;
         this.refused = refused;
         this.mostBytes = mostBytes;
     }
 
     /** Reads a chunk, or a whole answer; a fault in it breaks the answer. */
-    Event read(String json) {
+    public Event read(String json) {
         return ServerJson.object(json).map(this::read).orElseGet(() -> unreadable(json));
     }
 
     /** The server names this event an error, so that it is none of an answer's. */
-    Event failed(String data) {
+    public Event failed(String data) {
         return new Event.Broken(refused.read(data));
     }
 
@@ -86,21 +88,21 @@ final class ChunkReader {
     }
 
     /** Whether a finish reason has ended the answer, so that only its usage may follow. */
-    boolean isFinished() {
+    public boolean isFinished() {
         return end.isReached();
     }
 
-    Optional<String> fingerprint() {
+    public Optional<String> fingerprint() {
         return fingerprint;
     }
 
     /** The server's own mark of the end, {@code [DONE]} or the end of a whole answer. It ends nothing without a reason. */
-    Event done() {
+    public Event done() {
         return end.reason().<Event>map(this::ended).orElseGet(() -> broken(end.fault()));
     }
 
     /** The connection ended, or fell silent: {@code otherwise} unless the answer was finished before. */
-    Event cut(Event.Broken otherwise) {
+    public Event cut(Event.Broken otherwise) {
         return end.isReached() ? done() : otherwise;
     }
 
@@ -116,7 +118,7 @@ final class ChunkReader {
                 warnings);
     }
 
-    static Event.Broken broken(String detail) {
+    public static Event.Broken broken(String detail) {
         return new Event.Broken(new UpstreamError(detail));
     }
 

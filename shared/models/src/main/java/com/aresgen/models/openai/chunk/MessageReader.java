@@ -1,7 +1,8 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.chunk;
 
 import com.aresgen.models.AnswerPart;
 import com.aresgen.models.ToolCall;
+import com.aresgen.models.openai.error.ServerError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The members of a message or of a delta, by the names that servers have for them. */
-final class MessageReader {
+public final class MessageReader {
     /** The name that some servers have for {@code reasoning_content}; strict ones take back no other. */
-    static final String REASONING = "reasoning";
+    public static final String REASONING = "reasoning";
 
     private static final Set<String> KNOWN =
             Set.of("role", "content", "reasoning_content", "refusal", "tool_calls", "function_call", "annotations");

@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.error;
 
 import static java.net.HttpURLConnection.HTTP_BAD_GATEWAY;
 import static java.net.HttpURLConnection.HTTP_CLIENT_TIMEOUT;
@@ -20,6 +20,7 @@ import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
+import com.aresgen.models.openai.exchange.Signal;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  * A server's refusals as failures for the caller. Faults that the caller can fix are reported in the server's words;
  * faults that only the operator can fix (keys, accounts, addresses) in ours, without blaming the caller.
  */
-final class OpenAiErrors {
+public final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVERLOADED = 529;
 
@@ -38,13 +39,13 @@ final class OpenAiErrors {
     private final Optional<String> key;
     private final InstantSource clock;
 
-    OpenAiErrors(Model model, Optional<String> key, InstantSource clock) {
+    public OpenAiErrors(Model model, Optional<String> key, InstantSource clock) {
         this.model = model;
         this.key = key;
         this.clock = clock;
     }
 
-    Failure read(Signal.Whole answer) {
+    public Failure read(Signal.Whole answer) {
         return failure(answer.status(), ServerError.in(answer.body()), pause(answer));
     }
 
@@ -56,12 +57,12 @@ final class OpenAiErrors {
     }
 
     /** An error in an answer with a good status. */
-    Failure read(JsonNode frame) {
+    public Failure read(JsonNode frame) {
         return reported(ServerError.in(frame));
     }
 
     /** The data of an event that is named an error. */
-    Failure read(String data) {
+    public Failure read(String data) {
         return reported(ServerError.in(data));
     }
 

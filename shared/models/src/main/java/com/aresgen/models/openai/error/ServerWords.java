@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.error;
 
 import java.util.Arrays;
 import java.util.Set;

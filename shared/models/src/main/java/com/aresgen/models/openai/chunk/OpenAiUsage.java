@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.chunk;
 
 import com.aresgen.models.TokenUsage;
 import java.util.Optional;

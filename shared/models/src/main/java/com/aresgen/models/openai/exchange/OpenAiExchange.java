@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.exchange;
 
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * another thread waits for the lock that a blocked read of a chunked body holds.) It hands over one signal at a time,
  * so that a server is read no faster than the caller reads.
  */
-final class OpenAiExchange implements AutoCloseable {
+public final class OpenAiExchange implements AutoCloseable {
     /** How long the last signal is offered to a reader that may be about to wait. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -27,14 +27,14 @@ final class OpenAiExchange implements AutoCloseable {
                 .unstarted(() -> run(wire));
     }
 
-    static OpenAiExchange start(HttpSender wire) {
+    public static OpenAiExchange start(HttpSender wire) {
         var exchange = new OpenAiExchange(wire);
         exchange.thread.start();
         return exchange;
     }
 
     /** Waits for the next signal, at most for {@code patience}; a slower server has timed out. */
-    Signal next(Duration patience) {
+    public Signal next(Duration patience) {
         if (closed) {
             return cancelled();
         }

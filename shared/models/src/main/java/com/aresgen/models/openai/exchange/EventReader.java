@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.exchange;
 
 import com.aresgen.models.Countdown;
 import com.aresgen.models.failure.UpstreamError;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The side of an exchange that talks to the server, on a thread that may block: it sends the request only once. */
-final class HttpSender {
+public final class HttpSender {
     /** Bytes read of a refusal's body; the message for the caller is at its beginning. */
     private static final int REFUSAL_BYTES = 64 * 1024;
 
@@ -26,7 +26,7 @@ final class HttpSender {
     private final Countdown time;
 
     /** @param body of a POST; of a GET it is empty */
-    HttpSender(URI address, Optional<String> key, byte[] body, OpenAiLimits limits, Countdown time) {
+    public HttpSender(URI address, Optional<String> key, byte[] body, OpenAiLimits limits, Countdown time) {
         this.address = address;
         this.key = key;
         this.body = body;
@@ -34,7 +34,7 @@ final class HttpSender {
         this.time = time;
     }
 
-    static HttpSender getting(URI address, Optional<String> key, OpenAiLimits limits, Countdown time) {
+    public static HttpSender getting(URI address, Optional<String> key, OpenAiLimits limits, Countdown time) {
         return new HttpSender(address, key, new byte[0], limits, time);
     }
 

@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.error;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;

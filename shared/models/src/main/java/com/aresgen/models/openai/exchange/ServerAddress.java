@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The address of the server, as the operator set it. */
-record ServerAddress(URI completions) {
+public record ServerAddress(URI completions) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
 
-    /** @param baseUrl with or without a slash at its end */
-    static ServerAddress at(String baseUrl) {
+    /**
+     * The address below a base URL.
+     *
+     * @param baseUrl with or without a slash at its end
+     */
+    public static ServerAddress at(String baseUrl) {
         var address = address(baseUrl.strip().replaceFirst("/+$", "") + "/chat/completions");
         var scheme = address.getScheme();
         if (address.getHost() == null
@@ -24,7 +28,7 @@ record ServerAddress(URI completions) {
         return new ServerAddress(address);
     }
 
-    URI models() {
+    public URI models() {
         return completions.resolve("../models");
     }
 
@@ -37,7 +41,7 @@ record ServerAddress(URI completions) {
     }
 
     /** Strips the line break in which secrets often end; no message repeats a key that a header cannot hold. */
-    static Optional<String> usable(Optional<String> key) {
+    public static Optional<String> usable(Optional<String> key) {
         var stripped = key.map(String::strip).filter(secret -> !secret.isEmpty());
         if (stripped.filter(secret -> !KEY.matcher(secret).matches()).isPresent()) {
             throw new IllegalArgumentException("LLM_API_KEY has characters that a header cannot hold");

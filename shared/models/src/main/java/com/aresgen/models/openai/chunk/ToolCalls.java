@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.chunk;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.models.ToolCall;

@@ -1,4 +1,4 @@
-package com.aresgen.models.openai;
+package com.aresgen.models.openai.error;
 
 import com.aresgen.http.json.Json;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param layers the report and what is inside its wrappings, outermost first; a page is one text
  */
-record ServerError(List<JsonNode> layers) {
+public record ServerError(List<JsonNode> layers) {
     private static final int MOST_LAYERS = 6;
     private static final int MOST_WORDS = 20_000;
     private static final List<String> WRAPPINGS = List.of("error", "errors", "detail", "message");
@@ -36,7 +36,7 @@ record ServerError(List<JsonNode> layers) {
     /** Members in which servers repeat the request: their words are the caller's. */
     private static final Set<String> ECHOES = Set.of("input", "request", "messages", "body", "prompt");
 
-    ServerError {
+    public ServerError {
         layers = List.copyOf(layers);
     }
 
@@ -63,7 +63,7 @@ record ServerError(List<JsonNode> layers) {
      * Whether a frame of a stream, or an answer with a good status, reports a failure. An empty {@code error} beside an
      * answer reports none; without an answer a message suffices.
      */
-    static boolean isIn(JsonNode frame) {
+    public static boolean isIn(JsonNode frame) {
         var choices = frame.path("choices");
         var inChoice = choices.valueStream().map(choice -> choice.path("error"));
         if (Stream.concat(Stream.of(frame.path("error"), frame.path("errors")), inChoice)
@@ -171,7 +171,7 @@ record ServerError(List<JsonNode> layers) {
     }
 
     /** Nothing, however it is written: null, "", 0, false, or a container of nothing. */
-    static boolean isBlank(JsonNode node) {
+    public static boolean isBlank(JsonNode node) {
         if (node.isContainer()) {
             return node.valueStream().allMatch(ServerError::isBlank);
         }

@@ -9,6 +9,9 @@ import static com.aresgen.models.OptionColumns.notEmpty;
 import static com.aresgen.models.OptionColumns.other;
 import static com.aresgen.models.OptionColumns.typed;
 
+import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.catalogue.Model;
+import com.aresgen.models.catalogue.Need;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;

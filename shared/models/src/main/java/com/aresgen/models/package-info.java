@@ -1,5 +1,5 @@
 /**
- * The model catalogue, and the one interface through which endpoints reach a model.
+ * The one interface through which endpoints reach a model, and what a model is asked.
  * Prompts and answers know neither HTTP nor AWS nor storage; each provider knows how to reach its models.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Region;
-import com.aresgen.models.Completion;
+import com.aresgen.models.answer.Completion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

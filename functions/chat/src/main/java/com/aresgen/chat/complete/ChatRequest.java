@@ -2,11 +2,11 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.models.catalogue.Model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Headers;
-import com.aresgen.models.Model;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.catalogue.Model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.models.FinishReason;
+import com.aresgen.models.answer.FinishReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,9 +1,9 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Frame;
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.TokenUsage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

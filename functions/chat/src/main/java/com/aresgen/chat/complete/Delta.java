@@ -1,7 +1,7 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.ToolCall;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;

@@ -6,7 +6,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.store.threads.ThreadLock;
 import com.aresgen.store.threads.ThreadLocked;

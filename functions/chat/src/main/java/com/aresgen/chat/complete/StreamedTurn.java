@@ -6,7 +6,7 @@ import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Frame;
 import com.aresgen.http.KeepAlive;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.time.Duration;

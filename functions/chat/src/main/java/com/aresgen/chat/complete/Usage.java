@@ -1,6 +1,6 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.TokenUsage;
 import java.math.BigDecimal;
 
 /**

@@ -2,9 +2,9 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.json.Pointer;
 import com.aresgen.http.values.Headers;
-import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.Warning;
+import com.aresgen.models.catalogue.Model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.values.Role;
-import com.aresgen.models.Availability;
-import com.aresgen.models.Catalogue;
+import com.aresgen.models.catalogue.Availability;
+import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.failure.ModelNotFound;
 import jakarta.inject.Inject;
 

@@ -1,9 +1,9 @@
 package com.aresgen.workspace.models;
 
-import com.aresgen.models.Availability;
-import com.aresgen.models.Capability;
-import com.aresgen.models.Model;
-import com.aresgen.models.Price;
+import com.aresgen.models.catalogue.Availability;
+import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.catalogue.Model;
+import com.aresgen.models.catalogue.Price;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.BudgetExceeded;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.OutputSchemaMismatch;
 import java.util.Objects;
 import java.util.stream.Stream;

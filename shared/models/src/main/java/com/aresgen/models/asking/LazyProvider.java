@@ -1,10 +1,10 @@
 package com.aresgen.models.asking;
 
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Model;
 import java.util.function.Supplier;
 
 /** A provider that is looked up with each call: it may be made only then, or have been replaced since. */

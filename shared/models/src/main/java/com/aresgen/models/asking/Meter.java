@@ -1,7 +1,7 @@
 package com.aresgen.models.asking;
 
-import com.aresgen.models.Model;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.catalogue.Model;
 
 /** Records what a request used. A model's answer has to be paid for even if the request fails afterwards. */
 @FunctionalInterface

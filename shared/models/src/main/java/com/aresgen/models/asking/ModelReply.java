@@ -1,7 +1,7 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 
 /** The result of a {@link ModelRequest}: an answer, whole or as a stream, or the failure to report. */
 public sealed interface ModelReply<T> {

@@ -1,10 +1,10 @@
 package com.aresgen.models.asking;
 
-import com.aresgen.models.Capability;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.catalogue.Model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package com.aresgen.models.asking;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
-import com.aresgen.models.Model;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamRateLimited;

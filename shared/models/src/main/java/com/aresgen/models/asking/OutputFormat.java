@@ -1,8 +1,8 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.Completion;
-import com.aresgen.models.FinishReason;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.FinishReason;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,7 @@
 package com.aresgen.models.asking;
 
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 
 /**
  * The providers by the name that a row of the catalogue has for them.

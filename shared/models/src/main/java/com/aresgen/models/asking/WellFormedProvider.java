@@ -1,12 +1,12 @@
 package com.aresgen.models.asking;
 
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer;
-import com.aresgen.models.WellFormed;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer;
+import com.aresgen.models.answer.WellFormed;
+import com.aresgen.models.catalogue.Model;
 import org.jspecify.annotations.Nullable;
 
 /** A provider whose answers are {@link WellFormed} text. */

@@ -5,7 +5,7 @@ import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.failure.UpstreamError;

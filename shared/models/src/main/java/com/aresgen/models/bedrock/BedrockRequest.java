@@ -1,11 +1,11 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.http.values.Region;
-import com.aresgen.models.Capability;
-import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.Warning;
+import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.catalogue.Model;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.models.Countdown;
-import com.aresgen.models.EventAnswer;
-import com.aresgen.models.Model;
+import com.aresgen.models.answer.EventAnswer;
 import com.aresgen.models.bedrock.ConverseStream.StreamEvent;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
 

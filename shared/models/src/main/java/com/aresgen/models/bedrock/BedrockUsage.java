@@ -1,6 +1,6 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.TokenUsage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

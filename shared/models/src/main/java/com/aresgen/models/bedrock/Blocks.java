@@ -1,8 +1,8 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.Model;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.ToolCall;
+import com.aresgen.models.catalogue.Model;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

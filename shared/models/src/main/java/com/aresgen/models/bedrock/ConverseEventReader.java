@@ -1,12 +1,12 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.AnswerSoFar;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.AnswerSoFar;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.answer.Warning;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.UpstreamError;
 import java.util.ArrayList;
 import java.util.List;

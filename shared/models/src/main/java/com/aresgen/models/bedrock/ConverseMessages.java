@@ -2,7 +2,7 @@ package com.aresgen.models.bedrock;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.Model;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.Warning;
+import com.aresgen.models.catalogue.Model;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.document.Document;

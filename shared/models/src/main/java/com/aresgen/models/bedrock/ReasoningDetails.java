@@ -1,8 +1,8 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.AnswerPart;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.catalogue.Model;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

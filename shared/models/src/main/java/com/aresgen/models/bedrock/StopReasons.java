@@ -1,6 +1,6 @@
 package com.aresgen.models.bedrock;
 
-import com.aresgen.models.FinishReason;
+import com.aresgen.models.answer.FinishReason;
 import java.util.Optional;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
 

@@ -1,7 +1,7 @@
 package com.aresgen.models.extractive;
 
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.text.Token;
 import com.aresgen.text.Words;
 import java.util.List;

@@ -1,14 +1,14 @@
 package com.aresgen.models.extractive;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.Warning;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.extractive.Instruction.Form;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.ModelLacksCapability;

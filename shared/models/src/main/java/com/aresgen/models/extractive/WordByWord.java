@@ -1,8 +1,8 @@
 package com.aresgen.models.extractive;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.RunningAnswer;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.regex.MatchResult;

@@ -1,13 +1,13 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.AnswerStart;
 import com.aresgen.models.ChatProvider;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Countdown;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.openai.chunk.ChunkReader;

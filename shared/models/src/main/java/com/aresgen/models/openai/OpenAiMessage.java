@@ -1,7 +1,7 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.openai.chunk.MessageReader;
 import com.aresgen.models.openai.error.ServerError;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.catalogue.Model;
 import java.net.URI;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,9 +1,9 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.openai.chunk.ChunkReader;
 import com.aresgen.models.openai.exchange.Signal;

@@ -1,7 +1,7 @@
 package com.aresgen.models.openai;
 
 import com.aresgen.models.Countdown;
-import com.aresgen.models.EventAnswer;
+import com.aresgen.models.answer.EventAnswer;
 import com.aresgen.models.openai.chunk.ChunkReader;
 import com.aresgen.models.openai.exchange.OpenAiExchange;
 import com.aresgen.models.openai.exchange.OpenAiLimits;

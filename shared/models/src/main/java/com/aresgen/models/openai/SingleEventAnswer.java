@@ -1,7 +1,7 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.models.Completion;
-import com.aresgen.models.RunningAnswer;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer;
 
 /** A whole answer as a stream, for a server that was asked for a stream and sent the answer at once. */
 final class SingleEventAnswer implements RunningAnswer {

@@ -3,12 +3,12 @@ package com.aresgen.models.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Overloaded;
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Catalogue;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Catalogue;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.openai.OpenAi;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;

@@ -13,11 +13,11 @@ import static com.aresgen.models.upstream.BedrockWire.stream;
 import static com.aresgen.models.upstream.BedrockWire.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.upstream.ServerScript;

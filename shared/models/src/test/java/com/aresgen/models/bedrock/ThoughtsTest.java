@@ -8,10 +8,10 @@ import static com.aresgen.models.bedrock.BedrockCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.upstream.BedrockWire;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package com.aresgen.models.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
+import com.aresgen.models.answer.Completion;
 import com.aresgen.text.Words;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

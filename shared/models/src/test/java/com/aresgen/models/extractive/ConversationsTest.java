@@ -11,9 +11,9 @@ import static com.aresgen.models.extractive.Embedded.system;
 import static com.aresgen.models.extractive.Embedded.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

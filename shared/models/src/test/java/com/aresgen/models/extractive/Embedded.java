@@ -2,11 +2,11 @@ package com.aresgen.models.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.Catalogue;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.catalogue.Catalogue;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ModelLacksCapability;
 import com.aresgen.text.samples.Samples;
 import java.time.Instant;

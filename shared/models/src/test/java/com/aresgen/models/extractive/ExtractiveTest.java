@@ -7,12 +7,12 @@ import static com.aresgen.models.extractive.Embedded.complete;
 import static com.aresgen.models.extractive.Embedded.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.FinishReason;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.RunningAnswer;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import java.time.Duration;
 import java.util.List;

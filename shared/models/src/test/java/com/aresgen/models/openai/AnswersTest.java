@@ -2,12 +2,12 @@ package com.aresgen.models.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.TokenUsage;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import org.junit.jupiter.api.Test;

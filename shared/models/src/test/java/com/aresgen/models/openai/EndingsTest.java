@@ -3,9 +3,9 @@ package com.aresgen.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.upstream.AnswerEvents;
 import com.aresgen.models.upstream.Ending;
 import com.aresgen.models.upstream.EndingTable;

@@ -9,9 +9,9 @@ import static com.aresgen.models.upstream.ServerScript.pause;
 import static com.aresgen.models.upstream.ServerScript.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Completion;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.openai.exchange.OpenAiLimits;
 import com.aresgen.models.upstream.Upstream;

@@ -3,8 +3,8 @@ package com.aresgen.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.values.Region;
-import com.aresgen.models.Availability;
-import com.aresgen.models.Catalogue;
+import com.aresgen.models.catalogue.Availability;
+import com.aresgen.models.catalogue.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;

@@ -1,12 +1,12 @@
 package com.aresgen.models.openai;
 
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.Catalogue;
-import com.aresgen.models.Completion;
 import com.aresgen.models.Message;
-import com.aresgen.models.Model;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.catalogue.Catalogue;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.openai.exchange.OpenAiLimits;
 import com.aresgen.models.upstream.AnswerEvents;
 import com.aresgen.models.upstream.ServerScript;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.Catalogue;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
+import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.upstream.Asked;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;

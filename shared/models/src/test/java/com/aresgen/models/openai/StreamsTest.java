@@ -10,11 +10,11 @@ import static com.aresgen.models.upstream.ServerScript.stream;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;

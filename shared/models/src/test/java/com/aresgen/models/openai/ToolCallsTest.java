@@ -2,9 +2,9 @@ package com.aresgen.models.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.upstream.ServerScript;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.aresgen.models.upstream;
 
-import com.aresgen.models.AnswerStart;
-import com.aresgen.models.RunningAnswer.Event;
+import com.aresgen.models.answer.AnswerStart;
+import com.aresgen.models.answer.RunningAnswer.Event;
 import java.util.ArrayList;
 import java.util.List;
 

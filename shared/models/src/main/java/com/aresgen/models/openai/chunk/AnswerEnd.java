@@ -1,8 +1,8 @@
 package com.aresgen.models.openai.chunk;
 
 import com.aresgen.http.values.Shortened;
-import com.aresgen.models.FinishReason;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.Warning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

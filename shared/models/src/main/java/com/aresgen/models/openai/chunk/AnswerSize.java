@@ -1,7 +1,7 @@
 package com.aresgen.models.openai.chunk;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.ToolCall;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

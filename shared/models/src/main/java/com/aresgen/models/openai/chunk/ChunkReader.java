@@ -1,11 +1,11 @@
 package com.aresgen.models.openai.chunk;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.FinishReason;
 import com.aresgen.models.Prompt;
-import com.aresgen.models.RunningAnswer.Event;
-import com.aresgen.models.TokenUsage;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.RunningAnswer.Event;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.openai.error.OpenAiErrors;
 import com.aresgen.models.openai.error.ServerError;

@@ -1,6 +1,6 @@
 package com.aresgen.models.openai.chunk;
 
-import com.aresgen.models.FinishReason;
+import com.aresgen.models.answer.FinishReason;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package com.aresgen.models.openai.chunk;
 
-import com.aresgen.models.AnswerPart;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.openai.error.ServerError;
 import java.util.LinkedHashMap;
 import java.util.List;

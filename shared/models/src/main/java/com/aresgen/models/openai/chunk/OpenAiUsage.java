@@ -1,6 +1,6 @@
 package com.aresgen.models.openai.chunk;
 
-import com.aresgen.models.TokenUsage;
+import com.aresgen.models.answer.TokenUsage;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;

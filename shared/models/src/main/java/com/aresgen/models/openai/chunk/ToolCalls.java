@@ -1,7 +1,7 @@
 package com.aresgen.models.openai.chunk;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.models.ToolCall;
+import com.aresgen.models.answer.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.aresgen.models.openai.chunk;
 
 import com.aresgen.models.Prompt;
-import com.aresgen.models.TokenUsage;
-import com.aresgen.models.Warning;
+import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.answer.Warning;
 
 /** An estimate for a server that reports no usage; images count nothing. */
 final class UsageEstimate {

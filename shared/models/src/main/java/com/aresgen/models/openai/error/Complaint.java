@@ -3,7 +3,7 @@ package com.aresgen.models.openai.error;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;

@@ -15,7 +15,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.RetryAfter;
-import com.aresgen.models.Model;
+import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamRateLimited;

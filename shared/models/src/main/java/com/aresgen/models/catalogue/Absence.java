@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 /** Why a region does not offer a model. */
 public enum Absence {

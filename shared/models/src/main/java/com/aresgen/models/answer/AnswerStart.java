@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 import com.aresgen.http.problem.Failure;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 import com.aresgen.http.values.Region;
+import com.aresgen.models.ChatProvider;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 /**
  * A note for the caller about an answer that is good otherwise.

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 /** How a model takes {@code reasoning_effort}. */
 public enum Thinking {

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 import java.util.Optional;
 

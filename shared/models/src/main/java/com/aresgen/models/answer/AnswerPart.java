@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

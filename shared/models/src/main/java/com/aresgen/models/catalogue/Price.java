@@ -1,4 +1,6 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
+
+import com.aresgen.models.answer.TokenUsage;
 
 /**
  * The price of a token, in whole nano-dollars (1e-9 USD), so that no sum is ever rounded.

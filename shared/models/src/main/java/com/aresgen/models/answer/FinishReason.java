@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.answer;
 
 /** Why an answer ends where it does. */
 public enum FinishReason {

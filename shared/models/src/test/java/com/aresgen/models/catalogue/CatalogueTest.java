@@ -1,9 +1,10 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.values.Region;
+import com.aresgen.models.answer.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package com.aresgen.models;
+package com.aresgen.models.catalogue;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,16 +10,16 @@ import tools.jackson.databind.JsonNode;
  * @param asks whether a value needs it at all
  * @param capability empty: no model has it here yet
  */
-record Need(Predicate<JsonNode> asks, Optional<Capability> capability) {
-    static Need of(Capability capability, Predicate<JsonNode> asks) {
+public record Need(Predicate<JsonNode> asks, Optional<Capability> capability) {
+    public static Need of(Capability capability, Predicate<JsonNode> asks) {
         return new Need(asks, Optional.of(capability));
     }
 
-    static Need unmet(Predicate<JsonNode> asks) {
+    public static Need unmet(Predicate<JsonNode> asks) {
         return new Need(asks, Optional.empty());
     }
 
-    boolean isMetBy(Model model, JsonNode value) {
+    public boolean isMetBy(Model model, JsonNode value) {
         return !asks.test(value)
                 || capability.map(model.capabilities()::contains).orElse(false);
     }

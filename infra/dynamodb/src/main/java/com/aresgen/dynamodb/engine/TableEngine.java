@@ -4,8 +4,9 @@ import com.aresgen.dynamodb.administration.Administration;
 import com.aresgen.dynamodb.administration.Sweeper;
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.model.RequestModel;
-import com.aresgen.dynamodb.operation.ItemOperations;
 import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.read.ReadOperations;
+import com.aresgen.dynamodb.operation.write.WriteOperations;
 import com.aresgen.dynamodb.storage.FileStorage;
 import com.aresgen.dynamodb.storage.MemoryStorage;
 import com.aresgen.dynamodb.storage.Storage;
@@ -26,7 +27,8 @@ public final class TableEngine implements AutoCloseable {
     private TableEngine(RequestModel model, Storage storage, EngineSettings settings) {
         this.model = model;
         database = new Database(storage);
-        operations.putAll(ItemOperations.of(database, storage, settings.clock()));
+        operations.putAll(ReadOperations.of(database));
+        operations.putAll(WriteOperations.of(database, storage, settings.clock()));
         operations.putAll(Administration.of(database, settings.clock()));
         sweeper = Sweeper.start(database, settings.clock(), settings.expiryDelay(), settings.sweepInterval());
     }

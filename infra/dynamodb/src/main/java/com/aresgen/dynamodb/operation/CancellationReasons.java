@@ -14,20 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">
  *     TransactWriteItems: Errors</a>
  */
-final class CancellationReasons {
+public final class CancellationReasons {
     private static final String NONE = "None";
 
     private final ArrayNode reasons = JsonNodeFactory.instance.arrayNode();
 
-    void none() {
+    public void none() {
         reasons.add(reason(NONE));
     }
 
-    void conflict() {
+    public void conflict() {
         reasons.add(reason("TransactionConflict").put("Message", "Transaction is ongoing for the item"));
     }
 
-    void add(ServiceError error) {
+    public void add(ServiceError error) {
         var isCondition = error.type() == ServiceError.Type.CONDITIONAL_CHECK_FAILED;
         var reason = reason(isCondition ? "ConditionalCheckFailed" : "ValidationError")
                 .put("Message", error.message());
@@ -35,19 +35,19 @@ final class CancellationReasons {
         reasons.add(reason);
     }
 
-    boolean hasAny() {
+    public boolean hasAny() {
         return !codes().stream().allMatch(NONE::equals);
     }
 
     /** Adds why a key does not fit its table, and throws what refuses the transaction. */
-    void addMisfit(ServiceError misfit) {
+    public void addMisfit(ServiceError misfit) {
         if (misfit.type() == ServiceError.Type.EMPTY_KEY) {
             throw misfit;
         }
         add(misfit);
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (hasAny()) {
             throw new ServiceError(
                     ServiceError.Type.TRANSACTION_CANCELED,

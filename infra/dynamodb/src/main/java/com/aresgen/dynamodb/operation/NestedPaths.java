@@ -6,11 +6,11 @@ import com.aresgen.dynamodb.table.Table;
 import java.util.stream.Stream;
 
 /** Document paths that lead into an attribute. */
-final class NestedPaths {
+public final class NestedPaths {
     private NestedPaths() {}
 
     /** Refuses paths into key attributes, which are scalars. */
-    static void refuseInKeys(Table table, Stream<DocumentPath> paths) {
+    public static void refuseInKeys(Table table, Stream<DocumentPath> paths) {
         KeyCheck.nested(
                 table,
                 paths.filter(DocumentPath::isNested).map(DocumentPath::root).toList());

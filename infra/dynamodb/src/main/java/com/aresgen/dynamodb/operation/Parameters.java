@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** What the parameters of a request must not be together, whatever the table. */
-final class Parameters {
+public final class Parameters {
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
 
@@ -17,7 +17,7 @@ final class Parameters {
      * Refuses a mixture of expressions with the parameters that they replaced, and names and values without an
      * expression.
      */
-    static void requireOneKind(JsonNode request, List<String> expressions, List<String> legacy) {
+    public static void requireOneKind(JsonNode request, List<String> expressions, List<String> legacy) {
         var used = expressions.stream().filter(request::has).toList();
         var old = legacy.stream().filter(request::has).toList();
         if (!used.isEmpty() && !old.isEmpty()) {
@@ -34,11 +34,11 @@ final class Parameters {
         }
     }
 
-    static Placeholders placeholders(JsonNode request) {
+    public static Placeholders placeholders(JsonNode request) {
         return Placeholders.of(request.get(NAMES), request.get(VALUES));
     }
 
-    static void enveloped(Runnable check) {
+    public static void enveloped(Runnable check) {
         enveloped(() -> {
             check.run();
             return true;
@@ -46,7 +46,7 @@ final class Parameters {
     }
 
     /** PutItem, UpdateItem and DeleteItem report faults that need no table within this envelope. */
-    static <T> T enveloped(Supplier<T> reading) {
+    public static <T> T enveloped(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (ServiceError fault) {

@@ -1,4 +1,4 @@
-/** The operations, one class each, and what several of them share: actions on items, pages, returned values. */
+/** One operation of the API, and what operations on items share whether they read or write. */
 @NullMarked
 package com.aresgen.dynamodb.operation;
 

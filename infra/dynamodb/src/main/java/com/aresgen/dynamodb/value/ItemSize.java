@@ -2,6 +2,7 @@ package com.aresgen.dynamodb.value;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes in bytes as DynamoDB counts them for its limits and for capacity units: UTF-8 names and strings, about one byte
@@ -19,6 +20,11 @@ public final class ItemSize {
             size += utf8(attribute.getKey()) + of(attribute.getValue());
         }
         return size;
+    }
+
+    /** Zero for an item that does not exist. */
+    public static int orZero(@Nullable Map<String, AttributeValue> item) {
+        return item == null ? 0 : of(item);
     }
 
     public static int of(AttributeValue value) {

@@ -1,10 +1,11 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.expression.Condition;
 import com.aresgen.dynamodb.expression.Projection;
 import com.aresgen.dynamodb.expression.legacy.Legacy;
 import com.aresgen.dynamodb.expression.resolution.Expressions;
 import com.aresgen.dynamodb.expression.resolution.Placeholders;
+import com.aresgen.dynamodb.operation.NestedPaths;
 import com.aresgen.dynamodb.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

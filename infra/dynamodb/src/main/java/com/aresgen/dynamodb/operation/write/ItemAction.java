@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
@@ -6,6 +6,7 @@ import com.aresgen.dynamodb.expression.Update;
 import com.aresgen.dynamodb.expression.legacy.Legacy;
 import com.aresgen.dynamodb.expression.resolution.Expressions;
 import com.aresgen.dynamodb.expression.resolution.Placeholders;
+import com.aresgen.dynamodb.operation.Parameters;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;

@@ -1,12 +1,13 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.expression.Projection;
+import com.aresgen.dynamodb.operation.NestedPaths;
+import com.aresgen.dynamodb.operation.Parameters;
 import com.aresgen.dynamodb.table.EntryKey;
 import com.aresgen.dynamodb.table.KeyCheck;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
-import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueWriter;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,5 @@ record ItemRead(@Nullable Projection projection) {
 
     ObjectNode json(Map<String, AttributeValue> item) {
         return ValueWriter.item(projection == null ? item : projection.of(item));
-    }
-
-    static int size(@Nullable Map<String, AttributeValue> item) {
-        return item == null ? 0 : ItemSize.of(item);
     }
 }

@@ -1,11 +1,15 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.operation.CancellationReasons;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,9 +52,9 @@ record TransactGetItems(Database database) implements Operation {
                             name -> new ConsumedCapacity(name).inTransaction().asRead())
                     .addTable(2
                             * ConsumedCapacity.readUnits(
-                                    ItemRead.size(items.get(i).orElse(null)), true));
+                                    ItemSize.orZero(items.get(i).orElse(null)), true));
         }
-        Returned.capacities(request, consumed.values(), answer);
+        ReturnedCapacity.add(request, consumed.values(), answer);
         return answer;
     }
 

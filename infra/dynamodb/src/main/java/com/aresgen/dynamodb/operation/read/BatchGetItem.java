@@ -1,11 +1,15 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.Parameters;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.value.AttributeValue;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +52,7 @@ record BatchGetItem(Database database) implements Operation {
         var consumed = new ConsumedCapacity(part.table.name());
         for (var i = 0; i < part.places.size(); i++) {
             var item = database.items().get(part.places.get(i));
-            var size = ItemRead.size(item);
+            var size = ItemSize.orZero(item);
             if (size > left) {
                 leave(part, i, unprocessed);
                 left = 0;
@@ -60,7 +64,7 @@ record BatchGetItem(Database database) implements Operation {
                 found.add(part.read.json(item));
             }
         }
-        Returned.capacity(request, consumed).ifPresent(capacities::add);
+        ReturnedCapacity.of(request, consumed).ifPresent(capacities::add);
         return left;
     }
 

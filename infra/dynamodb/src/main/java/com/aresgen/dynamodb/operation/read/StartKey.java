@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.table.KeyCheck;

@@ -1,6 +1,7 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.expression.Condition;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
@@ -74,7 +75,7 @@ final class PageReader {
         if (last != null) {
             answer.set("LastEvaluatedKey", ValueWriter.item(target.startKey(last)));
         }
-        Returned.capacity(request, consumed()).ifPresent(units -> answer.set("ConsumedCapacity", units));
+        ReturnedCapacity.of(request, consumed()).ifPresent(units -> answer.set("ConsumedCapacity", units));
         return answer;
     }
 

@@ -1,7 +1,9 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.resolution.Placeholders;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.Parameters;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;

@@ -1,5 +1,8 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.Parameters;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.WriteCost;
@@ -37,8 +40,8 @@ record WriteItem(Database database, Function<JsonNode, ItemAction> reading) impl
         }
         var consumed = new ConsumedCapacity(bound.table().name());
         consumed.add(bound.table(), WriteCost.of(bound.table(), effect.before(), effect.after()), 1);
-        Returned.capacity(request, consumed).ifPresent(units -> answer.set("ConsumedCapacity", units));
-        Returned.collectionMetrics(request, bound.table(), bound.action().attributes())
+        ReturnedCapacity.of(request, consumed).ifPresent(units -> answer.set("ConsumedCapacity", units));
+        CollectionMetrics.of(request, bound.table(), bound.action().attributes())
                 .ifPresent(metrics -> answer.set("ItemCollectionMetrics", metrics));
         return answer;
     }

@@ -1,12 +1,16 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.operation.CancellationReasons;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.storage.Change;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.Table;
 import com.aresgen.dynamodb.table.WriteCost;
 import com.aresgen.dynamodb.value.Bytes;
+import com.aresgen.dynamodb.value.ItemSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +80,7 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
         var consumed = new LinkedHashMap<String, ConsumedCapacity>();
         for (var action : bound) {
             var units =
-                    ConsumedCapacity.readUnits(ItemRead.size(database.items().get(action.key())), true);
+                    ConsumedCapacity.readUnits(ItemSize.orZero(database.items().get(action.key())), true);
             consumed(consumed, action.table()).asRead().addTable(2 * units);
         }
         return consumed;
@@ -89,9 +93,9 @@ record TransactWriteItems(Database database, ClientTokens tokens) implements Ope
     private static ObjectNode answer(
             ObjectNode request, List<TableAction> bound, Map<String, ConsumedCapacity> consumed) {
         var answer = request.objectNode();
-        Returned.capacities(request, consumed.values(), answer);
+        ReturnedCapacity.add(request, consumed.values(), answer);
         for (var action : bound) {
-            Returned.collectionMetrics(request, action, answer);
+            CollectionMetrics.add(request, action, answer);
         }
         return answer;
     }

@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Condition;
@@ -7,6 +7,8 @@ import com.aresgen.dynamodb.expression.Projection;
 import com.aresgen.dynamodb.expression.legacy.Legacy;
 import com.aresgen.dynamodb.expression.resolution.Expressions;
 import com.aresgen.dynamodb.expression.resolution.Placeholders;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.Parameters;
 import com.aresgen.dynamodb.storage.Range;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.EntryKey;

@@ -1,6 +1,8 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
 import com.aresgen.dynamodb.error.ServiceError;
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.table.KeyCheck;
@@ -30,12 +32,12 @@ record BatchWriteItem(Database database) implements Operation {
         for (var part : parts) {
             var table = part.action.table();
             if (isWritten(part, consumed.computeIfAbsent(table.name(), ConsumedCapacity::new))) {
-                Returned.collectionMetrics(request, part.action, answer);
+                CollectionMetrics.add(request, part.action, answer);
             } else {
                 unprocessed.withArrayProperty(table.name()).add(part.request);
             }
         }
-        Returned.capacities(request, consumed.values(), answer);
+        ReturnedCapacity.add(request, consumed.values(), answer);
         return answer;
     }
 

@@ -1,7 +1,8 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
 import com.aresgen.dynamodb.error.ServiceError;
 import com.aresgen.dynamodb.expression.Update;
+import com.aresgen.dynamodb.operation.NestedPaths;
 import com.aresgen.dynamodb.table.EntryKey;
 import com.aresgen.dynamodb.table.KeyCheck;
 import com.aresgen.dynamodb.table.Table;

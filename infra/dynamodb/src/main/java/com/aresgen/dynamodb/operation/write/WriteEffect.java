@@ -1,4 +1,4 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.write;
 
 import com.aresgen.dynamodb.table.Database;
 import com.aresgen.dynamodb.value.AttributeValue;

@@ -1,7 +1,10 @@
-package com.aresgen.dynamodb.operation;
+package com.aresgen.dynamodb.operation.read;
 
+import com.aresgen.dynamodb.operation.Operation;
+import com.aresgen.dynamodb.operation.ReturnedCapacity;
 import com.aresgen.dynamodb.table.ConsumedCapacity;
 import com.aresgen.dynamodb.table.Database;
+import com.aresgen.dynamodb.value.ItemSize;
 import com.aresgen.dynamodb.value.ValueReader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +22,8 @@ record GetItem(Database database) implements Operation {
         }
         var consumed = new ConsumedCapacity(table.name());
         consumed.addTable(ConsumedCapacity.readUnits(
-                ItemRead.size(item), request.path("ConsistentRead").asBoolean(false)));
-        Returned.capacity(request, consumed).ifPresent(units -> answer.set("ConsumedCapacity", units));
+                ItemSize.orZero(item), request.path("ConsistentRead").asBoolean(false)));
+        ReturnedCapacity.of(request, consumed).ifPresent(units -> answer.set("ConsumedCapacity", units));
         return answer;
     }
 }

@@ -1,7 +1,10 @@
 package com.aresgen.http;
 
+import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An entity tag (RFC 9110, section 8.8.3), by which a caller asks for a resource only if it has changed. */
 public record EntityTag(String text) {
@@ -12,16 +15,31 @@ public record EntityTag(String text) {
 
     /** Whether {@code If-None-Match} names this state, by the weak comparison (section 13.1.2). */
     public boolean isKnownTo(Call call) {
-        return call.headers().all("If-None-Match").stream()
-                .flatMap(field -> Arrays.stream(field.split(",")))
-                .map(String::strip)
+        return fields(call, "If-None-Match")
                 .anyMatch(known ->
                         known.equals("*") || known.replaceFirst("^W/", "").equals(text));
+    }
+
+    /**
+     * The refusal of a change that names another state in {@code If-Match}, by the strong comparison (section 13.1.1);
+     * empty if the header is absent, {@code *}, or names this state.
+     */
+    public Optional<Failure> unmatched(Call call) {
+        var named = fields(call, "If-Match").toList();
+        return named.isEmpty() || named.contains("*") || named.contains(text)
+                ? Optional.empty()
+                : Optional.of(new PreconditionFailed(text));
     }
 
     /** The answer to a caller that has this state already. */
     public Answer notModified() {
         return new Answer(304, Payload.EMPTY, headers());
+    }
+
+    private static Stream<String> fields(Call call, String header) {
+        return call.headers().all(header).stream()
+                .flatMap(field -> Arrays.stream(field.split(",")))
+                .map(String::strip);
     }
 
     public Headers headers() {

@@ -57,6 +57,11 @@ public record Route(
         return new Route(method, path, role, all, maxBytes, openAi, quotes);
     }
 
+    /** The largest body, in bytes, where a mebibyte is too little. */
+    public Route taking(int bytes) {
+        return new Route(method, path, role, parameters, bytes, openAi, quotes);
+    }
+
     /** The endpoint has the manners of OpenAI's API. */
     public Route likeOpenAi() {
         return new Route(method, path, role, parameters, maxBytes, true, quotes);

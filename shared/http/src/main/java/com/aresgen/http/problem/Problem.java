@@ -28,6 +28,11 @@ public enum Problem {
     IMAGE_NOT_SUPPORTED(400, "Image not supported", false, "Send text, or choose a model that reads images."),
     CONTEXT_LENGTH_EXCEEDED(
             400, "Context length exceeded", false, "Send less, or choose a model with a longer context."),
+    BANNED_PHRASE_IN_SCHEMA(
+            400,
+            "Banned phrase in a schema",
+            false,
+            "Rename what `errors` points to, or choose a voice that does not ban the phrase."),
     MISSING_TOKEN(401, "Missing bearer token", false, "Send `Authorization: Bearer <key>`."),
     INVALID_TOKEN(401, "Invalid bearer token", false, "Send a whole key of this API; no quota was spent."),
     KEY_EXPIRED(401, "Key expired", false, "Use the newest secret of the key: the grace of this one has ended."),
@@ -60,6 +65,11 @@ public enum Problem {
             "First call still in progress",
             true,
             "Wait for `Retry-After` and send the same again: the first call still runs."),
+    VOICE_NOT_READY(
+            409,
+            "Voice not ready",
+            false,
+            "Wait some minutes: a newer release of the API trained the voice, and this part of it is being updated."),
     WEBHOOK_DISABLED(
             409, "Webhook disabled", false, "Enable the webhook with PATCH `status`: enabled, and send it again."),
     WEBHOOK_LIMIT_REACHED(409, "Webhook limit reached", false, "Delete a webhook that you do not need."),
@@ -80,6 +90,11 @@ public enum Problem {
             false,
             "Wait until the thread's running call is answered, read what it added, and send yours then."),
     RESPONSE_ERASED(410, "Response erased", false, "Take a new Idempotency-Key for a new request."),
+    PRECONDITION_FAILED(
+            412,
+            "Precondition failed",
+            false,
+            "Read the resource again, make your change to what it is now, and send the new `ETag` as `If-Match`."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", false, "Send a body within the limit that `detail` names."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", false, "Send `Content-Type: application/json`, without a Content-Encoding."),
@@ -87,6 +102,18 @@ public enum Problem {
             421, "Key belongs to another region", false, "Send it to `base_url`: the key's workspace is there."),
     VALIDATION_FAILED(422, "Validation failed", false, "Fix every field that `errors` points to."),
     UNKNOWN_FIELD(422, "Unknown field", false, "Remove or correct the fields that `errors` points to."),
+    SAMPLE_TOO_SHORT(
+            422,
+            "Sample too short",
+            false,
+            "Send at least `required` words of the author's own, without quotations, code and repetitions."),
+    SAMPLE_NOT_DIVERSE(
+            422, "Sample not diverse", false, "Send texts that differ: each sentence of a sample counts once."),
+    UNKNOWN_SLIDER(422, "Unknown slider", false, "Remove or correct the sliders that `errors` points to."),
+    SLIDER_OUT_OF_RANGE(422, "Slider out of range", false, "Set sliders to whole numbers from 0 to 100, or to null."),
+    TOO_MANY_BANNED_PHRASES(422, "Too many banned phrases", false, "Ban at most 500 phrases."),
+    INVALID_PHRASE(
+            422, "Invalid phrase", false, "Fix the phrases that `errors` points to: 1 to 200 characters, no patterns."),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency-Key reused", false, "Take a new Idempotency-Key for a new request."),
     MODEL_NOT_AVAILABLE_IN_REGION(
             422, "Model not available in this region", false, "Choose one of the models that `detail` lists."),

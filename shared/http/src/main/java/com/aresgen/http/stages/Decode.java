@@ -60,7 +60,7 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         }
         var encoding =
                 call.headers().first("Content-Encoding").map(String::strip).filter(Decode::isEncoded);
-        if (!isJson(body.contentType()) || encoding.isPresent()) {
+        if (!isJson(call) || encoding.isPresent()) {
             var sent = body.contentType()
                     + encoding.map(name -> " in the encoding " + name).orElse("");
             return new Outcome.Refusal(new UnsupportedMediaType(sent.strip(), Payload.JSON));
@@ -86,7 +86,10 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         return !encoding.equalsIgnoreCase("identity");
     }
 
-    private static boolean isJson(String contentType) {
-        return contentType.split(";", 2)[0].strip().equalsIgnoreCase(Payload.JSON);
+    /** Every PATCH is a merge patch (RFC 7396), so callers may call it that. */
+    private static boolean isJson(Call call) {
+        var type = call.body().contentType().split(";", 2)[0].strip();
+        return type.equalsIgnoreCase(Payload.JSON)
+                || (call.method().equals("PATCH") && type.equalsIgnoreCase("application/merge-patch+json"));
     }
 }

@@ -3,8 +3,13 @@ package com.aresgen.http.stages;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** The body is larger than the route takes. */
-public record PayloadTooLarge(int limitBytes) implements Failure {
+/** The body, or a part of it that {@code what} names, is larger than the route takes. */
+public record PayloadTooLarge(String what, int limitBytes) implements Failure {
+    /** The whole body. */
+    public PayloadTooLarge(int limitBytes) {
+        this("body", limitBytes);
+    }
+
     @Override
     public Problem problem() {
         return Problem.PAYLOAD_TOO_LARGE;
@@ -12,6 +17,6 @@ public record PayloadTooLarge(int limitBytes) implements Failure {
 
     @Override
     public String detail() {
-        return "The body is larger than " + limitBytes + " bytes.";
+        return "The " + what + " is larger than " + limitBytes + " bytes.";
     }
 }

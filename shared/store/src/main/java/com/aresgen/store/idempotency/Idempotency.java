@@ -11,6 +11,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.replay.IdempotencyKey;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Lease;
+import com.aresgen.store.items.StaleRead;
 import com.aresgen.store.items.Transaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Endpoints decide, this stage commits. A call without effects outside our tables is committed in one transaction with
@@ -27,6 +29,8 @@ import java.util.List;
  * threads.
  */
 public final class Idempotency implements Stage {
+    private static final int DECISIONS = 8;
+
     private final ResponseStore responses;
     private final Transaction transaction;
     private final InstantSource clock;
@@ -64,12 +68,26 @@ public final class Idempotency implements Stage {
     public Handler around(Handler inner) {
         return call -> switch (IdempotencyKey.of(call)) {
             case IdempotencyKey.Malformed(var failure) -> new Outcome.Refusal(failure);
-            case IdempotencyKey.Absent _ -> unkeyed(inner.handle(call));
+            case IdempotencyKey.Absent _ -> decided(() -> unkeyed(inner.handle(call)));
             case IdempotencyKey.Given(var key) -> {
                 var slot = Slot.of(call, key);
-                yield keyed(call, slot, inner.handle(call.recordedAs(slot.id())));
+                var recorded = call.recordedAs(slot.id());
+                yield decided(() -> keyed(call, slot, inner.handle(recorded)));
             }
         };
+    }
+
+    /** Decides again while other calls change what the endpoint has read: nothing of a stale decision is written. */
+    private static Outcome decided(Supplier<Outcome> round) {
+        var outcome = round.get();
+        for (int i = 1; i < DECISIONS && isStale(outcome); i++) {
+            outcome = round.get();
+        }
+        return outcome;
+    }
+
+    private static boolean isStale(Outcome outcome) {
+        return outcome instanceof Outcome.Refusal(StaleRead _, var _);
     }
 
     private Outcome unkeyed(Outcome outcome) {

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 @Singleton
 public final class ResponseStore {
-    static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT = Duration.ofHours(24);
     private static final String ID = "id";
     private static final String PART = "part";
     private static final String STATE = "state";

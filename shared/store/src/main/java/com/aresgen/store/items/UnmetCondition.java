@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public sealed interface UnmetCondition {
     UnmetCondition SUPERSEDED = new Superseded();
     UnmetCondition BUG = new Bug();
+    UnmetCondition STALE = new Refusal(_ -> new StaleRead());
 
     /** The caller is refused; {@code failure} gets the existing item, or an empty map if there was none. */
     record Refusal(Function<Map<String, AttributeValue>, Failure> failure) implements UnmetCondition {}

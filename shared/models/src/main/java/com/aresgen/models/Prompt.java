@@ -53,6 +53,12 @@ public record Prompt(
         return new Prompt(messages, maxTokens, stop, more, extras, deadline);
     }
 
+    /** The same prompt with one message before all others. */
+    public Prompt precededBy(Message first) {
+        var longer = Stream.concat(Stream.of(first), messages.stream()).toList();
+        return new Prompt(longer, maxTokens, stop, options, extras, deadline);
+    }
+
     /** The same prompt with more messages at its end, as when an answer is sent back to be corrected. */
     public Prompt followedBy(Message... more) {
         var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.StringNode;
  * becomes U+FFFD. A surrogate pair that a model's server cut across two parts is put together, so that no caller
  * receives half of it.
  */
-public final class WellFormed {
+public final class WellFormed implements AnswerFilter {
     private static final char REPLACEMENT = '\uFFFD';
 
     /** By the place of a text in the answer, the high surrogate at its end, kept for the next part. */
@@ -22,14 +22,10 @@ public final class WellFormed {
 
     /** A whole answer. */
     public static AnswerPart whole(AnswerPart piece) {
-        var text = new WellFormed();
-        var parts = new AnswerSoFar();
-        parts.add(text.part(piece));
-        parts.add(text.rest());
-        return parts.piece();
+        return new AnswerFilters(List.of(new WellFormed())).whole(piece);
     }
 
-    /** The next part of a streamed answer; it may be empty. */
+    @Override
     public AnswerPart part(AnswerPart piece) {
         return new AnswerPart(
                 next("content", piece.content()),
@@ -41,7 +37,8 @@ public final class WellFormed {
                 json(piece.extras()));
     }
 
-    /** After the last part: the halves whose other half never came. */
+    /** The halves whose other half never came. */
+    @Override
     public AnswerPart rest() {
         var calls = kept.keySet().stream()
                 .filter(place -> Character.isDigit(place.charAt(0)))
@@ -51,6 +48,11 @@ public final class WellFormed {
                 new AnswerPart(half("content"), half("reasoning"), half("refusal"), calls, List.of(), null, Map.of());
         kept.clear();
         return rest;
+    }
+
+    @Override
+    public boolean isOver() {
+        return false;
     }
 
     private @Nullable String half(String place) {

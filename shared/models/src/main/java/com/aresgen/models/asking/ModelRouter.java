@@ -61,7 +61,7 @@ public final class ModelRouter {
             if (!model.equals(request.models().getFirst()) && !request.isReadableBy(model)) {
                 continue;
             }
-            var reply = attempt.with(model, budget.over(providers.of(model)));
+            var reply = attempt.with(model, budget.over(providers.of(model, request)));
             if (!(reply instanceof ModelReply.Declined<T>(Failure failure))) {
                 return reply;
             }

@@ -10,13 +10,14 @@ import com.aresgen.models.catalogue.Model;
  * @param server the operator's own server, which speaks OpenAI's API
  */
 public record Providers(ChatProvider local, ChatProvider server, ChatProvider bedrock) {
-    ChatProvider of(Model model) {
-        return new WellFormedProvider(
+    ChatProvider of(Model model, ModelRequest request) {
+        return new FilteredProvider(
                 switch (model.provider()) {
                     case "local" -> local;
                     case "openai" -> server;
                     case "bedrock" -> bedrock;
                     default -> throw new IllegalStateException("No provider is called " + model.provider());
-                });
+                },
+                request::freshFilters);
     }
 }

@@ -15,6 +15,10 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("THREADS_TABLE");
     }
 
+    public String voices() {
+        return variables.apply("VOICES_TABLE");
+    }
+
     public String responses() {
         return variables.apply("RESPONSES_TABLE");
     }

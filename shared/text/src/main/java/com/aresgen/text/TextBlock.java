@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text its lines without their indentation, joined by spaces
  * @param lines where each line begins in {@code text}, and at which offset of the source
  */
-record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer> lines) {
+public record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer> lines) {
     private static final int FULL_LINE = 50;
     private static final int HEADING_WORDS = 12;
     private static final Pattern MARKER =
@@ -47,7 +47,8 @@ record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer>
         }
     }
 
-    static List<TextBlock> of(String source) {
+    /** The blocks of a text in its order; none is empty. */
+    public static List<TextBlock> of(String source) {
         var blocks = new ArrayList<TextBlock>();
         var open = new Open(Sentence.Kind.PROSE);
         var previous = "";
@@ -73,7 +74,7 @@ record TextBlock(Sentence.Kind kind, String text, NavigableMap<Integer, Integer>
     }
 
     /** The offset in the source of one of the text's characters. */
-    int source(int at) {
+    public int source(int at) {
         var line = lines.floorEntry(at);
         return line == null ? at : line.getValue() + at - line.getKey();
     }

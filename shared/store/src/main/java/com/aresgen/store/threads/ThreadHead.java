@@ -7,6 +7,7 @@ import static com.aresgen.store.items.Attributes.texts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param createdBy the id of the actor that began it
  * @param model the one that answered last
+ * @param voice the id of the one in which it was answered last; empty: in none
  * @param version grows by one with every turn
  */
 public record ThreadHead(
@@ -23,6 +25,7 @@ public record ThreadHead(
         String createdBy,
         String title,
         String model,
+        Optional<String> voice,
         Map<String, String> metadata,
         Totals totals,
         Instant createdAt,
@@ -32,6 +35,7 @@ public record ThreadHead(
     static final String THREAD = "thread";
     static final String ITEM = "item";
     static final String WORKSPACE = "workspace";
+    static final String VOICE = "voice";
     static final String HEAD = "head";
 
     /** Sums over all turns; cost in nano-dollars (1e-9 USD). */
@@ -50,6 +54,7 @@ public record ThreadHead(
                 start.createdBy(),
                 start.title(),
                 turn.model(),
+                turn.voiceId(),
                 start.metadata(),
                 new Totals(turn.messages().size(), use.promptTokens(), use.completionTokens(), use.costNanos()),
                 start.createdAt(),
@@ -65,6 +70,7 @@ public record ThreadHead(
                 text(item, "created_by"),
                 text(item, "title"),
                 text(item, "model"),
+                item.containsKey(VOICE) ? Optional.of(text(item, VOICE)) : Optional.empty(),
                 item.getOrDefault("metadata", AttributeValue.fromM(Map.of())).m().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, entry -> entry.getValue().s())),
@@ -85,6 +91,7 @@ public record ThreadHead(
         item.put("created_by", text(createdBy));
         item.put("title", text(title));
         item.put("model", text(model));
+        voice.ifPresent(id -> item.put(VOICE, text(id)));
         item.put("message_count", number(totals.messages()));
         item.put("prompt_tokens", number(totals.promptTokens()));
         item.put("completion_tokens", number(totals.completionTokens()));

@@ -77,31 +77,32 @@ public final class ThreadStore {
      */
     public List<Write> append(Call call, ThreadLock lock, Turn turn, Map<String, String> metadata) {
         var use = turn.use();
+        var values = new HashMap<>(Map.ofEntries(
+                Map.entry(":model", text(turn.model())),
+                Map.entry(":now", number(clock.millis())),
+                Map.entry(":last", text(turn.messages().getLast().id())),
+                Map.entry(":metadata", texts(metadata.isEmpty() ? lock.head().metadata() : metadata)),
+                Map.entry(":messages", number(turn.messages().size())),
+                Map.entry(":prompt", number(use.promptTokens())),
+                Map.entry(":completion", number(use.completionTokens())),
+                Map.entry(":cost", number(use.costNanos())),
+                Map.entry(":one", number(1)),
+                Map.entry(":workspace", text(lock.head().workspace())),
+                Map.entry(":me", text(lock.owner()))));
+        turn.voiceId().ifPresent(id -> values.put(":voice", text(id)));
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.update(
                 table,
                 ThreadHead.key(lock.thread()),
                 update -> update.updateExpression(
                                 "SET model = :model, updated_at = :now, last_message = :last, metadata = :metadata"
+                                        + (values.containsKey(":voice") ? ", voice = :voice" : "")
                                         + " REMOVE lock_owner, lock_until"
+                                        + (values.containsKey(":voice") ? "" : ", voice")
                                         + " ADD message_count :messages, prompt_tokens :prompt, completion_tokens :completion,"
                                         + " cost_nanos :cost, version :one")
                         .conditionExpression("workspace = :workspace AND lock_owner = :me")
-                        .expressionAttributeValues(Map.ofEntries(
-                                Map.entry(":model", text(turn.model())),
-                                Map.entry(":now", number(clock.millis())),
-                                Map.entry(
-                                        ":last", text(turn.messages().getLast().id())),
-                                Map.entry(
-                                        ":metadata",
-                                        texts(metadata.isEmpty() ? lock.head().metadata() : metadata)),
-                                Map.entry(":messages", number(turn.messages().size())),
-                                Map.entry(":prompt", number(use.promptTokens())),
-                                Map.entry(":completion", number(use.completionTokens())),
-                                Map.entry(":cost", number(use.costNanos())),
-                                Map.entry(":one", number(1)),
-                                Map.entry(":workspace", text(lock.head().workspace())),
-                                Map.entry(":me", text(lock.owner())))),
+                        .expressionAttributeValues(values),
                 UnmetCondition.refusal(existing -> isAlive(existing)
                         ? new ThreadLocked(lock.thread())
                         : new NotFound(Problem.THREAD_NOT_FOUND, lock.thread()))));

@@ -5,8 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What one call adds to a thread: the messages that the caller sent, and the model's message, which is the last. */
-public record Turn(String requestId, String model, End end, long latencyMs, Use use, List<Message> messages) {
+/**
+ * What one call adds to a thread: the messages that the caller sent, and the model's message, which is the last.
+ *
+ * @param voice in which the model answered, as callers read it, with its {@code id}; empty: in none
+ */
+public record Turn(
+        String requestId,
+        String model,
+        Optional<JsonNode> voice,
+        End end,
+        long latencyMs,
+        Use use,
+        List<Message> messages) {
+    Optional<String> voiceId() {
+        return voice.map(used -> used.path("id").asString(""));
+    }
+
     /** One message as it was received: {@code body} has all its members. */
     public record Message(String id, JsonNode body, Instant createdAt) {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The types of events that webhooks get: {@code thread.deleted} for {@link #THREAD_DELETED}. */
 public enum EventType {
     THREAD_DELETED,
+    VOICE_DELETED,
     /** Sent on request, to one webhook. */
     WEBHOOK_TEST;
 

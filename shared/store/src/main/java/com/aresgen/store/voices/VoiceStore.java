@@ -1,0 +1,172 @@
+package com.aresgen.store.voices;
+
+import static com.aresgen.store.items.Attributes.number;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Write;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.Ids;
+import com.aresgen.store.TableNames;
+import com.aresgen.store.deletions.Kind;
+import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Voices. The head of a voice is its newest version; a change moves the one before to an item of its own. A deleted
+ * voice leaves a head without a workspace, so that no version of it is found. Safe for threads.
+ */
+@Singleton
+public final class VoiceStore {
+    /** The kind under which voices are deleted. */
+    public static final Kind KIND = new Kind("voice", List.of("earlier_versions", "samples", "responses"));
+
+    private static final String INDEX = "Workspace";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    @Inject
+    public VoiceStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = tables.voices();
+        this.clock = clock;
+    }
+
+    /** The writes of a new voice. */
+    public List<Write> insert(Call call, StoredVoice voice, byte[] sample) {
+        var writes = new ArrayList<Write>();
+        writes.add(ItemWrite.insert(table, VoiceItems.of(voice, VoiceItems.HEAD), VoiceItems.VOICE));
+        writes.addAll(sample(voice, sample));
+        writes.addAll(quotedBy(call, voice.id()));
+        return writes;
+    }
+
+    /**
+     * The writes that make {@code next} the newest version; if {@code previous} is not that any more, the endpoint
+     * decides again.
+     *
+     * @param sample empty: the sample is the one of the version before
+     */
+    public List<Write> update(Call call, StoredVoice previous, StoredVoice next, Optional<byte[]> sample) {
+        var writes = new ArrayList<Write>();
+        writes.add(ItemWrite.put(
+                table,
+                VoiceItems.of(next, VoiceItems.HEAD),
+                "#workspace = :workspace AND #version = :version",
+                Map.of("#workspace", VoiceItems.WORKSPACE, "#version", VoiceItems.VERSION),
+                Map.of(":workspace", text(previous.workspace()), ":version", number(previous.version())),
+                UnmetCondition.STALE));
+        writes.add(ItemWrite.put(table, VoiceItems.of(previous, VoiceItems.earlier(previous.version()))));
+        sample.ifPresent(text -> writes.addAll(sample(next, text)));
+        writes.addAll(quotedBy(call, next.id()));
+        return writes;
+    }
+
+    private List<ItemWrite> sample(StoredVoice voice, byte[] sample) {
+        return VoiceItems.sample(voice.id(), voice.version(), sample).stream()
+                .map(item -> ItemWrite.put(table, item))
+                .toList();
+    }
+
+    /** Notes that the stored answer to this call quotes the voice, so that a purge finds it; none if none is stored. */
+    public List<Write> quotedBy(Call call, String voice) {
+        return call.replayRecord().stream()
+                .<Write>map(record -> {
+                    var item = new HashMap<>(VoiceItems.key(voice, VoiceItems.RESPONSE + record));
+                    item.put(
+                            "expires_at",
+                            number(clock.instant().plus(ResponseStore.KEPT).getEpochSecond()));
+                    return ItemWrite.put(table, item);
+                })
+                .toList();
+    }
+
+    /**
+     * Empty if the voice or this version of it does not exist, belongs to another workspace or was deleted. One
+     * strongly consistent GetItem, two for an earlier version: one read unit per 4 KB.
+     */
+    public Optional<StoredVoice> find(VoiceReference reference, String workspace) {
+        if (!Ids.isOf("voi", reference.id())) {
+            return Optional.empty();
+        }
+        var head = item(reference.id(), VoiceItems.HEAD);
+        if (!isAlive(head) || !text(head, VoiceItems.WORKSPACE).equals(workspace)) {
+            return Optional.empty();
+        }
+        var newest = number(head, VoiceItems.VERSION);
+        var wanted = reference.version().orElse(newest);
+        var found = wanted == newest ? head : item(reference.id(), VoiceItems.earlier(wanted));
+        return found.isEmpty() ? Optional.empty() : Optional.of(VoiceItems.voice(found));
+    }
+
+    /** As {@link #find}, of the newest version. */
+    public Optional<StoredVoice> newest(String id, String workspace) {
+        return find(new VoiceReference(id, OptionalLong.empty()), workspace);
+    }
+
+    private Map<String, AttributeValue> item(String voice, String item) {
+        return dynamo.getItem(request -> request.tableName(table)
+                        .key(VoiceItems.key(voice, item))
+                        .consistentRead(true))
+                .item();
+    }
+
+    /**
+     * The workspace's voices without their profiles, newest first, one more than the page holds if there is one.
+     * Eventually consistent Queries of the index until the page is full: half a read unit per 4 KB that were looked at.
+     */
+    public List<StoredVoice> list(String workspace, Predicate<StoredVoice> wanted, Paging.Page page) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":workspace", text(workspace));
+        page.after().map(Cursors.Position::id).ifPresent(id -> values.put(":after", text(id)));
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName(INDEX)
+                        .keyConditionExpression(
+                                "workspace = :workspace" + (values.containsKey(":after") ? " AND voice < :after" : ""))
+                        .expressionAttributeValues(values)
+                        .scanIndexForward(false)
+                        .limit(page.limit() + 1))
+                .items()
+                .stream()
+                .map(VoiceItems::voice)
+                .filter(wanted)
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    /** The write that turns a head into a tombstone: without a workspace, and without anything that a caller wrote. */
+    public Write tombstone(StoredVoice voice) {
+        var item = new HashMap<>(VoiceItems.key(voice.id(), VoiceItems.HEAD));
+        item.put("deleted_at", number(clock.millis()));
+        return ItemWrite.put(
+                table,
+                item,
+                "workspace = :workspace",
+                Map.of(),
+                Map.of(":workspace", text(voice.workspace())),
+                UnmetCondition.refusal(new NotFound(Problem.VOICE_NOT_FOUND, voice.id())));
+    }
+
+    private static boolean isAlive(Map<String, AttributeValue> head) {
+        return head.containsKey(VoiceItems.WORKSPACE);
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Banned phrases: found in one pass over normalised text, and absent from whole and streamed answers alike.
- */
-@NullMarked
-package com.aresgen.voices.phrases;
-
-import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ final class BoundariesTest {
                             "com.aresgen.http..",
                             "com.aresgen.store..",
                             "com.aresgen.models..",
-                            "com.aresgen.voices..",
+                            "com.aresgen.voice..",
                             "com.aresgen.knowledge..",
                             "com.aresgen.egress.."))
                     .or(FAMILIES))

@@ -1,5 +1,6 @@
 package com.aresgen.bench;
 
+import com.aresgen.bench.voices.VoiceAccuracy;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
 import java.net.URI;
@@ -8,9 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures and prints: {@code ./mvnw -Pbench verify}. What the figures mean is in infra/decisions/0080. */
+/** Measures and prints: {@code ./mvnw -Pbench verify}, or a part of it with {@code -Dbench.parts=voices}. What the figures mean is in infra/decisions/0080. */
 public final class Bench {
     private static final int STARTS = 7;
+    private static final List<String> ALL = List.of("voices", "phrases", "ready", "load", "cold", "threads");
 
     private Bench() {}
 
@@ -18,17 +20,40 @@ public final class Bench {
      * Writes to the console, to target/bench.md, and the figures with an aim to target/bench.csv: a run is accepted by
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
-     * @param arguments {@code ready}, {@code load}, {@code cold} or {@code threads} for one part; none for all
+     * @param arguments {@code voices}, {@code phrases}, {@code ready}, {@code load}, {@code cold} or {@code threads} for one part; none for
+     *     all
      */
     public static void main(String[] arguments) throws Exception {
-        var parts = arguments.length == 0 ? List.of("ready", "load", "cold", "threads") : List.of(arguments);
+        var parts = arguments.length == 0 ? ALL : List.of(arguments);
         var target = Repository.root().resolve("target");
         var folder = Files.createDirectories(target.resolve("bench"));
         var report = new Report(System.out);
         var figures = new Figures();
+        if (parts.contains("voices")) {
+            new VoiceAccuracy(folder.resolve("voices"), report::line).measure();
+        }
+        if (parts.contains("phrases")) {
+            new PhraseFigures(report).measure();
+        }
         if (parts.contains("ready")) {
             figures.put(Figure.READY, new Readiness(folder, STARTS).measure());
         }
+        if (parts.contains("load") || parts.contains("cold")) {
+            loadAndCold(parts, report, figures, folder);
+        }
+        if (parts.contains("threads")) {
+            new LongThread(report).measure();
+            new Deliveries(report).measure();
+            new AuditOverhead(report).measure();
+        }
+        figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
+        figures.save(target.resolve("bench.csv"));
+        report.save(target.resolve("bench.md"));
+        // The API of the last part runs in this process.
+        System.exit(0);
+    }
+
+    private static void loadAndCold(List<String> parts, Report report, Figures figures, Path folder) throws Exception {
         try (var upstream = ThinkingUpstream.start();
                 var api = ApiUnderLoad.start(
                         "api", folder, Optional.empty(), upstream.url().resolve("/v1"))) {
@@ -42,16 +67,6 @@ public final class Bench {
                 starts.measure("web server", programs.behindAdapter());
             }
         }
-        if (parts.contains("threads")) {
-            new LongThread(report).measure();
-            new Deliveries(report).measure();
-            new AuditOverhead(report).measure();
-        }
-        figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
-        figures.save(target.resolve("bench.csv"));
-        report.save(target.resolve("bench.md"));
-        // The API of the last part runs in this process.
-        System.exit(0);
     }
 
     private static void load(Report report, Figures figures, Path folder, URI upstream, ApiUnderLoad api)

@@ -3,6 +3,7 @@ package com.aresgen.conventions;
 import com.aresgen.api.fallback.MethodNotAllowed;
 import com.aresgen.api.fallback.RouteNotFound;
 import com.aresgen.http.Payload;
+import com.aresgen.http.PreconditionFailed;
 import com.aresgen.http.body.InvalidJson;
 import com.aresgen.http.lists.InvalidCursor;
 import com.aresgen.http.lists.InvalidLimit;
@@ -41,6 +42,7 @@ import com.aresgen.store.idempotency.IdempotencyKeyReused;
 import com.aresgen.store.idempotency.ResponseErased;
 import com.aresgen.store.idempotency.SecretNotReplayable;
 import com.aresgen.store.items.OutputTooLarge;
+import com.aresgen.store.items.StaleRead;
 import com.aresgen.store.keys.InvalidToken;
 import com.aresgen.store.keys.KeyExpired;
 import com.aresgen.store.keys.KeyRevoked;
@@ -49,6 +51,11 @@ import com.aresgen.store.keys.MissingToken;
 import com.aresgen.store.keys.RateLimited;
 import com.aresgen.store.threads.ThreadLocked;
 import com.aresgen.store.webhooks.TooManyWebhooks;
+import com.aresgen.voice.BannedPhraseInSchema;
+import com.aresgen.voice.VoiceNotReady;
+import com.aresgen.voices.edit.InvalidVoice;
+import com.aresgen.voices.edit.SampleNotDiverse;
+import com.aresgen.voices.edit.SampleTooShort;
 import com.aresgen.webhooks.deliveries.WebhookDisabled;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -89,6 +96,15 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(404, "message_not_found", new NotFound(Problem.MESSAGE_NOT_FOUND, "msg_1")),
                 of(404, "thread_not_found", new NotFound(Problem.THREAD_NOT_FOUND, "thr_1")),
                 of(404, "voice_not_found", new NotFound(Problem.VOICE_NOT_FOUND, "voi_1")),
+                of(409, "voice_not_ready", new VoiceNotReady("voi_1")),
+                of(400, "banned_phrase_in_schema", new BannedPhraseInSchema(WRONG)),
+                of(412, "precondition_failed", new PreconditionFailed("\"3\"")),
+                of(422, "sample_too_short", new SampleTooShort(299, 300)),
+                of(422, "sample_not_diverse", new SampleNotDiverse(800, 9)),
+                of(422, "unknown_slider", new InvalidVoice(Problem.UNKNOWN_SLIDER, WRONG)),
+                of(422, "slider_out_of_range", new InvalidVoice(Problem.SLIDER_OUT_OF_RANGE, WRONG)),
+                of(422, "too_many_banned_phrases", new InvalidVoice(Problem.TOO_MANY_BANNED_PHRASES, WRONG)),
+                of(422, "invalid_phrase", new InvalidVoice(Problem.INVALID_PHRASE, WRONG)),
                 of(405, "method_not_allowed", new MethodNotAllowed("PUT", List.of("GET", "POST"))),
                 of(404, "webhook_not_found", new NotFound(Problem.WEBHOOK_NOT_FOUND, "whe_1")),
                 of(404, "event_not_found", new NotFound(Problem.EVENT_NOT_FOUND, "evt_1")),
@@ -118,6 +134,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(502, "output_too_large", new OutputTooLarge()),
                 again(429, "upstream_rate_limited", new UpstreamRateLimited("Too often.", 7)),
                 again(503, "overloaded", new Overloaded("Too busy.")),
+                again(503, "overloaded", new StaleRead()),
                 again(504, "upstream_timeout", new UpstreamTimeout()));
     }
 

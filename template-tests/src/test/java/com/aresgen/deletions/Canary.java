@@ -14,11 +14,11 @@ import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Looks for a text in every table and queue, and in compressed values as well. */
-final class Canary {
+public final class Canary {
     private Canary() {}
 
     /** The items and messages that hold the text. */
-    static List<String> places(String text) {
+    public static List<String> places(String text) {
         var tables = RunningApi.eu().operator().listTables().tableNames().stream()
                 .flatMap(table ->
                         RunningApi.eu().operator().scanPaginator(scan -> scan.tableName(table)).items().stream()

@@ -3,6 +3,7 @@ package com.aresgen.docs;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
@@ -85,6 +86,12 @@ final class ProvokedProblem {
             Map.entry(
                     "webhook_not_found",
                     tenant -> call("DELETE", "/v1/webhooks/whe_nobody").as(tenant.admin())),
+            Map.entry(
+                    "precondition_failed",
+                    tenant -> call("PATCH", "/v1/voices/" + Given.VOICE)
+                            .body("{\"sliders\":{\"formality\":20}}")
+                            .header("If-Match", "\"3\"")
+                            .as(tenant.admin())),
             Map.entry(
                     "event_not_found",
                     tenant -> call("POST", "/v1/webhooks/replay")

@@ -15,6 +15,7 @@ import com.aresgen.store.threads.Turn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Algorithm A: each call makes a new thread with its text, and has no other effect. */
 record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpoint<String> {
@@ -54,6 +55,7 @@ record Notes(ThreadStore threads, Ids ids, InstantSource clock) implements Endpo
                 new Turn(
                         call.requestId(),
                         "none",
+                        Optional.empty(),
                         Turn.End.completed("stop"),
                         0,
                         new Turn.Use(0, 0, 0),

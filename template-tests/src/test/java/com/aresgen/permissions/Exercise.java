@@ -28,6 +28,7 @@ record Exercise(Row row, Tenant tenant) {
         streamed();
         paged();
         continued();
+        voiced();
         if (Route.mutates(row.route().method())) {
             replayed();
             replayedFromPieces();
@@ -80,6 +81,16 @@ record Exercise(Row row, Tenant tenant) {
                     .send();
             Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "continued"));
             FinishedDeletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
+        }
+    }
+
+    /** Answers in a voice if the endpoint takes one. */
+    private void voiced() {
+        if (row.route().path().equals("/v1/chat/completions")) {
+            row.request()
+                    .body(row.body().put("voice_id", Given.VOICE).toString())
+                    .as(tenant.admin())
+                    .send();
         }
     }
 

@@ -35,11 +35,12 @@ public final class FinishedDeletions {
 
     /** Deletes a thread, and returns the deletion once the thread is purged. */
     public static JsonNode deleted(String thread, BearerKey key) {
-        var receipt = RunningApi.eu()
-                .http()
-                .request("DELETE", "/v1/chat/threads/" + thread)
-                .as(key)
-                .send();
+        return deletedAt("/v1/chat/threads/" + thread, key);
+    }
+
+    /** The same for a resource of any kind, by its path. */
+    public static JsonNode deletedAt(String path, BearerKey key) {
+        var receipt = RunningApi.eu().http().request("DELETE", path).as(key).send();
         return purged(receipt.json().path("deletion_id").stringValue(), key);
     }
 

@@ -25,12 +25,17 @@ public final class Given {
     /** The key of samples. */
     private static final String KEY = "key_0000000000000000";
 
+    /** The voice of samples. */
+    public static final String VOICE = "voi_" + ULID;
+
     private static final String WEBHOOK = "whe_" + ULID;
 
     /** Makes a thing of each kind. */
     private static final Map<String, Function<BearerKey, String>> MAKERS = Map.of(
             THREAD,
             Given::thread,
+            VOICE,
+            Given::voice,
             "del_" + ULID,
             Given::deletion,
             WEBHOOK,
@@ -42,11 +47,11 @@ public final class Given {
 
     /** Makes a thing that the list shows. */
     private static final Map<String, Function<BearerKey, String>> LISTED =
-            Map.of("/v1/chat/threads", Given::thread, "/v1/webhooks", Webhooks::listed);
+            Map.of("/v1/chat/threads", Given::thread, "/v1/voices", Given::voice, "/v1/webhooks", Webhooks::listed);
 
     private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
     private static final Pattern ANY_KEY = Pattern.compile("key_[0-9A-Za-z]{16}");
-    private static final Pattern ANY = Pattern.compile("(thr|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern ANY = Pattern.compile("(thr|voi|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Given() {}
@@ -111,6 +116,18 @@ public final class Given {
                 .as(maker)
                 .send()
                 .header("X-Thread-Id");
+    }
+
+    /** As the sample of POST /v1/voices has it. */
+    private static String voice(BearerKey maker) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/voices", Row.named("CreateVoice").body().toString())
+                .as(maker)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
     }
 
     private static String deletion(BearerKey maker) {

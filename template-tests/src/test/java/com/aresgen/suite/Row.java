@@ -27,6 +27,11 @@ public record Row(String endpoint, Route route, JsonNode event) {
                 .sorted(Comparator.comparing(Row::toString));
     }
 
+    /** The row of the endpoint with this name. */
+    public static Row named(String endpoint) {
+        return all().filter(row -> row.endpoint().equals(endpoint)).findFirst().orElseThrow();
+    }
+
     /** All but the fallback, which has no route of its own. */
     public static Stream<Row> routed() {
         return all().filter(row -> !row.route().equals(Route.fallback()));

@@ -23,6 +23,7 @@ final class StacksTest {
                 .containsOnlyKeys(
                         "AresGen-EU-State",
                         "AresGen-EU-Chat",
+                        "AresGen-EU-Voices",
                         "AresGen-EU-Webhooks",
                         "AresGen-EU-Deletions",
                         "AresGen-EU-Workspace",
@@ -31,6 +32,7 @@ final class StacksTest {
                         "AresGen-EU-Alarms",
                         "AresGen-US-State",
                         "AresGen-US-Chat",
+                        "AresGen-US-Voices",
                         "AresGen-US-Webhooks",
                         "AresGen-US-Deletions",
                         "AresGen-US-Workspace",
@@ -47,11 +49,12 @@ final class StacksTest {
         var before = Map.of(
                 "State", Set.of(),
                 "Chat", Set.of("State"),
+                "Voices", Set.of("State"),
                 "Webhooks", Set.of("State"),
                 "Deletions", Set.of("State"),
                 "Workspace", Set.of("State"),
                 "Open", Set.of("State"),
-                "Api", Set.of("Chat", "Webhooks", "Deletions", "Workspace", "Open"),
+                "Api", Set.of("Chat", "Voices", "Webhooks", "Deletions", "Workspace", "Open"),
                 "Alarms", Set.of("Api"));
 
         before.forEach((name, earlier) -> {

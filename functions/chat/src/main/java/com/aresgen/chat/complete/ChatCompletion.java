@@ -2,8 +2,10 @@ package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Region;
 import com.aresgen.models.answer.Completion;
+import com.aresgen.voice.VoiceReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +22,13 @@ record ChatCompletion(
         Instant createdAt,
         String requestedModel,
         String region,
-        @Nullable Object voice,
+        @Nullable VoiceReport voice,
         List<String> warnings) {
     record Choice(
             int index, AssistantMessage message, @Nullable JsonNode logprobs, String finishReason) {}
 
-    static ChatCompletion of(ChatTurn turn, Completion.Answered answer, Warnings warnings, Region region) {
+    static ChatCompletion of(
+            ChatTurn turn, Completion.Answered answer, Optional<VoiceReport> voice, Warnings warnings, Region region) {
         return new ChatCompletion(
                 turn.messageId(),
                 "chat.completion",
@@ -42,7 +45,7 @@ record ChatCompletion(
                 turn.begunAt(),
                 turn.request().model(),
                 region.wire(),
-                null,
+                voice.orElse(null),
                 warnings.texts());
     }
 }

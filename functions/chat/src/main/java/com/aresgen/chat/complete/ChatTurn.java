@@ -1,8 +1,12 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Headers;
+import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.catalogue.Model;
+import com.aresgen.voice.VoiceReport;
+import com.aresgen.voice.VoiceSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
  * A turn that has begun, with everything that is known of it before the model answers.
  *
  * @param sentIds the ids of the messages that the caller sent
+ * @param voice in which the model answers; empty: in none
  * @param messageId the id of the model's message
  */
 record ChatTurn(
@@ -19,6 +24,7 @@ record ChatTurn(
         String messageId,
         TurnPlace place,
         ChatRequest request,
+        Optional<VoiceSession> voice,
         Model model,
         Instant begunAt,
         String requestId,
@@ -37,13 +43,24 @@ record ChatTurn(
                 .toList();
     }
 
+    /** The request to models, in the voice. */
+    ModelRequest asked(List<Model> models, Instant deadline) {
+        var plain = request.toModels(models, messages(), deadline);
+        return voice.map(session -> session.applied(plain)).orElse(plain);
+    }
+
     /** The same turn, answered by another model. */
     ChatTurn of(Model other) {
-        return new ChatTurn(sentIds, messageId, place, request, other, begunAt, requestId, workspace, createdBy);
+        return new ChatTurn(sentIds, messageId, place, request, voice, other, begunAt, requestId, workspace, createdBy);
     }
 
     Optional<String> thread() {
         return place.thread();
+    }
+
+    /** How near an answer came to the voice; empty where it was to be in none. */
+    Optional<VoiceReport> report(AnswerPart answer) {
+        return voice.map(session -> session.report(answer, request.format()));
     }
 
     /** Nano-dollars (1e-9 USD). */

@@ -9,18 +9,22 @@ import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Completion;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.asking.Meter;
+import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.store.threads.Turn;
 import com.aresgen.store.threads.Turn.End;
 import com.aresgen.store.threads.Turn.Message;
 import com.aresgen.store.threads.Turn.Use;
+import com.aresgen.voice.VoiceReport;
+import com.aresgen.voice.VoiceSession;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Begins turns, meters them, and makes the writes that store them. */
 final class ChatTurns {
@@ -30,6 +34,9 @@ final class ChatTurns {
     private final Ids ids;
     private final InstantSource clock;
 
+    /** What a turn produced, whole or in part. */
+    private record Result(AnswerPart piece, TokenUsage usage, End end, Optional<VoiceReport> voice) {}
+
     @Inject
     ChatTurns(ThreadStore threads, Ids ids, InstantSource clock) {
         this.threads = threads;
@@ -37,7 +44,7 @@ final class ChatTurns {
         this.clock = clock;
     }
 
-    ChatTurn begin(Call call, ChatRequest request, Model model, TurnPlace place) {
+    ChatTurn begin(Call call, ChatRequest request, Optional<VoiceSession> voice, Model model, TurnPlace place) {
         var messageIds = place.lock()
                 .map(lock -> Ids.after(lock.head().lastMessage(), clock))
                 .orElse(ids);
@@ -46,6 +53,7 @@ final class ChatTurns {
                 messageIds.next("msg"),
                 place,
                 request,
+                voice,
                 model,
                 clock.instant(),
                 call.requestId(),
@@ -63,22 +71,18 @@ final class ChatTurns {
                         model.price().cost(usage)));
     }
 
-    List<Write> completed(Call call, ChatTurn turn, Completion.Answered answer) {
-        return writes(
-                call,
-                turn,
-                answer.piece(),
-                answer.usage(),
-                End.completed(answer.finish().wire()));
+    List<Write> completed(Call call, ChatTurn turn, Completion.Answered answer, Optional<VoiceReport> voice) {
+        var end = End.completed(answer.finish().wire());
+        return writes(call, turn, new Result(answer.piece(), answer.usage(), end, voice));
     }
 
     /** The part of the answer that had arrived when the caller left. */
-    List<Write> cancelled(Call call, ChatTurn turn, AnswerPart piece, TokenUsage usage) {
-        return writes(call, turn, piece, usage, End.CANCELLED);
+    List<Write> cancelled(Call call, ChatTurn turn, MeteredAnswer.Part part, Optional<VoiceReport> voice) {
+        return writes(call, turn, new Result(part.piece(), part.usage(), End.CANCELLED, voice));
     }
 
-    private List<Write> writes(Call call, ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
-        var stored = stored(turn, piece, usage, end);
+    private List<Write> writes(Call call, ChatTurn turn, Result result) {
+        var stored = stored(turn, result);
         var lock = turn.place().lock();
         if (lock.isPresent()) {
             return threads.append(call, lock.get(), stored, turn.request().metadata());
@@ -93,30 +97,37 @@ final class ChatTurns {
                 id,
                 turn.workspace(),
                 turn.createdBy(),
-                title(turn.request()),
+                title(turn),
                 turn.request().metadata(),
                 turn.begunAt());
     }
 
-    private Turn stored(ChatTurn turn, AnswerPart piece, TokenUsage usage, End end) {
+    private Turn stored(ChatTurn turn, Result result) {
         Instant now = clock.instant();
         var messages = new ArrayList<Message>();
         var sent = turn.request().messages();
         for (int i = 0; i < sent.size(); i++) {
             messages.add(new Message(turn.sentIds().get(i), sent.get(i).body(), turn.begunAt()));
         }
-        messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(piece)), now));
+        messages.add(new Message(turn.messageId(), Json.MAPPER.valueToTree(AssistantMessage.of(result.piece())), now));
+        var usage = result.usage();
         return new Turn(
                 turn.requestId(),
                 turn.model().id(),
-                end,
+                result.voice().map(Json.MAPPER::valueToTree),
+                result.end(),
                 Duration.between(turn.begunAt(), now).toMillis(),
                 new Use(usage.promptTokens(), usage.completionTokens(), turn.cost(usage)),
                 messages);
     }
 
+    private static String title(ChatTurn turn) {
+        var words = firstWords(turn.request());
+        return turn.voice().map(voice -> voice.cleaned(words)).orElse(words);
+    }
+
     /** The first words that a user wrote, on one line. */
-    private static String title(ChatRequest request) {
+    private static String firstWords(ChatRequest request) {
         var text = request.messages().stream()
                 .filter(message -> message.role().equals("user"))
                 .map(message -> message.text().strip().replaceAll("\\s+", " "))

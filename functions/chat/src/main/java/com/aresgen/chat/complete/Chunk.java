@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.models.answer.FinishReason;
+import com.aresgen.voice.VoiceReport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * OpenAI's {@code chat.completion.chunk}; on the first one our {@code thread_id}, on the one that finishes our
- * {@code warnings}.
+ * {@code warnings} and {@code voice}.
  *
  * @param counted the usage: null on every chunk but the last, and there only when the caller wants it
  */
@@ -26,7 +27,8 @@ record Chunk(
         Counted counted,
 
         @JsonInclude(Include.NON_NULL) @Nullable String threadId,
-        @JsonInclude(Include.NON_EMPTY) List<String> warnings) {
+        @JsonInclude(Include.NON_EMPTY) List<String> warnings,
+        @JsonInclude(Include.NON_NULL) @Nullable VoiceReport voice) {
     record Choice(
             int index,
             Delta delta,

@@ -4,6 +4,7 @@ import com.aresgen.http.Frame;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.FinishReason;
 import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.voice.VoiceReport;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
                 List.of(Chunk.Choice.of(Delta.BEGINNING, null)),
                 none(),
                 turn.thread().orElse(null),
-                List.of());
+                List.of(),
+                null);
     }
 
     Frame chunk(AnswerPart piece) {
@@ -28,16 +30,16 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
         return frame(List.of(Chunk.Choice.of(Delta.of(annotations), null)));
     }
 
-    Frame finished(FinishReason reason, List<String> warnings) {
-        return frame(List.of(Chunk.Choice.finished(reason)), none(), null, warnings);
+    Frame finished(FinishReason reason, List<String> warnings, Optional<VoiceReport> voice) {
+        return frame(List.of(Chunk.Choice.finished(reason)), none(), null, warnings, voice.orElse(null));
     }
 
     Frame usage(TokenUsage usage) {
-        return frame(List.of(), new Chunk.Counted(Usage.of(usage, turn.cost(usage))), null, List.of());
+        return frame(List.of(), new Chunk.Counted(Usage.of(usage, turn.cost(usage))), null, List.of(), null);
     }
 
     private Frame frame(List<Chunk.Choice> choices) {
-        return frame(choices, none(), null, List.of());
+        return frame(choices, none(), null, List.of(), null);
     }
 
     private Chunk.@Nullable Counted none() {
@@ -48,7 +50,8 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
             List<Chunk.Choice> choices,
             Chunk.@Nullable Counted counted,
             @Nullable String thread,
-            List<String> warnings) {
+            List<String> warnings,
+            @Nullable VoiceReport voice) {
         return Frame.data(new Chunk(
                 turn.messageId(),
                 "chat.completion.chunk",
@@ -58,6 +61,7 @@ record ChunkFactory(ChatTurn turn, Optional<String> fingerprint) {
                 choices,
                 counted,
                 thread,
-                warnings));
+                warnings,
+                voice));
     }
 }

@@ -10,7 +10,6 @@ import com.aresgen.http.ScopeGuard;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InvalidBody;
-import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Region;
@@ -26,6 +25,9 @@ import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
 import com.aresgen.models.failure.ModelNotFound;
+import com.aresgen.voice.VoiceSession;
+import com.aresgen.voice.VoiceSessions;
+import com.aresgen.voice.VoiceSessions.Opening;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
     private final Availability availability;
     private final ModelRouter router;
+    private final VoiceSessions voices;
     private final Histories histories;
     private final ChatTurns turns;
     private final Region region;
@@ -48,6 +51,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             Catalogue catalogue,
             Availability availability,
             ModelRouter router,
+            VoiceSessions voices,
             Histories histories,
             ChatTurns turns,
             Region region,
@@ -55,6 +59,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         this.catalogue = catalogue;
         this.availability = availability;
         this.router = router;
+        this.voices = voices;
         this.histories = histories;
         this.turns = turns;
         this.region = region;
@@ -94,7 +99,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     @Override
     public Outcome handle(Call call, ChatRequest request) {
-        var missing = unknownReference(request);
+        var missing = unknownModel(request);
         if (missing.isPresent()) {
             return new Outcome.Refusal(missing.get());
         }
@@ -106,19 +111,30 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 .flatMap(model -> unavailable(model).or(() -> Capabilities.missing(request, model)).stream())
                 .findFirst()
                 .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, models)));
+                .orElseGet(() -> voiced(call, request, models));
     }
 
-    /** Voices cannot be created yet, so every voice id is unknown. */
-    private Optional<Failure> unknownReference(ChatRequest request) {
-        var references = request.references();
-        return references
-                .voice()
-                .<Failure>map(id -> new NotFound(Problem.VOICE_NOT_FOUND, id))
-                .or(() -> Stream.concat(Stream.of(request.model()), references.fallbacks().stream())
-                        .filter(id -> catalogue.find(id).isEmpty())
-                        .findFirst()
-                        .map(id -> new ModelNotFound(id, catalogue.nearest(id))));
+    private Optional<Failure> unknownModel(ChatRequest request) {
+        return Stream.concat(Stream.of(request.model()), request.references().fallbacks().stream())
+                .filter(id -> catalogue.find(id).isEmpty())
+                .findFirst()
+                .map(id -> new ModelNotFound(id, catalogue.nearest(id)));
+    }
+
+    /** The voice is read before the effect begins: one that is missing is a plain refusal. */
+    private Outcome voiced(Call call, ChatRequest request, List<Model> models) {
+        var named = request.references().voice();
+        if (named.isEmpty()) {
+            return new Outcome.Effect(() -> complete(call, request, Optional.empty(), models));
+        }
+        return switch (voices.open(named.get(), call.caller().workspace())) {
+            case Opening.Refused(Failure failure) -> new Outcome.Refusal(failure);
+            case Opening.Opened(VoiceSession voice) ->
+                voice.fault(request.toModels(models, request.messages(), call.deadline())
+                                .prompt())
+                        .<Outcome>map(Outcome.Refusal::new)
+                        .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, Optional.of(voice), models)));
+        };
     }
 
     private Optional<Failure> unavailable(Model model) {
@@ -131,18 +147,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         });
     }
 
-    private Outcome complete(Call call, ChatRequest request, List<Model> models) {
+    private Outcome complete(Call call, ChatRequest request, Optional<VoiceSession> voice, List<Model> models) {
         var model = models.getFirst();
         return switch (histories.placeOf(call, request, model)) {
             case Histories.Found.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Histories.Found.At(TurnPlace place) ->
-                answered(call, turns.begin(call, request, model, place), models);
+                answered(call, turns.begin(call, request, voice, model, place), models);
         };
     }
 
     private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
         try (var lock = new ScopeGuard(turn.place()::stopRenewing)) {
-            var asked = turn.request().toModels(models, turn.messages(), call.deadline());
+            var asked = turn.asked(models, call.deadline());
             var outcome = turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
             if (outcome instanceof Outcome.Refusal) {
                 turn.place().giveUp();
@@ -175,8 +191,9 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             case ModelReply.Answered(Model model, Completion.Answered answer) -> {
                 var answered = turn.of(model);
                 var warnings = Warnings.of(answered, answer.warnings());
-                yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, warnings, region)))
-                        .writing(turns.completed(call, answered, answer))
+                var voice = answered.report(answer.piece());
+                yield quoting(answered, Answer.ok(ChatCompletion.of(answered, answer, voice, warnings, region)))
+                        .writing(turns.completed(call, answered, answer, voice))
                         .with(answered.headers())
                         .with(warnings.headers());
             }

@@ -15,6 +15,7 @@ import com.aresgen.models.catalogue.Availability;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.extractive.Extractive;
 import com.aresgen.models.openai.ModelServer;
+import com.aresgen.voice.profile.Stylometry;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
@@ -37,6 +38,13 @@ public final class ModelsModule {
     @Named("silence")
     static Duration silence(Environment environment) {
         return environment.duration("KEEP_ALIVE_MILLIS", SILENCE);
+    }
+
+    /** Reads its models of English when a call first names a voice. */
+    @Provides
+    @Singleton
+    static Stylometry stylometry() {
+        return Stylometry.load();
     }
 
     @Provides

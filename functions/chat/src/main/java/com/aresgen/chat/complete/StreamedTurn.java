@@ -68,7 +68,7 @@ final class StreamedTurn implements EventStream.Production {
                 }
             }
             var part = answer.abandon();
-            return new Ending.Abandoned(turns.cancelled(call, turn, part.piece(), part.usage()));
+            return new Ending.Abandoned(turns.cancelled(call, turn, part, turn.report(part.piece())));
         }
     }
 
@@ -77,11 +77,12 @@ final class StreamedTurn implements EventStream.Production {
         if (!whole.piece().annotations().isEmpty()) {
             sink.send(chunks.annotations(whole.piece().annotations()));
         }
+        var voice = turn.report(whole.piece());
         sink.send(chunks.finished(
-                ended.finish(), Warnings.of(turn, ended.warnings()).texts()));
+                ended.finish(), Warnings.of(turn, ended.warnings()).texts(), voice));
         if (turn.request().delivery().includeUsage()) {
             sink.send(chunks.usage(ended.usage()));
         }
-        return new Ending.Complete(Frame.DONE, turns.completed(call, turn, whole));
+        return new Ending.Complete(Frame.DONE, turns.completed(call, turn, whole, voice));
     }
 }

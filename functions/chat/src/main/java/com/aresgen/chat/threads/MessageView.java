@@ -6,6 +6,7 @@ import com.aresgen.store.threads.Turn;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message as callers read it: every member that was sent, and the facts of its turn (model, usage, cost, status). */
@@ -26,7 +27,7 @@ final class MessageView {
         view.setAll((ObjectNode) message.body());
         view.put("id", message.id());
         view.put("model", answer ? turn.model() : null);
-        view.putNull("voice");
+        view.set("voice", answer ? turn.voice().orElse(NullNode.getInstance()) : NullNode.getInstance());
         view.put("finish_reason", answer ? turn.end().finishReason().orElse(null) : null);
         view.put("status", answer ? turn.end().status() : "completed");
         var use = turn.use();

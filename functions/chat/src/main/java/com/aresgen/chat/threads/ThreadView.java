@@ -42,7 +42,7 @@ record ThreadView(
                 head.createdAt(),
                 head.updatedAt(),
                 head.model(),
-                null,
+                head.voice().orElse(null),
                 totals.messages(),
                 Usage.of(totals.promptTokens(), totals.completionTokens()),
                 Usd.ofNanos(totals.costNanos()),

@@ -2,6 +2,7 @@ package com.aresgen.deletions.purge;
 
 import com.aresgen.store.deletions.Purger;
 import com.aresgen.store.threads.ThreadPurger;
+import com.aresgen.store.voices.VoicePurger;
 import dagger.Binds;
 import dagger.Module;
 import dagger.multibindings.IntoMap;
@@ -14,4 +15,9 @@ public interface Purgers {
     @IntoMap
     @StringKey("thread")
     Purger thread(ThreadPurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("voice")
+    Purger voice(VoicePurger purger);
 }

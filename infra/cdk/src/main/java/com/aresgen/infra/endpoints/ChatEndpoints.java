@@ -7,6 +7,7 @@ import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.VOICES;
 
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class ChatEndpoints {
                     .authenticated()
                     .claiming()
                     .gets(DELETIONS)
+                    .gets(VOICES)
                     .gets(THREADS)
                     .queries(THREADS)
                     .puts(THREADS)

@@ -5,6 +5,7 @@ import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
+import static com.aresgen.infra.endpoints.TableName.VOICES;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import java.util.List;
@@ -20,6 +21,7 @@ final class DeletionEndpoints {
             Worker.on(QueueName.DELETIONS, deletions("purge.Purge"))
                     .on(DELETIONS, "GetItem", "UpdateItem")
                     .on(THREADS, "Query", "DeleteItem")
+                    .on(VOICES, "Query", "DeleteItem")
                     .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
                     .on(WEBHOOKS, "Query")
                     .on(DELIVERIES, "PutItem")

@@ -10,6 +10,7 @@ public final class Endpoints {
 
     public static final List<ApiEndpoint> ALL = Stream.of(
                     ChatEndpoints.ALL,
+                    VoiceEndpoints.ALL,
                     DeletionEndpoints.ALL,
                     WorkspaceEndpoints.ALL,
                     WebhookEndpoints.ALL,

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** A family of functions: one Maven module, one jar, one stack. */
 public enum FamilyName {
     CHAT("Chat"),
+    VOICES("Voices"),
     WEBHOOKS("Webhooks"),
     DELETIONS("Deletions"),
     WORKSPACE("Workspace"),

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
+    VOICES("Voices"),
     RESPONSES("Responses"),
     DELETIONS("Deletions"),
     WEBHOOKS("Webhooks"),

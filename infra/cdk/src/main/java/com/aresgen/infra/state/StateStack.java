@@ -9,6 +9,7 @@ import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
+import static com.aresgen.infra.endpoints.TableName.VOICES;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
 
 import com.aresgen.infra.RegionalStack;
@@ -36,6 +37,7 @@ public final class StateStack extends RegionalStack {
             "created_by",
             "title",
             "model",
+            "voice",
             "metadata",
             "message_count",
             "prompt_tokens",
@@ -45,6 +47,10 @@ public final class StateStack extends RegionalStack {
             "updated_at",
             "last_message",
             "version");
+
+    /** All of a voice's newest version but the profile, by which texts are measured. */
+    private static final List<String> LISTED_OF_VOICES =
+            List.of("created_by", "version", "trained", "format", "name", "card", "created_at", "updated_at");
 
     public StateStack(App app, StackRegion region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
@@ -62,6 +68,15 @@ public final class StateStack extends RegionalStack {
                 .addGlobalSecondaryIndex(index("Workspace", "workspace", text("thread"))
                         .projectionType(ProjectionType.INCLUDE)
                         .nonKeyAttributes(LISTED_OF_THREADS)
+                        .build());
+        recoverable(VOICES)
+                .partitionKey(text("voice"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("voice"))
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(LISTED_OF_VOICES)
                         .build());
         recoverable(DELETIONS)
                 .partitionKey(text("id"))

@@ -2,7 +2,7 @@ package com.aresgen.voices.edit;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Problem;
-import com.aresgen.voice.phrases.PhraseIndex;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import java.util.Optional;
 

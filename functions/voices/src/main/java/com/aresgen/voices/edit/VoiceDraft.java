@@ -10,7 +10,7 @@ import com.aresgen.voice.SliderSetting;
 import com.aresgen.voice.Voice;
 import com.aresgen.voice.VoiceCard;
 import com.aresgen.voice.phrases.BannedPhrases;
-import com.aresgen.voice.phrases.PhraseIndex;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import com.aresgen.voice.profile.Profile;
 import com.aresgen.voice.profile.Slider;
 import com.aresgen.voice.profile.Stylometry;

@@ -1,5 +1,6 @@
 package com.aresgen.voice.phrases;
 
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
 package com.aresgen.voice.phrases;
 
 /** A range of the input that is not in the output, in UTF-16 units. */
-record Cut(long from, long to) {}
+public record Cut(long from, long to) {}

@@ -1,5 +1,6 @@
 package com.aresgen.voice.phrases;
 
+import com.aresgen.voice.phrases.folding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package com.aresgen.voice.phrases;
 
+import com.aresgen.voice.phrases.folding.Unit;
+import com.aresgen.voice.phrases.folding.WordBreak;
+import com.aresgen.voice.phrases.search.Automaton;
+import com.aresgen.voice.phrases.search.Place;
+import com.aresgen.voice.phrases.search.Starts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

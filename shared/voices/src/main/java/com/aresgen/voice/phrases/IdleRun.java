@@ -1,5 +1,8 @@
 package com.aresgen.voice.phrases;
 
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.Unit;
+
 /** Counts units without folded text in a row: ignored characters, and white space after white space. */
 final class IdleRun {
     /**

@@ -1,6 +1,11 @@
 package com.aresgen.voice.phrases;
 
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.Unit;
+import com.aresgen.voice.phrases.folding.WordBreak;
+import com.aresgen.voice.phrases.search.Automaton;
+import com.aresgen.voice.phrases.search.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Settled text stays free of phrases whatever follows, since a cut makes no {@link WordBreak} in what is before it.
  */
-final class PhraseCutter {
+public final class PhraseCutter {
     /** Units that decide about word breaks at the first two of them. */
     private static final int FEW = 5;
 
@@ -41,7 +46,7 @@ final class PhraseCutter {
     private long stoppedAt;
     private int hits;
 
-    PhraseCutter(Automaton automaton, Policy policy, List<Piece> replacement) {
+    public PhraseCutter(Automaton automaton, Policy policy, List<Piece> replacement) {
         this.automaton = automaton;
         this.policy = policy;
         this.replacement = replacement;

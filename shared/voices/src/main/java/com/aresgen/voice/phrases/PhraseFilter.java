@@ -1,6 +1,9 @@
 package com.aresgen.voice.phrases;
 
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.UnitReader;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 
 /** Takes banned phrases out of texts, whole or in parts, with the same result. Immutable and safe for threads. */

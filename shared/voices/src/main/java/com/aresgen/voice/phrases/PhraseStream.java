@@ -1,5 +1,7 @@
 package com.aresgen.voice.phrases;
 
+import com.aresgen.voice.phrases.folding.Unit;
+import com.aresgen.voice.phrases.folding.UnitReader;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ public final class PhraseStream implements TextFilter {
 
     private char high;
 
-    PhraseStream(PhraseCutter cutter) {
+    public PhraseStream(PhraseCutter cutter) {
         this.cutter = cutter;
     }
 
@@ -52,7 +54,7 @@ public final class PhraseStream implements TextFilter {
     }
 
     /** Nothing follows. */
-    void end() {
+    public void end() {
         if (!cutter.isStopped()) {
             flushHigh();
             var last = reader.rest();
@@ -64,7 +66,7 @@ public final class PhraseStream implements TextFilter {
     }
 
     /** The next UTF-16 unit of the text. */
-    void add(char unit) {
+    public void add(char unit) {
         if (Character.isHighSurrogate(unit)) {
             flushHigh();
             high = unit;
@@ -111,7 +113,7 @@ public final class PhraseStream implements TextFilter {
     }
 
     /** What has come out since the last call. */
-    List<Piece> take() {
+    public List<Piece> take() {
         return cutter.result().take();
     }
 
@@ -124,7 +126,7 @@ public final class PhraseStream implements TextFilter {
     }
 
     /** Begins after a text that has come out elsewhere: phrases may begin there. */
-    PhraseStream after(String text) {
+    public PhraseStream after(String text) {
         cutter.follow(UnitReader.all(text));
         return this;
     }

@@ -3,7 +3,7 @@ package com.aresgen.voice.phrases;
 import java.util.List;
 
 /** Filters one text of an answer, which arrives in parts. For one thread. */
-sealed interface TextFilter permits PhraseStream, JsonText {
+public interface TextFilter {
     /** What can be passed on after this part; it may be empty. */
     String next(String part);
 

@@ -6,6 +6,7 @@ import com.aresgen.models.answer.AnswerSoFar;
 import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.asking.OutputFormat;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.answer.PhraseAnswerFilter;
 import java.util.List;
 import java.util.Objects;
 

@@ -6,6 +6,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.ToolCall;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.json.JsonText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.http.json.Json;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.answer.PhraseAnswerFilter;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

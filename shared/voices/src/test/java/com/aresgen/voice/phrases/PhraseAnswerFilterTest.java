@@ -8,6 +8,8 @@ import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.asking.OutputFormat;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.answer.PhraseAnswerFilter;
+import com.aresgen.voice.phrases.answer.PhraseAnswerFilters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

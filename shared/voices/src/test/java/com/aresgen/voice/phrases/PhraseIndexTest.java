@@ -2,6 +2,8 @@ package com.aresgen.voice.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.voice.phrases.search.Hit;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

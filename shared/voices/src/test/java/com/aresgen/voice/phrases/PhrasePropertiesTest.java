@@ -3,6 +3,8 @@ package com.aresgen.voice.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

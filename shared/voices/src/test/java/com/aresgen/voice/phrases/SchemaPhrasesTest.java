@@ -3,6 +3,8 @@ package com.aresgen.voice.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.voice.phrases.json.SchemaPhrases;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,13 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.answer;
 
 import com.aresgen.models.answer.AnswerFilter;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.AnswerSoFar;
 import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.voice.phrases.PhraseFilter;
+import com.aresgen.voice.phrases.TextFilter;
+import com.aresgen.voice.phrases.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
+import com.aresgen.voice.phrases.Cut;
+import com.aresgen.voice.phrases.PhraseStream;
+import com.aresgen.voice.phrases.TextFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.folding;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * if they are in NFKC), case folded, typographic apostrophes and hyphens as those of ASCII. Spacing accents such as
  * U+00A8, which Unicode decomposes to a space with a mark, stay one character.
  */
-final class Folding {
+public final class Folding {
     private Folding() {}
 
     /** One character with its marks; what is {@link Kind#IGNORED} is left out. */

@@ -1,11 +1,11 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.folding;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What a code point is to the search for phrases. */
-enum Kind {
+public enum Kind {
     /** A letter, digit or underscore of a script that puts spaces between words. */
     WORD,
     /** A letter of a script without spaces, where a word may begin and end anywhere. */
@@ -40,7 +40,7 @@ enum Kind {
         }
     }
 
-    static Kind of(int point) {
+    public static Kind of(int point) {
         return point < ASCII ? OF_ASCII[point] : compute(point);
     }
 

@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
 
 /** Where a state and a character lead: a hash table without objects, at most half full. 0 is no place. */
 final class Transitions {

@@ -1,5 +1,9 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
+import com.aresgen.voice.phrases.Cut;
+import com.aresgen.voice.phrases.PhraseFilter;
+import com.aresgen.voice.phrases.PhraseStream;
+import com.aresgen.voice.phrases.TextFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * JSON stays JSON: its brackets, numbers and literals pass as they are. From the first character on that cannot be there,
  * the text is none, and all that comes out is filtered as plain text as well.
  */
-final class JsonText implements TextFilter {
+public final class JsonText implements TextFilter {
     /** As much of the text before a fault is looked at for the beginning of a phrase. */
     private static final int TAIL = 8192;
 
@@ -33,7 +37,7 @@ final class JsonText implements TextFilter {
     private int hits;
     private boolean stopped;
 
-    JsonText(PhraseFilter filter) {
+    public JsonText(PhraseFilter filter) {
         this.filter = filter;
     }
 

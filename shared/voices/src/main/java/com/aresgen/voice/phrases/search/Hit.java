@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
 
 /**
  * A banned phrase in a text.

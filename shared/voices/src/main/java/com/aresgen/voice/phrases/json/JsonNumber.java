@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
 /** A number of JSON (RFC 8259, section 6), character by character. */
 final class JsonNumber {

@@ -1,5 +1,9 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
 
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.Unit;
+import com.aresgen.voice.phrases.folding.UnitReader;
+import com.aresgen.voice.phrases.folding.WordBreak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

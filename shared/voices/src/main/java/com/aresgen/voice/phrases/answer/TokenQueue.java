@@ -1,5 +1,11 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.answer;
 
+import com.aresgen.voice.phrases.BannedPhrases;
+import com.aresgen.voice.phrases.Cut;
+import com.aresgen.voice.phrases.PhraseCutter;
+import com.aresgen.voice.phrases.PhraseStream;
+import com.aresgen.voice.phrases.TextFilter;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -11,7 +11,7 @@ import org.ahocorasick.trie.State;
  * them, and with them how much of a phrase the text so far ends with. Here they are numbered, in the order of their
  * depth, so that a step is a look-up in two arrays. State 0 is the root.
  */
-final class Automaton {
+public final class Automaton {
     private final Transitions transitions;
     private final String[] phrases;
     private final int[] depths;
@@ -95,12 +95,12 @@ final class Automaton {
     }
 
     /** How many of the last folded characters may be the beginning of a phrase that is not complete. */
-    int live(int state) {
+    public int live(int state) {
         return live[state];
     }
 
     /** The state if no more than that many characters had been read. */
-    int restricted(int state, long length) {
+    public int restricted(int state, long length) {
         var now = state;
         while (depths[now] > length) {
             now = failures[now];
@@ -109,16 +109,16 @@ final class Automaton {
     }
 
     /** The longest phrase that ends here; 0 for none. */
-    int match(int state) {
+    public int match(int state) {
         return matches[state];
     }
 
     /** The next shorter phrase that ends at the same place. */
-    int shorter(int match) {
+    public int shorter(int match) {
         return matches[failures[match]];
     }
 
-    int length(int match) {
+    public int length(int match) {
         return depths[match];
     }
 
@@ -127,7 +127,7 @@ final class Automaton {
     }
 
     /** Folded characters of the longest phrase. */
-    int longest() {
+    public int longest() {
         return depths[depths.length - 1];
     }
 }

@@ -1,5 +1,9 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
 
+import com.aresgen.voice.phrases.folding.Folding;
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.UnitReader;
+import com.aresgen.voice.phrases.folding.WordBreak;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -40,7 +44,7 @@ public final class PhraseIndex {
         return isEmpty() ? List.of() : new PhraseSearch(automaton, text).all();
     }
 
-    Automaton automaton() {
+    public Automaton automaton() {
         return automaton;
     }
 

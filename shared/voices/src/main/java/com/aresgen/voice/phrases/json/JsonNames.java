@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

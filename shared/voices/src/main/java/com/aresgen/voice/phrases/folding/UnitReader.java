@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.folding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into {@link Unit}s, code point by code point. Half of a surrogate pair becomes U+FFFD. */
-final class UnitReader {
+public final class UnitReader {
     /**
      * Code points of a unit. Unicode's stream-safe format (UAX 15) has at most 30 marks after a character; after more,
      * the rest is a unit of its own, which still belongs to the word.
@@ -23,7 +23,7 @@ final class UnitReader {
     private int size;
 
     /** All units of a whole text. */
-    static List<Unit> all(String text) {
+    public static List<Unit> all(String text) {
         var reader = new UnitReader();
         var units = new ArrayList<Unit>();
         text.codePoints().mapToObj(reader::next).filter(Objects::nonNull).forEach(units::add);
@@ -36,7 +36,7 @@ final class UnitReader {
 
     /** The unit that ends before this code point, or null if it goes on. */
     @Nullable
-    Unit next(int given) {
+    public Unit next(int given) {
         var point = isSurrogate(given) ? REPLACEMENT : given;
         var kind = Kind.of(point);
         if (size > 0 && size < MOST && extendsIt(kind)) {
@@ -53,7 +53,7 @@ final class UnitReader {
 
     /** The last unit of a text, or null if it is empty. */
     @Nullable
-    Unit rest() {
+    public Unit rest() {
         if (size == 0) {
             return null;
         }
@@ -68,12 +68,12 @@ final class UnitReader {
     }
 
     /** The unit that goes on, by its first code point: later ones change its folded text, but not its first kind. */
-    Unit open() {
+    public Unit open() {
         return open;
     }
 
     /** How many UTF-16 units of the text are in {@link #open()}. */
-    int length() {
+    public int length() {
         return size > 1 ? text.length() : open.text().length();
     }
 

@@ -1,5 +1,6 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

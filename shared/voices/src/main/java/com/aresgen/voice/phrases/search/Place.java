@@ -1,4 +1,7 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.search;
+
+import com.aresgen.voice.phrases.folding.Kind;
+import com.aresgen.voice.phrases.folding.Unit;
 
 /**
  * A place in a text up to which it was read.
@@ -8,11 +11,11 @@ package com.aresgen.voice.phrases;
  * @param beforeThat the last kind of the unit before the last one
  * @param before the last kind of the last unit
  */
-record Place(int state, long position, Kind beforeThat, Kind before) {
-    static final Place START = new Place(0, 0, Kind.EDGE, Kind.EDGE);
+public record Place(int state, long position, Kind beforeThat, Kind before) {
+    public static final Place START = new Place(0, 0, Kind.EDGE, Kind.EDGE);
 
     /** The place after one more unit, which is not empty. White space after white space adds nothing. */
-    Place after(Unit unit, Automaton automaton) {
+    public Place after(Unit unit, Automaton automaton) {
         var from = before == Kind.SPACE && unit.first() == Kind.SPACE ? 1 : 0;
         return new Place(
                 automaton.after(state, unit.folded(), from),
@@ -21,11 +24,11 @@ record Place(int state, long position, Kind beforeThat, Kind before) {
                 unit.last());
     }
 
-    Place with(int other) {
+    public Place with(int other) {
         return new Place(other, position, beforeThat, before);
     }
 
-    Place with(Kind first, Kind second) {
+    public Place with(Kind first, Kind second) {
         return new Place(state, position, first, second);
     }
 }

@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.folding;
 
 /**
  * A character of a text with the marks and ignored characters after it, or a run of white space. Texts are cut at units
@@ -8,9 +8,9 @@ package com.aresgen.voice.phrases;
  * @param first the kind of the first folded character; {@link Kind#MARK} if the unit begins with a mark
  * @param last the kind of the last folded character that is no mark
  */
-record Unit(String text, String folded, Kind first, Kind last) {
-    static final Unit EDGE = new Unit("", "", Kind.EDGE, Kind.EDGE);
-    static final Unit UNKNOWN = new Unit("", "", Kind.UNKNOWN, Kind.UNKNOWN);
+public record Unit(String text, String folded, Kind first, Kind last) {
+    public static final Unit EDGE = new Unit("", "", Kind.EDGE, Kind.EDGE);
+    public static final Unit UNKNOWN = new Unit("", "", Kind.UNKNOWN, Kind.UNKNOWN);
 
     private static final int ASCII = 128;
     private static final Unit[] OF_ASCII = new Unit[ASCII];
@@ -44,7 +44,7 @@ record Unit(String text, String folded, Kind first, Kind last) {
     }
 
     /** Whether it is absent for the search. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return folded.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.json;
 
 /** Whether a text is JSON so far (RFC 8259), character by character and without recursion; strings are read elsewhere. */
 final class JsonGrammar {

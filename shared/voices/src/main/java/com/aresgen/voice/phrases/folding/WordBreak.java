@@ -1,5 +1,6 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.folding;
 
+import com.aresgen.voice.phrases.PhraseCutter;
 import java.util.function.IntFunction;
 
 /**
@@ -18,7 +19,7 @@ import java.util.function.IntFunction;
  * If a text is cut at a break and goes on differently, no break comes to be in what is before: where two characters are
  * one word, all that this depends on is before the next break. {@link PhraseCutter} relies on that.
  */
-enum WordBreak {
+public enum WordBreak {
     YES,
     NO,
     /** More of the text must be known. */
@@ -30,7 +31,7 @@ enum WordBreak {
      * @param beforeThat the last kind of the unit before the one before
      * @param units those from there on, without empty ones
      */
-    static WordBreak before(int index, Kind beforeThat, Kind before, IntFunction<Unit> units) {
+    public static WordBreak before(int index, Kind beforeThat, Kind before, IntFunction<Unit> units) {
         if (before == Kind.EDGE) {
             return YES;
         }

@@ -1,5 +1,7 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.answer;
 
+import com.aresgen.voice.phrases.TextFilter;
+import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,9 @@
-package com.aresgen.voice.phrases;
+package com.aresgen.voice.phrases.answer;
 
 import com.aresgen.models.answer.AnswerFilter;
 import com.aresgen.models.asking.FilterFactory;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.voice.phrases.PhraseFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import static com.aresgen.voice.phrases.Answers.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.models.answer.AnswerFilters;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.ToolCall;
 import com.aresgen.models.asking.OutputFormat;
@@ -118,6 +119,17 @@ class PhraseAnswerFilterTest {
         assertThat(filter.isOver()).isFalse();
         assertThat(filter.rest()).isEqualTo(AnswerPart.NOTHING);
         assertThat(filter.isOver()).isTrue();
+    }
+
+    /** Whether more of the first text follows is known at the end alone. */
+    @Test
+    void whatFollowsATextThatEndsInAPhraseIsTheSameInWholeAndStreamedAnswers() {
+        var text = AnswerPart.text("Buy Acme");
+        var calls = AnswerPart.calls(Answers.function(0, "{\"q\":1}"));
+        var whole = Answers.whole(stopping(), AnswerFilters.joined(text, calls));
+
+        assertThat(Answers.streamed(stopping(), List.of(text, calls))).isEqualTo(whole);
+        assertThat(whole.content()).isEqualTo("Buy ");
     }
 
     @Test

@@ -90,11 +90,11 @@ final class Held {
         return phrase;
     }
 
-    /** Removes all, which is to be read again. */
-    void unread(Deque<Piece> ahead) {
-        while (!reads.isEmpty()) {
-            ahead.addFirst(reads.removeLast().piece());
-        }
+    /** Takes all pieces out, to be read again. */
+    List<Piece> takeAll() {
+        var all = pieces().toList();
+        reads.clear();
+        return all;
     }
 
     /** The first units, without empty ones. */

@@ -6,8 +6,6 @@ import com.aresgen.voice.phrases.folding.Unit;
 import com.aresgen.voice.phrases.folding.WordBreak;
 import com.aresgen.voice.phrases.search.Automaton;
 import com.aresgen.voice.phrases.search.Place;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -30,16 +28,12 @@ public final class PhraseCutter {
     private final Automaton automaton;
     private final Policy policy;
     private final List<Piece> replacement;
-    private final IntFunction<Unit> following = this::following;
-
-    /** Read next, in this order. */
-    private final Deque<Piece> ahead = new ArrayDeque<>();
-
+    private final Ahead ahead = new Ahead();
+    private final IntFunction<Unit> following = ahead::unit;
     private final Held held;
     private final CutText result = new CutText();
     private Place place = Place.START;
 
-    private Unit upcoming = Unit.UNKNOWN;
     private final IdleRun idle = new IdleRun();
     private boolean spaceIsDouble;
     private boolean stopped;
@@ -69,7 +63,7 @@ public final class PhraseCutter {
      * @param next the unit after it, as far as it has arrived; {@link Unit#EDGE} if there is none
      */
     void add(Piece piece, Unit next) {
-        upcoming = next;
+        ahead.follow(next);
         if (idle.isTooLongWith(piece.unit()) && !(held.isEmpty() && ahead.isEmpty())) {
             result.cut(piece);
         } else if (!stopped) {
@@ -80,7 +74,7 @@ public final class PhraseCutter {
 
     /** Nothing follows. */
     void end() {
-        upcoming = Unit.EDGE;
+        ahead.follow(Unit.EDGE);
         advance();
     }
 
@@ -130,20 +124,6 @@ public final class PhraseCutter {
         return WordBreak.before(index, beforeThat, before, following);
     }
 
-    private Unit following(int index) {
-        var first = ahead.peek();
-        if (index == 0 && first != null && !first.unit().isEmpty()) {
-            return first.unit();
-        }
-        var left = index;
-        for (var piece : ahead) {
-            if (!piece.unit().isEmpty() && left-- == 0) {
-                return piece.unit();
-            }
-        }
-        return left == 0 || upcoming.first() == Kind.EDGE ? upcoming : Unit.UNKNOWN;
-    }
-
     private void settle() {
         while (held.isDecided(live())) {
             cut();
@@ -153,9 +133,7 @@ public final class PhraseCutter {
 
     /** Where the first phrase begins that may become complete. */
     private long live() {
-        return upcoming.first() == Kind.EDGE && ahead.isEmpty()
-                ? Long.MAX_VALUE
-                : place.position() - automaton.live(place.state());
+        return ahead.isEnd() ? Long.MAX_VALUE : place.position() - automaton.live(place.state());
     }
 
     private void cut() {
@@ -170,15 +148,15 @@ public final class PhraseCutter {
             stopped = true;
             stoppedAt = phrase.getFirst().piece().from();
             ahead.clear();
-            held.unread(new ArrayDeque<>());
+            var _ = held.takeAll();
             return;
         }
         var inserted = ofInput && isWhole ? replacement : List.<Piece>of();
         spaceIsDouble = inserted.isEmpty() && result.endsWithSpace();
         var here = held.restricted(phrase.getFirst().before());
         if (!goOn(here, inserted)) {
-            held.unread(ahead);
-            inserted.reversed().forEach(ahead::addFirst);
+            ahead.addFirst(held.takeAll());
+            ahead.addFirst(inserted);
             place = here;
         }
     }

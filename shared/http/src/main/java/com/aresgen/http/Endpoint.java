@@ -20,6 +20,9 @@ public interface Endpoint<B> {
 
     Outcome handle(Call call, B body);
 
+    /** Loads what calls may need and the sample event does not reach; runs before a snapshot is taken of the function. */
+    default void prime() {}
+
     /** The refusal of a body with these faults, of which there is at least one. */
     default Failure refusal(List<Violation> violations) {
         return new InvalidBody(violations);

@@ -19,6 +19,11 @@ public final class VoiceSessions {
         this.stylometry = stylometry;
     }
 
+    /** Loads what measuring needs. */
+    public void prime() {
+        stylometry.prime();
+    }
+
     /** How opening ends. */
     public sealed interface Opening {
         record Opened(VoiceSession session) implements Opening {}
@@ -28,7 +33,7 @@ public final class VoiceSessions {
 
     /**
      * The voice {@code voi_…}, or the version {@code voi_…@3} of it. One strongly consistent GetItem, two for an earlier
-     * version: one read unit per 4 KB, some ten for a voice.
+     * version: one read unit per 4 KB, two to four for most voices.
      */
     public Opening open(String reference, String workspace) {
         var stored = voices.find(VoiceReference.of(reference), workspace);

@@ -75,6 +75,11 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     @Override
+    public void prime() {
+        voices.prime();
+    }
+
+    @Override
     public ChatRequest read(Fields fields) {
         var request = ChatRequest.read(fields);
         if (!fields.violations().isEmpty()) {

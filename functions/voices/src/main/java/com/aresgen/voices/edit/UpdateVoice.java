@@ -43,6 +43,12 @@ final class UpdateVoice implements Endpoint<VoiceChange> {
                 .quoting();
     }
 
+    /** The sample changes a voice that does not exist, and so trains none. */
+    @Override
+    public void prime() {
+        draft.prime();
+    }
+
     @Override
     public VoiceChange read(Fields fields) {
         if (fields.has("language")) {

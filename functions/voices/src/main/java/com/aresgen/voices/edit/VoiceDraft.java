@@ -34,6 +34,10 @@ final class VoiceDraft {
         this.stylometry = stylometry;
     }
 
+    void prime() {
+        stylometry.prime();
+    }
+
     /** How a draft ends. */
     sealed interface Made {
         record Ready(VoiceCard card, Profile profile) implements Made {

@@ -47,6 +47,11 @@ final class CheckVoice implements Endpoint<String> {
     }
 
     @Override
+    public void prime() {
+        stylometry.prime();
+    }
+
+    @Override
     public String read(Fields fields) {
         return fields.requiredText("text");
     }

@@ -31,8 +31,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         this.endpoint = endpoint;
         this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);
-        this.priming =
-                Priming.beforeSnapshot(edge, invocation, endpoint.getClass().getSimpleName());
+        this.priming = Priming.beforeSnapshot(edge, invocation, endpoint);
     }
 
     /** The endpoint that answers here. */

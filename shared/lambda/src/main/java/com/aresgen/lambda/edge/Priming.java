@@ -2,6 +2,7 @@ package com.aresgen.lambda.edge;
 
 import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
+import com.aresgen.http.Endpoint;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
@@ -26,16 +27,16 @@ final class Priming implements Resource {
 
     private final Edge edge;
     private final Invocation invocation;
-    private final String endpoint;
+    private final Endpoint<?> endpoint;
 
-    private Priming(Edge edge, Invocation invocation, String endpoint) {
+    private Priming(Edge edge, Invocation invocation, Endpoint<?> endpoint) {
         this.edge = edge;
         this.invocation = invocation;
         this.endpoint = endpoint;
     }
 
     /** The CRaC context holds its resources weakly: the caller must keep the returned object. */
-    static Priming beforeSnapshot(Edge edge, Invocation invocation, String endpoint) {
+    static Priming beforeSnapshot(Edge edge, Invocation invocation, Endpoint<?> endpoint) {
         var priming = new Priming(edge, invocation, endpoint);
         Core.getGlobalContext().register(priming);
         return priming;
@@ -50,10 +51,11 @@ final class Priming implements Resource {
     public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
     void prime() throws IOException {
-        try (var in = Priming.class.getResourceAsStream("/events/" + endpoint + ".json")) {
+        var name = endpoint.getClass().getSimpleName();
+        try (var in = Priming.class.getResourceAsStream("/events/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "events/" + endpoint + ".json is missing: SnapStart has nothing to prime with");
+                        "events/" + name + ".json is missing: SnapStart has nothing to prime with");
             }
             var event = withUnknownKey(Json.MAPPER.readTree(in));
             var context = new CallContext(TIMEOUT);
@@ -61,6 +63,7 @@ final class Priming implements Resource {
             var call = gateway.read(event, context);
             var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
             invocation.rehearse(gateway.read(event, context), PRIMING_CALLER);
+            endpoint.prime();
         } finally {
             edge.connections().renew();
         }

@@ -43,6 +43,11 @@ public final class Stylometry {
         return new Stylometry(Languages.load());
     }
 
+    /** Reads the models of English now rather than at the first text. */
+    public void prime() {
+        var _ = figures(reader.read(OwnWords.of("We read this now."), languages.named(ENGLISH)), ENGLISH);
+    }
+
     /**
      * Measures the style of one author.
      *

@@ -6,6 +6,7 @@ import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
@@ -75,9 +76,10 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
         var deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
         var deletion = FinishedDeletions.tombstoned(tenant, thread);
         var purger = new ThreadPurger(
-                dynamo,
-                TemplateTables.NAMES,
-                new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK));
+                new PartitionPurge(
+                        dynamo,
+                        new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK)),
+                TemplateTables.NAMES);
         return StoreCount.of(() -> {
             var pages = 0;
             while (purger.page(deletion)) {

@@ -11,6 +11,7 @@ import com.aresgen.faults.StoreCalls;
 import com.aresgen.faults.Watch;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
@@ -44,9 +45,10 @@ class KilledPurgeTest {
     private final Transaction transaction = new Transaction(dynamo);
     private final DeletionStore deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
     private final ThreadPurger purger = new ThreadPurger(
-            dynamo,
-            TemplateTables.NAMES,
-            new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK));
+            new PartitionPurge(
+                    dynamo,
+                    new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK)),
+            TemplateTables.NAMES);
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NONE")

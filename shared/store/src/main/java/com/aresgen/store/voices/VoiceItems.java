@@ -24,6 +24,7 @@ final class VoiceItems {
     static final String HEAD = "head";
     static final String VERSION = "version";
     static final String RESPONSE = "response#";
+    static final String SAMPLE = "sample#";
     static final String NAME = "name";
 
     private static final String CARD = "card";
@@ -78,7 +79,7 @@ final class VoiceItems {
         var pieces = Chunks.of(text);
         var items = new ArrayList<Map<String, AttributeValue>>();
         for (int i = 0; i < pieces.size(); i++) {
-            var item = new HashMap<>(key(voice, "sample#%09d#%02d".formatted(version, i)));
+            var item = new HashMap<>(key(voice, SAMPLE + "%09d#%02d".formatted(version, i)));
             item.put(TEXT, bytes(pieces.get(i)));
             items.add(item);
         }

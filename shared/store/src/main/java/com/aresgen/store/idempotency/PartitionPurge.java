@@ -1,0 +1,98 @@
+package com.aresgen.store.idempotency;
+
+import static com.aresgen.store.items.Attributes.present;
+import static com.aresgen.store.items.Attributes.text;
+
+import com.aresgen.store.deletions.Deletion;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Purges a deleted resource whose items lie in one partition: all that sort after its {@code head}, which stays as a
+ * tombstone. A page costs one strongly consistent Query (one read unit per 4 KB, up to 1 MB) and
+ * {@link PurgedPage#remove}. Safe for threads.
+ */
+public final class PartitionPurge {
+    private static final String ITEM = "item";
+    private static final String HEAD = "head";
+
+    private final DynamoDbClient dynamo;
+    private final PurgedPage page;
+
+    @Inject
+    public PartitionPurge(DynamoDbClient dynamo, PurgedPage page) {
+        this.dynamo = dynamo;
+        this.page = page;
+    }
+
+    /**
+     * Where the items of a kind lie; {@code item} is their sort key.
+     *
+     * @param key the partition key, whose value is the id of the resource
+     * @param attributes that {@code content} reads beside the keys
+     * @param content what an item stands for
+     */
+    public record Partition(
+            String table,
+            String key,
+            List<String> attributes,
+            Function<Map<String, AttributeValue>, Content> content) {}
+
+    /**
+     * What a purge counts of one item.
+     *
+     * @param response the id of a stored answer that quotes the resource
+     */
+    public record Content(Map<String, Long> counts, Optional<String> response) {}
+
+    /** Removes and counts one page; false when nothing was left. */
+    public boolean page(Deletion deletion, Partition partition) {
+        var items = items(deletion.subject(), partition);
+        if (items.isEmpty()) {
+            return false;
+        }
+        var contents = items.stream().map(partition.content()).toList();
+        var quoting = contents.stream()
+                .flatMap(content -> content.response().stream())
+                .toList();
+        var counts = new HashMap<>(Map.of("responses", (long) quoting.size()));
+        contents.forEach(content -> content.counts().forEach((name, count) -> counts.merge(name, count, Long::sum)));
+        page.remove(
+                deletion,
+                quoting,
+                items.stream().map(item -> removal(item, partition)).toList(),
+                counts);
+        return true;
+    }
+
+    private static ItemWrite removal(Map<String, AttributeValue> item, Partition partition) {
+        return ItemWrite.delete(
+                partition.table(),
+                Map.of(partition.key(), present(item, partition.key()), ITEM, present(item, ITEM)),
+                "attribute_exists(" + partition.key() + ")",
+                UnmetCondition.SUPERSEDED);
+    }
+
+    private List<Map<String, AttributeValue>> items(String id, Partition partition) {
+        var names = Stream.concat(Stream.of(partition.key(), ITEM), partition.attributes().stream())
+                .collect(Collectors.toMap(name -> "#" + name, name -> name));
+        return dynamo.query(request -> request.tableName(partition.table())
+                        .consistentRead(true)
+                        .keyConditionExpression("#" + partition.key() + " = :id AND #" + ITEM + " > :head")
+                        .projectionExpression(String.join(", ", names.keySet()))
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(Map.of(":id", text(id), ":head", text(HEAD)))
+                        .limit(PurgedPage.MOST))
+                .items();
+    }
+}

@@ -138,38 +138,6 @@ class ChatRequestTest {
                 .containsExactlyInAnyOrder("/temperature out_of_range", "/n unsupported_parameter");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gpt-4o | openai/gpt-4o",
-                "openai/gpt-4oo | openai/gpt-4o",
-                "deepseek-v4-pro | deepseek/deepseek-v4-pro",
-                "nothing-like-it | remote/<name>",
-            })
-    void anUnknownModelIsAnsweredWithThoseThatMayBeMeant(String model, String meant) {
-        var reply = send(request("Hello").put("model", model));
-
-        assertThat(reply.code()).isEqualTo("model_not_found");
-        assertThat(reply.json().path("detail").stringValue()).contains(meant, "GET /v1/models?available=true");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "model | \"openai/none\" | model_not_found", "voice_id | \"voi_1\" | voice_not_found",
-                "thread_id | \"thr_1\" | thread_not_found", "models | [\"openai/none\"] | model_not_found",
-            })
-    void whatTheRequestNamesMustExist(String field, String value, String code) {
-        var request = request("Summarize in one sentence:\n\n" + TEXT);
-        request.set(field, Json.MAPPER.readTree(value));
-        var reply = send(request);
-
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.code()).isEqualTo(code);
-    }
-
     @Test
     void allThatTheModelCannotHonourIsNamedAtOnce() {
         var request =

@@ -158,6 +158,7 @@ class InVoiceTest {
             var reply = caller.chat(request("Hello?").put("voice_id", unknown));
             assertThat(reply.status()).as(unknown).isEqualTo(404);
             assertThat(reply.code()).isEqualTo("voice_not_found");
+            assertThat(reply.json().at("/errors/0/pointer").stringValue()).isEqualTo("/voice_id");
         }
         assertThat(upstream.asked()).isEmpty();
     }

@@ -32,13 +32,13 @@ public final class VoiceSessions {
     }
 
     /**
-     * The voice {@code voi_…}, or the version {@code voi_…@3} of it. One strongly consistent GetItem, two for an earlier
+     * The voice that a body names as {@code voice_id}: {@code voi_…}, or the version {@code voi_…@3} of it. One strongly consistent GetItem, two for an earlier
      * version: one read unit per 4 KB, two to four for most voices.
      */
     public Opening open(String reference, String workspace) {
         var stored = voices.find(VoiceReference.of(reference), workspace);
         if (stored.isEmpty()) {
-            return new Opening.Refused(new NotFound(Problem.VOICE_NOT_FOUND, reference));
+            return new Opening.Refused(new NotFound(Problem.VOICE_NOT_FOUND, reference).at("/voice_id"));
         }
         return Voice.of(stored.get())
                 .<Opening>map(voice -> new Opening.Opened(new VoiceSession(voice, stylometry)))

@@ -33,6 +33,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** POST /v1/chat/completions */
@@ -120,10 +121,18 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Optional<Failure> unknownModel(ChatRequest request) {
-        return Stream.concat(Stream.of(request.model()), request.references().fallbacks().stream())
-                .filter(id -> catalogue.find(id).isEmpty())
-                .findFirst()
-                .map(id -> new ModelNotFound(id, catalogue.nearest(id)));
+        var fallbacks = request.references().fallbacks();
+        return unknown(request.model(), "/model")
+                .or(() -> IntStream.range(0, fallbacks.size())
+                        .boxed()
+                        .flatMap(i -> unknown(fallbacks.get(i), "/models/" + i).stream())
+                        .findFirst());
+    }
+
+    private Optional<Failure> unknown(String model, String pointer) {
+        return catalogue.find(model).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ModelNotFound(model, catalogue.nearest(model)).at(pointer));
     }
 
     /** The voice is read before the effect begins: one that is missing is a plain refusal. */

@@ -49,7 +49,8 @@ final class Histories {
 
     private Found locked(Call call, String thread, Model model) {
         return switch (threads.lock(call, thread)) {
-            case ThreadLock.Taking.Missing _ -> new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread));
+            case ThreadLock.Taking.Missing _ ->
+                new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread).at("/thread_id"));
             case ThreadLock.Taking.Busy _ -> new Found.Refused(new ThreadLocked(thread));
             case ThreadLock.Taking.Held(var lock) -> behind(lock, thread, model);
         };
@@ -71,7 +72,7 @@ final class Histories {
     /** This call adds nothing to the thread, so it takes no lock. */
     private Found read(Call call, String thread, Model model) {
         if (threads.find(thread, call.caller().workspace()).isEmpty()) {
-            return new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread));
+            return new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread).at("/thread_id"));
         }
         var history = new ArrayList<ChatMessage>();
         return fault(thread, model, history)

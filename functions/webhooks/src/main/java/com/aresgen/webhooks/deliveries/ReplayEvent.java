@@ -56,7 +56,7 @@ final class ReplayEvent implements Endpoint<String> {
                 .collect(Collectors.toMap(Webhook::id, Function.identity()));
         var found = Ids.isOf("evt", event) ? deliveries.of(event, known.keySet(), now) : List.<Delivery>of();
         if (found.isEmpty()) {
-            return new Outcome.Refusal(new NotFound(Problem.EVENT_NOT_FOUND, event));
+            return new Outcome.Refusal(new NotFound(Problem.EVENT_NOT_FOUND, event).at("/event_id"));
         }
         var again =
                 found.stream().filter(delivery -> isEnabled(known, delivery)).toList();

@@ -4,6 +4,7 @@ import static com.aresgen.store.items.Attributes.present;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.store.deletions.Deletion;
+import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
@@ -18,14 +19,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Purges a deleted resource whose items lie in one partition: all that sort after its {@code head}, which stays as a
- * tombstone. A page costs one strongly consistent Query (one read unit per 4 KB, up to 1 MB) and
+ * Purges a deleted resource whose items lie in one partition: all that sort after its head, which stays as a tombstone
+ * ({@link Heads}). A page costs one strongly consistent Query (one read unit per 4 KB, up to 1 MB) and
  * {@link PurgedPage#remove}. Safe for threads.
  */
 public final class PartitionPurge {
-    private static final String ITEM = "item";
-    private static final String HEAD = "head";
-
     private final DynamoDbClient dynamo;
     private final PurgedPage page;
 
@@ -40,7 +38,7 @@ public final class PartitionPurge {
      *
      * @param key the partition key, whose value is the id of the resource
      * @param attributes that {@code content} reads beside the keys
-     * @param content what an item stands for
+     * @param content reads what the purge counts of an item
      */
     public record Partition(
             String table,
@@ -78,20 +76,20 @@ public final class PartitionPurge {
     private static ItemWrite removal(Map<String, AttributeValue> item, Partition partition) {
         return ItemWrite.delete(
                 partition.table(),
-                Map.of(partition.key(), present(item, partition.key()), ITEM, present(item, ITEM)),
+                Map.of(partition.key(), present(item, partition.key()), Heads.ITEM, present(item, Heads.ITEM)),
                 "attribute_exists(" + partition.key() + ")",
                 UnmetCondition.SUPERSEDED);
     }
 
     private List<Map<String, AttributeValue>> items(String id, Partition partition) {
-        var names = Stream.concat(Stream.of(partition.key(), ITEM), partition.attributes().stream())
+        var names = Stream.concat(Stream.of(partition.key(), Heads.ITEM), partition.attributes().stream())
                 .collect(Collectors.toMap(name -> "#" + name, name -> name));
         return dynamo.query(request -> request.tableName(partition.table())
                         .consistentRead(true)
-                        .keyConditionExpression("#" + partition.key() + " = :id AND #" + ITEM + " > :head")
+                        .keyConditionExpression("#" + partition.key() + " = :id AND #" + Heads.ITEM + " > :head")
                         .projectionExpression(String.join(", ", names.keySet()))
                         .expressionAttributeNames(names)
-                        .expressionAttributeValues(Map.of(":id", text(id), ":head", text(HEAD)))
+                        .expressionAttributeValues(Map.of(":id", text(id), ":head", text(Heads.HEAD)))
                         .limit(PurgedPage.MOST))
                 .items();
     }

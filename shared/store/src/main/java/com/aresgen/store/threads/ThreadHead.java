@@ -4,6 +4,7 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 import static com.aresgen.store.items.Attributes.texts;
 
+import com.aresgen.store.items.Heads;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,16 +34,13 @@ public record ThreadHead(
         String lastMessage,
         long version) {
     static final String THREAD = "thread";
-    static final String ITEM = "item";
-    static final String WORKSPACE = "workspace";
     static final String VOICE = "voice";
-    static final String HEAD = "head";
 
     /** Sums over all turns; cost in nano-dollars (1e-9 USD). */
     public record Totals(int messages, long promptTokens, long completionTokens, long costNanos) {}
 
     static Map<String, AttributeValue> key(String thread) {
-        return Map.of(THREAD, text(thread), ITEM, text(HEAD));
+        return Map.of(THREAD, text(thread), Heads.ITEM, text(Heads.HEAD));
     }
 
     /** The head of a thread with its first turn. */
@@ -66,7 +64,7 @@ public record ThreadHead(
     static ThreadHead of(Map<String, AttributeValue> item) {
         return new ThreadHead(
                 text(item, THREAD),
-                text(item, WORKSPACE),
+                text(item, Heads.WORKSPACE),
                 text(item, "created_by"),
                 text(item, "title"),
                 text(item, "model"),
@@ -87,7 +85,7 @@ public record ThreadHead(
 
     Map<String, AttributeValue> item() {
         var item = new HashMap<>(key(id));
-        item.put(WORKSPACE, text(workspace));
+        item.put(Heads.WORKSPACE, text(workspace));
         item.put("created_by", text(createdBy));
         item.put("title", text(title));
         item.put("model", text(model));

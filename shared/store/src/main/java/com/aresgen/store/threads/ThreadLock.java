@@ -4,6 +4,7 @@ import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Call;
+import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.Lease;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,12 +70,8 @@ public final class ThreadLock implements AutoCloseable {
             lock.lease.keep();
             return new Taking.Held(lock);
         } catch (ConditionalCheckFailedException e) {
-            return e.hasItem() && belongsTo(e.item(), workspace) ? new Taking.Busy() : new Taking.Missing();
+            return e.hasItem() && Heads.isOf(workspace, e.item()) ? new Taking.Busy() : new Taking.Missing();
         }
-    }
-
-    private static boolean belongsTo(Map<String, AttributeValue> item, String workspace) {
-        return ThreadStore.isAlive(item) && text(item, ThreadHead.WORKSPACE).equals(workspace);
     }
 
     /** The thread as it was when it was locked; no other call adds a turn until the lock ends. */

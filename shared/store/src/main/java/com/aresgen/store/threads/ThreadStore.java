@@ -6,13 +6,13 @@ import static com.aresgen.store.items.Attributes.texts;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
-import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
+import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -40,17 +39,18 @@ public final class ThreadStore {
     /** The kind under which threads are deleted. */
     public static final Kind KIND = new Kind("thread", List.of("messages", "responses"));
 
-    static final String INDEX = "Workspace";
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
+    private final Heads heads;
 
     @Inject
     public ThreadStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = tables.threads();
         this.clock = clock;
+        this.heads =
+                new Heads(dynamo, clock, new Heads.Layout(table, ThreadHead.THREAD, "thr", Problem.THREAD_NOT_FOUND));
     }
 
     /** A thread as it is before its first turn. */
@@ -103,7 +103,7 @@ public final class ThreadStore {
                                         + " cost_nanos :cost, version :one")
                         .conditionExpression("workspace = :workspace AND lock_owner = :me")
                         .expressionAttributeValues(values),
-                UnmetCondition.refusal(existing -> isAlive(existing)
+                UnmetCondition.refusal(existing -> Heads.isAlive(existing)
                         ? new ThreadLocked(lock.thread())
                         : new NotFound(Problem.THREAD_NOT_FOUND, lock.thread()))));
         writes.addAll(TurnItems.of(table, lock.thread(), turn, call.replayRecord()));
@@ -125,15 +125,7 @@ public final class ThreadStore {
      * one read unit per 4 KB.
      */
     public Optional<ThreadHead> find(String thread, String workspace) {
-        if (!Ids.isOf("thr", thread)) {
-            return Optional.empty();
-        }
-        var item = dynamo.getItem(request ->
-                        request.tableName(table).key(ThreadHead.key(thread)).consistentRead(true))
-                .item();
-        return isAlive(item) && text(item, ThreadHead.WORKSPACE).equals(workspace)
-                ? Optional.of(ThreadHead.of(item))
-                : Optional.empty();
+        return heads.find(thread, workspace).map(ThreadHead::of);
     }
 
     /**
@@ -172,7 +164,7 @@ public final class ThreadStore {
                 .tableName(table)
                 .consistentRead(true)
                 .keyConditionExpression("thread = :thread AND #item BETWEEN :first AND :last")
-                .expressionAttributeNames(Map.of("#item", ThreadHead.ITEM))
+                .expressionAttributeNames(Map.of("#item", Heads.ITEM))
                 .expressionAttributeValues(Map.of(":thread", text(thread), ":first", text(first), ":last", text(last)));
     }
 
@@ -181,41 +173,14 @@ public final class ThreadStore {
      * Query of the index: half a read unit per 4 KB.
      */
     public List<ThreadHead> list(String workspace, Paging.Page page) {
-        var values = new HashMap<String, AttributeValue>();
-        values.put(":workspace", text(workspace));
-        page.after().map(Cursors.Position::id).ifPresent(id -> values.put(":after", text(id)));
-        return dynamo
-                .query(request -> request.tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression(
-                                "workspace = :workspace" + (values.containsKey(":after") ? " AND thread < :after" : ""))
-                        .expressionAttributeValues(values)
-                        .scanIndexForward(false)
-                        .limit(page.limit() + 1))
-                .items()
-                .stream()
+        return heads.newestFirst(workspace, page)
+                .limit(page.limit() + 1L)
                 .map(ThreadHead::of)
                 .toList();
     }
 
-    /** The write that turns a head into a tombstone: without a workspace, and without anything that a caller wrote. */
+    /** The write that deletes a thread for callers; its purge removes the rest. */
     public Write tombstone(ThreadHead head) {
-        return ItemWrite.put(
-                table,
-                Map.of(
-                        ThreadHead.THREAD,
-                        text(head.id()),
-                        ThreadHead.ITEM,
-                        text(ThreadHead.HEAD),
-                        "deleted_at",
-                        number(clock.millis())),
-                "workspace = :workspace",
-                Map.of(),
-                Map.of(":workspace", text(head.workspace())),
-                UnmetCondition.refusal(new NotFound(Problem.THREAD_NOT_FOUND, head.id())));
-    }
-
-    static boolean isAlive(Map<String, AttributeValue> head) {
-        return head.containsKey(ThreadHead.WORKSPACE);
+        return heads.tombstone(head.id(), head.workspace());
     }
 }

@@ -7,6 +7,7 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Payload;
 import com.aresgen.http.json.Json;
 import com.aresgen.store.items.Chunks;
+import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class TurnItems {
         for (int part = 0; part < pieces.size(); part++) {
             var item = new HashMap<String, AttributeValue>();
             item.put(ThreadHead.THREAD, text(thread));
-            item.put(ThreadHead.ITEM, text(part == 0 ? first : first + "#%02d".formatted(part)));
+            item.put(Heads.ITEM, text(part == 0 ? first : first + "#%02d".formatted(part)));
             item.put(CONTENT, bytes(pieces.get(part)));
             if (part == 0) {
                 item.put(PARTS, number(pieces.size()));
@@ -54,7 +55,7 @@ final class TurnItems {
 
     /** The key of the turn that an item, which may be a later part of it, belongs to. */
     static String turnOf(Map<String, AttributeValue> item) {
-        var key = text(item, ThreadHead.ITEM);
+        var key = text(item, Heads.ITEM);
         var part = key.indexOf('#', PREFIX.length());
         return part < 0 ? key : key.substring(0, part);
     }

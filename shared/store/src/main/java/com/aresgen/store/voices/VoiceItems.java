@@ -6,6 +6,7 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Payload;
 import com.aresgen.store.items.Chunks;
+import com.aresgen.store.items.Heads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class VoiceItems {
     static final String VOICE = "voice";
-    static final String ITEM = "item";
-    static final String WORKSPACE = "workspace";
-    static final String HEAD = "head";
     static final String VERSION = "version";
     static final String RESPONSE = "response#";
     static final String SAMPLE = "sample#";
@@ -34,18 +32,18 @@ final class VoiceItems {
     private VoiceItems() {}
 
     static Map<String, AttributeValue> key(String voice, String item) {
-        return Map.of(VOICE, text(voice), ITEM, text(item));
+        return Map.of(VOICE, text(voice), Heads.ITEM, text(item));
     }
 
     static String earlier(long version) {
         return "version#%09d".formatted(version);
     }
 
-    /** The version under its key: {@link #HEAD}, or {@link #earlier}. */
+    /** The version under its key: {@link Heads#HEAD}, or {@link #earlier}. */
     static Map<String, AttributeValue> of(StoredVoice voice, String key) {
         var item = new HashMap<>(key(voice.id(), key));
         // The index of voices has the newest versions alone.
-        item.put(key.equals(HEAD) ? WORKSPACE : "owner", text(voice.workspace()));
+        item.put(key.equals(Heads.HEAD) ? Heads.WORKSPACE : "owner", text(voice.workspace()));
         item.put("created_by", text(voice.createdBy()));
         item.put(VERSION, number(voice.version()));
         item.put("trained", number(voice.trained()));
@@ -61,7 +59,7 @@ final class VoiceItems {
     static StoredVoice voice(Map<String, AttributeValue> item) {
         return new StoredVoice(
                 text(item, VOICE),
-                text(item, item.containsKey(WORKSPACE) ? WORKSPACE : "owner"),
+                text(item, item.containsKey(Heads.WORKSPACE) ? Heads.WORKSPACE : "owner"),
                 text(item, "created_by"),
                 number(item, VERSION),
                 number(item, "trained"),

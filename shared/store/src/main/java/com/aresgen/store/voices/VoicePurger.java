@@ -8,6 +8,7 @@ import com.aresgen.store.deletions.Purger;
 import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PartitionPurge.Content;
 import com.aresgen.store.idempotency.PartitionPurge.Partition;
+import com.aresgen.store.items.Heads;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class VoicePurger implements Purger {
     }
 
     private static Content content(Map<String, AttributeValue> item) {
-        var key = text(item, VoiceItems.ITEM);
+        var key = text(item, Heads.ITEM);
         return key.startsWith(VoiceItems.RESPONSE)
                 ? new Content(Map.of(), Optional.of(key.substring(VoiceItems.RESPONSE.length())))
                 : new Content(

@@ -5,14 +5,12 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
-import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
-import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
@@ -37,23 +35,22 @@ public final class VoiceStore {
     /** The kind under which voices are deleted. */
     public static final Kind KIND = new Kind("voice", List.of("earlier_versions", "samples", "responses"));
 
-    private static final String INDEX = "Workspace";
-
-    private final DynamoDbClient dynamo;
+    private final Heads heads;
     private final String table;
     private final InstantSource clock;
 
     @Inject
     public VoiceStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
-        this.dynamo = dynamo;
         this.table = tables.voices();
+        this.heads =
+                new Heads(dynamo, clock, new Heads.Layout(table, VoiceItems.VOICE, "voi", Problem.VOICE_NOT_FOUND));
         this.clock = clock;
     }
 
     /** The writes of a new voice. */
     public List<Write> insert(Call call, StoredVoice voice, byte[] sample) {
         var writes = new ArrayList<Write>();
-        writes.add(ItemWrite.insert(table, VoiceItems.of(voice, VoiceItems.HEAD), VoiceItems.VOICE));
+        writes.add(ItemWrite.insert(table, VoiceItems.of(voice, Heads.HEAD), VoiceItems.VOICE));
         writes.addAll(sample(voice, sample));
         writes.addAll(quotedBy(call, voice.id()));
         return writes;
@@ -69,9 +66,9 @@ public final class VoiceStore {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.put(
                 table,
-                VoiceItems.of(next, VoiceItems.HEAD),
+                VoiceItems.of(next, Heads.HEAD),
                 "#workspace = :workspace AND #version = :version",
-                Map.of("#workspace", VoiceItems.WORKSPACE, "#version", VoiceItems.VERSION),
+                Map.of("#workspace", Heads.WORKSPACE, "#version", VoiceItems.VERSION),
                 Map.of(":workspace", text(previous.workspace()), ":version", number(previous.version())),
                 UnmetCondition.STALE));
         writes.add(ItemWrite.put(table, VoiceItems.of(previous, VoiceItems.earlier(previous.version()))));
@@ -104,16 +101,13 @@ public final class VoiceStore {
      * strongly consistent GetItem, two for an earlier version: one read unit per 4 KB.
      */
     public Optional<StoredVoice> find(VoiceReference reference, String workspace) {
-        if (!Ids.isOf("voi", reference.id())) {
-            return Optional.empty();
-        }
-        var head = item(reference.id(), VoiceItems.HEAD);
-        if (!isAlive(head) || !text(head, VoiceItems.WORKSPACE).equals(workspace)) {
-            return Optional.empty();
-        }
+        return heads.find(reference.id(), workspace).flatMap(head -> version(reference, head));
+    }
+
+    private Optional<StoredVoice> version(VoiceReference reference, Map<String, AttributeValue> head) {
         var newest = number(head, VoiceItems.VERSION);
         var wanted = reference.version().orElse(newest);
-        var found = wanted == newest ? head : item(reference.id(), VoiceItems.earlier(wanted));
+        var found = wanted == newest ? head : heads.item(reference.id(), VoiceItems.earlier(wanted));
         return found.isEmpty() ? Optional.empty() : Optional.of(VoiceItems.voice(found));
     }
 
@@ -122,51 +116,20 @@ public final class VoiceStore {
         return find(new VoiceReference(id, OptionalLong.empty()), workspace);
     }
 
-    private Map<String, AttributeValue> item(String voice, String item) {
-        return dynamo.getItem(request -> request.tableName(table)
-                        .key(VoiceItems.key(voice, item))
-                        .consistentRead(true))
-                .item();
-    }
-
     /**
      * The workspace's voices without their profiles, newest first, one more than the page holds if there is one.
      * Eventually consistent Queries of the index until the page is full: half a read unit per 4 KB that were looked at.
      */
     public List<StoredVoice> list(String workspace, Predicate<StoredVoice> wanted, Paging.Page page) {
-        var values = new HashMap<String, AttributeValue>();
-        values.put(":workspace", text(workspace));
-        page.after().map(Cursors.Position::id).ifPresent(id -> values.put(":after", text(id)));
-        return dynamo
-                .queryPaginator(request -> request.tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression(
-                                "workspace = :workspace" + (values.containsKey(":after") ? " AND voice < :after" : ""))
-                        .expressionAttributeValues(values)
-                        .scanIndexForward(false)
-                        .limit(page.limit() + 1))
-                .items()
-                .stream()
+        return heads.newestFirst(workspace, page)
                 .map(VoiceItems::voice)
                 .filter(wanted)
                 .limit(page.limit() + 1L)
                 .toList();
     }
 
-    /** The write that turns a head into a tombstone: without a workspace, and without anything that a caller wrote. */
+    /** The write that deletes a voice for callers; its purge removes the rest. */
     public Write tombstone(StoredVoice voice) {
-        var item = new HashMap<>(VoiceItems.key(voice.id(), VoiceItems.HEAD));
-        item.put("deleted_at", number(clock.millis()));
-        return ItemWrite.put(
-                table,
-                item,
-                "workspace = :workspace",
-                Map.of(),
-                Map.of(":workspace", text(voice.workspace())),
-                UnmetCondition.refusal(new NotFound(Problem.VOICE_NOT_FOUND, voice.id())));
-    }
-
-    private static boolean isAlive(Map<String, AttributeValue> head) {
-        return head.containsKey(VoiceItems.WORKSPACE);
+        return heads.tombstone(voice.id(), voice.workspace());
     }
 }

@@ -2,6 +2,7 @@ package com.aresgen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.json.Pointer;
 import com.aresgen.suite.OpenApi;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,10 +72,7 @@ class SchemasTest {
         }
         node.propertyStream()
                 .filter(member -> !member.getKey().equals("examples"))
-                .forEach(member -> collect(
-                        pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"),
-                        member.getValue(),
-                        found));
+                .forEach(member -> collect(pointer + "/" + Pointer.escaped(member.getKey()), member.getValue(), found));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(pointer + "/" + i, node.get(i), found);

@@ -57,9 +57,9 @@ public record Route(
         return new Route(method, path, role, all, maxBytes, openAi, quotes);
     }
 
-    /** The largest body, in bytes, where a mebibyte is too little. */
-    public Route taking(int bytes) {
-        return new Route(method, path, role, parameters, bytes, openAi, quotes);
+    /** Bodies may have five mebibytes: JSON escapes come on top of the one mebibyte of content that the route takes. */
+    public Route takingContent() {
+        return new Route(method, path, role, parameters, 5 * MEBIBYTE, openAi, quotes);
     }
 
     /** The endpoint has the manners of OpenAI's API. */

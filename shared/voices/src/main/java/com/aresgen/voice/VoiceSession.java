@@ -5,7 +5,6 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
-import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.OutputFormat;
@@ -14,10 +13,12 @@ import com.aresgen.voice.phrases.answer.PhraseAnswerFilters;
 import com.aresgen.voice.phrases.json.SchemaPhrases;
 import com.aresgen.voice.phrases.json.SchemaPhrases.Demand;
 import com.aresgen.voice.profile.Stylometry;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One request in a voice: what the model is told, what it may not say, and how near its answer came. Chat, document
@@ -36,12 +37,14 @@ public final class VoiceSession {
         this.filters = new PhraseAnswerFilters(phrases);
     }
 
-    /** The failure of a prompt whose answer would have to spell a banned phrase. */
-    public Optional<Failure> fault(Prompt prompt) {
+    /** The failure of options by which an answer would have to spell a banned phrase. */
+    public Optional<Failure> fault(Map<ModelOption, JsonNode> options) {
         var names = new SchemaPhrases(phrases.index());
-        var schema = names.phraseIn(prompt.option(ModelOption.RESPONSE_FORMAT).at("/json_schema/schema"))
+        var schema = names.phraseIn(options.getOrDefault(ModelOption.RESPONSE_FORMAT, MissingNode.getInstance())
+                        .at("/json_schema/schema"))
                 .map(demand -> violation("/response_format/json_schema/schema", demand));
-        var tools = names.phraseInTools(prompt.option(ModelOption.TOOLS)).map(demand -> violation("/tools", demand));
+        var tools = names.phraseInTools(options.getOrDefault(ModelOption.TOOLS, MissingNode.getInstance()))
+                .map(demand -> violation("/tools", demand));
         var all = Stream.of(schema, tools).flatMap(Optional::stream).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new BannedPhraseInSchema(all));
     }
@@ -55,12 +58,7 @@ public final class VoiceSession {
 
     /** The same request in the voice: its text comes first, and no answer has a banned phrase. */
     public ModelRequest applied(ModelRequest request) {
-        return new ModelRequest(
-                request.models(),
-                request.prompt().precededBy(new Message("system", voice.prompt())),
-                request.format(),
-                request.maxCostUsd(),
-                filters);
+        return request.precededBy(new Message("system", voice.prompt())).filteredBy(filters);
     }
 
     /** How near the answer came; of JSON the texts in it are measured. */

@@ -144,8 +144,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return switch (voices.open(named.get(), call.caller().workspace())) {
             case Opening.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Opening.Opened(VoiceSession voice) ->
-                voice.fault(request.toModels(models, request.messages(), call.deadline())
-                                .prompt())
+                voice.fault(request.options())
                         .<Outcome>map(Outcome.Refusal::new)
                         .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, Optional.of(voice), models)));
         };

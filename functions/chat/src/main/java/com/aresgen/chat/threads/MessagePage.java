@@ -1,6 +1,7 @@
 package com.aresgen.chat.threads;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.http.lists.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 final class MessagePage {
     /** Messages of a page when the caller sets no limit. */
     static final int MOST = 1_000;
-
-    /** A response of Lambda has at most 6 MB, in which the body is JSON within JSON. */
-    private static final int MOST_BYTES = 3_000_000;
 
     private final int most;
     private final List<JsonNode> messages = new ArrayList<>();
@@ -39,7 +37,7 @@ final class MessagePage {
             return;
         }
         var size = Json.MAPPER.writeValueAsBytes(message).length;
-        full = full || messages.size() == most || (!messages.isEmpty() && bytes + size > MOST_BYTES);
+        full = full || messages.size() == most || (!messages.isEmpty() && bytes + size > Paging.MOST_BYTES);
         if (!full) {
             messages.add(message);
             bytes += size;

@@ -22,9 +22,6 @@ import java.util.Optional;
 
 /** POST /v1/voices: trains a voice from a sample, at once. */
 final class CreateVoice implements Endpoint<VoiceChange> {
-    /** JSON escapes come on top of the sample. */
-    static final int MOST_BYTES = 5 << 20;
-
     private final VoiceStore voices;
     private final VoiceDraft draft;
     private final Ids ids;
@@ -40,7 +37,7 @@ final class CreateVoice implements Endpoint<VoiceChange> {
 
     @Override
     public Route route() {
-        return Route.post("/v1/voices").needs(Role.EDITOR).taking(MOST_BYTES).quoting();
+        return Route.post("/v1/voices").needs(Role.EDITOR).takingContent().quoting();
     }
 
     @Override

@@ -37,10 +37,7 @@ final class UpdateVoice implements Endpoint<VoiceChange> {
 
     @Override
     public Route route() {
-        return Route.patch("/v1/voices/{id}")
-                .needs(Role.EDITOR)
-                .taking(CreateVoice.MOST_BYTES)
-                .quoting();
+        return Route.patch("/v1/voices/{id}").needs(Role.EDITOR).takingContent().quoting();
     }
 
     /** The sample changes a voice that does not exist, and so trains none. */

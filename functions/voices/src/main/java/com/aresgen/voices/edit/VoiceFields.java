@@ -2,6 +2,7 @@ package com.aresgen.voices.edit;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.JsonNumbers;
+import com.aresgen.http.json.Pointer;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Nearest;
 import com.aresgen.voice.phrases.BannedPhrases.Policy;
@@ -112,7 +113,7 @@ final class VoiceFields {
     private void refuseUnknown(String name) {
         var hint = Nearest.to(name, SLIDERS.keySet()).map(known -> "; did you mean " + known + "?");
         fields.refuse(
-                "sliders/" + name.replace("~", "~0").replace("/", "~1"),
+                "sliders/" + Pointer.escaped(name),
                 Problem.UNKNOWN_SLIDER.code(),
                 "is no slider: there are " + SLIDERS.keySet().stream().sorted().collect(Collectors.joining(", "))
                         + hint.orElse(""));

@@ -24,8 +24,6 @@ import java.util.List;
 
 /** POST /v1/voices/{id}/check: measures a text as if the voice had written it. No model is asked. */
 final class CheckVoice implements Endpoint<String> {
-    private static final int MOST_BYTES = 5 << 20;
-
     private final VoiceStore voices;
     private final Stylometry stylometry;
 
@@ -42,7 +40,7 @@ final class CheckVoice implements Endpoint<String> {
     public Route route() {
         return Route.post("/v1/voices/{id}/check")
                 .needs(Role.VIEWER)
-                .taking(MOST_BYTES)
+                .takingContent()
                 .quoting();
     }
 

@@ -9,7 +9,6 @@ import com.aresgen.http.Route;
 import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.voices.StoredVoice;
 import com.aresgen.store.voices.VoiceReference;
@@ -17,7 +16,6 @@ import com.aresgen.store.voices.VoiceStore;
 import com.aresgen.voice.Voice;
 import com.aresgen.voice.VoiceNotReady;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** GET /v1/voices/{id}, where the id may name a version: {@code voi_…@3}. */
 final class GetVoice implements Endpoint.Bodiless {
@@ -40,8 +38,7 @@ final class GetVoice implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var include = call.query().first(INCLUDE);
         if (include.isPresent() && !include.get().equals(PROMPT)) {
-            return new Outcome.Refusal(
-                    new InvalidBody(List.of(new Violation("/" + INCLUDE, "invalid_value", "must be " + PROMPT))));
+            return new Outcome.Refusal(InvalidBody.ofParameter(INCLUDE, "must be " + PROMPT));
         }
         var id = call.pathParameter("id");
         var found = voices.find(VoiceReference.of(id), call.caller().workspace());

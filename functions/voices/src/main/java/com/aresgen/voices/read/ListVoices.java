@@ -7,7 +7,6 @@ import com.aresgen.http.Route;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.InvalidBody;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.voices.StoredVoice;
 import com.aresgen.store.voices.VoiceStore;
@@ -21,9 +20,6 @@ final class ListVoices implements Endpoint.Bodiless {
     private static final String NAME = "name";
     private static final String STATUS = "status";
     private static final List<String> STATES = List.of(VoiceView.READY, VoiceView.NOT_READY);
-
-    /** A response of Lambda has at most 6 MB, in which the body is JSON within JSON. */
-    private static final long MOST_BYTES = 3_000_000;
 
     private final VoiceStore voices;
     private final Paging paging;
@@ -44,8 +40,7 @@ final class ListVoices implements Endpoint.Bodiless {
         var name = call.query().first(NAME);
         var status = call.query().first(STATUS);
         if (status.isPresent() && !STATES.contains(status.get())) {
-            return new Outcome.Refusal(new InvalidBody(List.of(
-                    new Violation("/" + STATUS, "invalid_value", "must be one of " + String.join(", ", STATES)))));
+            return new Outcome.Refusal(InvalidBody.ofParameter(STATUS, "must be one of " + String.join(", ", STATES)));
         }
         return paging.list(call, page -> {
             var found = voices.list(call.caller().workspace(), wanted(name, status), page);
@@ -64,7 +59,7 @@ final class ListVoices implements Endpoint.Bodiless {
         var count = 0;
         for (var voice : voices) {
             bytes += voice.content().card().bytes().length;
-            if (count == limit || (count > 0 && bytes > MOST_BYTES)) {
+            if (count == limit || (count > 0 && bytes > Paging.MOST_BYTES)) {
                 break;
             }
             count++;

@@ -7,7 +7,6 @@ import com.aresgen.http.Route;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.lists.TimeRange;
 import com.aresgen.http.problem.InvalidBody;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.audit.AuditLog;
 import jakarta.inject.Inject;
@@ -40,8 +39,7 @@ final class ListAudit implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var status = call.query().first(STATUS).filter(text -> !text.matches("[1-5]\\d\\d"));
         return status.isPresent()
-                ? new Outcome.Refusal(new InvalidBody(
-                        List.of(new Violation("/" + STATUS, "invalid_value", "must be a status from 100 to 599"))))
+                ? new Outcome.Refusal(InvalidBody.ofParameter(STATUS, "must be a status from 100 to 599"))
                 : TimeRange.of(call, range -> paging.list(call, page -> slice(call, range, page)));
     }
 

@@ -7,7 +7,6 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.problem.InvalidBody;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.catalogue.Availability;
@@ -55,8 +54,7 @@ final class ListModels implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var wanted = call.query().first(AVAILABLE);
         if (wanted.filter(text -> !text.equals("true") && !text.equals("false")).isPresent()) {
-            return new Outcome.Refusal(
-                    new InvalidBody(List.of(new Violation("/" + AVAILABLE, "invalid_value", "must be true or false"))));
+            return new Outcome.Refusal(InvalidBody.ofParameter(AVAILABLE, "must be true or false"));
         }
         return new Answer(
                 200,

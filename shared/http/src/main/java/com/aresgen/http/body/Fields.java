@@ -1,6 +1,7 @@
 package com.aresgen.http.body;
 
 import com.aresgen.http.json.JsonNumbers;
+import com.aresgen.http.json.Pointer;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Nearest;
 import java.math.BigDecimal;
@@ -146,14 +147,14 @@ public final class Fields {
         value.forEachEntry((key, entry) -> {
             if (key.isEmpty() || key.length() > longest) {
                 refuse(
-                        name + "/" + escaped(key),
+                        name + "/" + Pointer.escaped(key),
                         "invalid_value",
                         "must have a name of 1 to " + longest + " characters");
             } else if (entry.isString() && entry.stringValue().length() <= longest) {
                 map.put(key, entry.stringValue());
             } else {
                 refuse(
-                        name + "/" + escaped(key),
+                        name + "/" + Pointer.escaped(key),
                         "invalid_value",
                         "must be a string of at most " + longest + " characters");
             }
@@ -182,7 +183,7 @@ public final class Fields {
     /** Members that the endpoint did not read, of this object and of those in it, by their JSON Pointers. */
     public List<String> unknown() {
         return Stream.concat(
-                        own().map(name -> pointer(escaped(name))),
+                        own().map(name -> pointer(Pointer.escaped(name))),
                         inner.stream().flatMap(fields -> fields.unknown().stream()))
                 .toList();
     }
@@ -212,7 +213,7 @@ public final class Fields {
 
     public void refuseUnknown() {
         own().forEach(name ->
-                refuse(escaped(name), "unknown_field", "is not a field of this resource" + suggestion(name)));
+                refuse(Pointer.escaped(name), "unknown_field", "is not a field of this resource" + suggestion(name)));
         inner.forEach(Fields::refuseUnknown);
     }
 
@@ -242,9 +243,5 @@ public final class Fields {
                 value.isNumber() && expected.contains("number") ? "out_of_range" : "invalid_type",
                 "must be " + expected);
         return null;
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

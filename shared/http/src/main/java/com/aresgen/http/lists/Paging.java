@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * {@code X-Next-Cursor}. A list without these fields has ended.
  */
 public final class Paging {
+    /** The largest page: a response of the platform has at most 6 MB, in which the body is JSON within JSON. */
+    public static final int MOST_BYTES = 3_000_000;
+
     private final Supplier<Cursors> cursors;
 
     /** @param cursors used only for lists that have, or come from, another page */

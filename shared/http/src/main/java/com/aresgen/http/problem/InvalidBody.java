@@ -4,6 +4,11 @@ import java.util.List;
 
 /** Fields of a body, or values of a query, that are missing, wrong or unknown: all of them. */
 public record InvalidBody(List<Violation> violations) implements Failure {
+    /** A query parameter with a value that it does not take. */
+    public static InvalidBody ofParameter(String name, String detail) {
+        return new InvalidBody(List.of(new Violation("/" + name, "invalid_value", detail)));
+    }
+
     @Override
     public Problem problem() {
         return violations.stream().allMatch(each -> each.code().equals(Problem.UNKNOWN_FIELD.code()))

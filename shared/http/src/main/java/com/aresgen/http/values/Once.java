@@ -1,4 +1,4 @@
-package com.aresgen.lambda.wiring;
+package com.aresgen.http.values;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ public final class Once<T> implements Supplier<T> {
     private final Supplier<T> making;
     private @Nullable T made;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 

@@ -2,6 +2,7 @@ package com.aresgen.lambda.wiring;
 
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
+import com.aresgen.http.values.Once;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;

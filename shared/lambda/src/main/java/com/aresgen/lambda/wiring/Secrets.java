@@ -1,5 +1,6 @@
 package com.aresgen.lambda.wiring;
 
+import com.aresgen.http.values.Once;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 

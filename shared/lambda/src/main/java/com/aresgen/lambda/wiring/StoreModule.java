@@ -1,5 +1,6 @@
 package com.aresgen.lambda.wiring;
 
+import com.aresgen.http.values.Once;
 import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.QueueUrls;

@@ -51,6 +51,11 @@ public record ModelRequest(
                 models, prompt.with(ModelOption.RESPONSE_FORMAT, responseFormat), schema, maxCostUsd, filters);
     }
 
+    /** The same request with one message before all others. */
+    public ModelRequest precededBy(Message first) {
+        return new ModelRequest(models, prompt.precededBy(first), format, maxCostUsd, filters);
+    }
+
     /** The same request with answers that pass filters. */
     public ModelRequest filteredBy(FilterFactory others) {
         return new ModelRequest(models, prompt, format, maxCostUsd, others);

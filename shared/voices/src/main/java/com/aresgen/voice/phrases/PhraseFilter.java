@@ -41,10 +41,6 @@ public final class PhraseFilter {
         return new PhraseStream(new PhraseCutter(index.automaton(), policy, replacement));
     }
 
-    Policy policy() {
-        return policy;
-    }
-
     /** Marks at its beginning would belong to the text before a cut, so they are left out. */
     private static List<Piece> pieces(String replacement) {
         return UnitReader.all(replacement).stream()

@@ -1,5 +1,6 @@
 package com.aresgen.voice.profile;
 
+import com.aresgen.http.values.Once;
 import com.aresgen.models.answer.Warning;
 import com.aresgen.text.Language;
 import com.aresgen.text.Languages;
@@ -7,7 +8,6 @@ import com.aresgen.voice.profile.distance.StyleProfile;
 import com.aresgen.voice.profile.distance.StyleReader;
 import com.aresgen.voice.profile.formulas.Markers;
 import com.aresgen.voice.profile.formulas.PartsOfSpeech;
-import com.aresgen.voice.profile.sample.Lazy;
 import com.aresgen.voice.profile.sample.OwnWords;
 import com.aresgen.voice.profile.sample.SampleLanguage;
 import com.aresgen.voice.profile.sample.SampleReader;
@@ -31,8 +31,8 @@ public final class Stylometry {
 
     private final Languages languages;
     private final SampleReader reader = new SampleReader();
-    private final Supplier<PartsOfSpeech> partsOfSpeech = new Lazy<>(PartsOfSpeech::load);
-    private final Supplier<MeasuredSliders> sliders = new Lazy<>(() -> new MeasuredSliders(Markers.load()));
+    private final Supplier<PartsOfSpeech> partsOfSpeech = new Once<>(PartsOfSpeech::load);
+    private final Supplier<MeasuredSliders> sliders = new Once<>(() -> new MeasuredSliders(Markers.load()));
     private final Map<String, StyleReader> styleReaders = new ConcurrentHashMap<>();
 
     private Stylometry(Languages languages) {

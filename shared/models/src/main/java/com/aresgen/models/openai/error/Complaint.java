@@ -1,5 +1,6 @@
 package com.aresgen.models.openai.error;
 
+import com.aresgen.http.json.Pointer;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
@@ -71,7 +72,7 @@ final class Complaint {
 
     private static String pointer(Stream<String> steps) {
         var pointer = steps.filter(step -> !step.isEmpty())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + Pointer.escaped(step))
                 .collect(Collectors.joining());
         // Anything that does not look like a place in a request is dropped.
         return pointer.length() <= LONGEST_POINTER && pointer.matches("(/[\\w~-]+)*") ? pointer : "";

@@ -1,5 +1,6 @@
 package com.aresgen.voice.phrases.json;
 
+import com.aresgen.http.json.Pointer;
 import com.aresgen.voice.phrases.search.PhraseIndex;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,6 +89,6 @@ public final class SchemaPhrases {
     }
 
     private static String child(String at, String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+        return at + "/" + Pointer.escaped(name);
     }
 }

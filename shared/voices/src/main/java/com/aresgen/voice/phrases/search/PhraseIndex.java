@@ -48,7 +48,7 @@ public final class PhraseIndex {
         return automaton;
     }
 
-    /** White space around a phrase is no part of it, unless a mark stands on it, and all within is one space. */
+    /** Folds a phrase: strips white space at its ends, unless a mark follows it, and makes one space of each run within. */
     private static String folded(String phrase) {
         var text = new StringBuilder();
         var before = Kind.EDGE;

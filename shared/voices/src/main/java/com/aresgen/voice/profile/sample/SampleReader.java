@@ -1,5 +1,6 @@
 package com.aresgen.voice.profile.sample;
 
+import com.aresgen.http.values.Once;
 import com.aresgen.text.Language;
 import com.aresgen.text.Sentence;
 import com.aresgen.text.Text;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Reads a text as sentences: English by a trained model, other languages by the JDK's rules. */
 public final class SampleReader {
-    private final Supplier<SentenceEnds> english = new Lazy<>(SentenceEnds::load);
+    private final Supplier<SentenceEnds> english = new Once<>(SentenceEnds::load);
 
     public SampleText read(OwnWords own, Language language) {
         var all = language.code().equals("en") ? english(own) : other(own, language);

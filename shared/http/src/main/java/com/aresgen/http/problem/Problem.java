@@ -37,6 +37,8 @@ public enum Problem {
     INVALID_TOKEN(401, "Invalid bearer token", false, "Send a whole key of this API; no quota was spent."),
     KEY_EXPIRED(401, "Key expired", false, "Use the newest secret of the key: the grace of this one has ended."),
     KEY_REVOKED(401, "Key revoked", false, "Ask an admin of the workspace for another key."),
+    TOKEN_EXPIRED(401, "Edit token expired", false, "Make another token with POST /v1/documents/{id}/tokens."),
+    TOKEN_REVOKED(401, "Edit token revoked", false, "Ask for another token of the document."),
     BUDGET_EXCEEDED(
             402,
             "Budget exceeded",
@@ -46,9 +48,24 @@ public enum Problem {
     REQUEST_BLOCKED(
             403, "Request blocked", false, "The firewall refused this request; change it, or report the request's id."),
     INSUFFICIENT_ROLE(403, "Insufficient role", false, "Use a key of the role that `detail` names."),
+    INSUFFICIENT_PERMISSION(
+            403,
+            "Insufficient permission",
+            false,
+            "Use an edit token with the permission that `detail` names, or a key."),
+    ORIGIN_NOT_ALLOWED(
+            403, "Origin not allowed", false, "Use a token whose `allowed_origins` list the origin of the page."),
     ROUTE_NOT_FOUND(404, "Route not found", false, "Check the path against GET /v1/openapi.json."),
     KEY_NOT_FOUND(404, "Key not found", false, "Use the id of an active key of GET /v1/keys."),
     DELETION_NOT_FOUND(404, "Deletion not found", false, "Use the `deletion_id` that the answer to a DELETE has."),
+    DOCUMENT_NOT_FOUND(
+            404, "Document not found", false, "Use the id of a document of your workspace that was not deleted."),
+    VERSION_NOT_FOUND(404, "Version not found", false, "Use a `version` of GET /v1/documents/{id}/versions."),
+    SUGGESTION_NOT_FOUND(
+            404, "Suggestion not found", false, "Use the id of a suggestion of GET /v1/documents/{id}/suggestions."),
+    TOKEN_NOT_FOUND(404, "Token not found", false, "Use the id of an edit token of this document."),
+    KNOWLEDGE_BASE_NOT_FOUND(
+            404, "Knowledge base not found", false, "Use the id of a knowledge base of your workspace."),
     MESSAGE_NOT_FOUND(404, "Message not found", false, "Use the id of a message of this thread."),
     MODEL_NOT_FOUND(404, "Model not found", false, "Choose a model of GET /v1/models."),
     THREAD_NOT_FOUND(404, "Thread not found", false, "Use the id of a thread of your workspace that was not deleted."),
@@ -65,6 +82,12 @@ public enum Problem {
             "First call still in progress",
             true,
             "Wait for `Retry-After` and send the same again: the first call still runs."),
+    REVISION_CONFLICT(
+            409,
+            "Revision conflict",
+            false,
+            "Read the changes since `base_revision`, make yours to the text of `revision`, and send them again."),
+    SUGGESTION_DECIDED(409, "Suggestion decided", false, "Read the suggestion: it was accepted or rejected before."),
     VOICE_NOT_READY(
             409,
             "Voice not ready",
@@ -114,6 +137,24 @@ public enum Problem {
     TOO_MANY_BANNED_PHRASES(422, "Too many banned phrases", false, "Ban at most 500 phrases."),
     INVALID_PHRASE(
             422, "Invalid phrase", false, "Fix the phrases that `errors` points to: 1 to 200 characters, no patterns."),
+    INVALID_CHANGE_SET(
+            422,
+            "Invalid change set",
+            false,
+            "Make `changes` for the text of `base_revision`, counted in UTF-16 code units."),
+    UNKNOWN_COMMAND(422, "Unknown command", false, "Use one of the commands that `detail` lists."),
+    SELECTION_OUT_OF_RANGE(
+            422,
+            "Selection out of range",
+            false,
+            "Select at least one character of the text of `base_revision`, counted in Unicode code points."),
+    QUOTE_NOT_FOUND(
+            422, "Quote not found", false, "Copy `exact` from the text of `base_revision`; `nearest` is most like it."),
+    QUOTE_AMBIGUOUS(422, "Quote ambiguous", false, "Add `prefix` or `suffix` so that one of `positions` is meant."),
+    MISSING_SOURCES(422, "Missing sources", false, "Send `params.sources` with the texts that may be cited."),
+    UNSUPPORTED_LANGUAGE(
+            422, "Unsupported language", false, "Name a language by its BCP 47 tag, such as `de` or `pt-BR`."),
+    EMPTY_DOCUMENT(422, "Empty document", false, "Write text into the document first."),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency-Key reused", false, "Take a new Idempotency-Key for a new request."),
     MODEL_NOT_AVAILABLE_IN_REGION(
             422, "Model not available in this region", false, "Choose one of the models that `detail` lists."),
@@ -134,6 +175,18 @@ public enum Problem {
             "Output does not match the schema",
             false,
             "Simplify the schema, say in the messages what you want, or choose another model."),
+    /** Not retryable, as above. */
+    PROTECTED_TEXT_CHANGED(
+            502,
+            "Protected text changed",
+            false,
+            "Select less, or choose another model: this one changed code, links or placeholders."),
+    /** Not retryable, as above. */
+    COMMAND_OUTPUT_UNUSABLE(
+            502,
+            "Output of the model is unusable",
+            false,
+            "Select less, say in `instructions` what you want, or choose another model."),
     OUTPUT_TOO_LARGE(502, "Output too large", false, "Ask for less, or send no Idempotency-Key and `store`: false."),
     OVERLOADED(503, "Overloaded", true, "Wait for `Retry-After` seconds, with the same Idempotency-Key."),
     UPSTREAM_TIMEOUT(504, "Upstream timeout", true, "Send it again, with the same Idempotency-Key, or ask for less.");

@@ -1,0 +1,5 @@
+/** Documents. */
+@NullMarked
+package com.aresgen.documents;
+
+import org.jspecify.annotations.NullMarked;

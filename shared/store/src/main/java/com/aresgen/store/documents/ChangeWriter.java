@@ -40,6 +40,11 @@ public final class ChangeWriter {
         return writes(change, response, UnmetCondition.stale(usedUp));
     }
 
+    /** As {@link #writes(DocumentChange, Optional, Failure)}, of a change without a revision. */
+    public List<Write> writes(DocumentChange change) {
+        return writes(change, Optional.empty(), UnmetCondition.STALE);
+    }
+
     /** Commits versions that a worker makes, unless another call has made one. */
     public void commit(DocumentChange change) {
         var _ = transaction.attempt(writes(change, Optional.empty(), UnmetCondition.SUPERSEDED));

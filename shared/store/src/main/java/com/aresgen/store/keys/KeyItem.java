@@ -47,6 +47,7 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String RESOURCE = "res";
 
     static final String ENDS = "ends";
+    static final String CREATED_BY = "by";
     static final String TIME_TO_LIVE = "ttl";
     static final String ORIGINS = "origins";
 
@@ -70,6 +71,7 @@ record KeyItem(Map<String, AttributeValue> item) {
         var role = token.permission() == Permission.WRITE ? Role.EDITOR : Role.VIEWER;
         var item = active(key, workspace, role, limit);
         item.put(RESOURCE, text(token.resource()));
+        item.put(CREATED_BY, text(token.createdBy()));
         item.put(ENDS, number(token.expiresAt().toEpochMilli()));
         item.put(TIME_TO_LIVE, number(token.expiresAt().plus(KEPT_AFTER_END).getEpochSecond()));
         if (!token.origins().isEmpty()) {

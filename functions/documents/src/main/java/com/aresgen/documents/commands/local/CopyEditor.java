@@ -30,7 +30,7 @@ record CopyEditor(Tone tone, boolean english, Optional<VoiceSession> voice) {
 
     /** Protected pieces are masked again, now in the corrected text. */
     private static String cleaned(VoiceSession voice, CommandScope scope, String corrected) {
-        var replaced = scope.with(corrected);
+        var replaced = scope.with(scope.span(), corrected);
         var masked = Masked.of(replaced.structure(), replaced.span());
         var clean = voice.cleaned(masked.text());
         return masked.fault(clean).isPresent() ? corrected : masked.unmasked(clean);

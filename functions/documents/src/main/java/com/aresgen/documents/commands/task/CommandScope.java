@@ -12,8 +12,13 @@ import java.util.List;
  * What a command works on: the selection without front matter and without the white space at its ends.
  *
  * @param structure of the whole document
+ * @param preserved terms in the selection that a translation keeps
  */
-public record CommandScope(CommandTask task, Structure structure, Span span) {
+public record CommandScope(CommandTask task, Structure structure, Span span, List<Span> preserved) {
+    public CommandScope {
+        preserved = List.copyOf(preserved);
+    }
+
     /** Whether there is something to work on. */
     public sealed interface Found {
         record Part(CommandScope scope) implements Found {}
@@ -29,20 +34,27 @@ public record CommandScope(CommandTask task, Structure structure, Span span) {
         if (span.isEmpty()) {
             return new Found.Nothing(new SelectionOutOfRange("holds no text beside white space and front matter"));
         }
-        var preserved = preserved(task, span);
-        return new Found.Part(new CommandScope(task, structure.protecting(preserved), span));
+        return new Found.Part(new CommandScope(task, structure, span, preserved(task, span)));
     }
 
     public String text() {
         return span.of(structure.text());
     }
 
-    /** The document with another text in the place of this one, and where that is. */
-    public CommandScope with(String other) {
+    /** The structure in which preserved terms are protected, too. */
+    public Structure guarded() {
+        return structure.protecting(preserved);
+    }
+
+    /** The document with another text in the place of a part, and where that is. */
+    public CommandScope with(Span part, String other) {
         var text = structure.text();
-        var replaced = text.substring(0, span.from()) + other + text.substring(span.to());
+        var replaced = text.substring(0, part.from()) + other + text.substring(part.to());
         return new CommandScope(
-                task, Structure.of(replaced, task.markdown()), new Span(span.from(), span.from() + other.length()));
+                task,
+                Structure.of(replaced, task.markdown()),
+                new Span(part.from(), part.from() + other.length()),
+                List.of());
     }
 
     /** Where the terms are that a translation keeps. */

@@ -39,4 +39,9 @@ public record CommandTask(
             throw new IllegalArgumentException("No selection from " + from + " to " + to + " in " + text.length());
         }
     }
+
+    /** The same task for other models. */
+    public CommandTask with(List<Model> others) {
+        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter);
+    }
 }

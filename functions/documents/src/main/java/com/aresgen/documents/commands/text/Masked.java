@@ -71,6 +71,11 @@ public record Masked(String text, String letters, List<String> pieces) {
         return markers(part).equals(markers(other));
     }
 
+    /** Whether there is a letter or a digit beside the markers. */
+    public boolean hasProse() {
+        return pattern().matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** How a marker looks, for a prompt. */
     public String example() {
         return marker(letters, 1);

@@ -4,6 +4,7 @@ import com.aresgen.asking.ModelsModule;
 import com.aresgen.documents.edit.EditEndpoints;
 import com.aresgen.documents.read.ReadEndpoints;
 import com.aresgen.documents.revisions.RevisionsEndpoints;
+import com.aresgen.documents.run.RunEndpoints;
 import com.aresgen.documents.suggestions.SuggestionsEndpoints;
 import com.aresgen.documents.tokens.TokensEndpoints;
 import com.aresgen.documents.versions.MakeVersions;
@@ -30,6 +31,7 @@ import java.util.Map;
             ReadEndpoints.class,
             TokensEndpoints.class,
             RevisionsEndpoints.class,
+            RunEndpoints.class,
             VersionsEndpoints.class,
             SuggestionsEndpoints.class
         })

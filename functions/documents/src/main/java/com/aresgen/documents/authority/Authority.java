@@ -4,8 +4,6 @@ import com.aresgen.changes.ChangeSet;
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.InvalidBody;
-import com.aresgen.http.problem.Violation;
 import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.store.documents.ChangeWriter;
 import com.aresgen.store.documents.DocumentChange;
@@ -72,7 +70,7 @@ public final class Authority {
      */
     public Verdict decide(Call call, DocumentState state, Proposal proposal) {
         if (proposal.base() > state.revision()) {
-            return new Verdict.Refused(fromTheFuture(state.revision()));
+            return new Verdict.Refused(FutureRevision.of(state.revision()));
         }
         var since = state.after(proposal.base());
         var known = since.stream()
@@ -85,11 +83,6 @@ public final class Authority {
             return new Verdict.Refused(new RevisionConflict(OptionalLong.of(state.revision())));
         }
         return rebased(call, state, proposal);
-    }
-
-    private static Failure fromTheFuture(long revision) {
-        return new InvalidBody(List.of(new Violation(
-                "/base_revision", "out_of_range", "must be 0 to " + revision + ", the document's newest revision")));
     }
 
     private Verdict rebased(Call call, DocumentState state, Proposal proposal) {

@@ -25,7 +25,10 @@ public final class Endpoints {
 
     /** The functions that start without a caller: by a queue, by the clock or by lines of the log. */
     public static final List<Worker> WORKERS = Stream.of(
-                    DocumentEndpoints.WORKERS, DeletionEndpoints.WORKERS, WorkspaceEndpoints.WORKERS, WebhookEndpoints.WORKERS)
+                    DocumentEndpoints.WORKERS,
+                    DeletionEndpoints.WORKERS,
+                    WorkspaceEndpoints.WORKERS,
+                    WebhookEndpoints.WORKERS)
             .flatMap(List::stream)
             .toList();
 

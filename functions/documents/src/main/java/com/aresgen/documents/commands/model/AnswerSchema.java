@@ -1,0 +1,63 @@
+package com.aresgen.documents.commands.model;
+
+import com.aresgen.documents.commands.task.CommandTask;
+import com.aresgen.http.json.Json;
+import com.aresgen.models.ModelOption;
+import com.aresgen.models.asking.OutputSchema;
+import com.aresgen.models.catalogue.Capability;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON schemas of answers: each an object with one list of objects, all of whose members are required. */
+final class AnswerSchema {
+    private AnswerSchema() {}
+
+    /** {@code {"edits":[{"paragraph":1,"text":"…"}]}}. */
+    static OutputSchema edits() {
+        var item = item();
+        member(item, "paragraph", "integer");
+        member(item, "text", "string");
+        return list("edits", item);
+    }
+
+    /** {@code {"citations":[{"sentence":1,"source_id":"…","quote":"…"}]}}. */
+    static OutputSchema citations() {
+        var item = item();
+        member(item, "sentence", "integer");
+        member(item, "source_id", "string");
+        member(item, "quote", "string");
+        return list("citations", item);
+    }
+
+    /** Whether each of the models can be asked for edits in JSON, and no name in their schema is banned by the voice. */
+    static boolean isUsable(CommandTask task) {
+        var schema = Json.MAPPER.createObjectNode().put("type", "json_schema");
+        schema.putObject("json_schema").put("name", "answer").set("schema", edits().json());
+        return task.models().stream().allMatch(model -> model.capabilities().contains(Capability.JSON_SCHEMA))
+                && task.voice()
+                        .flatMap(voice -> voice.fault(Map.of(ModelOption.RESPONSE_FORMAT, schema)))
+                        .isEmpty();
+    }
+
+    private static ObjectNode item() {
+        var item = Json.MAPPER.createObjectNode().put("type", "object").put("additionalProperties", false);
+        item.putObject("properties");
+        item.putArray("required");
+        return item;
+    }
+
+    private static void member(ObjectNode object, String name, String type) {
+        object.withObject("/properties").putObject(name).put("type", type);
+        object.withArray("/required").add(name);
+    }
+
+    private static OutputSchema list(String name, ObjectNode item) {
+        var schema = item();
+        schema.withObject("/properties").putObject(name).put("type", "array").set("items", item);
+        schema.withArray("/required").add(name);
+        return switch (OutputSchema.compile(schema)) {
+            case OutputSchema.Compiled.Usable(var usable) -> usable;
+            case OutputSchema.Compiled.Unusable(var fault) -> throw new IllegalStateException("The schema " + fault);
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package com.aresgen.documents.commands.model;
+
+import com.aresgen.documents.commands.task.CommandTask;
+import com.aresgen.documents.commands.task.Spending;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.models.Message;
+import com.aresgen.models.Prompt;
+import com.aresgen.models.answer.AnswerPart;
+import com.aresgen.models.answer.Completion;
+import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.asking.MeteredAnswer;
+import com.aresgen.models.asking.ModelReply;
+import com.aresgen.models.asking.ModelRequest;
+import com.aresgen.models.asking.ModelRouter;
+import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.models.catalogue.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The requests of one command to its models: on the terms of the task, which hold for all of them together. An answer with
+ * a fault goes back to its model once; that a JSON answer has its form is the router's to repair. The model that answered
+ * first is asked first from then on, so that one text has one author. For one thread.
+ */
+final class Interview {
+    private final ModelRouter router;
+    private final CommandTask task;
+    private final Spending spending;
+    private List<Model> models;
+
+    Interview(ModelRouter router, CommandTask task) {
+        this.router = router;
+        this.task = task;
+        this.spending = new Spending(task);
+        this.models = task.models();
+    }
+
+    /** What an answer was read as, or the failure to report. */
+    sealed interface Reply<T> {
+        record Read<T>(T value) implements Reply<T> {}
+
+        record Declined<T>(Failure failure) implements Reply<T> {}
+    }
+
+    CommandTask task() {
+        return task;
+    }
+
+    Spending spending() {
+        return spending;
+    }
+
+    /** The model that answered last; the first one before that. */
+    Model model() {
+        return models.getFirst();
+    }
+
+    /** A whole answer. */
+    <T> Reply<T> ask(Question<T> question) {
+        return switch (router.complete(request(question, question.messages()), spending)) {
+            case ModelReply.Declined(var failure) -> new Reply.Declined<>(failure);
+            case ModelReply.Answered(var model, var answer) -> {
+                prefer(model);
+                yield switch (read(question, answer)) {
+                    case Reading.Good<T>(var value) -> new Reply.Read<>(value);
+                    case Reading.Bad<T> bad ->
+                        isFinal(answer) ? declined(bad, 1) : repaired(question, answer.piece(), bad);
+                };
+            }
+        };
+    }
+
+    /** An answer that has begun; it is read by {@link #read} at its end. */
+    ModelReply<MeteredAnswer> stream(Question<?> question) {
+        var reply = router.stream(request(question, question.messages()), spending);
+        if (reply instanceof ModelReply.Answered<MeteredAnswer>(var model, var _)) {
+            prefer(model);
+        }
+        return reply;
+    }
+
+    <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
+        var unusable = fault(answer);
+        return unusable.isPresent()
+                ? Reading.Bad.unusable(unusable.get())
+                : question.reader().apply(content(answer.piece()));
+    }
+
+    Failure failure(Reading.Bad<?> bad, int attempts) {
+        return new UnusableAnswer(bad.problem(), model().id(), bad.shown(), attempts);
+    }
+
+    private <T> Reply<T> repaired(Question<T> question, AnswerPart first, Reading.Bad<T> fault) {
+        var messages = Stream.concat(
+                        question.messages().stream(),
+                        Stream.of(
+                                new Message("assistant", content(first)),
+                                new Message(
+                                        "user",
+                                        "Your answer cannot be used: " + fault.fault()
+                                                + ". Answer again, as a whole and by the same rules.")))
+                .toList();
+        return switch (router.complete(request(question, messages), spending)) {
+            case ModelReply.Declined(var failure) -> new Reply.Declined<>(failure);
+            case ModelReply.Answered(var model, var answer) -> {
+                prefer(model);
+                yield switch (read(question, answer)) {
+                    case Reading.Good<T>(var value) -> new Reply.Read<>(value);
+                    case Reading.Bad<T> bad -> declined(bad, 2);
+                };
+            }
+        };
+    }
+
+    private <T> Reply<T> declined(Reading.Bad<T> bad, int attempts) {
+        return new Reply.Declined<>(failure(bad, attempts));
+    }
+
+    private ModelRequest request(Question<?> question, List<Message> messages) {
+        var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), task.deadline());
+        var plain = new ModelRequest(models, prompt, new OutputFormat.Text(), spending.left());
+        var formed = question.schema().map(plain::answeringWith).orElse(plain);
+        return question.voiced()
+                ? task.voice().map(voice -> voice.applied(formed)).orElse(formed)
+                : formed;
+    }
+
+    private void prefer(Model answered) {
+        var order = new ArrayList<>(models);
+        order.remove(answered);
+        order.addFirst(answered);
+        models = List.copyOf(order);
+    }
+
+    private static String content(AnswerPart piece) {
+        return Objects.requireNonNullElse(piece.content(), "");
+    }
+
+    /** Why an answer is no whole text, in half a sentence. */
+    private static Optional<String> fault(Completion.Answered answer) {
+        if (answer.piece().refusal() != null) {
+            return Optional.of("the model refuses to answer");
+        }
+        return switch (answer.finish()) {
+            case STOP -> Optional.empty();
+            case LENGTH -> Optional.of("it is too long and was cut");
+            case CONTENT_FILTER -> Optional.of("a filter or a phrase that the voice bans ended it");
+            case TOOL_CALLS -> Optional.of("it calls a tool");
+        };
+    }
+
+    /** Whether asking again would be in vain. */
+    private static boolean isFinal(Completion.Answered answer) {
+        return answer.piece().refusal() != null || answer.finish() == FinishReason.CONTENT_FILTER;
+    }
+}

@@ -1,0 +1,52 @@
+package com.aresgen.documents.commands.task;
+
+import com.aresgen.documents.commands.body.CommandBody;
+import com.aresgen.models.asking.Meter;
+import com.aresgen.models.catalogue.Model;
+import com.aresgen.voice.VoiceSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One command on one text.
+ *
+ * @param text the whole document at the base revision; its line ends are LF
+ * @param from where the selection begins, in UTF-16 units
+ * @param to where it ends; a selection is not empty
+ * @param models to ask, in this order; the caller has checked that each is available. The first decides whether the
+ *     embedded engine works or a generating model
+ * @param deadline for all models together
+ * @param meter called for each request to a model
+ */
+public record CommandTask(
+        CommandBody body,
+        String text,
+        String title,
+        boolean markdown,
+        int from,
+        int to,
+        List<Model> models,
+        Optional<VoiceSession> voice,
+        Instant deadline,
+        Meter meter) {
+    public CommandTask {
+        models = List.copyOf(models);
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("A command names at least one model");
+        }
+        if (from < 0 || from >= to || to > text.length()) {
+            throw new IllegalArgumentException("No selection from " + from + " to " + to + " in " + text.length());
+        }
+    }
+
+    /** The same task in a voice. */
+    public CommandTask in(VoiceSession session) {
+        return new CommandTask(body, text, title, markdown, from, to, models, Optional.of(session), deadline, meter);
+    }
+
+    /** The same task for other models. */
+    public CommandTask with(List<Model> others) {
+        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter);
+    }
+}

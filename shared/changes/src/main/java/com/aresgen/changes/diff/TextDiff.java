@@ -31,6 +31,8 @@ public final class TextDiff {
     /**
      * The lines that differ in the unified format of GNU diff; empty when the texts are equal.
      *
+     * @param fromName what the header calls the text before, without LF
+     * @param toName what the header calls the text after, without LF
      * @param context lines shown around each change, from 0
      */
     public static String unified(String before, String after, String fromName, String toName, int context) {

@@ -40,17 +40,8 @@ public final class TextDiff {
     }
 
     private static ChangeSet changes(Pieces before, Pieces after) {
-        var effort = new Effort();
         var edits = new ArrayList<TextEdit>();
-        for (var hunk : Comparison.hunks(before.texts(), after.texts(), effort)) {
-            var start = before.start(hunk.fromA());
-            var inserted = after.text(hunk.fromB(), hunk.toB());
-            if (hunk.sizeA() == 0 || hunk.sizeB() == 0) {
-                edits.add(new TextEdit(start, before.start(hunk.toA()), inserted));
-            } else {
-                edits.addAll(WordDiff.edits(before.text(hunk.fromA(), hunk.toA()), inserted, start, effort));
-            }
-        }
+        new Refinement(new Effort(), edits).compare(before, after, 0, false);
         return ChangeSet.of(before.length(), edits);
     }
 }

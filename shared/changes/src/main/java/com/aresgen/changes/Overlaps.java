@@ -25,6 +25,9 @@ public record Overlaps(ChangeSet kept, ChangeSet rebased, List<Conflict> conflic
      * @param theirs all changes since {@code base}, composed
      */
     public static Overlaps of(ChangeSet mine, ChangeSet theirs, String base) {
+        if (mine.length() != base.length()) {
+            throw new IllegalArgumentException("My change " + ChangeFault.length(mine, base));
+        }
         var after = theirs.apply(base);
         var ranges = theirs.ranges();
         var edits = new ArrayList<TextEdit>();

@@ -1,6 +1,7 @@
 package com.aresgen.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ final class OverlapsTest {
 
         assertThat(overlaps.conflicts())
                 .containsExactly(new Conflict(4, 19, "quick brown fox", "slow brown cat", 4, 4, ""));
+    }
+
+    @Test
+    void bothChangesAreMadeForTheSameText() {
+        var none = ChangeSet.empty(BASE.length());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Overlaps.of(ChangeSet.empty(3), none, BASE));
+        assertThatIllegalArgumentException().isThrownBy(() -> Overlaps.of(none, ChangeSet.empty(3), BASE));
     }
 
     private static Overlaps overlaps(List<TextEdit> mine, List<TextEdit> theirs) {

@@ -2,9 +2,11 @@ package com.aresgen.changes.diff;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the equal pieces of two lists: by the algorithm of Myers ("An O(ND) Difference Algorithm and Its Variations",
@@ -16,10 +18,12 @@ final class Comparison {
     private static final int MOST_LEVELS = 8;
 
     private final Matches matches;
+    private final Occurrences occurrences;
     private final Effort effort;
 
     private Comparison(Matches matches, Effort effort) {
         this.matches = matches;
+        this.occurrences = new Occurrences(matches);
         this.effort = effort;
     }
 
@@ -35,13 +39,13 @@ final class Comparison {
         if (rest.sizeA() == 0 || rest.sizeB() == 0) {
             return;
         }
-        var shared = SharedPieces.of(matches, rest);
-        if (effort.allows(shared.a().size(), shared.b().size())) {
+        var shared = occurrences.sharedIn(rest);
+        if (effort.allows(shared.sizeA(), shared.sizeB())) {
             runMyers(shared);
         } else if (levels > 0) {
             var fromA = rest.fromA();
             var fromB = rest.fromB();
-            for (var anchor : shared.anchors()) {
+            for (var anchor : shared.row()) {
                 matches.pair(anchor.a(), anchor.b());
                 compare(new Hunk(fromA, anchor.a(), fromB, anchor.b()), levels - 1);
                 fromA = anchor.a() + 1;
@@ -54,21 +58,19 @@ final class Comparison {
     }
 
     private void runMyers(SharedPieces shared) {
-        var a = shared.a();
-        var b = shared.b();
-        var changes = new ArrayList<>(new MyersDiff<Integer>().computeDiff(shared.numbersA(), shared.numbersB(), null));
+        var a = IntStream.range(0, shared.sizeA()).mapToObj(i -> matches.a(shared.a(i)));
+        var b = IntStream.range(0, shared.sizeB()).mapToObj(j -> matches.b(shared.b(j)));
+        var changes = new ArrayList<>(new MyersDiff<Integer>().computeDiff(a.toList(), b.toList(), null));
         changes.sort(Comparator.comparingInt((Change change) -> change.startOriginal));
+        changes.add(new Change(DeltaType.EQUAL, shared.sizeA(), shared.sizeA(), shared.sizeB(), shared.sizeB()));
         var i = 0;
         var j = 0;
         for (var change : changes) {
             while (i < change.startOriginal) {
-                matches.pair(a.get(i++), b.get(j++));
+                matches.pair(shared.a(i++), shared.b(j++));
             }
             i = change.endOriginal;
             j = change.endRevised;
-        }
-        while (i < a.size()) {
-            matches.pair(a.get(i++), b.get(j++));
         }
     }
 }

@@ -18,17 +18,25 @@ final class Matches {
     /** Of each piece of the first list, the index of its partner in the second. */
     private final int[] partners;
 
+    private final int numbers;
+
     Matches(List<String> before, List<String> after) {
-        var numbers = new HashMap<String, Integer>();
-        a = before.stream().mapToInt(piece -> number(piece, numbers)).toArray();
-        b = after.stream().mapToInt(piece -> number(piece, numbers)).toArray();
+        var given = new HashMap<String, Integer>();
+        a = before.stream().mapToInt(piece -> number(piece, given)).toArray();
+        b = after.stream().mapToInt(piece -> number(piece, given)).toArray();
+        numbers = given.size();
         partners = new int[a.length];
         Arrays.fill(partners, NONE);
     }
 
-    private static int number(String piece, Map<String, Integer> numbers) {
-        var next = numbers.size();
-        return numbers.computeIfAbsent(piece, _ -> next);
+    private static int number(String piece, Map<String, Integer> given) {
+        var next = given.size();
+        return given.computeIfAbsent(piece, _ -> next);
+    }
+
+    /** How many different pieces there are. */
+    int numbers() {
+        return numbers;
     }
 
     Hunk whole() {

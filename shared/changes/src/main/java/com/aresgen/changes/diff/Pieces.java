@@ -2,9 +2,12 @@ package com.aresgen.changes.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A text in pieces that follow each other without a gap; no piece is empty. */
 final class Pieces {
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?] |[。！？\\n])");
+
     private final List<String> texts;
 
     /** Of each piece, and then the end of the text, in UTF-16 code units. */
@@ -35,6 +38,11 @@ final class Pieces {
         return of(lines);
     }
 
+    /** Cut after each mark that may end a sentence, with the space after it. */
+    static Pieces sentences(String text) {
+        return of(List.of(SENTENCE_END.split(text)));
+    }
+
     List<String> texts() {
         return texts;
     }
@@ -46,6 +54,11 @@ final class Pieces {
 
     int size() {
         return texts.size();
+    }
+
+    /** One of the pieces, as a text of its own. */
+    Pieces only(int index) {
+        return of(texts.subList(index, index + 1));
     }
 
     /** Of the whole text, in UTF-16 code units. */

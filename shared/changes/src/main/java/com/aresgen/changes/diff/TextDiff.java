@@ -31,6 +31,8 @@ public final class TextDiff {
     /**
      * The lines that differ in the unified format of GNU diff; empty when the texts are equal.
      *
+     * @param fromName what the header calls the text before, without LF
+     * @param toName what the header calls the text after, without LF
      * @param context lines shown around each change, from 0
      */
     public static String unified(String before, String after, String fromName, String toName, int context) {
@@ -38,17 +40,8 @@ public final class TextDiff {
     }
 
     private static ChangeSet changes(Pieces before, Pieces after) {
-        var effort = new Effort();
         var edits = new ArrayList<TextEdit>();
-        for (var hunk : Comparison.hunks(before.texts(), after.texts(), effort)) {
-            var start = before.start(hunk.fromA());
-            var inserted = after.text(hunk.fromB(), hunk.toB());
-            if (hunk.sizeA() == 0 || hunk.sizeB() == 0) {
-                edits.add(new TextEdit(start, before.start(hunk.toA()), inserted));
-            } else {
-                edits.addAll(WordDiff.edits(before.text(hunk.fromA(), hunk.toA()), inserted, start, effort));
-            }
-        }
+        new Refinement(new Effort(), edits).compare(before, after, 0, false);
         return ChangeSet.of(before.length(), edits);
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts of 1 MB, of which some would take Myers' algorithm minutes. */
+@Tag("slow")
 final class LargeTextsTest {
     private record Pair(String before, String after) {}
 

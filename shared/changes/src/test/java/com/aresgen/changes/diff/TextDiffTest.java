@@ -84,6 +84,13 @@ final class TextDiffTest {
                 .hasSize(3);
     }
 
+    @Test
+    void aWordReplacedInEachOfManyLinesIsAnEditInEach() {
+        var before = "the old ship leaves the harbour\n".repeat(5_000);
+
+        assertThat(edits(before, before.replace("old", "new"))).hasSize(5_000);
+    }
+
     private static List<TextEdit> edits(String before, String after) {
         var changes = TextDiff.changes(before, after);
         assertThat(changes.apply(before)).isEqualTo(after);

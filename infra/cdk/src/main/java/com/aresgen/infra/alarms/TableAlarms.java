@@ -32,9 +32,14 @@ final class TableAlarms extends Construct {
                         OperationsMetricOptions.builder().operations(operations).build()));
     }
 
-    /** Puts, updates and deletes may be in a transaction, which DynamoDB counts as a separate operation. */
+    /**
+     * Puts, updates and deletes may be in a transaction, which DynamoDB counts as a separate operation. Checks of
+     * conditions are nowhere else, and no operation.
+     */
     private static List<Operation> operations(TableName table) {
-        var granted = Endpoints.actionsOn(table).map(TableAlarms::operation);
+        var granted = Endpoints.actionsOn(table)
+                .filter(action -> !action.equals("dynamodb:ConditionCheckItem"))
+                .map(TableAlarms::operation);
         return Stream.concat(granted, Stream.of(Operation.TRANSACT_WRITE_ITEMS)).toList();
     }
 

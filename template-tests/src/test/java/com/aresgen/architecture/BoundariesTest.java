@@ -35,6 +35,8 @@ final class BoundariesTest {
                             "com.aresgen.store..",
                             "com.aresgen.models..",
                             "com.aresgen.voice..",
+                            "com.aresgen.changes..",
+                            "com.aresgen.text..",
                             "com.aresgen.knowledge..",
                             "com.aresgen.egress.."))
                     .or(FAMILIES))
@@ -89,9 +91,9 @@ final class BoundariesTest {
             // Local mode is the server's side: its operator has clients of its own.
             .and()
             .resideOutsideOfPackage("com.aresgen.local..")
-            // Only chat calls Bedrock so far, and only its jar has Bedrock's client.
+            // Only the families that ask models call Bedrock, and only their jars have Bedrock's client.
             .and()
-            .doNotHaveFullyQualifiedName("com.aresgen.chat.complete.ModelsModule")
+            .doNotHaveFullyQualifiedName("com.aresgen.asking.ModelsModule")
             .should()
             .callMethodWhere(target(owner(nameMatching("software\\.amazon\\.awssdk\\.services\\..*Client")))
                     .and(target(nameMatching("builder|create"))))

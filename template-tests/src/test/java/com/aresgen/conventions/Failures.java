@@ -2,6 +2,16 @@ package com.aresgen.conventions;
 
 import com.aresgen.api.fallback.MethodNotAllowed;
 import com.aresgen.api.fallback.RouteNotFound;
+import com.aresgen.documents.authority.InvalidChangeSet;
+import com.aresgen.documents.authority.RevisionConflict;
+import com.aresgen.documents.commands.body.InvalidCommand;
+import com.aresgen.documents.commands.model.UnusableAnswer;
+import com.aresgen.documents.commands.selection.EmptyDocument;
+import com.aresgen.documents.commands.selection.QuoteAmbiguous;
+import com.aresgen.documents.commands.selection.QuoteNotFound;
+import com.aresgen.documents.commands.selection.SelectionOutOfRange;
+import com.aresgen.documents.commands.selection.TextRange;
+import com.aresgen.documents.suggestions.SuggestionDecided;
 import com.aresgen.http.Payload;
 import com.aresgen.http.PreconditionFailed;
 import com.aresgen.http.body.InvalidJson;
@@ -18,11 +28,14 @@ import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.problem.Unexpected;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.replay.InvalidIdempotencyKey;
+import com.aresgen.http.stages.InsufficientPermission;
+import com.aresgen.http.stages.OriginNotAllowed;
 import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.http.stages.RegionMismatch;
 import com.aresgen.http.stages.RepeatedParameter;
 import com.aresgen.http.stages.UnknownParameter;
 import com.aresgen.http.stages.UnsupportedMediaType;
+import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.failure.BudgetExceeded;
@@ -49,6 +62,8 @@ import com.aresgen.store.keys.KeyRevoked;
 import com.aresgen.store.keys.LastAdminKey;
 import com.aresgen.store.keys.MissingToken;
 import com.aresgen.store.keys.RateLimited;
+import com.aresgen.store.keys.TokenExpired;
+import com.aresgen.store.keys.TokenRevoked;
 import com.aresgen.store.threads.ThreadLocked;
 import com.aresgen.store.webhooks.TooManyWebhooks;
 import com.aresgen.voice.BannedPhraseInSchema;
@@ -62,6 +77,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** One example of every failure, and the problem that the contract promises the caller for it. */
@@ -86,6 +102,37 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(401, "invalid_token", new InvalidToken()),
                 of(401, "key_expired", new KeyExpired(AT)),
                 of(401, "key_revoked", new KeyRevoked()),
+                of(401, "token_expired", new TokenExpired(AT)),
+                of(401, "token_revoked", new TokenRevoked()),
+                of(403, "insufficient_permission", new InsufficientPermission(Optional.of(Permission.WRITE))),
+                of(403, "origin_not_allowed", new OriginNotAllowed("https://elsewhere.example")),
+                of(404, "document_not_found", new NotFound(Problem.DOCUMENT_NOT_FOUND, "doc_1")),
+                of(404, "version_not_found", new NotFound(Problem.VERSION_NOT_FOUND, "9")),
+                of(404, "suggestion_not_found", new NotFound(Problem.SUGGESTION_NOT_FOUND, "sug_1")),
+                of(404, "token_not_found", new NotFound(Problem.TOKEN_NOT_FOUND, "tok_1")),
+                of(404, "knowledge_base_not_found", new NotFound(Problem.KNOWLEDGE_BASE_NOT_FOUND, "kb_1")),
+                of(409, "revision_conflict", new RevisionConflict(OptionalLong.of(7))),
+                again(409, "revision_conflict", new RevisionConflict(OptionalLong.empty())),
+                of(409, "suggestion_decided", new SuggestionDecided("sug_1", "accepted")),
+                of(422, "invalid_change_set", new InvalidChangeSet(WRONG)),
+                of(422, "selection_out_of_range", new SelectionOutOfRange("It is empty.")),
+                of(
+                        422,
+                        "quote_not_found",
+                        new QuoteNotFound(false, Optional.of(new QuoteNotFound.Nearest(3, 8, "words")))),
+                of(422, "quote_ambiguous", new QuoteAmbiguous(2, List.of(new TextRange(0, 5), new TextRange(9, 14)))),
+                of(422, "empty_document", new EmptyDocument()),
+                of(
+                        502,
+                        "protected_text_changed",
+                        new UnusableAnswer(Problem.PROTECTED_TEXT_CHANGED, "m", "it lacks `code`", 2)),
+                of(
+                        502,
+                        "command_output_unusable",
+                        new UnusableAnswer(Problem.COMMAND_OUTPUT_UNUSABLE, "m", "it is empty", 2)),
+                of(422, "unknown_command", new InvalidCommand(Problem.UNKNOWN_COMMAND, WRONG)),
+                of(422, "missing_sources", new InvalidCommand(Problem.MISSING_SOURCES, WRONG)),
+                of(422, "unsupported_language", new InvalidCommand(Problem.UNSUPPORTED_LANGUAGE, WRONG)),
                 of(402, "budget_exceeded", new BudgetExceeded("m", new BigDecimal("0.01"), new BigDecimal("0.5"))),
                 of(403, "insufficient_role", new InsufficientRole(Role.VIEWER, Role.EDITOR)),
                 of(400, "repeated_parameter", new RepeatedParameter(List.of("limit"))),

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -25,7 +27,14 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     static Effects committed() {
         return new Effects(
                 turns(),
-                Stream.of(deletions(), keys(), webhooks(), deliveries(), securityEvents())
+                Stream.of(
+                                deletions(),
+                                keys(),
+                                parts(TemplateTables.VOICES, "voice"),
+                                parts(TemplateTables.DOCUMENTS, "document"),
+                                webhooks(),
+                                deliveries(),
+                                securityEvents())
                         .flatMap(found -> found)
                         .collect(groupingBy(Found::workspace, groupingBy(Found::kind, TreeMap::new, counting()))));
     }
@@ -53,6 +62,23 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
         return workspaces.entrySet().stream()
                 .collect(groupingBy(
                         Map.Entry::getValue, mapping(thread -> turns.getOrDefault(thread.getKey(), 0), toList())));
+    }
+
+    /**
+     * The items of a kind of resource that has a partition for each, by what their keys begin with. Notes of stored
+     * answers are no effects.
+     */
+    private static Stream<Found> parts(String table, String key) {
+        var all = items(scan(table)).toList();
+        var workspaces = all.stream()
+                .filter(item -> item.text("item").equals("head") && item.has("workspace"))
+                .collect(toMap(item -> item.text(key), item -> item.text("workspace")));
+        return all.stream()
+                .filter(item -> workspaces.containsKey(item.text(key)))
+                .filter(item -> !item.text("item").startsWith("response#"))
+                .map(item -> new Found(
+                        Objects.requireNonNull(workspaces.get(item.text(key))),
+                        key + " " + item.text("item").replaceFirst("#.*", "")));
     }
 
     private static Stream<Found> deletions() {

@@ -71,7 +71,8 @@ public final class EndpointBench {
 
     /** The endpoint without the stage that commits. */
     Door reading(Endpoint<?> endpoint) {
-        var stages = List.of(edge.audit(), edge.problems(), new Authentication(keys), new RoleGuard(Role.EDITOR));
+        var stages = List.of(
+                edge.audit(), edge.problems(), new Authentication(keys), new RoleGuard(endpoint.route(), Role.EDITOR));
         return door(endpoint, new Function(edge, endpoint, new Pipeline(stages)));
     }
 

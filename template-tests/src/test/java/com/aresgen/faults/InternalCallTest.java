@@ -11,6 +11,7 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.Trail;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A run of a workflow calls an endpoint like any caller, through the internal entrance. */
@@ -59,7 +61,7 @@ class InternalCallTest {
     void sharesNoSlotWithAnotherActorWhateverTheyAreCalled() {
         var actors = List.of(
                 run,
-                new Actor.EditToken(run.id().replace("run_", "tok_")),
+                new Actor.EditToken(run.id().replace("run_", "tok_"), "doc_1", Permission.WRITE, Set.of()),
                 new Actor.Visitor("bot_1", run.id()),
                 new Actor.Visitor("bot_1/" + run.id(), ""),
                 new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT));

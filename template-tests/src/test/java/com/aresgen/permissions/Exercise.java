@@ -11,6 +11,8 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends every kind of call that the conventions know to one endpoint. Nothing is asserted here: other suites do, and
@@ -29,6 +31,7 @@ record Exercise(Row row, Tenant tenant) {
         paged();
         continued();
         voiced();
+        ofDocuments();
         if (Route.mutates(row.route().method())) {
             replayed();
             replayedFromPieces();
@@ -82,6 +85,30 @@ record Exercise(Row row, Tenant tenant) {
             Records.cutInTwo(Records.id(tenant.workspace(), tenant.admin().keyId(), "continued"));
             FinishedDeletions.deleted(turn.header("X-Thread-Id"), tenant.admin());
         }
+    }
+
+    /** What endpoints of documents do in some cases only: checks, suggestions, streams, and versions of typing. */
+    private void ofDocuments() {
+        switch (row.endpoint()) {
+            case "RunCommand" -> {
+                changed(body -> body.put("mode", "suggest"));
+                changed(body -> body.put("stream", true));
+                changed(body -> body.put("voice_id", Given.VOICE));
+                changed(body -> body.put("model", "amazon/nova-lite").put("stream", true));
+            }
+            case "CreateDocument", "UpdateDocument" -> changed(body -> body.put("voice_id", Given.VOICE));
+            default -> {}
+        }
+        if (row.endpoint().equals("UpdateDocument")) {
+            row.request().body("{}").as(tenant.admin()).send();
+        }
+    }
+
+    private void changed(UnaryOperator<ObjectNode> change) {
+        row.request()
+                .body(change.apply(row.body()).toString())
+                .as(tenant.admin())
+                .send();
     }
 
     /** Answers in a voice if the endpoint takes one. */

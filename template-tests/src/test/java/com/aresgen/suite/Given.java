@@ -7,9 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Samples name things by ids that do not exist. When a tenant sends a sample, the thing is made first, through the API,
@@ -28,6 +32,11 @@ public final class Given {
     /** The voice of samples. */
     public static final String VOICE = "voi_" + ULID;
 
+    /** The document of samples. */
+    public static final String DOCUMENT = "doc_" + ULID;
+
+    private static final String SUGGESTION = "sug_" + ULID;
+    private static final String EDIT_TOKEN = "tok_0000000000000000";
     private static final String WEBHOOK = "whe_" + ULID;
 
     /** Makes a thing of each kind. */
@@ -36,6 +45,8 @@ public final class Given {
             Given::thread,
             VOICE,
             Given::voice,
+            DOCUMENT,
+            maker -> document(maker).path("id").stringValue(),
             "del_" + ULID,
             Given::deletion,
             WEBHOOK,
@@ -45,13 +56,25 @@ public final class Given {
             KEY,
             Given::key);
 
-    /** Makes a thing that the list shows. */
-    private static final Map<String, Function<BearerKey, String>> LISTED =
-            Map.of("/v1/chat/threads", Given::thread, "/v1/voices", Given::voice, "/v1/webhooks", Webhooks::listed);
+    /** Makes a thing of another thing, whose sample is before it in the text and whose id is given. */
+    private static final Map<String, BiFunction<BearerKey, String, String>> PARTS =
+            Map.of(SUGGESTION, Given::suggestion, EDIT_TOKEN, Given::editToken);
 
-    private static final Pattern SAMPLE = Pattern.compile(String.join("|", MAKERS.keySet()));
-    private static final Pattern ANY_KEY = Pattern.compile("key_[0-9A-Za-z]{16}");
-    private static final Pattern ANY = Pattern.compile("(thr|voi|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
+    /** Makes a thing that the list shows. */
+    private static final Map<String, Function<BearerKey, String>> LISTED = Map.of(
+            "/v1/chat/threads",
+            Given::thread,
+            "/v1/voices",
+            Given::voice,
+            "/v1/documents",
+            maker -> document(maker).path("id").stringValue(),
+            "/v1/webhooks",
+            Webhooks::listed);
+
+    private static final Pattern SAMPLE = Pattern.compile(
+            Stream.concat(MAKERS.keySet().stream(), PARTS.keySet().stream()).collect(Collectors.joining("|")));
+    private static final Pattern ANY_KEY = Pattern.compile("(key|tok)_[0-9A-Za-z]{16}");
+    private static final Pattern ANY = Pattern.compile("(thr|voi|doc|sug|cmd|ver|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Given() {}
@@ -70,8 +93,18 @@ public final class Given {
         return SAMPLE.matcher(text)
                 .replaceAll(sample -> Matcher.quoteReplacement(MADE.computeIfAbsent(
                         call + "/" + sample.group(),
-                        _ -> maker(sample.group(), method)
-                                .apply(tenant.get().makerFor(key.get().keyId())))));
+                        _ -> made(
+                                sample.group(),
+                                method,
+                                tenant.get().makerFor(key.get().keyId()),
+                                call))));
+    }
+
+    private static String made(String sample, String method, BearerKey maker, String call) {
+        var part = PARTS.get(sample);
+        return part == null
+                ? maker(sample, method).apply(maker)
+                : part.apply(maker, Objects.requireNonNull(MADE.get(call + "/" + DOCUMENT)));
     }
 
     /** Delivering an event first takes long, and only calls that read a webhook need it. */
@@ -92,7 +125,7 @@ public final class Given {
 
     /** The text with the ids of samples in place of real ids. */
     public static String asSampled(String text) {
-        return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll(KEY);
+        return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll("$1_0000000000000000");
     }
 
     private static String key(BearerKey maker) {
@@ -123,6 +156,40 @@ public final class Given {
         return RunningApi.eu()
                 .http()
                 .post("/v1/voices", Row.named("CreateVoice").body().toString())
+                .as(maker)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    /** As the sample of POST /v1/documents has it. */
+    private static JsonNode document(BearerKey maker) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/documents", Row.named("CreateDocument").body().toString())
+                .as(maker)
+                .send()
+                .json();
+    }
+
+    private static String suggestion(BearerKey maker, String document) {
+        return RunningApi.eu()
+                .http()
+                .post(
+                        "/v1/documents/" + document + "/commands",
+                        Row.named("RunCommand").body().put("mode", "suggest").toString())
+                .as(maker)
+                .send()
+                .json()
+                .path("suggestion_id")
+                .stringValue();
+    }
+
+    private static String editToken(BearerKey maker, String document) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/documents/" + document + "/tokens", "{}")
                 .as(maker)
                 .send()
                 .json()

@@ -8,6 +8,7 @@ public final class TemplateTables {
     public static final String KEYS = "AresGen-EU-Keys";
     public static final String THREADS = "AresGen-EU-Threads";
     public static final String VOICES = "AresGen-EU-Voices";
+    public static final String DOCUMENTS = "AresGen-EU-Documents";
     public static final String DELETIONS = "AresGen-EU-Deletions";
     public static final String AUDIT = "AresGen-EU-Audit";
     public static final String USAGE = "AresGen-EU-Usage";

@@ -13,6 +13,7 @@ import java.util.Optional;
 record Budget(long bytes, int classes, int classesAfterSnapshot) {
     private static final Map<String, Budget> BY_FAMILY = Map.of(
             "chat", new Budget(26_100_000, 6_500, 300),
+            "documents", new Budget(27_500_000, 6_900, 300),
             "voices", new Budget(19_300_000, 6_300, 300),
             "webhooks", new Budget(15_910_000, 5_550, 300),
             "deletions", new Budget(15_850_000, 5_300, 300),

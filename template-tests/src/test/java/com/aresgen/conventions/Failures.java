@@ -5,6 +5,7 @@ import com.aresgen.api.fallback.RouteNotFound;
 import com.aresgen.documents.authority.InvalidChangeSet;
 import com.aresgen.documents.authority.RevisionConflict;
 import com.aresgen.documents.commands.body.InvalidCommand;
+import com.aresgen.documents.commands.model.SelectionTooLong;
 import com.aresgen.documents.commands.model.UnusableAnswer;
 import com.aresgen.documents.commands.selection.EmptyDocument;
 import com.aresgen.documents.commands.selection.QuoteAmbiguous;
@@ -126,6 +127,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                         502,
                         "protected_text_changed",
                         new UnusableAnswer(Problem.PROTECTED_TEXT_CHANGED, "m", "it lacks `code`", 2)),
+                of(400, "context_length_exceeded", new SelectionTooLong("The selection is", 9_000_000, 1_000_000)),
                 of(
                         502,
                         "command_output_unusable",

@@ -94,7 +94,10 @@ class IdempotencyTest {
                 .send();
 
         assertThat(theirs.header("Idempotent-Replayed")).isEmpty();
-        assertThat(theirs.body()).isNotEqualTo(mine.body());
+        assertThat(theirs.header("X-Original-Request-Id")).isEmpty();
+        if (mine.json().has("id")) {
+            assertThat(theirs.body()).isNotEqualTo(mine.body());
+        }
     }
 
     @ParameterizedTest

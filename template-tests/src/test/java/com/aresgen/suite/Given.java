@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Samples name things by ids that do not exist. When a tenant sends a sample, the thing is made first, through the API,
@@ -46,7 +45,7 @@ public final class Given {
             VOICE,
             Given::voice,
             DOCUMENT,
-            maker -> document(maker).path("id").stringValue(),
+            Given::document,
             "del_" + ULID,
             Given::deletion,
             WEBHOOK,
@@ -67,7 +66,7 @@ public final class Given {
             "/v1/voices",
             Given::voice,
             "/v1/documents",
-            maker -> document(maker).path("id").stringValue(),
+            Given::document,
             "/v1/webhooks",
             Webhooks::listed);
 
@@ -163,14 +162,27 @@ public final class Given {
                 .stringValue();
     }
 
-    /** As the sample of POST /v1/documents has it. */
-    private static JsonNode document(BearerKey maker) {
-        return RunningApi.eu()
+    /** As the sample of POST /v1/documents has it, with a line that was typed at its end. */
+    private static String document(BearerKey maker) {
+        var sample = Row.named("CreateDocument").body();
+        var id = RunningApi.eu()
                 .http()
-                .post("/v1/documents", Row.named("CreateDocument").body().toString())
+                .post("/v1/documents", sample.toString())
                 .as(maker)
                 .send()
-                .json();
+                .json()
+                .path("id")
+                .stringValue();
+        var length = sample.path("content").stringValue().length();
+        RunningApi.eu()
+                .http()
+                .post(
+                        "/v1/documents/" + id + "/changes",
+                        "{\"base_revision\":0,\"changes\":[%d,[0,\"\",\"We are glad to hear from you.\"]]}"
+                                .formatted(length))
+                .as(maker)
+                .send();
+        return id;
     }
 
     private static String suggestion(BearerKey maker, String document) {

@@ -93,6 +93,15 @@ public record Row(String endpoint, Route route, JsonNode event) {
         return event.path("requestContext").path("path").stringValue();
     }
 
+    /** The path with another value in the place of each path parameter. */
+    public String pathOf(String value) {
+        var path = route.path();
+        for (var name : event.path("pathParameters").propertyNames()) {
+            path = path.replaceFirst("\\{" + name + "\\+?}", value);
+        }
+        return path;
+    }
+
     public ObjectNode body() {
         return (ObjectNode) Json.MAPPER.readTree(event.path("body").stringValue());
     }

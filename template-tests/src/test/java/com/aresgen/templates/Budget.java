@@ -15,10 +15,10 @@ record Budget(long bytes, int classes, int classesAfterSnapshot) {
             "chat", new Budget(26_100_000, 6_500, 300),
             "documents", new Budget(27_500_000, 6_900, 300),
             "voices", new Budget(19_300_000, 6_300, 300),
-            "webhooks", new Budget(15_910_000, 5_550, 300),
-            "deletions", new Budget(15_850_000, 5_300, 300),
-            "api", new Budget(15_900_000, 2_800, 100),
-            "workspace", new Budget(16_310_000, 5_700, 300));
+            "webhooks", new Budget(16_000_000, 5_600, 300),
+            "deletions", new Budget(15_920_000, 5_350, 300),
+            "api", new Budget(15_980_000, 2_800, 100),
+            "workspace", new Budget(16_420_000, 5_750, 300));
 
     static Budget of(LambdaJar jar) {
         return Optional.ofNullable(BY_FAMILY.get(jar.family()))

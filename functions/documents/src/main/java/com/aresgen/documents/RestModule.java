@@ -1,7 +1,6 @@
 package com.aresgen.documents;
 
 import com.aresgen.documents.authority.Rest;
-import com.aresgen.lambda.wiring.Environment;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Duration;
@@ -14,7 +13,7 @@ final class RestModule {
     private RestModule() {}
 
     @Provides
-    static Rest rest(Environment environment) {
-        return new Rest(environment.duration("REST_MILLIS", LENGTH));
+    static Rest rest() {
+        return new Rest(LENGTH);
     }
 }

@@ -6,7 +6,10 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import jakarta.inject.Inject;
 
-/** ANY on every path, and /{proxy+}: 405 if API Gateway matched a path of ours, otherwise 404. */
+/**
+ * ANY on every path, and /{proxy+}: the preflight of browsers where edit tokens may call, 405 if API Gateway matched
+ * another path of ours, otherwise 404.
+ */
 final class Fallback implements Endpoint.Bodiless {
     private final OpenApiPaths paths;
 
@@ -23,6 +26,10 @@ final class Fallback implements Endpoint.Bodiless {
     @Override
     public Outcome handle(Call call) {
         var allowed = paths.methods(call.route());
+        var ofTokens = paths.methodsOfTokens(call.route());
+        if (call.method().equals("OPTIONS") && !ofTokens.isEmpty()) {
+            return Preflight.answer(call, ofTokens);
+        }
         return new Outcome.Refusal(
                 allowed.isEmpty()
                         ? new RouteNotFound(call.path(), OpenAiPaths.hint(call.path()))

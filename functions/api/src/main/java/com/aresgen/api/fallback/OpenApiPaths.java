@@ -14,11 +14,24 @@ import tools.jackson.databind.JsonNode;
 final class OpenApiPaths {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** The security scheme of edit tokens. */
+    private static final String EDIT_TOKEN = "edit_token";
+
     private final JsonNode paths;
 
     @Inject
     OpenApiPaths(OpenApiFile file) {
         this.paths = file.paths();
+    }
+
+    /** The methods that edit tokens may call, in upper case and alphabetical order. */
+    List<String> methodsOfTokens(String route) {
+        return paths.path(route.replace("+}", "}"))
+                .propertyStream()
+                .filter(operation -> operation.getValue().path("security").findValue(EDIT_TOKEN) != null)
+                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     /** In upper case and alphabetical order; empty when the file has no such path. */

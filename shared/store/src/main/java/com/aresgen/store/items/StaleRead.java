@@ -3,6 +3,7 @@ package com.aresgen.store.items;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.Headers;
 
 /**
  * Another call changed the item after the endpoint had read it. The idempotency stage lets the endpoint decide again
@@ -23,5 +24,10 @@ public record StaleRead(Failure usedUp) implements Failure {
     @Override
     public String detail() {
         return usedUp.detail();
+    }
+
+    @Override
+    public Headers headers() {
+        return usedUp.headers();
     }
 }

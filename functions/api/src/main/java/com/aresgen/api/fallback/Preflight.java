@@ -1,0 +1,34 @@
+package com.aresgen.api.fallback;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Payload;
+import com.aresgen.http.values.Headers;
+import java.util.List;
+
+/**
+ * The answer to a browser that asks before a script's call to another origin. It comes without the token, so any origin
+ * may ask; the call itself is checked against the token's origins.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ */
+final class Preflight {
+    private static final String REQUEST_FIELDS =
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match";
+    private static final String SECONDS = "600";
+
+    private Preflight() {}
+
+    static Answer answer(Call call, List<String> methods) {
+        return new Answer(
+                204,
+                Payload.EMPTY,
+                Headers.NONE
+                        .with(
+                                "Access-Control-Allow-Origin",
+                                call.headers().first("Origin").orElse("*"))
+                        .with("Access-Control-Allow-Methods", String.join(", ", methods))
+                        .with("Access-Control-Allow-Headers", REQUEST_FIELDS)
+                        .with("Access-Control-Max-Age", SECONDS)
+                        .with("Vary", "Origin"));
+    }
+}

@@ -27,7 +27,8 @@ record SectionReader(
         }
         var fault = masked.fault(core);
         if (fault.isPresent()) {
-            return Reading.Bad.changed(fault.get(), masked.unmasked(fault.get()));
+            return Reading.Bad.changed(
+                    fault.get(), masked.unmasked(fault.get().replace("the marker ", "the protected text ")));
         }
         var text = masked.unmasked(core);
         var after = scope.with(section, lead + text + tail).structure().pieces();

@@ -1,7 +1,7 @@
 package com.aresgen.chat;
 
+import com.aresgen.asking.ModelsModule;
 import com.aresgen.chat.complete.CompleteEndpoints;
-import com.aresgen.chat.complete.ModelsModule;
 import com.aresgen.chat.threads.ThreadsEndpoints;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.wiring.HttpModule;

@@ -1,4 +1,4 @@
-/** Documents. */
+/** Documents: one package for each aggregate of endpoints, and the component that wires them. */
 @NullMarked
 package com.aresgen.documents;
 

@@ -24,6 +24,7 @@ final class StacksTest {
                         "AresGen-EU-State",
                         "AresGen-EU-Chat",
                         "AresGen-EU-Voices",
+                        "AresGen-EU-Documents",
                         "AresGen-EU-Webhooks",
                         "AresGen-EU-Deletions",
                         "AresGen-EU-Workspace",
@@ -33,6 +34,7 @@ final class StacksTest {
                         "AresGen-US-State",
                         "AresGen-US-Chat",
                         "AresGen-US-Voices",
+                        "AresGen-US-Documents",
                         "AresGen-US-Webhooks",
                         "AresGen-US-Deletions",
                         "AresGen-US-Workspace",
@@ -50,11 +52,12 @@ final class StacksTest {
                 "State", Set.of(),
                 "Chat", Set.of("State"),
                 "Voices", Set.of("State"),
+                "Documents", Set.of("State"),
                 "Webhooks", Set.of("State"),
                 "Deletions", Set.of("State"),
                 "Workspace", Set.of("State"),
                 "Open", Set.of("State"),
-                "Api", Set.of("Chat", "Voices", "Webhooks", "Deletions", "Workspace", "Open"),
+                "Api", Set.of("Chat", "Voices", "Documents", "Webhooks", "Deletions", "Workspace", "Open"),
                 "Alarms", Set.of("Api"));
 
         before.forEach((name, earlier) -> {

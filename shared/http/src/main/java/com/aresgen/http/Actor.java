@@ -1,6 +1,8 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Permission;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The one that acts in a workspace. Idempotency records, {@code created_by}, usage and audit use {@link #id()}: each
@@ -12,8 +14,17 @@ public sealed interface Actor {
     /** A key of the workspace, {@code key_…}, with one of its secrets. */
     record Key(String id, Secret secret) implements Actor {}
 
-    /** The holder of an edit token, {@code tok_…}, which is bound to one document. */
-    record EditToken(String id) implements Actor {}
+    /**
+     * The holder of an edit token, {@code tok_…}, which is bound to one resource.
+     *
+     * @param resource the id of the only resource that it reaches
+     * @param origins the pages whose scripts may use it; empty: none
+     */
+    record EditToken(String id, String resource, Permission permission, Set<String> origins) implements Actor {
+        public EditToken {
+            origins = Set.copyOf(origins);
+        }
+    }
 
     /**
      * A visitor of one chatbot.

@@ -4,6 +4,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An entity tag (RFC 9110, section 8.8.3), by which a caller asks for a resource only if it has changed. */
@@ -25,8 +26,13 @@ public record EntityTag(String text) {
      * empty if the header is absent, {@code *}, or names this state.
      */
     public Optional<Failure> unmatched(Call call) {
+        return unmatched(call, text::equals);
+    }
+
+    /** As {@link #unmatched(Call)}, where only a part of a tag must match: {@code same} compares another tag's text. */
+    public Optional<Failure> unmatched(Call call, Predicate<String> same) {
         var named = fields(call, "If-Match").toList();
-        return named.isEmpty() || named.contains("*") || named.contains(text)
+        return named.isEmpty() || named.contains("*") || named.stream().anyMatch(same)
                 ? Optional.empty()
                 : Optional.of(new PreconditionFailed(text));
     }

@@ -3,6 +3,7 @@ package com.aresgen.http;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Headers;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,6 +59,14 @@ public record EventStream(Headers headers, List<String> quotes, Production produ
         }
 
         record Failed(Failure failure) implements Ending {}
+
+        /**
+         * The rest of a stream, decided from what is stored when its effect has ended; decided again if that has changed
+         * before the commit.
+         *
+         * @param decide returns {@link Complete} or {@link Failed}, and sends nothing
+         */
+        record Decision(Supplier<Ending> decide) implements Ending {}
     }
 
     /** The same stream, with {@code stage} around its production. */

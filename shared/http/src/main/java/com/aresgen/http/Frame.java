@@ -43,6 +43,14 @@ public final class Frame {
         return new Frame(frame.toByteArray());
     }
 
+    /** This frame and another behind it, which are sent together. */
+    public Frame followedBy(Frame next) {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(bytes);
+        both.writeBytes(next.bytes);
+        return new Frame(both.toByteArray());
+    }
+
     /** Shared, not copied: callers must not write to it. */
     public byte[] bytes() {
         return bytes;

@@ -5,7 +5,7 @@ import com.aresgen.http.values.Headers;
 import java.util.function.Supplier;
 
 /** The decision of an endpoint. */
-public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Outcome.Effect {
+public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Outcome.Effect, Outcome.Decision {
     /** The same outcome with more header fields; one that is set already keeps its value. */
     Outcome with(Headers more);
 
@@ -30,6 +30,19 @@ public sealed interface Outcome permits Answer, EventStream, Outcome.Refusal, Ou
         @Override
         public Effect with(Headers more) {
             return new Effect(() -> run.get().with(more));
+        }
+    }
+
+    /**
+     * What an effect leads to, decided from what is stored when the effect has ended. The pipeline commits it, and asks
+     * for another decision, without the effect, if that has changed meanwhile.
+     *
+     * @param decide returns an {@link Answer} or a {@link Refusal}
+     */
+    record Decision(Supplier<Outcome> decide) implements Outcome {
+        @Override
+        public Decision with(Headers more) {
+            return new Decision(() -> decide.get().with(more));
         }
     }
 }

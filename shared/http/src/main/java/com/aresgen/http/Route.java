@@ -1,5 +1,6 @@
 package com.aresgen.http;
 
+import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param path with parameters in braces, as in the OpenAPI file
  * @param role the least role that may call; empty for everyone, without a key
+ * @param permission which edit tokens of the resource {@code {id}} may call; empty: none
  * @param parameters the query parameters that exist
  * @param maxBytes the largest body
  * @param openAi whether the endpoint is one of OpenAI's, whose clients set its manners: unknown fields are reported
@@ -21,6 +23,7 @@ public record Route(
         String method,
         String path,
         Optional<Role> role,
+        Optional<Permission> permission,
         Set<String> parameters,
         int maxBytes,
         boolean openAi,
@@ -28,48 +31,54 @@ public record Route(
     private static final int MEBIBYTE = 1 << 20;
 
     public static Route get(String path) {
-        return new Route("GET", path, Optional.empty(), Set.of(), 0, false, false);
+        return new Route("GET", path, Optional.empty(), Optional.empty(), Set.of(), 0, false, false);
     }
 
     public static Route post(String path) {
-        return new Route("POST", path, Optional.empty(), Set.of(), MEBIBYTE, false, false);
+        return new Route("POST", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, false, false);
     }
 
     public static Route patch(String path) {
-        return new Route("PATCH", path, Optional.empty(), Set.of(), MEBIBYTE, false, false);
+        return new Route("PATCH", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, false, false);
     }
 
     public static Route delete(String path) {
-        return new Route("DELETE", path, Optional.empty(), Set.of(), 0, false, false);
+        return new Route("DELETE", path, Optional.empty(), Optional.empty(), Set.of(), 0, false, false);
     }
 
     /** Every method and path that no other route has. */
     public static Route fallback() {
-        return new Route("*", "/{proxy+}", Optional.empty(), Set.of(), Integer.MAX_VALUE, false, false);
+        return new Route(
+                "*", "/{proxy+}", Optional.empty(), Optional.empty(), Set.of(), Integer.MAX_VALUE, false, false);
     }
 
     public Route needs(Role least) {
-        return new Route(method, path, Optional.of(least), parameters, maxBytes, openAi, quotes);
+        return new Route(method, path, Optional.of(least), permission, parameters, maxBytes, openAi, quotes);
+    }
+
+    /** Edit tokens that have the permission may call as well, for their own resource. */
+    public Route openTo(Permission needed) {
+        return new Route(method, path, role, Optional.of(needed), parameters, maxBytes, openAi, quotes);
     }
 
     public Route withParameters(String... names) {
         var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
-        return new Route(method, path, role, all, maxBytes, openAi, quotes);
+        return new Route(method, path, role, permission, all, maxBytes, openAi, quotes);
     }
 
     /** Bodies may have five mebibytes: JSON escapes come on top of the one mebibyte of content that the route takes. */
     public Route takingContent() {
-        return new Route(method, path, role, parameters, 5 * MEBIBYTE, openAi, quotes);
+        return new Route(method, path, role, permission, parameters, 5 * MEBIBYTE, openAi, quotes);
     }
 
     /** The endpoint has the manners of OpenAI's API. */
     public Route likeOpenAi() {
-        return new Route(method, path, role, parameters, maxBytes, true, quotes);
+        return new Route(method, path, role, permission, parameters, maxBytes, true, quotes);
     }
 
     /** Answers may quote resources that can be deleted ({@link Answer#quoting}). */
     public Route quoting() {
-        return new Route(method, path, role, parameters, maxBytes, openAi, true);
+        return new Route(method, path, role, permission, parameters, maxBytes, openAi, true);
     }
 
     /** Whether calls change something, and so take an Idempotency-Key. */

@@ -19,6 +19,10 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("VOICES_TABLE");
     }
 
+    public String documents() {
+        return variables.apply("DOCUMENTS_TABLE");
+    }
+
     public String responses() {
         return variables.apply("RESPONSES_TABLE");
     }

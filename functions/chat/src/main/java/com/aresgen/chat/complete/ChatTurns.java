@@ -1,14 +1,12 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.Call;
-import com.aresgen.http.Trail;
 import com.aresgen.http.Write;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Ids;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Completion;
 import com.aresgen.models.answer.TokenUsage;
-import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.store.threads.ThreadStore;
@@ -59,16 +57,6 @@ final class ChatTurns {
                 call.requestId(),
                 call.caller().workspace(),
                 call.caller().actor().id());
-    }
-
-    /** Records a model's use in the trail of the call. */
-    static Meter meter(Call call) {
-        return (model, usage) -> call.trail()
-                .modelUse(new Trail.ModelUse(
-                        model.id(),
-                        usage.promptTokens(),
-                        usage.completionTokens(),
-                        model.price().cost(usage)));
     }
 
     List<Write> completed(Call call, ChatTurn turn, Completion.Answered answer, Optional<VoiceReport> voice) {

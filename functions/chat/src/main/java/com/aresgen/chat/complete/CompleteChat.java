@@ -15,16 +15,16 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.answer.Completion;
+import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.MeteredAnswer;
+import com.aresgen.models.asking.ModelChoice;
+import com.aresgen.models.asking.ModelChoice.Choice;
 import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
-import com.aresgen.models.catalogue.Availability;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.InvalidMessages;
-import com.aresgen.models.failure.ModelNotAvailableInRegion;
-import com.aresgen.models.failure.ModelNotFound;
 import com.aresgen.voice.VoiceSession;
 import com.aresgen.voice.VoiceSessions;
 import com.aresgen.voice.VoiceSessions.Opening;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /** POST /v1/chat/completions */
 final class CompleteChat implements Endpoint<ChatRequest> {
     private final Catalogue catalogue;
-    private final Availability availability;
+    private final ModelChoice choice;
     private final ModelRouter router;
     private final VoiceSessions voices;
     private final Histories histories;
@@ -50,7 +50,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     @Inject
     CompleteChat(
             Catalogue catalogue,
-            Availability availability,
+            ModelChoice choice,
             ModelRouter router,
             VoiceSessions voices,
             Histories histories,
@@ -58,7 +58,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             Region region,
             @Named("silence") Duration silence) {
         this.catalogue = catalogue;
-        this.availability = availability;
+        this.choice = choice;
         this.router = router;
         this.voices = voices;
         this.histories = histories;
@@ -105,34 +105,24 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     @Override
     public Outcome handle(Call call, ChatRequest request) {
-        var missing = unknownModel(request);
-        if (missing.isPresent()) {
-            return new Outcome.Refusal(missing.get());
-        }
-        var models = Stream.concat(Stream.of(request.model()), request.references().fallbacks().stream())
-                .distinct()
-                .map(id -> catalogue.find(id).orElseThrow())
-                .toList();
-        return models.stream()
-                .flatMap(model -> unavailable(model).or(() -> Capabilities.missing(request, model)).stream())
-                .findFirst()
-                .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> voiced(call, request, models));
+        return switch (choice.of(named(request))) {
+            case Choice.Refused(Failure failure) -> new Outcome.Refusal(failure);
+            case Choice.Chosen(List<Model> models) ->
+                models.stream()
+                        .flatMap(model -> Capabilities.missing(request, model).stream())
+                        .findFirst()
+                        .<Outcome>map(Outcome.Refusal::new)
+                        .orElseGet(() -> voiced(call, request, models));
+        };
     }
 
-    private Optional<Failure> unknownModel(ChatRequest request) {
+    private static List<ModelChoice.Named> named(ChatRequest request) {
         var fallbacks = request.references().fallbacks();
-        return unknown(request.model(), "/model")
-                .or(() -> IntStream.range(0, fallbacks.size())
-                        .boxed()
-                        .flatMap(i -> unknown(fallbacks.get(i), "/models/" + i).stream())
-                        .findFirst());
-    }
-
-    private Optional<Failure> unknown(String model, String pointer) {
-        return catalogue.find(model).isPresent()
-                ? Optional.empty()
-                : Optional.of(new ModelNotFound(model, catalogue.nearest(model)).at(pointer));
+        return Stream.concat(
+                        Stream.of(new ModelChoice.Named(request.model(), "/model")),
+                        IntStream.range(0, fallbacks.size())
+                                .mapToObj(i -> new ModelChoice.Named(fallbacks.get(i), "/models/" + i)))
+                .toList();
     }
 
     /** The voice is read before the effect begins: one that is missing is a plain refusal. */
@@ -148,16 +138,6 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                         .<Outcome>map(Outcome.Refusal::new)
                         .orElseGet(() -> new Outcome.Effect(() -> complete(call, request, Optional.of(voice), models)));
         };
-    }
-
-    private Optional<Failure> unavailable(Model model) {
-        return availability.unavailability(model).map(reason -> {
-            var others = catalogue.all().stream()
-                    .filter(other -> availability.unavailability(other).isEmpty())
-                    .map(Model::id)
-                    .toList();
-            return new ModelNotAvailableInRegion(model.id(), region, reason, others);
-        });
     }
 
     private Outcome complete(Call call, ChatRequest request, Optional<VoiceSession> voice, List<Model> models) {
@@ -184,7 +164,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome streamed(Call call, ChatTurn turn, ModelRequest asked) {
-        return switch (router.stream(asked, ChatTurns.meter(call))) {
+        return switch (router.stream(asked, Meter.into(call.trail()))) {
             case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case ModelReply.Answered(Model model, MeteredAnswer answer) -> {
                 var answered = turn.of(model);
@@ -199,7 +179,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome whole(Call call, ChatTurn turn, ModelRequest asked) {
-        return switch (router.complete(asked, ChatTurns.meter(call))) {
+        return switch (router.complete(asked, Meter.into(call.trail()))) {
             case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
             case ModelReply.Answered(Model model, Completion.Answered answer) -> {
                 var answered = turn.of(model);

@@ -1,6 +1,7 @@
 package com.aresgen.deletions.purge;
 
 import com.aresgen.store.deletions.Purger;
+import com.aresgen.store.documents.DocumentPurger;
 import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.store.voices.VoicePurger;
 import dagger.Binds;
@@ -20,4 +21,9 @@ public interface Purgers {
     @IntoMap
     @StringKey("voice")
     Purger voice(VoicePurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("document")
+    Purger document(DocumentPurger purger);
 }

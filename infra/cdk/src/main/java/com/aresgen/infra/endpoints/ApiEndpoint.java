@@ -95,6 +95,11 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return granted(table, "DeleteItem");
     }
 
+    /** Permits conditions of transactions on items that these do not change. */
+    ApiEndpoint checks(TableName table) {
+        return granted(table, "ConditionCheckItem");
+    }
+
     ApiEndpoint reads(SecretName secret) {
         return granted(new Grant(secret, "secretsmanager:GetSecretValue"));
     }

@@ -3,6 +3,8 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
+import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
@@ -22,6 +24,8 @@ final class DeletionEndpoints {
                     .on(DELETIONS, "GetItem", "UpdateItem")
                     .on(THREADS, "Query", "DeleteItem")
                     .on(VOICES, "Query", "DeleteItem")
+                    .on(DOCUMENTS, "Query", "DeleteItem")
+                    .on(KEYS, "DeleteItem")
                     .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
                     .on(WEBHOOKS, "Query")
                     .on(DELIVERIES, "PutItem")

@@ -11,6 +11,7 @@ public final class Endpoints {
     public static final List<ApiEndpoint> ALL = Stream.of(
                     ChatEndpoints.ALL,
                     VoiceEndpoints.ALL,
+                    DocumentEndpoints.ALL,
                     DeletionEndpoints.ALL,
                     WorkspaceEndpoints.ALL,
                     WebhookEndpoints.ALL,
@@ -24,7 +25,10 @@ public final class Endpoints {
 
     /** The functions that start without a caller: by a queue, by the clock or by lines of the log. */
     public static final List<Worker> WORKERS = Stream.of(
-                    DeletionEndpoints.WORKERS, WorkspaceEndpoints.WORKERS, WebhookEndpoints.WORKERS)
+                    DocumentEndpoints.WORKERS,
+                    DeletionEndpoints.WORKERS,
+                    WorkspaceEndpoints.WORKERS,
+                    WebhookEndpoints.WORKERS)
             .flatMap(List::stream)
             .toList();
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum FamilyName {
     CHAT("Chat"),
     VOICES("Voices"),
+    DOCUMENTS("Documents"),
     WEBHOOKS("Webhooks"),
     DELETIONS("Deletions"),
     WORKSPACE("Workspace"),

@@ -8,6 +8,7 @@ public enum TableName implements Resource {
     KEYS("Keys"),
     THREADS("Threads"),
     VOICES("Voices"),
+    DOCUMENTS("Documents"),
     RESPONSES("Responses"),
     DELETIONS("Deletions"),
     WEBHOOKS("Webhooks"),

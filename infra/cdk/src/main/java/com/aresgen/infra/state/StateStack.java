@@ -5,6 +5,7 @@ import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
@@ -52,11 +53,28 @@ public final class StateStack extends RegionalStack {
     private static final List<String> LISTED_OF_VOICES =
             List.of("created_by", "version", "trained", "format", "name", "card", "created_at", "updated_at");
 
+    /** All of a document's head but the time of rest, so that typing writes this index only with a version. */
+    private static final List<String> LISTED_OF_DOCUMENTS = List.of(
+            "created_by",
+            "title",
+            "format",
+            "voice",
+            "metadata",
+            "details",
+            "details_at",
+            "version",
+            "revision",
+            "words",
+            "length",
+            "version_at",
+            "created_at");
+
     public StateStack(App app, StackRegion region) {
         super(app, region, "State", "Aresgen " + region + ": tables and secrets");
         setTerminationProtection(true);
         recoverable(KEYS)
                 .partitionKey(text("id"))
+                .timeToLiveAttribute("ttl")
                 .build()
                 .addGlobalSecondaryIndex(index("Workspace", "ws", number("created"))
                         .projectionType(ProjectionType.KEYS_ONLY)
@@ -78,6 +96,18 @@ public final class StateStack extends RegionalStack {
                         .projectionType(ProjectionType.INCLUDE)
                         .nonKeyAttributes(LISTED_OF_VOICES)
                         .build());
+        var documents = recoverable(DOCUMENTS)
+                .partitionKey(text("document"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build();
+        documents.addGlobalSecondaryIndex(index("Workspace", "workspace", text("document"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(LISTED_OF_DOCUMENTS)
+                .build());
+        documents.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
         recoverable(DELETIONS)
                 .partitionKey(text("id"))
                 .build()

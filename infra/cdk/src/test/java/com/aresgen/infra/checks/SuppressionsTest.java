@@ -21,6 +21,7 @@ final class SuppressionsTest {
                         "AwsSolutions-DDB3 on Responses/Resource of State",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chat",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Voices",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Documents",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Webhooks",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Deletions",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",

@@ -42,7 +42,8 @@ public record Problems(Region region, boolean openAi) implements Stage {
                         .around(production -> sink -> reported(call, sink, production.run(sink)));
             case Outcome.Refusal(Failure failure, Headers headers) ->
                 problem(call, failure).with(headers).with(standardHeaders(call));
-            case Outcome.Effect _ -> throw new IllegalStateException("No stage ran the effect of " + call.route());
+            case Outcome.Effect _, Outcome.Decision _ ->
+                throw new IllegalStateException("No stage ran the effect of " + call.route());
         };
     }
 

@@ -1,18 +1,35 @@
 package com.aresgen.http.stages;
 
+import com.aresgen.http.Actor;
+import com.aresgen.http.Call;
 import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
 import com.aresgen.http.Stage;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InsufficientRole;
 import com.aresgen.http.values.Role;
+import java.util.Optional;
 
-/** Refuses callers whose role does not cover the route's. */
-public record RoleGuard(Role needed) implements Stage {
+/** Refuses callers whose role, or whose edit token, does not cover what the route needs. */
+public record RoleGuard(Route route, Role needed) implements Stage {
     @Override
     public Handler around(Handler inner) {
-        return call -> {
-            var role = call.caller().role();
-            return role.covers(needed) ? inner.handle(call) : new Outcome.Refusal(new InsufficientRole(role, needed));
-        };
+        return call -> refusal(call).<Outcome>map(Outcome.Refusal::new).orElseGet(() -> inner.handle(call));
+    }
+
+    private Optional<Failure> refusal(Call call) {
+        if (call.caller().actor() instanceof Actor.EditToken token) {
+            return refusal(call, token);
+        }
+        var role = call.caller().role();
+        return role.covers(needed) ? Optional.empty() : Optional.of(new InsufficientRole(role, needed));
+    }
+
+    private Optional<Failure> refusal(Call call, Actor.EditToken token) {
+        if (!route.permission().map(token.permission()::covers).orElse(false)) {
+            return Optional.of(new InsufficientPermission(route.permission()));
+        }
+        return CrossOrigin.refusal(call, token);
     }
 }

@@ -3,46 +3,90 @@ package com.aresgen.http.values;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * A bearer key: {@code ares_<region>_<key id, 16 base62>_<secret, 43 base62><crc32, 6 base62>}. By the checksum,
- * malformed keys are refused without a store call, and secret scanners recognise a leaked key.
+ * A bearer key: {@code ares_<region>_<key id, 16 base62>_<secret, 43 base62><crc32, 6 base62>}; an edit token begins
+ * with {@code aret}. By the checksum, malformed keys are refused without a store call, and secret scanners recognise a
+ * leaked key.
+ *
+ * @param keyId {@code key_…}, or {@code tok_…} of an edit token
  */
 public record BearerKey(Region region, String keyId, String secret) {
     private static final int ID = 16;
     private static final int SECRET = 43;
     private static final int CHECK = 6;
 
+    /** What the key is for, and how its text and its id begin. */
+    private enum Use {
+        KEY("ares", "key_"),
+        EDIT_TOKEN("aret", "tok_");
+
+        private final String mark;
+        private final String prefix;
+
+        Use(String mark, String prefix) {
+            this.mark = mark;
+            this.prefix = prefix;
+        }
+
+        static Optional<Use> marked(String mark) {
+            return Stream.of(values()).filter(use -> use.mark.equals(mark)).findFirst();
+        }
+
+        static Use ofId(String id) {
+            return id.startsWith(KEY.prefix) ? KEY : EDIT_TOKEN;
+        }
+
+        boolean isId(String text) {
+            return text.length() == prefix.length() + ID
+                    && text.startsWith(prefix)
+                    && Base62.matches(text.substring(prefix.length()));
+        }
+
+        BearerKey create(Region region) {
+            return new BearerKey(region, prefix + Base62.random(ID), Base62.random(SECRET));
+        }
+    }
+
     public static BearerKey create(Region region) {
-        return new BearerKey(region, "key_" + Base62.random(ID), Base62.random(SECRET));
+        return Use.KEY.create(region);
+    }
+
+    public static BearerKey createEditToken(Region region) {
+        return Use.EDIT_TOKEN.create(region);
     }
 
     /** Whether a text could be the id of a key. */
     public static boolean isKeyId(String text) {
-        return text.length() == "key_".length() + ID
-                && text.startsWith("key_")
-                && Base62.matches(text.substring("key_".length()));
+        return Use.KEY.isId(text);
+    }
+
+    /** Whether a text could be the id of an edit token. */
+    public static boolean isEditTokenId(String text) {
+        return Use.EDIT_TOKEN.isId(text);
     }
 
     /** Empty if the text is not a key of ours, down to the checksum. */
     public static Optional<BearerKey> parse(String text) {
         var parts = text.split("_", -1);
         if (parts.length != 4
-                || !parts[0].equals("ares")
                 || parts[2].length() != ID
                 || parts[3].length() != SECRET + CHECK
                 || !Base62.matches(parts[2] + parts[3])) {
             return Optional.empty();
         }
-        return Region.of(parts[1])
-                .map(region -> new BearerKey(region, "key_" + parts[2], parts[3].substring(0, SECRET)))
+        return Use.marked(parts[0])
+                .flatMap(use -> Region.of(parts[1])
+                        .map(region -> new BearerKey(region, use.prefix + parts[2], parts[3].substring(0, SECRET))))
                 .filter(token -> token.text().equals(text));
     }
 
     /** The key as its owner sends it. */
     public String text() {
-        var body = "ares_" + region.wire() + "_" + keyId.substring("key_".length()) + "_" + secret;
+        var use = Use.ofId(keyId);
+        var body = use.mark + "_" + region.wire() + "_" + keyId.substring(use.prefix.length()) + "_" + secret;
         var crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.US_ASCII));
         return body + Base62.encode(BigInteger.valueOf(crc.getValue()), CHECK);

@@ -6,6 +6,7 @@ import com.aresgen.http.Pipeline;
 import com.aresgen.http.Route;
 import com.aresgen.http.Stage;
 import com.aresgen.http.stages.Audit;
+import com.aresgen.http.stages.CrossOrigin;
 import com.aresgen.http.stages.Decode;
 import com.aresgen.http.stages.Problems;
 import com.aresgen.http.stages.RegionGuard;
@@ -33,8 +34,11 @@ public record Edge(
         var stages = new ArrayList<Stage>(List.of(audit, problems.of(route)));
         route.role().ifPresent(needed -> {
             stages.add(new RegionGuard(region, baseUrls));
+            if (route.permission().isPresent()) {
+                stages.add(new CrossOrigin());
+            }
             stages.add(new Authentication(family.keys().get()));
-            stages.add(new RoleGuard(needed));
+            stages.add(new RoleGuard(route, needed));
             if (route.mutates()) {
                 stages.addAll(committing(route, family));
             }
@@ -49,7 +53,7 @@ public record Edge(
      */
     public Handler internal(Endpoint<?> endpoint, Family family) {
         var stages = new ArrayList<Stage>(List.of(audit, problems.of(endpoint.route())));
-        endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(needed)));
+        endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(endpoint.route(), needed)));
         stages.addAll(committing(endpoint.route(), family));
         return new Pipeline(stages).around(new Decode<>(endpoint));
     }

@@ -90,7 +90,7 @@ public final class FunctionServer implements AutoCloseable {
                 putHeaders(exchange, stream.headers(), EventStream.CONTENT_TYPE);
                 invocation.produce(call, stream, sink(exchange));
             }
-            case Outcome.Refusal _, Outcome.Effect _ ->
+            case Outcome.Refusal _, Outcome.Effect _, Outcome.Decision _ ->
                 throw new IllegalStateException("No stage finished the outcome of " + call.route());
         }
     }

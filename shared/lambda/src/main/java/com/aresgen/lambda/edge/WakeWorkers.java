@@ -29,7 +29,7 @@ record WakeWorkers(Queues queues) implements Stage {
         switch (ending) {
             case Ending.Complete(var _, var _, var wakeUps) -> wake(wakeUps);
             case Ending.Abandoned(var _, var wakeUps) -> wake(wakeUps);
-            case Ending.Failed _ -> {}
+            case Ending.Failed _, Ending.Decision _ -> {}
         }
         return ending;
     }

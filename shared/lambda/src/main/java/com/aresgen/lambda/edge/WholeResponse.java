@@ -22,7 +22,7 @@ final class WholeResponse {
                 });
                 yield new Answer(200, new Payload(EventStream.CONTENT_TYPE, frames.toByteArray()), stream.headers());
             }
-            case Outcome.Refusal _, Outcome.Effect _ ->
+            case Outcome.Refusal _, Outcome.Effect _, Outcome.Decision _ ->
                 throw new IllegalStateException("No stage finished the outcome of " + call.route());
         };
     }

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The server that the operator set up for models that are not on Bedrock: the members {@code LLM_BASE_URL} and, if it
- * needs one, {@code LLM_API_KEY} of a secret. The secret is read again after five minutes, so that the operator can
+ * The server that the operator set up for models that are not on Bedrock: the members {@code LLM_BASE_URL}, if it needs
+ * one {@code LLM_API_KEY}, and {@code LLM_MODEL} for requests that name no model, of a secret. The secret is read again after five minutes, so that the operator can
  * replace a key without a deployment.
  */
 public final class ModelServer {
@@ -43,11 +43,17 @@ public final class ModelServer {
             Optional<ChatProvider> provider,
             Optional<ServerModelList> list,
             Optional<String> fault,
+            Optional<String> model,
             Instant until) {}
 
     /** Empty while the secret names no usable server; {@link #fault} gives the reason. */
     public Optional<ChatProvider> provider() {
         return known().provider();
+    }
+
+    /** The name of the model for requests that name none; empty without a usable server. */
+    public Optional<String> model() {
+        return known().model();
     }
 
     /** Why models of this server cannot be called, as half a sentence that quotes nothing of the secret. */
@@ -94,7 +100,7 @@ public final class ModelServer {
         var text = secret.get();
         var until = clock.instant().plus(HOLDS);
         return last != null && last.text().equals(text)
-                ? new Known(text, last.provider(), last.list(), last.fault(), until)
+                ? new Known(text, last.provider(), last.list(), last.fault(), last.model(), until)
                 : read(text, until);
     }
 
@@ -107,17 +113,23 @@ public final class ModelServer {
             var list = url.map(
                     address -> new ServerModelList(ServerAddress.at(address).models(), key, OpenAiLimits.STANDARD));
             var fault = provider.isPresent() ? Optional.<String>empty() : Optional.of(UNSET);
-            return new Known(text, provider, list, fault, until);
+            return new Known(text, provider, list, fault, url.flatMap(_ -> member(members, "LLM_MODEL")), until);
         } catch (JacksonException _) {
             return new Known(
                     text,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of("the server for it is not named in JSON"),
+                    Optional.empty(),
                     until);
         } catch (IllegalArgumentException unusable) {
             return new Known(
-                    text, Optional.empty(), Optional.empty(), Optional.ofNullable(unusable.getMessage()), until);
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.ofNullable(unusable.getMessage()),
+                    Optional.empty(),
+                    until);
         }
     }
 

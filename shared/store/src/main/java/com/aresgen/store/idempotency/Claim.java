@@ -47,6 +47,12 @@ final class Claim implements AutoCloseable {
         return existing;
     }
 
+    /** One round of a decision. */
+    Outcome complete(Outcome.Decision decision) {
+        var outcome = decision.decide().get();
+        return outcome instanceof Answer answer ? complete(answer) : outcome;
+    }
+
     Outcome complete(Answer answer) {
         var writes = new ArrayList<Write>(responses.complete(slot, SealedBody.of(answer, call, slot), clock.instant()));
         writes.addAll(answer.writes());
@@ -75,8 +81,14 @@ final class Claim implements AutoCloseable {
      */
     private Ending produce(EventStream stream, EventStream.Sink sink) {
         var recording = new Recording(sink);
-        return switch (stream.production().run(recording)) {
+        return ended(stream, sink, recording, stream.production().run(recording));
+    }
+
+    private Ending ended(EventStream stream, EventStream.Sink sink, Recording recording, Ending ending) {
+        return switch (ending) {
             case Ending.Failed failed -> failed;
+            case Ending.Decision(var decide) ->
+                Idempotency.decidedEnding(() -> ended(stream, sink, recording, decide.get()));
             case Ending.Abandoned _ -> throw new IllegalStateException("A recorded stream is never abandoned");
             case Ending.Complete(var last, var writes, var wakeUps) ->
                 switch (complete(recording.answer(stream, last).writing(writes))) {

@@ -8,7 +8,9 @@ import com.aresgen.http.Handler;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.IdempotencyKey;
+import com.aresgen.http.values.Headers;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Lease;
 import com.aresgen.store.items.StaleRead;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -78,21 +81,23 @@ public final class Idempotency implements Stage {
     }
 
     /** Decides again while other calls change what the endpoint has read: nothing of a stale decision is written. */
-    private static Outcome decided(Supplier<Outcome> round) {
-        var outcome = round.get();
-        for (int i = 1; i < DECISIONS && isStale(outcome); i++) {
-            outcome = round.get();
+    static Outcome decided(Supplier<Outcome> round) {
+        for (int i = 1; ; i++) {
+            var outcome = round.get();
+            if (!(outcome instanceof Outcome.Refusal(StaleRead stale, Headers headers))) {
+                return outcome;
+            }
+            if (i == DECISIONS) {
+                return new Outcome.Refusal(stale.usedUp(), headers);
+            }
         }
-        return outcome;
-    }
-
-    private static boolean isStale(Outcome outcome) {
-        return outcome instanceof Outcome.Refusal(StaleRead _, var _);
     }
 
     private Outcome unkeyed(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Effect effect -> unkeyed(effect.run().get());
+            case Outcome.Decision decision ->
+                decided(() -> unkeyed(decision.decide().get()));
             case Outcome.Refusal refusal -> refusal;
             case EventStream stream -> stream.around(production -> sink -> ended(sink, production.run(sink)));
             case Answer answer ->
@@ -105,19 +110,34 @@ public final class Idempotency implements Stage {
 
     /** Commits the stream's writes, and only then sends its last frame. */
     private Ending ended(EventStream.Sink sink, Ending ending) {
-        var writes = switch (ending) {
-            case Ending.Complete(var _, var all, var _) -> all;
-            case Ending.Abandoned(var some, var _) -> some;
-            case Ending.Failed _ -> List.<Write>of();
+        return switch (ending) {
+            case Ending.Decision(var decide) -> decidedEnding(() -> ended(sink, decide.get()));
+            case Ending.Complete(var last, var writes, var _) ->
+                committed(writes).<Ending>map(Ending.Failed::new).orElseGet(() -> {
+                    sink.send(last);
+                    return ending;
+                });
+            case Ending.Abandoned(var writes, var _) ->
+                committed(writes).<Ending>map(Ending.Failed::new).orElse(ending);
+            case Ending.Failed _ -> ending;
         };
-        var refused = transaction.commit(writes);
-        if (refused.isPresent()) {
-            return new Ending.Failed(refused.get().failure());
+    }
+
+    /** As {@link #decided}, for the end of a stream. */
+    static Ending decidedEnding(Supplier<Ending> round) {
+        for (int i = 1; ; i++) {
+            var ending = round.get();
+            if (!(ending instanceof Ending.Failed(StaleRead stale))) {
+                return ending;
+            }
+            if (i == DECISIONS) {
+                return new Ending.Failed(stale.usedUp());
+            }
         }
-        if (ending instanceof Ending.Complete(var last, var _, var _)) {
-            sink.send(last);
-        }
-        return ending;
+    }
+
+    private Optional<Failure> committed(List<Write> writes) {
+        return transaction.commit(writes).map(Transaction.Result.Refused::failure);
     }
 
     private Outcome keyed(Call call, Slot slot, Outcome outcome) {
@@ -131,7 +151,8 @@ public final class Idempotency implements Stage {
                         .find(slot, clock.instant())
                         .map(existing -> settled(call, slot, existing))
                         .orElse(refusal);
-            case EventStream _ -> throw new IllegalStateException(call.route() + " streams without an effect");
+            case EventStream _, Outcome.Decision _ ->
+                throw new IllegalStateException(call.route() + " has no effect before its " + outcome);
         };
     }
 
@@ -154,6 +175,7 @@ public final class Idempotency implements Stage {
             }
             return switch (effect.run().get()) {
                 case Answer answer -> claim.complete(answer);
+                case Outcome.Decision decision -> decided(() -> claim.complete(decision));
                 case EventStream stream -> claim.holdDuring(stream);
                 case Outcome.Refusal refusal -> refusal;
                 case Outcome.Effect _ -> throw new IllegalStateException(call.route() + " has an effect in its effect");

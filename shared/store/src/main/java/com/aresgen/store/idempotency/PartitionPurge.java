@@ -8,6 +8,7 @@ import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,13 @@ public final class PartitionPurge {
      * What a purge counts of one item.
      *
      * @param response the id of a stored answer that quotes the resource
+     * @param elsewhere removals of what belongs to the item in other tables, fewer than a transaction takes
      */
-    public record Content(Map<String, Long> counts, Optional<String> response) {}
+    public record Content(Map<String, Long> counts, Optional<String> response, List<ItemWrite> elsewhere) {
+        public Content(Map<String, Long> counts, Optional<String> response) {
+            this(counts, response, List.of());
+        }
+    }
 
     /** Removes and counts one page; false when nothing was left. */
     public boolean page(Deletion deletion, Partition partition) {
@@ -59,17 +65,23 @@ public final class PartitionPurge {
         if (items.isEmpty()) {
             return false;
         }
-        var contents = items.stream().map(partition.content()).toList();
+        var removals = new ArrayList<ItemWrite>();
+        var contents = new ArrayList<Content>();
+        for (var item : items) {
+            var content = partition.content().apply(item);
+            if (removals.size() + 1 + content.elsewhere().size() > PurgedPage.MOST) {
+                break;
+            }
+            contents.add(content);
+            removals.add(removal(item, partition));
+            removals.addAll(content.elsewhere());
+        }
         var quoting = contents.stream()
                 .flatMap(content -> content.response().stream())
                 .toList();
         var counts = new HashMap<>(Map.of("responses", (long) quoting.size()));
         contents.forEach(content -> content.counts().forEach((name, count) -> counts.merge(name, count, Long::sum)));
-        page.remove(
-                deletion,
-                quoting,
-                items.stream().map(item -> removal(item, partition)).toList(),
-                counts);
+        page.remove(deletion, quoting, removals, counts);
         return true;
     }
 

@@ -5,6 +5,7 @@ import com.aresgen.http.EventStream;
 import com.aresgen.http.Frame;
 import com.aresgen.http.Payload;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Keeps all frames, and continues after the caller has disconnected, so that a retry gets the same answer. */
 final class Recording implements EventStream.Sink {
@@ -25,8 +26,9 @@ final class Recording implements EventStream.Sink {
 
     /** The answer that a replay gets: every frame that was sent, and {@code last}. */
     Answer answer(EventStream stream, Frame last) {
-        sent.writeBytes(last.bytes());
-        var answer = new Answer(200, new Payload(EventStream.CONTENT_TYPE, sent.toByteArray()), stream.headers());
+        var all = Arrays.copyOf(sent.toByteArray(), sent.size() + last.bytes().length);
+        System.arraycopy(last.bytes(), 0, all, sent.size(), last.bytes().length);
+        var answer = new Answer(200, new Payload(EventStream.CONTENT_TYPE, all), stream.headers());
         return stream.quotes().stream().reduce(answer, Answer::quoting, (first, _) -> first);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -67,6 +68,29 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
         return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), unmet);
     }
 
+    /** A deletion without a condition: the item may be gone already. */
+    public static ItemWrite delete(String table, Map<String, AttributeValue> key) {
+        var delete = Delete.builder().tableName(table).key(key).build();
+        return new ItemWrite(TransactWriteItem.builder().delete(delete).build(), UnmetCondition.BUG);
+    }
+
+    /** No write, but a condition on an item that the transaction does not change. */
+    public static ItemWrite check(
+            String table,
+            Map<String, AttributeValue> key,
+            String condition,
+            Map<String, AttributeValue> values,
+            UnmetCondition unmet) {
+        var check = ConditionCheck.builder()
+                .tableName(table)
+                .key(key)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return new ItemWrite(TransactWriteItem.builder().conditionCheck(check).build(), unmet);
+    }
+
     /** Bytes of its binary attributes, beside which keys and other attributes are small. */
     long binaryBytes() {
         return values().filter(value -> value.b() != null)
@@ -91,6 +115,10 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
             var update = item.update();
             return "update of " + update.tableName() + " " + update.key() + " if "
                     + resolved(update.conditionExpression(), update.expressionAttributeNames());
+        }
+        if (item.conditionCheck() != null) {
+            var check = item.conditionCheck();
+            return "check of " + check.tableName() + " " + check.key() + " if " + check.conditionExpression();
         }
         var delete = item.delete();
         return "deletion from " + delete.tableName() + " " + delete.key() + " if " + delete.conditionExpression();

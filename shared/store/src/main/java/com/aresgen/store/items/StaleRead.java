@@ -1,26 +1,27 @@
 package com.aresgen.store.items;
 
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
-import com.aresgen.http.values.Headers;
 
 /**
  * Another call changed the item after the endpoint had read it. The idempotency stage lets the endpoint decide again
- * from what is stored now; a caller sees this only after several such rounds.
+ * from what is stored now, in several rounds, and only then refuses the call.
+ *
+ * @param usedUp the refusal after the last round
  */
-public record StaleRead() implements Failure {
+public record StaleRead(Failure usedUp) implements Failure {
+    public StaleRead() {
+        this(new Overloaded("Many calls change the same resource at once. Try again."));
+    }
+
     @Override
     public Problem problem() {
-        return Problem.OVERLOADED;
+        return usedUp.problem();
     }
 
     @Override
     public String detail() {
-        return "Many calls change the same resource at once. Try again.";
-    }
-
-    @Override
-    public Headers headers() {
-        return Headers.retryAfter(1);
+        return usedUp.detail();
     }
 }

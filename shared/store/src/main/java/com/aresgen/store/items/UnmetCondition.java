@@ -22,6 +22,15 @@ public sealed interface UnmetCondition {
      */
     record Bug() implements UnmetCondition {}
 
+    /**
+     * The endpoint decides again from what is stored now.
+     *
+     * @param usedUp the failure for the caller if other calls were quicker in each round
+     */
+    static UnmetCondition stale(Failure usedUp) {
+        return new Refusal(_ -> new StaleRead(usedUp));
+    }
+
     static UnmetCondition refusal(Failure failure) {
         return new Refusal(_ -> failure);
     }

@@ -8,14 +8,17 @@ import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,6 +43,16 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String SECOND = "sec";
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
+    /** Of edit tokens: the resource, when the token ends, when DynamoDB removes it, and the origins of its pages. */
+    static final String RESOURCE = "res";
+
+    static final String ENDS = "ends";
+    static final String CREATED_BY = "by";
+    static final String TIME_TO_LIVE = "ttl";
+    static final String ORIGINS = "origins";
+
+    /** How long an edit token that has ended is still known, and refused as expired rather than as invalid. */
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(7);
 
     /** Made once: each call of the API reads all of them. */
     private static final List<String> SLOT_NAMES = IntStream.range(0, Window.SLOTS)
@@ -47,19 +60,38 @@ record KeyItem(Map<String, AttributeValue> item) {
             .toList();
 
     static KeyItem create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put(ID, text(token.keyId()));
-        item.put(WORKSPACE, text(workspace));
+        var item = active(token, workspace, role, limit);
         item.put(NAME, text(name));
         item.put(CREATED, number(now.toEpochMilli()));
+        return new KeyItem(item);
+    }
+
+    /** Without {@code created}, so that the index of keys has no edit token. */
+    static KeyItem editToken(EditTokenDetails token, BearerKey key, String workspace, int limit) {
+        var role = token.permission() == Permission.WRITE ? Role.EDITOR : Role.VIEWER;
+        var item = active(key, workspace, role, limit);
+        item.put(RESOURCE, text(token.resource()));
+        item.put(CREATED_BY, text(token.createdBy()));
+        item.put(ENDS, number(token.expiresAt().toEpochMilli()));
+        item.put(TIME_TO_LIVE, number(token.expiresAt().plus(KEPT_AFTER_END).getEpochSecond()));
+        if (!token.origins().isEmpty()) {
+            item.put(ORIGINS, AttributeValue.fromSs(List.copyOf(token.origins())));
+        }
+        return new KeyItem(item);
+    }
+
+    private static Map<String, AttributeValue> active(BearerKey key, String workspace, Role role, int limit) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put(ID, text(key.keyId()));
+        item.put(WORKSPACE, text(workspace));
         item.put(STATUS, text(ACTIVE));
         item.put(ROLE, text(role.wire()));
-        item.put(HASH, bytes(token.secretHash()));
+        item.put(HASH, bytes(key.secretHash()));
         item.put(LIMIT, number(limit));
         item.put(SECOND, number(0));
         item.put(TOTAL, number(0));
         item.put(COUNTS, counts(Window.empty()));
-        return new KeyItem(item);
+        return item;
     }
 
     /**
@@ -106,7 +138,21 @@ record KeyItem(Map<String, AttributeValue> item) {
                 return Optional.of(new KeyExpired(previousUntil()));
             }
         }
-        return isActive() ? Optional.empty() : Optional.of(new KeyRevoked());
+        if (isEditToken() && !end().isAfter(now)) {
+            return Optional.of(new TokenExpired(end()));
+        }
+        if (!isActive()) {
+            return Optional.of(isEditToken() ? new TokenRevoked() : new KeyRevoked());
+        }
+        return Optional.empty();
+    }
+
+    boolean isEditToken() {
+        return item.containsKey(RESOURCE);
+    }
+
+    private Instant end() {
+        return Instant.ofEpochMilli(number(item, ENDS));
     }
 
     /** Whether the item is a key of this workspace. Workspaces are items of the same table, without this attribute. */
@@ -147,8 +193,20 @@ record KeyItem(Map<String, AttributeValue> item) {
     }
 
     Caller caller(byte[] secretHash) {
+        return new Caller(text(item, WORKSPACE), isEditToken() ? editToken() : key(secretHash), role());
+    }
+
+    private Actor editToken() {
+        return new Actor.EditToken(
+                text(item, ID),
+                text(item, RESOURCE),
+                role() == Role.EDITOR ? Permission.WRITE : Permission.READ,
+                item.containsKey(ORIGINS) ? Set.copyOf(item.get(ORIGINS).ss()) : Set.of());
+    }
+
+    private Actor key(byte[] secretHash) {
         var secret = matches(HASH, secretHash) ? Actor.Secret.CURRENT : Actor.Secret.PREVIOUS;
-        return new Caller(text(item, WORKSPACE), new Actor.Key(text(item, ID), secret), role());
+        return new Actor.Key(text(item, ID), secret);
     }
 
     /** When this secret ends; far in the future for the current one. */

@@ -36,10 +36,11 @@ public final class KeyStore {
             "#prev", KeyItem.PREVIOUS,
             "#until", KeyItem.PREVIOUS_UNTIL,
             "#sec", KeyItem.SECOND,
+            "#ends", KeyItem.ENDS,
             "#tot", KeyItem.TOTAL,
             "#b", KeyItem.COUNTS);
-    private static final String SECRET_HOLDS =
-            "#st = :active AND (#hash = :h OR (#prev = :h AND #until > :now)) AND #sec = :second";
+    private static final String SECRET_HOLDS = "#st = :active AND (#hash = :h OR (#prev = :h AND #until > :now))"
+            + " AND (attribute_not_exists(#ends) OR #ends > :now) AND #sec = :second";
 
     private final DynamoDbClient dynamo;
     private final String table;

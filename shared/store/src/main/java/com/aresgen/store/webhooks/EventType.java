@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum EventType {
     THREAD_DELETED,
     VOICE_DELETED,
+    DOCUMENT_DELETED,
     /** Sent on request, to one webhook. */
     WEBHOOK_TEST;
 

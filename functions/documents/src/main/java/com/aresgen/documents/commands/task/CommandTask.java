@@ -40,6 +40,11 @@ public record CommandTask(
         }
     }
 
+    /** The same task in a voice. */
+    public CommandTask in(VoiceSession session) {
+        return new CommandTask(body, text, title, markdown, from, to, models, Optional.of(session), deadline, meter);
+    }
+
     /** The same task for other models. */
     public CommandTask with(List<Model> others) {
         return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter);

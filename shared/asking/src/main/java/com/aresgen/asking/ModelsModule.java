@@ -1,11 +1,13 @@
-package com.aresgen.chat.complete;
+package com.aresgen.asking;
 
 import com.aresgen.http.values.Region;
 import com.aresgen.lambda.wiring.Environment;
 import com.aresgen.lambda.wiring.Secrets;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.asking.CircuitBreaker;
+import com.aresgen.models.asking.DefaultModel;
 import com.aresgen.models.asking.LazyProvider;
+import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.Providers;
 import com.aresgen.models.bedrock.Bedrock;
@@ -76,6 +78,18 @@ public final class ModelsModule {
         var client = BedrockClient.open(
                 environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"));
         return new Bedrock(client, region, clock, BedrockLimits.STANDARD);
+    }
+
+    @Provides
+    static ModelChoice choice(Catalogue catalogue, Availability availability, Region region) {
+        return new ModelChoice(catalogue, availability, region);
+    }
+
+    /** The model of a body that names none: the one that the operator set up, else one on Bedrock, else the engine. */
+    @Provides
+    static DefaultModel defaultModel(ModelServer server, Environment environment) {
+        return new DefaultModel(
+                server::model, environment.find("BEDROCK_HINDRANCE").isEmpty());
     }
 
     @Provides

@@ -1,0 +1,145 @@
+package com.aresgen.documents.authority;
+
+import com.aresgen.changes.ChangeSet;
+import com.aresgen.http.Call;
+import com.aresgen.http.Write;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.stages.PayloadTooLarge;
+import com.aresgen.store.documents.ChangeWriter;
+import com.aresgen.store.documents.DocumentChange;
+import com.aresgen.store.documents.Revision;
+import com.aresgen.store.documents.Snapshot;
+import com.aresgen.store.documents.StoredVersion;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Decides which change set becomes the next revision of a document, for edits, commands and restores alike. A change for
+ * an older revision is rebased over those since, as {@code rebaseUpdates} of {@code @codemirror/collab} does it. The
+ * revision's key decides between two that want the same number: the second is decided again. Safe for threads.
+ */
+public final class Authority {
+    /** Bytes of UTF-8 that a text may have. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private final VersionMaker versions;
+    private final ChangeWriter writer;
+    private final InstantSource clock;
+
+    @Inject
+    Authority(VersionMaker versions, ChangeWriter writer, InstantSource clock) {
+        this.versions = versions;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** What becomes of a proposal. */
+    public sealed interface Verdict {
+        /**
+         * The next revision, once the writes are committed.
+         *
+         * @param revision the newest then
+         * @param version the newest version then
+         * @param changes the change set as rebased; empty if it changes nothing, and then there is no new revision
+         * @param text of the newest revision
+         * @param versions that are made with it
+         */
+        record Accepted(
+                long revision,
+                long version,
+                ChangeSet changes,
+                String text,
+                List<StoredVersion> versions,
+                List<Write> writes)
+                implements Verdict {}
+
+        /** The same client and seq was accepted before. */
+        record Known(Revision revision) implements Verdict {}
+
+        record Refused(Failure failure) implements Verdict {}
+    }
+
+    /**
+     * Decides on a proposal.
+     *
+     * @param state read with the log since the proposal's base
+     */
+    public Verdict decide(Call call, DocumentState state, Proposal proposal) {
+        if (proposal.base() > state.revision()) {
+            return new Verdict.Refused(FutureRevision.of(state.revision()));
+        }
+        var since = state.after(proposal.base());
+        var known = since.stream()
+                .filter(each -> each.client().equals(proposal.client()) && each.seq() == proposal.seq())
+                .findFirst();
+        if (known.isPresent()) {
+            return new Verdict.Known(known.get());
+        }
+        if (!since.isEmpty() && !proposal.rebases()) {
+            return new Verdict.Refused(new RevisionConflict(OptionalLong.of(state.revision())));
+        }
+        return rebased(call, state, proposal);
+    }
+
+    private Verdict rebased(Call call, DocumentState state, Proposal proposal) {
+        var since = state.changesAfter(proposal.base());
+        var length = since.map(ChangeSet::length).orElse(state.text().length());
+        if (proposal.changes().length() != length) {
+            return new Verdict.Refused(InvalidChangeSet.of(
+                    "is made for a text of " + proposal.changes().length() + " code units, and the text of revision "
+                            + proposal.base() + " has " + length));
+        }
+        var changes = since.map(others -> proposal.changes().map(others, false)).orElse(proposal.changes());
+        var fault = changes.fault(state.text());
+        return fault.isPresent()
+                ? new Verdict.Refused(InvalidChangeSet.of(fault.get()))
+                : accepted(call, state, proposal, changes);
+    }
+
+    private Verdict accepted(Call call, DocumentState state, Proposal proposal, ChangeSet changes) {
+        var text = changes.apply(state.text());
+        if (text.length() > state.text().length() && bytes(text) > MOST_BYTES) {
+            return new Verdict.Refused(new PayloadTooLarge("text of the document would become", MOST_BYTES));
+        }
+        var revision =
+                changes.isEmpty() ? Optional.<Revision>empty() : Optional.of(next(call, state, proposal, changes));
+        var made = versions.made(state, revision, text, proposal, call, clock.instant());
+        if (revision.isEmpty() && made.versions().isEmpty()) {
+            return new Verdict.Accepted(
+                    state.revision(), state.head().newest().version(), changes, text, List.of(), List.of());
+        }
+        var change = new DocumentChange(
+                state.head(),
+                made.head(),
+                state.revision(),
+                revision,
+                revision.map(Revision::number).filter(Snapshot::isDue).map(number -> new Snapshot(number, text)),
+                made.versions());
+        return new Verdict.Accepted(
+                revision.map(Revision::number).orElse(state.revision()),
+                made.head().newest().version(),
+                changes,
+                text,
+                made.versions(),
+                writer.writes(change, call.replayRecord(), RevisionConflict.OVERTAKEN));
+    }
+
+    private Revision next(Call call, DocumentState state, Proposal proposal, ChangeSet changes) {
+        return new Revision(
+                state.revision() + 1,
+                call.caller().actor().id(),
+                proposal.origin(),
+                proposal.client(),
+                proposal.seq(),
+                StoredChanges.json(changes),
+                clock.instant());
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

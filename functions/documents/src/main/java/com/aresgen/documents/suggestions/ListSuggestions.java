@@ -1,0 +1,70 @@
+package com.aresgen.documents.suggestions;
+
+import com.aresgen.documents.read.PathDocument;
+import com.aresgen.http.Call;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Route;
+import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.Paging;
+import com.aresgen.http.values.Permission;
+import com.aresgen.http.values.Role;
+import com.aresgen.store.documents.StoredSuggestion;
+import com.aresgen.store.documents.SuggestionStore;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** GET /v1/documents/{id}/suggestions: newest first, decided ones too. */
+final class ListSuggestions implements Endpoint.Bodiless {
+    private final PathDocument documents;
+    private final SuggestionStore suggestions;
+    private final Paging paging;
+
+    @Inject
+    ListSuggestions(PathDocument documents, SuggestionStore suggestions, Paging paging) {
+        this.documents = documents;
+        this.suggestions = suggestions;
+        this.paging = paging;
+    }
+
+    @Override
+    public Route route() {
+        return Route.get("/v1/documents/{id}/suggestions")
+                .needs(Role.VIEWER)
+                .openTo(Permission.READ)
+                .withParameters("limit", "cursor");
+    }
+
+    @Override
+    public Outcome handle(Call call) {
+        return documents.find(
+                call,
+                head -> paging.list(
+                        call,
+                        page -> slice(
+                                suggestions.before(head.id(), page.after().map(Cursors.Position::id), page.limit() + 1),
+                                page.limit())));
+    }
+
+    /** A page ends early where a response of the platform would: a suggestion may hold a whole text. */
+    private static Paging.Slice slice(List<StoredSuggestion> found, int limit) {
+        var bytes = 0L;
+        var count = 0;
+        for (var suggestion : found) {
+            bytes += suggestion.changes().length();
+            if (count == limit || (count > 0 && bytes > Paging.MOST_BYTES)) {
+                break;
+            }
+            count++;
+        }
+        var rows = found.subList(0, count);
+        return new Paging.Slice(
+                rows.stream().map(SuggestionView::of).toList(),
+                count < found.size() ? Optional.of(place(rows.getLast())) : Optional.empty());
+    }
+
+    private static Cursors.Position place(StoredSuggestion suggestion) {
+        return new Cursors.Position(suggestion.createdAt(), suggestion.id());
+    }
+}

@@ -1,0 +1,48 @@
+package com.aresgen.http.stages;
+
+import com.aresgen.http.Actor;
+import com.aresgen.http.Call;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Stage;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.values.Headers;
+import java.util.Optional;
+
+/**
+ * Lets scripts of other origins read answers, where the edit token of the call allows their page.
+ * https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+public record CrossOrigin() implements Stage {
+    private static final String ORIGIN = "Origin";
+
+    /** The fields that scripts read beside the few that every browser shows. */
+    private static final String EXPOSED = "ETag, Link, Location, Retry-After, X-Next-Cursor, X-Region, X-Request-Id,"
+            + " Idempotent-Replayed, X-Original-Request-Id, RateLimit, RateLimit-Policy";
+
+    /** A token that allows some origins refuses all others; one that allows none leaves the refusal to browsers. */
+    static Optional<Failure> refusal(Call call, Actor.EditToken token) {
+        return call.headers()
+                .first(ORIGIN)
+                .filter(origin -> !token.origins().isEmpty() && !token.origins().contains(origin))
+                .map(OriginNotAllowed::new);
+    }
+
+    @Override
+    public Handler around(Handler inner) {
+        return call -> inner.handle(call).with(allowed(call));
+    }
+
+    /** The stages inside have told the trail who calls, of refused calls too: a script must see that its token ended. */
+    private static Headers allowed(Call call) {
+        return call.trail()
+                .caller()
+                .flatMap(caller -> caller.actor() instanceof Actor.EditToken token
+                        ? call.headers().first(ORIGIN).filter(token.origins()::contains)
+                        : Optional.empty())
+                .map(origin -> Headers.NONE
+                        .with("Access-Control-Allow-Origin", origin)
+                        .with("Access-Control-Expose-Headers", EXPOSED)
+                        .with("Vary", ORIGIN))
+                .orElse(Headers.NONE);
+    }
+}

@@ -1,0 +1,17 @@
+package com.aresgen.http.values;
+
+import java.util.Locale;
+
+/** What an edit token may do with its resource. Whoever may write may read. */
+public enum Permission {
+    READ,
+    WRITE;
+
+    public boolean covers(Permission needed) {
+        return compareTo(needed) >= 0;
+    }
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

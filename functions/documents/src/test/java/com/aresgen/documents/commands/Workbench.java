@@ -1,5 +1,7 @@
 package com.aresgen.documents.commands;
 
+import com.aresgen.changes.ChangeSet;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.selection.Selected;
 import com.aresgen.documents.commands.task.CommandOutput;
@@ -134,6 +136,11 @@ public final class Workbench implements AutoCloseable {
 
     public Failure declined(String body, String text) {
         return ((CommandReply.Declined) complete(body, text)).failure();
+    }
+
+    /** A text after edits. */
+    public static String applied(List<TextEdit> edits, String text) {
+        return ChangeSet.of(text.length(), edits).apply(text);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.aresgen.documents.commands.model;
 
-import com.aresgen.documents.commands.edit.TextEdit;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandScope;

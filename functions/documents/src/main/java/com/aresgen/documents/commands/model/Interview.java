@@ -137,7 +137,7 @@ final class Interview {
     }
 
     private static String content(AnswerPart piece) {
-        return Objects.requireNonNullElse(piece.content(), "");
+        return ModelText.normal(Objects.requireNonNullElse(piece.content(), ""));
     }
 
     /** Why an answer is no whole text, in half a sentence. */

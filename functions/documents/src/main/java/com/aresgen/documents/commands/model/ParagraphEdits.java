@@ -57,7 +57,7 @@ final class ParagraphEdits {
         for (var edit : Json.MAPPER.readTree(answer).path("edits")) {
             var number = edit.path("paragraph").decimalValue().intValue();
             var place = (number - 1) * 2;
-            var text = edit.path("text").stringValue().strip();
+            var text = ModelText.unescaped(edit.path("text").stringValue()).strip();
             if (place < 0 || place >= pieces.size()) {
                 return Reading.Bad.unusable("there is no paragraph " + number);
             }

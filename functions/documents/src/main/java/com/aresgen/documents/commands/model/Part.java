@@ -1,6 +1,6 @@
 package com.aresgen.documents.commands.model;
 
-import com.aresgen.documents.commands.edit.TextEdit;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.text.Masked;
 import com.aresgen.documents.commands.text.Span;
 import java.util.List;

@@ -87,7 +87,7 @@ final class StreamedDraft implements RunningCommand {
     private String piece(Section now) {
         return switch (now.answer().next()) {
             case Event.Part(var part) ->
-                part.content() == null ? "" : now.shown().next(part.content());
+                part.content() == null ? "" : now.shown().next(ModelText.normal(part.content()));
             case Event.Broken(var failure) -> {
                 end = new Step.Broken(failure);
                 yield "";

@@ -129,7 +129,8 @@ class CommandBodyTest {
         var violations = violations("""
                 {"command":"cite","params":{"style":"harvard","placement":"before","sources":[
                   {"id":"a","text":"x"}, {"id":"a","text":" "}, {"text":"y","url":"javascript:alert(1)"},
-                  {"id":"d","text":"z","published":"2024-13","authors":["Woolf, Virginia", 1]}, 5]}}""");
+                  {"id":"d","text":"z","published":"2024-13","authors":["Woolf, Virginia", 1]}, 5,
+                  {"id":"e","text":"z","title":"a\\u0000b","publisher":"\\ud800"}]}}""");
 
         assertThat(violations)
                 .extracting(Violation::pointer)
@@ -141,6 +142,8 @@ class CommandBodyTest {
                         "/params/sources/3/published",
                         "/params/sources/3/authors/1",
                         "/params/sources/4",
+                        "/params/sources/5/title",
+                        "/params/sources/5/publisher",
                         "/params/style",
                         "/params/placement");
     }

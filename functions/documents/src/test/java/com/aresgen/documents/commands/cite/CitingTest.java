@@ -3,7 +3,6 @@ package com.aresgen.documents.commands.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CitedSentence;
 import com.aresgen.documents.commands.task.CommandOutput;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,7 @@ class CitingTest {
     void aSentenceHasAMarkerAndTheDocumentAListAtItsEnd() {
         var done = cite("ieee", "\"title\":\"On bees\",");
 
-        assertThat(TextEdit.applied(done.edits(), TEXT)).isEqualTo("""
+        assertThat(Workbench.applied(done.edits(), TEXT)).isEqualTo("""
                 # Bees
 
                 A hive of bees has 30,000 workers [1]. Nobody knows why.
@@ -58,7 +57,7 @@ class CitingTest {
     void aCitationKnowsItsPlacesAndItsQuoteIsVerbatim() {
         var done = cite("inline", "\"url\":\"https://a.test/b\",");
         var citation = done.citations().getFirst();
-        var after = TextEdit.applied(done.edits(), TEXT);
+        var after = Workbench.applied(done.edits(), TEXT);
 
         assertThat(after.substring(citation.start(), citation.end()))
                 .isEqualTo("A hive of bees has 30,000 workers ([https://a.test/b](<https://a.test/b>)).");
@@ -129,7 +128,7 @@ class CitingTest {
                 "{\"command\":\"cite\",\"params\":{\"style\":\"ieee\",\"sources\":[{\"id\":\"a\",\"text\":\"The hive has a queen.\",\"title\":\"Q\"}]}}",
                 text);
 
-        assertThat(TextEdit.applied(done.edits(), text))
+        assertThat(Workbench.applied(done.edits(), text))
                 .isEqualTo(
                         "The hive has a queen [5].\n\nOld words [4].\n\n## References\n\n[4] \"Old.\"\n\n[5] \"Q.\"\n");
     }

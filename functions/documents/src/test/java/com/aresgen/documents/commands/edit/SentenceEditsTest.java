@@ -2,6 +2,8 @@ package com.aresgen.documents.commands.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.changes.TextEdit;
+import com.aresgen.documents.commands.Workbench;
 import com.aresgen.documents.commands.text.RandomMarkdown;
 import com.aresgen.documents.commands.text.Span;
 import com.aresgen.documents.commands.text.Structure;
@@ -34,7 +36,7 @@ class SentenceEditsTest {
     void editsMakeTheOtherText(@ForAll("texts") String before, @ForAll("texts") String after) {
         var edits = SentenceEdits.between(before, after, 0);
 
-        assertThat(TextEdit.applied(edits, before)).isEqualTo(after);
+        assertThat(Workbench.applied(edits, before)).isEqualTo(after);
         var end = -1;
         for (var edit : edits) {
             assertThat(edit.from()).isGreaterThan(end);
@@ -54,9 +56,9 @@ class SentenceEditsTest {
         var structure = Structure.of(text, true);
         var selection = new Span(from, to);
 
-        assertThat(TextEdit.applied(List.of(Paragraph.before(structure, selection, "NEW")), text))
+        assertThat(Workbench.applied(List.of(Paragraph.before(structure, selection, "NEW")), text))
                 .isEqualTo(before);
-        assertThat(TextEdit.applied(List.of(Paragraph.after(structure, selection, "NEW")), text))
+        assertThat(Workbench.applied(List.of(Paragraph.after(structure, selection, "NEW")), text))
                 .isEqualTo(after);
     }
 

@@ -2,9 +2,9 @@ package com.aresgen.documents.commands.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.Workbench;
 import com.aresgen.documents.commands.Workbench.Use;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CommandStart;
 import com.aresgen.documents.commands.task.RunningCommand.Step;
 import com.aresgen.http.problem.Problem;
@@ -60,7 +60,7 @@ class EmbeddedEngineTest {
         var body = "{\"command\":\"summarize\",\"params\":{\"max_words\":12,\"placement\":\"before\"}}";
         var done = bench.done(body, TEXT);
 
-        assertThat(TextEdit.applied(done.edits(), TEXT)).isEqualTo(done.output() + "\n\n" + TEXT);
+        assertThat(Workbench.applied(done.edits(), TEXT)).isEqualTo(done.output() + "\n\n" + TEXT);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CitedSentence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class CitationsTest {
         assertThat(done.citations())
                 .extracting(CitedSentence::quote, CitedSentence::sourceStart, CitedSentence::sourceEnd)
                 .containsExactly(tuple("bees are six-legged insects", 11, 38), tuple("where\nthey live", 10, 25));
-        assertThat(TextEdit.applied(done.edits(), TEXT))
+        assertThat(Workbench.applied(done.edits(), TEXT))
                 .startsWith("# Bees\n\nBees are insects [1].\nThey live in hives [2].\n\n## References\n\n[1] \"A.\"");
     }
 

@@ -3,7 +3,6 @@ package com.aresgen.documents.commands.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.http.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class DigestsTest {
         bench.answering("Bees live in hives.");
         var done = bench.done("{\"command\":\"summarize\",\"params\":{\"placement\":\"replace\"}}", TEXT);
 
-        assertThat(TextEdit.applied(done.edits(), TEXT)).isEqualTo("Bees live in hives.\n");
+        assertThat(Workbench.applied(done.edits(), TEXT)).isEqualTo("Bees live in hives.\n");
     }
 
     @Test

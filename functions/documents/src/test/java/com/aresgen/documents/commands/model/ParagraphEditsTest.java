@@ -2,8 +2,8 @@ package com.aresgen.documents.commands.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.http.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,13 @@ class ParagraphEditsTest {
                 .containsExactly(new TextEdit(TEXT.indexOf("Run"), TEXT.indexOf("Run") + 15, "Now run `make`."));
         assertThat(done.output())
                 .isEqualTo(TEXT.replace("Run `make` now.", "Now run `make`.").strip());
+    }
+
+    @Test
+    void escapesOfJsonBringNothingThatADocumentCannotHold() {
+        bench.answering("{\"edits\":[{\"paragraph\":3,\"text\":\"Now\\r\\nrun \\u0000\\ud800⟦a1⟧.\"}]}");
+
+        assertThat(bench.done(REWRITE, TEXT).output()).contains("Now\nrun \uFFFD\uFFFD`make`.");
     }
 
     @Test

@@ -3,8 +3,8 @@ package com.aresgen.documents.commands.model;
 import static com.aresgen.documents.commands.Workbench.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Problem;
@@ -36,7 +36,7 @@ class SectionsOnModelsTest {
         var done = bench.done(GERMAN, TEXT);
 
         assertThat(bench.message(0, 1)).contains("# Start\n\nRun ⟦a1⟧ in [the shell](⟦a2⟧), ⟦a3⟧.");
-        assertThat(TextEdit.applied(done.edits(), TEXT))
+        assertThat(Workbench.applied(done.edits(), TEXT))
                 .isEqualTo("# Los\n\nStarte `make` in [der Konsole](https://a.test), {{name}}.\n");
         assertThat(done.usage()).isEqualTo(new TokenUsage(7, 3));
     }
@@ -57,7 +57,7 @@ class SectionsOnModelsTest {
                 "{\"command\":\"rewrite\",\"selection\":{\"quote\":{\"exact\":\"Two. \"}}}", "One. Two. Three.");
 
         assertThat(bench.message(0, 1)).contains("\nTwo.\n").doesNotContain("Three");
-        assertThat(TextEdit.applied(done.edits(), "One. Two. Three.")).isEqualTo("One. Zwei. Three.");
+        assertThat(Workbench.applied(done.edits(), "One. Two. Three.")).isEqualTo("One. Zwei. Three.");
     }
 
     @ParameterizedTest
@@ -175,7 +175,14 @@ class SectionsOnModelsTest {
                 "{\"command\":\"rewrite\",\"params\":{\"placement\":\"after\"},\"selection\":{\"start\":0,\"end\":4}}",
                 "One. Two.\n\nThree.");
 
-        assertThat(TextEdit.applied(done.edits(), "One. Two.\n\nThree.")).isEqualTo("One. Two.\n\nZwei.\n\nThree.");
+        assertThat(Workbench.applied(done.edits(), "One. Two.\n\nThree.")).isEqualTo("One. Two.\n\nZwei.\n\nThree.");
+    }
+
+    @Test
+    void linesOfAnAnswerEndAsInADocument() {
+        bench.answering("# A\r\n\r\nOther words of it.");
+
+        assertThat(bench.done(REWRITE, "# A\n\nSome words of it.").output()).isEqualTo("# A\n\nOther words of it.");
     }
 
     @Test
@@ -193,7 +200,7 @@ class SectionsOnModelsTest {
         var done = bench.done(GERMAN, text);
 
         assertThat(bench.asked()).isEqualTo(2);
-        assertThat(TextEdit.applied(done.edits(), text).lines().filter(line -> line.startsWith("#")))
+        assertThat(Workbench.applied(done.edits(), text).lines().filter(line -> line.startsWith("#")))
                 .containsExactly("# Eins", "# Zwei", "# Drei");
         assertThat(done.usage()).isEqualTo(new TokenUsage(14, 6));
         assertThat(done.output()).endsWith("# Drei\n\nEnde.");

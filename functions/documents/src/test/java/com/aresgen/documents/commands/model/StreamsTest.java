@@ -5,7 +5,6 @@ import static com.aresgen.documents.commands.Workbench.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CommandStart;
 import com.aresgen.documents.commands.task.RunningCommand;
 import com.aresgen.documents.commands.task.RunningCommand.Step;
@@ -37,7 +36,7 @@ class StreamsTest {
         var output = ((Step.Finished) last(running(REWRITE, text))).output();
 
         assertThat(shown).hasToString("Now run `make`.").hasToString(output.output());
-        assertThat(TextEdit.applied(output.edits(), text)).isEqualTo("Now run `make`.\n");
+        assertThat(Workbench.applied(output.edits(), text)).isEqualTo("Now run `make`.\n");
         assertThat(output.usage()).isEqualTo(new TokenUsage(7, 3));
         assertThat(bench.uses()).hasSize(1);
     }
@@ -50,7 +49,7 @@ class StreamsTest {
         var output = ((Step.Finished) last(running(GERMAN, text))).output();
 
         assertThat(shown).hasToString(output.output());
-        assertThat(TextEdit.applied(output.edits(), text))
+        assertThat(Workbench.applied(output.edits(), text))
                 .isEqualTo(text.replace("One", "Eins").replace("Two", "Zwei"));
         assertThat(output.usage()).isEqualTo(new TokenUsage(14, 6));
     }

@@ -13,6 +13,7 @@ import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.models.asking.OutputSchema;
 import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
  * a fault goes back to its model once; that a JSON answer has its form is the router's to repair. The model that answered
  * first is asked first from then on, so that one text has one author. For one thread.
  */
-final class Interview {
+public final class Interview {
     private final ModelRouter router;
     private final CommandTask task;
     private final Spending spending;
     private List<Model> models;
 
-    Interview(ModelRouter router, CommandTask task) {
+    public Interview(ModelRouter router, CommandTask task) {
         this.router = router;
         this.task = task;
         this.spending = new Spending(task);
@@ -40,27 +41,27 @@ final class Interview {
     }
 
     /** What an answer was read as, or the failure to report. */
-    sealed interface Reply<T> {
+    public sealed interface Reply<T> {
         record Read<T>(T value) implements Reply<T> {}
 
         record Declined<T>(Failure failure) implements Reply<T> {}
     }
 
-    CommandTask task() {
+    public CommandTask task() {
         return task;
     }
 
-    Spending spending() {
+    public Spending spending() {
         return spending;
     }
 
     /** The model that answered last; the first one before that. */
-    Model model() {
+    public Model model() {
         return models.getFirst();
     }
 
     /** A whole answer. */
-    <T> Reply<T> ask(Question<T> question) {
+    public <T> Reply<T> ask(Question<T> question) {
         return switch (router.complete(request(question, question.messages()), spending)) {
             case ModelReply.Declined(var failure) -> new Reply.Declined<>(failure);
             case ModelReply.Answered(var model, var answer) -> {
@@ -75,7 +76,7 @@ final class Interview {
     }
 
     /** An answer that has begun; it is read by {@link #read} at its end. */
-    ModelReply<MeteredAnswer> stream(Question<?> question) {
+    public ModelReply<MeteredAnswer> stream(Question<?> question) {
         var reply = router.stream(request(question, question.messages()), spending);
         if (reply instanceof ModelReply.Answered<MeteredAnswer>(var model, var _)) {
             prefer(model);
@@ -83,14 +84,14 @@ final class Interview {
         return reply;
     }
 
-    <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
+    public <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
         var unusable = fault(answer);
         return unusable.isPresent()
                 ? Reading.Bad.unusable(unusable.get())
                 : question.reader().apply(content(answer.piece()));
     }
 
-    Failure failure(Reading.Bad<?> bad, int attempts) {
+    public Failure failure(Reading.Bad<?> bad, int attempts) {
         return new UnusableAnswer(bad.problem(), model().id(), bad.shown(), attempts);
     }
 
@@ -123,10 +124,16 @@ final class Interview {
     private ModelRequest request(Question<?> question, List<Message> messages) {
         var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), task.deadline());
         var plain = new ModelRequest(models, prompt, new OutputFormat.Text(), spending.left());
-        var formed = question.schema().map(plain::answeringWith).orElse(plain);
+        var formed = question.schema().map(schema -> formed(plain, schema)).orElse(plain);
         return question.voiced()
                 ? task.voice().map(voice -> voice.applied(formed)).orElse(formed)
                 : formed;
+    }
+
+    private static ModelRequest formed(ModelRequest plain, OutputSchema schema) {
+        return AnswerSchema.isKnownTo(plain.models())
+                ? plain.answeringWith(schema)
+                : new ModelRequest(plain.models(), plain.prompt(), schema, plain.maxCostUsd());
     }
 
     private void prefer(Model answered) {

@@ -5,15 +5,15 @@ import com.aresgen.models.answer.WellFormed;
 import java.util.Objects;
 
 /** What a model wrote, as a document can hold it: its lines end with LF. Answers are well-formed Unicode already. */
-final class ModelText {
+public final class ModelText {
     private ModelText() {}
 
-    static String normal(String text) {
+    public static String normal(String text) {
         return text.replace("\r", "");
     }
 
     /** The same of a text in JSON, whose escapes may stand for what is not well-formed. */
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         return normal(Objects.requireNonNullElse(
                 WellFormed.whole(AnswerPart.text(text)).content(), ""));
     }

@@ -66,4 +66,14 @@ class CitationsTest {
 
         assertThat(bench.asked()).isEqualTo(2);
     }
+
+    @Test
+    void aModelWithoutJsonSchemasIsToldTheFormByThePrompt() {
+        bench.of("openai/gpt-4").answering("Sorry?", "{\"citations\":[]}");
+        bench.done(BODY, TEXT);
+
+        assertThat(bench.request(0).has("response_format")).isFalse();
+        assertThat(bench.message(0, 0)).contains("Answer with JSON");
+        assertThat(bench.asked()).isEqualTo(2);
+    }
 }

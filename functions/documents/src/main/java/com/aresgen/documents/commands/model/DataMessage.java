@@ -44,10 +44,7 @@ public record DataMessage(String mark, Map<String, String> texts) {
                             text.length() - closing(name).length())
                     .strip();
         }
-        var line = text.indexOf('\n');
-        return text.startsWith("```") && text.endsWith("\n```") && line < text.length() - 4
-                ? text.substring(line + 1, text.length() - 4).strip()
-                : text;
+        return ModelText.unfenced(text);
     }
 
     public boolean has(String name) {

@@ -13,7 +13,6 @@ import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.OutputFormat;
-import com.aresgen.models.asking.OutputSchema;
 import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The requests of one command to its models: on the terms of the task, which hold for all of them together. An answer with
- * a fault goes back to its model once; that a JSON answer has its form is the router's to repair. The model that answered
- * first is asked first from then on, so that one text has one author. For one thread.
+ * a fault goes back to its model once, and one in JSON of another form once before that, by the router. The model that
+ * answered first is asked first from then on, so that one text has one author. For one thread.
  */
 public final class Interview {
     private final ModelRouter router;
@@ -84,11 +83,20 @@ public final class Interview {
         return reply;
     }
 
+    /** A model without JSON schemas is told the form by the prompt alone, so JSON is checked here as well. */
     public <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
         var unusable = fault(answer);
-        return unusable.isPresent()
-                ? Reading.Bad.unusable(unusable.get())
-                : question.reader().apply(content(answer.piece()));
+        if (unusable.isPresent()) {
+            return Reading.Bad.unusable(unusable.get());
+        }
+        var text = content(answer.piece());
+        if (question.schema().isEmpty()) {
+            return question.reader().apply(text);
+        }
+        var json = ModelText.unfenced(text);
+        return question.schema().get().fault(json).isPresent()
+                ? Reading.Bad.unusable("it is not JSON of the form that was asked for")
+                : question.reader().apply(json);
     }
 
     public Failure failure(Reading.Bad<?> bad, int attempts) {
@@ -124,16 +132,13 @@ public final class Interview {
     private ModelRequest request(Question<?> question, List<Message> messages) {
         var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), task.deadline());
         var plain = new ModelRequest(models, prompt, new OutputFormat.Text(), spending.left());
-        var formed = question.schema().map(schema -> formed(plain, schema)).orElse(plain);
+        var formed = question.schema()
+                .filter(_ -> AnswerSchema.isKnownTo(models))
+                .map(plain::answeringWith)
+                .orElse(plain);
         return question.voiced()
                 ? task.voice().map(voice -> voice.applied(formed)).orElse(formed)
                 : formed;
-    }
-
-    private static ModelRequest formed(ModelRequest plain, OutputSchema schema) {
-        return AnswerSchema.isKnownTo(plain.models())
-                ? plain.answeringWith(schema)
-                : new ModelRequest(plain.models(), plain.prompt(), schema, plain.maxCostUsd());
     }
 
     private void prefer(Model answered) {

@@ -12,6 +12,15 @@ public final class ModelText {
         return text.replace("\r", "");
     }
 
+    /** Without the code fence that some models put around all of an answer. */
+    static String unfenced(String answer) {
+        var text = answer.strip();
+        var line = text.indexOf('\n');
+        return text.startsWith("```") && text.endsWith("\n```") && line < text.length() - 4
+                ? text.substring(line + 1, text.length() - 4).strip()
+                : text;
+    }
+
     /** The same of a text in JSON, whose escapes may stand for what is not well-formed. */
     public static String unescaped(String text) {
         return normal(Objects.requireNonNullElse(

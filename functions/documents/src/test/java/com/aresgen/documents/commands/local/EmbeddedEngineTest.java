@@ -176,6 +176,8 @@ class EmbeddedEngineTest {
                                 matter + "This is it.")
                         .problem())
                 .isEqualTo(Problem.SELECTION_OUT_OF_RANGE);
+        assertThat(bench.declined("{\"command\":\"rewrite\"}", matter).problem())
+                .isEqualTo(Problem.EMPTY_DOCUMENT);
     }
 
     @Test

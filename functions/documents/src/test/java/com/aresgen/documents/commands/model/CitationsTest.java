@@ -69,7 +69,7 @@ class CitationsTest {
 
     @Test
     void aModelWithoutJsonSchemasIsToldTheFormByThePrompt() {
-        bench.of("openai/gpt-4").answering("Sorry?", "{\"citations\":[]}");
+        bench.of("openai/gpt-4").answering("Sorry?", "```json\n{\"citations\":[]}\n```");
         bench.done(BODY, TEXT);
 
         assertThat(bench.request(0).has("response_format")).isFalse();

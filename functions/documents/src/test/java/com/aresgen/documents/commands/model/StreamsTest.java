@@ -105,6 +105,14 @@ class StreamsTest {
     }
 
     @Test
+    void aModelThatCannotStreamIsNotAsked() {
+        bench.of("google/gemini-3.1-flash-live-preview");
+
+        assertThat(declined(REWRITE, "One is here.").problem()).isEqualTo(Problem.MODEL_LACKS_CAPABILITY);
+        assertThat(bench.asked()).isZero();
+    }
+
+    @Test
     void aSummaryIsStreamed() {
         bench.playing(stream("Bees ", "live."));
         var output = ((Step.Finished) last(running("{\"command\":\"summarize\"}", "Bees live in hives."))).output();

@@ -15,6 +15,8 @@ import com.aresgen.documents.commands.task.CommandStart;
 import com.aresgen.documents.commands.task.FinishedCommand;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.asking.ModelRouter;
+import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.failure.ModelLacksCapability;
 import com.aresgen.text.Languages;
 import java.util.List;
 
@@ -55,6 +57,14 @@ public final class ModelCommands {
     public CommandStart stream(CommandScope scope) {
         if (scope.task().body().params() instanceof Params.Cite) {
             return FinishedCommand.of(complete(scope));
+        }
+        var silent = scope.task().models().stream()
+                .filter(model -> !model.capabilities().contains(Capability.STREAMING))
+                .findFirst();
+        if (silent.isPresent()) {
+            var id = silent.get().id();
+            return new CommandStart.Declined(
+                    new ModelLacksCapability(id, id + " cannot stream. Leave out stream, or choose another model."));
         }
         var interview = new Interview(router, scope.task());
         return switch (planned(scope, interview, ModelLimits.of(scope.task().models()), true)) {

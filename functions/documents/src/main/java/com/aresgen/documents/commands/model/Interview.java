@@ -8,6 +8,7 @@ import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Completion;
 import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.Warning;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
@@ -15,10 +16,12 @@ import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.OutputFormat;
 import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,7 @@ public final class Interview {
     private final ModelRouter router;
     private final CommandTask task;
     private final Spending spending;
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private List<Model> models;
 
     public Interview(ModelRouter router, CommandTask task) {
@@ -59,6 +63,11 @@ public final class Interview {
         return models.getFirst();
     }
 
+    /** Notes about the answers so far, each once. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** A whole answer. */
     public <T> Reply<T> ask(Question<T> question) {
         return switch (router.complete(request(question, question.messages()), spending)) {
@@ -85,6 +94,7 @@ public final class Interview {
 
     /** A model without JSON schemas is told the form by the prompt alone, so JSON is checked here as well. */
     public <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
+        warnings.addAll(answer.warnings());
         var unusable = fault(answer);
         if (unusable.isPresent()) {
             return Reading.Bad.unusable(unusable.get());
@@ -107,7 +117,7 @@ public final class Interview {
         var messages = Stream.concat(
                         question.messages().stream(),
                         Stream.of(
-                                new Message("assistant", content(first)),
+                                new Message("assistant", shown(first)),
                                 new Message(
                                         "user",
                                         "Your answer cannot be used: " + fault.fault()
@@ -150,6 +160,12 @@ public final class Interview {
 
     private static String content(AnswerPart piece) {
         return ModelText.normal(Objects.requireNonNullElse(piece.content(), ""));
+    }
+
+    /** Some models take no empty message. */
+    private static String shown(AnswerPart piece) {
+        var text = content(piece);
+        return text.isBlank() ? "(no text)" : text;
     }
 
     /** Why an answer is no whole text, in half a sentence. */

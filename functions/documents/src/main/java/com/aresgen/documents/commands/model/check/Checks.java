@@ -24,7 +24,7 @@ public final class Checks {
 
     /** No sentence about the answer before the answer, unless the text begins so itself. */
     public static AnswerCheck noPreface() {
-        return (before, after) -> PREFACE.matcher(after).lookingAt()
+        return (before, after) -> PREFACE.matcher(after.strip()).lookingAt()
                         && !PREFACE.matcher(before.strip()).lookingAt()
                 ? Optional.of("it begins with a sentence about the answer instead of the text itself")
                 : Optional.empty();

@@ -75,7 +75,7 @@ final class Draft {
                         Problem.PROTECTED_TEXT_CHANGED, interview.model().id(), difference.get(), 1));
             }
         }
-        return new CommandReply.Done(placed(new Result(output, edits)));
+        return new CommandReply.Done(placed(new Result(output, edits, List.of(), 0, interview.warnings())));
     }
 
     private CommandOutput placed(Result result) {

@@ -43,8 +43,8 @@ record SectionReader(
     }
 
     private Reading<String> checked(String text) {
-        var before = section.of(scope.structure().text()).strip();
-        return AnswerCheck.firstFault(checks, before, text)
+        var before = section.of(scope.structure().text());
+        return AnswerCheck.firstFault(checks, before, lead + text + tail)
                 .<Reading<String>>map(Reading.Bad::unusable)
                 .orElseGet(() -> new Reading.Good<>(text));
     }

@@ -43,11 +43,15 @@ final class Bibliography {
         var entries = numbers.keySet().stream()
                 .map(source -> style.entry(source, number(source), letters.getOrDefault(source, "")));
         var sorted = style.isAlphabetical()
-                ? entries.sorted(
-                        Comparator.comparing(entry -> entry.replaceFirst("^[*\"]+", ""), String.CASE_INSENSITIVE_ORDER))
+                ? entries.sorted(Comparator.comparing(Bibliography::sortKey, String.CASE_INSENSITIVE_ORDER))
                 : entries;
         var list = sorted.collect(Collectors.joining(style.separator()));
         return begun ? list : (markdown ? "## " : "") + style.heading() + "\n\n" + list;
+    }
+
+    /** Marks and articles at the beginning of a title do not count. */
+    private static String sortKey(String entry) {
+        return entry.replaceFirst("^[*\"]+", "").replaceFirst("^(?:A|An|The) ", "");
     }
 
     private int number(CitableSource source) {

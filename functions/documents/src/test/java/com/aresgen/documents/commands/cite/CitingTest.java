@@ -81,7 +81,7 @@ class CitingTest {
                 "apa|(Woolf & Bee Society, 2024)|Woolf, V. A., & Bee Society. (2024, May 11). *On \\*bees\\**. The Hive. <https://a.test/b>",
                 "mla|(Woolf and Bee Society)|Woolf, Virginia Ann, and Bee Society. \"On \\*bees\\*.\" *The Hive*, 11 May 2024, <https://a.test/b>.",
                 "chicago|(Woolf and Bee Society 2024)|Woolf, Virginia Ann, and Bee Society. 2024. \"On \\*bees\\*.\" The Hive. May 11. <https://a.test/b>.",
-                "ieee|[1]|[1] V. A. Woolf and Bee Society, \"On \\*bees\\*,\" The Hive, 11 May 2024. [Online]. Available: <https://a.test/b>",
+                "ieee|[1]|[1] V. A. Woolf and Bee Society, \"On \\*bees\\*,\" The Hive, May 11, 2024. [Online]. Available: <https://a.test/b>",
                 "inline|([On \\*bees\\*](<https://a.test/b>))|- Woolf, Virginia Ann; Bee Society: On \\*bees\\*, The Hive, 2024-05-11, <https://a.test/b>"
             })
     void everyStyleHasItsForms(String style, String marker, String entry) {
@@ -169,5 +169,17 @@ class CitingTest {
                 "{\"command\":\"cite\",\"params\":{\"style\":\"" + style + "\",\"sources\":[{" + metadata
                         + "\"id\":\"s1\",\"text\":\"" + SOURCE + "\"}]}}",
                 TEXT);
+    }
+
+    @Test
+    void aListIsInTheOrderOfTheAlphabetWithoutArticles() {
+        var body = """
+                {"command":"cite","params":{"style":"mla","sources":[
+                 {"id":"a","text":"The hive has a queen.","title":"The Zebra"},
+                 {"id":"b","text":"The winter kills mites.","title":"A mite"}]}}""";
+
+        assertThat(bench.done(body, "The hive has a queen. The winter kills mites.")
+                        .output())
+                .endsWith("## Works Cited\n\n\"A mite.\"\n\n\"The Zebra.\"");
     }
 }

@@ -4,8 +4,9 @@ import com.aresgen.documents.commands.body.CitableSource;
 import java.util.Optional;
 
 /**
- * APA, 7th edition: author-date in the text (sections 8.10 to 8.17), web pages in the list (section 10.16), {@code n.d.}
- * for no date (9.17), the title in the place of a missing author (9.12), up to 20 authors by name (9.8).
+ * Publication Manual of the APA, 7th edition: author and date in the text (chapter 8), web pages in the list (chapter 10),
+ * {@code n.d.} for no date and the title in the place of a missing author (chapter 9); up to 20 authors by name, of more
+ * the first 19 and the last.
  */
 record ApaStyle(Markup markup) implements ReferenceStyle {
     private static final int MOST_NAMED = 20;

@@ -3,12 +3,13 @@ package com.aresgen.documents.commands.cite.style;
 import com.aresgen.documents.commands.body.CitableSource;
 
 /**
- * Chicago, 17th edition, author-date: in the text author and year without a comma (sections 15.21 to 15.29), {@code n.d.}
- * for no date (15.44), the title where there is no author (15.34); web pages in the list (15.50 and 14.207), up to ten
- * authors by name (15.9).
+ * The Chicago Manual of Style, 17th edition, author-date (chapter 15): in the text author and year without a comma, the
+ * title where there is no author, {@code n.d.} for no date; web pages in the list as in 14.207, up to ten authors by name,
+ * of more the first seven (14.76).
  */
 record ChicagoStyle(Markup markup) implements ReferenceStyle {
     private static final int MOST_NAMED = 10;
+    private static final int FIRST = 7;
     private static final int MOST_IN_TEXT = 3;
 
     @Override
@@ -35,7 +36,7 @@ record ChicagoStyle(Markup markup) implements ReferenceStyle {
         var year = Names.ended(year(source, letter));
         var beginning = source.authors().isEmpty()
                 ? title + " " + year
-                : Names.ended(markup.plain(Names.inverted(source, MOST_NAMED))) + " " + year + " " + title;
+                : Names.ended(markup.plain(Names.inverted(source, MOST_NAMED, FIRST))) + " " + year + " " + title;
         var day = PublicationDate.of(source.published())
                 .map(PublicationDate::monthAndDay)
                 .filter(text -> !text.isEmpty());

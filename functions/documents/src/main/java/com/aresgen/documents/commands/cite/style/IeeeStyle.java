@@ -31,7 +31,7 @@ record IeeeStyle(Markup markup) implements ReferenceStyle {
         var rest = new ArrayList<String>();
         source.publisher().map(markup::plain).ifPresent(rest::add);
         PublicationDate.of(source.published())
-                .map(PublicationDate::international)
+                .map(PublicationDate::shortAmerican)
                 .ifPresent(rest::add);
         var details = rest.isEmpty() ? "" : " " + Names.ended(String.join(", ", rest));
         var who = source.authors().isEmpty() ? "" : authors(source) + ", ";

@@ -3,9 +3,9 @@ package com.aresgen.documents.commands.cite.style;
 import com.aresgen.documents.commands.body.CitableSource;
 
 /**
- * MLA, 9th edition: the author in the text, the title where there is none (sections 6.3 to 6.15); in the list author,
- * title, container, date and location (5.2 to 5.99), {@code et al.} from three authors on (5.6). Without a date none is
- * named. Works of one author are told apart by their titles (6.10), not by a letter.
+ * MLA Handbook, 9th edition: in the text (chapter 6) the author, or the title where there is none; in the list (chapter 5)
+ * author, title, container, date and location, {@code et al.} from three authors on. What is unknown is left out, a date
+ * as well. Works of one author are told apart by their titles, not by a letter.
  */
 record MlaStyle(Markup markup) implements ReferenceStyle {
     private static final int MOST_NAMED = 2;
@@ -46,7 +46,9 @@ record MlaStyle(Markup markup) implements ReferenceStyle {
         if (!container.isEmpty()) {
             container.setCharAt(container.length() - 1, '.');
         }
-        var who = source.authors().isEmpty() ? "" : Names.ended(markup.plain(Names.inverted(source, MOST_NAMED))) + " ";
+        var who = source.authors().isEmpty()
+                ? ""
+                : Names.ended(markup.plain(Names.inverted(source, MOST_NAMED, 1))) + " ";
         return who + "\"" + Names.ended(markup.plain(source.name())) + "\"" + container;
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.documents.commands.cite.style;
 
 import com.aresgen.documents.commands.body.CitableSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of names as MLA and Chicago have them: the first inverted. */
@@ -15,21 +16,21 @@ final class Names {
     /**
      * {@code Woolf, Virginia, and Leonard Woolf}.
      *
-     * @param most that are named; of more only the first
+     * @param most that are all named
+     * @param first so many are named of more
      */
-    static String inverted(CitableSource source, int most) {
+    static String inverted(CitableSource source, int most, int first) {
         var names = source.authors().stream().map(PersonName::of).toList();
-        var first = names.getFirst().inverted();
-        if (names.size() == 1) {
-            return first;
-        }
+        var named = names.size() > most ? names.subList(0, first) : names;
+        var all = new ArrayList<String>();
+        all.add(named.getFirst().inverted());
+        named.stream().skip(1).map(PersonName::natural).forEach(all::add);
         if (names.size() > most) {
-            return first + ", et al.";
+            all.add("et al.");
+        } else if (all.size() > 1) {
+            all.add("and " + all.removeLast());
         }
-        var middle = names.subList(1, names.size() - 1).stream()
-                .map(name -> ", " + name.natural())
-                .toList();
-        return first + String.join("", middle) + ", and " + names.getLast().natural();
+        return String.join(", ", all);
     }
 
     /**

@@ -26,20 +26,32 @@ record PublicationDate(String year, Optional<Month> month, Optional<Integer> day
         return year + letter + (monthAndDay.isEmpty() ? "" : ", " + monthAndDay);
     }
 
-    /** {@code 11 May 2024}, months longer than four letters shortened to three. */
+    /** {@code 11 Oct. 2024}. */
     String international() {
-        var shortened = month.map(each -> NOT_SHORTENED.contains(each)
-                ? name(each)
-                : name(each).substring(0, each == Month.SEPTEMBER ? 4 : 3) + ".");
-        return (day.map(number -> number + " ").orElse("")
-                + shortened.map(name -> name + " ").orElse("")
-                + year);
+        return day.map(number -> number + " ").orElse("")
+                + month.map(each -> shortened(each) + " ").orElse("")
+                + year;
+    }
+
+    /** {@code Oct. 11, 2024}. */
+    String shortAmerican() {
+        return month.map(each -> shortened(each)
+                                + day.map(number -> " " + number + ", ").orElse(" "))
+                        .orElse("")
+                + year;
     }
 
     /** {@code May 11}; empty if only the year is known. */
     String monthAndDay() {
         return month.map(each -> name(each) + day.map(number -> " " + number).orElse(""))
                 .orElse("");
+    }
+
+    /** Months longer than four letters, to three or four. */
+    private static String shortened(Month month) {
+        return NOT_SHORTENED.contains(month)
+                ? name(month)
+                : name(month).substring(0, month == Month.SEPTEMBER ? 4 : 3) + ".";
     }
 
     private static String name(Month month) {

@@ -1,7 +1,7 @@
 package com.aresgen.documents.commands;
 
 import com.aresgen.documents.commands.local.EmbeddedEngine;
-import com.aresgen.documents.commands.model.ModelCommands;
+import com.aresgen.documents.commands.model.draft.ModelCommands;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandScope;
 import com.aresgen.documents.commands.task.CommandStart;

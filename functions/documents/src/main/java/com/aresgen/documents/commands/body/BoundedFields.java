@@ -22,6 +22,31 @@ record BoundedFields(Fields fields) {
         return text(name, longest).orElse("");
     }
 
+    /** A text for one line of a document: white space is a space, and no character is a control or half a character. */
+    Optional<String> line(String name, int longest) {
+        return text(name, longest).map(text -> line(name, text));
+    }
+
+    /** The same for each of a list. */
+    List<String> lines(String name, int most, int longest) {
+        var texts = texts(name, most, longest);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> line(name + "/" + i, texts.get(i)))
+                .toList();
+    }
+
+    private String line(String name, String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePoints().anyMatch(BoundedFields::isUnfit)) {
+            fields.refuse(name, "invalid_value", "must have no control characters and no lone surrogates");
+        }
+        return line;
+    }
+
+    private static boolean isUnfit(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+
     /** A text that may be blank. */
     Optional<String> anyText(String name, int longest) {
         var text = Optional.ofNullable(fields.text(name));

@@ -43,7 +43,8 @@ final class SourceReader {
 
     private static CitableSource source(Fields fields, Set<String> ids) {
         var bounded = new BoundedFields(fields);
-        var id = bounded.requiredText("id", LONGEST_ID);
+        fields.require("id");
+        var id = bounded.line("id", LONGEST_ID).orElse("");
         if (!id.isEmpty() && !ids.add(id)) {
             fields.refuse("id", "invalid_value", "must differ from the ids of the other sources");
         }
@@ -51,14 +52,14 @@ final class SourceReader {
                 id,
                 bounded.requiredText("text", MOST_BYTES),
                 url(fields, bounded),
-                bounded.text("title", LONGEST_TITLE).map(title -> title.strip().replaceAll("\\s+", " ")),
-                bounded.texts("authors", MOST_AUTHORS, LONGEST_NAME),
+                bounded.line("title", LONGEST_TITLE),
+                bounded.lines("authors", MOST_AUTHORS, LONGEST_NAME),
                 published(fields, bounded),
-                bounded.text("publisher", LONGEST_NAME));
+                bounded.line("publisher", LONGEST_NAME));
     }
 
     private static Optional<String> url(Fields fields, BoundedFields bounded) {
-        var url = bounded.text("url", LONGEST_URL);
+        var url = bounded.line("url", LONGEST_URL);
         if (url.isPresent() && !URL.matcher(url.get()).matches()) {
             fields.refuse("url", "invalid_value", "must be an address that begins with https:// or http://");
             return Optional.empty();

@@ -2,6 +2,7 @@ package com.aresgen.documents.commands.cite;
 
 import com.aresgen.documents.commands.body.CitableSource;
 import com.aresgen.documents.commands.body.CitationStyle;
+import com.aresgen.documents.commands.cite.style.ReferenceStyle;
 import com.aresgen.documents.commands.text.Masked;
 import com.aresgen.documents.commands.text.Span;
 import com.aresgen.documents.commands.text.Structure;
@@ -25,22 +26,12 @@ final class Bibliography {
     private final Map<CitableSource, String> letters;
 
     Bibliography(CitationStyle style, Structure structure, boolean markdown, Stream<CitableSource> cited) {
-        this.style = style(style, new Markup(markdown));
+        this.style = ReferenceStyle.of(style, markdown);
         this.markdown = markdown;
         this.begun = hasList(structure);
         var first = style == CitationStyle.IEEE ? lastNumber(structure) : 0;
         cited.distinct().forEach(source -> numbers.put(source, first + numbers.size() + 1));
         this.letters = letters();
-    }
-
-    private static ReferenceStyle style(CitationStyle style, Markup markup) {
-        return switch (style) {
-            case APA -> new ApaStyle(markup);
-            case MLA -> new MlaStyle(markup);
-            case CHICAGO -> new ChicagoStyle(markup);
-            case IEEE -> new IeeeStyle(markup);
-            case INLINE -> new InlineStyle(markup);
-        };
     }
 
     String marker(CitableSource source) {
@@ -52,12 +43,15 @@ final class Bibliography {
         var entries = numbers.keySet().stream()
                 .map(source -> style.entry(source, number(source), letters.getOrDefault(source, "")));
         var sorted = style.isAlphabetical()
-                ? entries.sorted(
-                        Comparator.comparing(entry -> entry.replaceFirst("^[*\"]+", ""), String.CASE_INSENSITIVE_ORDER))
+                ? entries.sorted(Comparator.comparing(Bibliography::sortKey, String.CASE_INSENSITIVE_ORDER))
                 : entries;
-        var bullets = style instanceof InlineStyle;
-        var list = sorted.collect(Collectors.joining(bullets ? "\n" : "\n\n"));
-        return begun ? list : new Markup(markdown).heading(style.heading()) + "\n\n" + list;
+        var list = sorted.collect(Collectors.joining(style.separator()));
+        return begun ? list : (markdown ? "## " : "") + style.heading() + "\n\n" + list;
+    }
+
+    /** Marks and articles at the beginning of a title do not count. */
+    private static String sortKey(String entry) {
+        return entry.replaceFirst("^[*\"]+", "").replaceFirst("^(?:A|An|The) ", "");
     }
 
     private int number(CitableSource source) {

@@ -1,9 +1,10 @@
 package com.aresgen.documents.commands.cite;
 
+import com.aresgen.changes.ChangeSet;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.body.Params;
 import com.aresgen.documents.commands.body.Placement;
 import com.aresgen.documents.commands.edit.Paragraph;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.documents.commands.task.CitedSentence;
 import com.aresgen.documents.commands.task.CommandScope;
 import com.aresgen.documents.commands.task.Result;
@@ -63,7 +64,7 @@ public final class CitedText {
                         edit.to() - scope.span().from(),
                         edit.insert()))
                 .toList();
-        var output = TextEdit.applied(inside, scope.text()) + "\n\n" + bibliography.list();
+        var output = ChangeSet.of(scope.text().length(), inside).apply(scope.text()) + "\n\n" + bibliography.list();
         var none = scope.task().body().params().placement() == Placement.NONE;
         return new Result(output, merged(edits), cited(none ? List.of() : markers), unverifiedDropped, List.of());
     }

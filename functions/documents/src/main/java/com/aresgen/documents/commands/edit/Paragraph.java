@@ -1,5 +1,6 @@
 package com.aresgen.documents.commands.edit;
 
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.text.Block;
 import com.aresgen.documents.commands.text.Span;
 import com.aresgen.documents.commands.text.Structure;

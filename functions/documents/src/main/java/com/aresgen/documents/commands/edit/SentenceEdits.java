@@ -1,9 +1,14 @@
 package com.aresgen.documents.commands.edit;
 
+import com.aresgen.changes.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The edits that turn one text into another, sentence by sentence: equal sentences and equal white space stay. */
+/**
+ * The edits that turn one text into another, sentence by sentence: equal sentences and equal white space stay. Unlike
+ * {@link com.aresgen.changes.diff.TextDiff} it compares no words: what somebody changed meanwhile in a sentence that was
+ * written anew is a conflict with both texts, and not a mixture of them.
+ */
 public final class SentenceEdits {
     /** Cells of the table of common subsequences; longer texts are compared at their equal ends alone. */
     private static final long MOST_CELLS = 4_000_000;
@@ -38,7 +43,7 @@ public final class SentenceEdits {
         return pieces.subList(from, to).stream().mapToInt(String::length).sum();
     }
 
-    /** By a longest common subsequence. To be replaced by {@code com.aresgen.changes.TextDiff.changes}. */
+    /** By a longest common subsequence. */
     private static List<Change> changes(List<String> old, List<String> made) {
         var start = 0;
         while (start < Math.min(old.size(), made.size()) && old.get(start).equals(made.get(start))) {

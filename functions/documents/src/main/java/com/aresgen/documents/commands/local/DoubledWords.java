@@ -3,12 +3,12 @@ package com.aresgen.documents.commands.local;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Removes an English word that was typed twice: of words only that are hardly ever twice in good English. */
+/** Removes an English word that was typed twice on one line: only of words that hardly ever follow themselves. */
 final class DoubledWords {
     /** Not "that", "had", "do", "on" or "her", which may follow themselves. */
     private static final Pattern DOUBLED = Pattern.compile(
             "\\b(the|an|a|of|to|in|and|or|but|for|with|from|by|at|as|if|is|are|was|were|be|been|we|they|this|these|those"
-                    + "|our|your|their|its|my|it|not)(?:\\s+\\1)+\\b(?!['’-])",
+                    + "|our|your|their|its|my|it|not)(?:[ \\t]+\\1)+\\b(?!['’-])",
             Pattern.CASE_INSENSITIVE);
 
     private DoubledWords() {}

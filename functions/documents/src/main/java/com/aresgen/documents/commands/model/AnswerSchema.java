@@ -5,15 +5,17 @@ import com.aresgen.http.json.Json;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.asking.OutputSchema;
 import com.aresgen.models.catalogue.Capability;
+import com.aresgen.models.catalogue.Model;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON schemas of answers: each an object with one list of objects, all of whose members are required. */
-final class AnswerSchema {
+public final class AnswerSchema {
     private AnswerSchema() {}
 
     /** {@code {"edits":[{"paragraph":1,"text":"…"}]}}. */
-    static OutputSchema edits() {
+    public static OutputSchema edits() {
         var item = item();
         member(item, "paragraph", "integer");
         member(item, "text", "string");
@@ -21,7 +23,7 @@ final class AnswerSchema {
     }
 
     /** {@code {"citations":[{"sentence":1,"source_id":"…","quote":"…"}]}}. */
-    static OutputSchema citations() {
+    public static OutputSchema citations() {
         var item = item();
         member(item, "sentence", "integer");
         member(item, "source_id", "string");
@@ -30,13 +32,18 @@ final class AnswerSchema {
     }
 
     /** Whether each of the models can be asked for edits in JSON, and no name in their schema is banned by the voice. */
-    static boolean isUsable(CommandTask task) {
+    public static boolean isUsable(CommandTask task) {
         var schema = Json.MAPPER.createObjectNode().put("type", "json_schema");
         schema.putObject("json_schema").put("name", "answer").set("schema", edits().json());
-        return task.models().stream().allMatch(model -> model.capabilities().contains(Capability.JSON_SCHEMA))
+        return isKnownTo(task.models())
                 && task.voice()
                         .flatMap(voice -> voice.fault(Map.of(ModelOption.RESPONSE_FORMAT, schema)))
                         .isEmpty();
+    }
+
+    /** Whether each of the models can be asked for a schema; the others are told of the form by the prompt alone. */
+    static boolean isKnownTo(List<Model> models) {
+        return models.stream().allMatch(model -> model.capabilities().contains(Capability.JSON_SCHEMA));
     }
 
     private static ObjectNode item() {

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
  *
  * @param texts by the names of their tags, in order
  */
-record DataMessage(String mark, Map<String, String> texts) {
+public record DataMessage(String mark, Map<String, String> texts) {
     private static final int MARK_BYTES = 5;
 
     /** Texts that are empty are left out. The same texts have the same mark, so that a prompt cache can serve them. */
-    static DataMessage of(Map<String, String> texts) {
+    public static DataMessage of(Map<String, String> texts) {
         var present = new LinkedHashMap<>(texts);
         present.values().removeIf(String::isEmpty);
         var all = String.join("\n", present.values());
@@ -27,7 +27,7 @@ record DataMessage(String mark, Map<String, String> texts) {
         return new DataMessage(mark, present);
     }
 
-    Message message() {
+    public Message message() {
         return new Message(
                 "user",
                 texts.entrySet().stream()
@@ -36,7 +36,7 @@ record DataMessage(String mark, Map<String, String> texts) {
     }
 
     /** An answer without the tags that some models repeat around it, and without a code fence around all of it. */
-    String unframed(String answer, String name) {
+    public String unframed(String answer, String name) {
         var text = answer.strip();
         if (text.startsWith(opening(name)) && text.endsWith(closing(name))) {
             text = text.substring(
@@ -44,13 +44,10 @@ record DataMessage(String mark, Map<String, String> texts) {
                             text.length() - closing(name).length())
                     .strip();
         }
-        var line = text.indexOf('\n');
-        return text.startsWith("```") && text.endsWith("\n```") && line < text.length() - 4
-                ? text.substring(line + 1, text.length() - 4).strip()
-                : text;
+        return ModelText.unfenced(text);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return texts.containsKey(name);
     }
 

@@ -8,6 +8,7 @@ import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Completion;
 import com.aresgen.models.answer.FinishReason;
+import com.aresgen.models.answer.Warning;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
@@ -15,24 +16,27 @@ import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.OutputFormat;
 import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The requests of one command to its models: on the terms of the task, which hold for all of them together. An answer with
- * a fault goes back to its model once; that a JSON answer has its form is the router's to repair. The model that answered
- * first is asked first from then on, so that one text has one author. For one thread.
+ * a fault goes back to its model once, and one in JSON of another form once before that, by the router. The model that
+ * answered first is asked first from then on, so that one text has one author. For one thread.
  */
-final class Interview {
+public final class Interview {
     private final ModelRouter router;
     private final CommandTask task;
     private final Spending spending;
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private List<Model> models;
 
-    Interview(ModelRouter router, CommandTask task) {
+    public Interview(ModelRouter router, CommandTask task) {
         this.router = router;
         this.task = task;
         this.spending = new Spending(task);
@@ -40,27 +44,32 @@ final class Interview {
     }
 
     /** What an answer was read as, or the failure to report. */
-    sealed interface Reply<T> {
+    public sealed interface Reply<T> {
         record Read<T>(T value) implements Reply<T> {}
 
         record Declined<T>(Failure failure) implements Reply<T> {}
     }
 
-    CommandTask task() {
+    public CommandTask task() {
         return task;
     }
 
-    Spending spending() {
+    public Spending spending() {
         return spending;
     }
 
     /** The model that answered last; the first one before that. */
-    Model model() {
+    public Model model() {
         return models.getFirst();
     }
 
+    /** Notes about the answers so far, each once. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** A whole answer. */
-    <T> Reply<T> ask(Question<T> question) {
+    public <T> Reply<T> ask(Question<T> question) {
         return switch (router.complete(request(question, question.messages()), spending)) {
             case ModelReply.Declined(var failure) -> new Reply.Declined<>(failure);
             case ModelReply.Answered(var model, var answer) -> {
@@ -75,7 +84,7 @@ final class Interview {
     }
 
     /** An answer that has begun; it is read by {@link #read} at its end. */
-    ModelReply<MeteredAnswer> stream(Question<?> question) {
+    public ModelReply<MeteredAnswer> stream(Question<?> question) {
         var reply = router.stream(request(question, question.messages()), spending);
         if (reply instanceof ModelReply.Answered<MeteredAnswer>(var model, var _)) {
             prefer(model);
@@ -83,14 +92,24 @@ final class Interview {
         return reply;
     }
 
-    <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
+    /** A model without JSON schemas is told the form by the prompt alone, so JSON is checked here as well. */
+    public <T> Reading<T> read(Question<T> question, Completion.Answered answer) {
+        warnings.addAll(answer.warnings());
         var unusable = fault(answer);
-        return unusable.isPresent()
-                ? Reading.Bad.unusable(unusable.get())
-                : question.reader().apply(content(answer.piece()));
+        if (unusable.isPresent()) {
+            return Reading.Bad.unusable(unusable.get());
+        }
+        var text = content(answer.piece());
+        if (question.schema().isEmpty()) {
+            return question.reader().apply(text);
+        }
+        var json = ModelText.unfenced(text);
+        return question.schema().get().fault(json).isPresent()
+                ? Reading.Bad.unusable("it is not JSON of the form that was asked for")
+                : question.reader().apply(json);
     }
 
-    Failure failure(Reading.Bad<?> bad, int attempts) {
+    public Failure failure(Reading.Bad<?> bad, int attempts) {
         return new UnusableAnswer(bad.problem(), model().id(), bad.shown(), attempts);
     }
 
@@ -98,7 +117,7 @@ final class Interview {
         var messages = Stream.concat(
                         question.messages().stream(),
                         Stream.of(
-                                new Message("assistant", content(first)),
+                                new Message("assistant", shown(first)),
                                 new Message(
                                         "user",
                                         "Your answer cannot be used: " + fault.fault()
@@ -123,7 +142,10 @@ final class Interview {
     private ModelRequest request(Question<?> question, List<Message> messages) {
         var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), task.deadline());
         var plain = new ModelRequest(models, prompt, new OutputFormat.Text(), spending.left());
-        var formed = question.schema().map(plain::answeringWith).orElse(plain);
+        var formed = question.schema()
+                .filter(_ -> AnswerSchema.isKnownTo(models))
+                .map(plain::answeringWith)
+                .orElse(plain);
         return question.voiced()
                 ? task.voice().map(voice -> voice.applied(formed)).orElse(formed)
                 : formed;
@@ -137,7 +159,13 @@ final class Interview {
     }
 
     private static String content(AnswerPart piece) {
-        return Objects.requireNonNullElse(piece.content(), "");
+        return ModelText.normal(Objects.requireNonNullElse(piece.content(), ""));
+    }
+
+    /** Some models take no empty message. */
+    private static String shown(AnswerPart piece) {
+        var text = content(piece);
+        return text.isBlank() ? "(no text)" : text;
     }
 
     /** Why an answer is no whole text, in half a sentence. */

@@ -12,9 +12,9 @@ import java.util.List;
  * @param outputTokens that each of them writes
  * @param thinks whether one of them may spend tokens on thinking before it writes
  */
-record ModelLimits(int contextTokens, int outputTokens, boolean thinks) {
+public record ModelLimits(int contextTokens, int outputTokens, boolean thinks) {
     /** Requests for one command, without repairs: at some 20 s each they fill the time of a call. */
-    static final int MOST_REQUESTS = 24;
+    public static final int MOST_REQUESTS = 24;
 
     /** Bytes of a section that a model writes anew: longer ones lose their ends more often. */
     private static final int MOST_WRITTEN = 12_000;
@@ -27,7 +27,7 @@ record ModelLimits(int contextTokens, int outputTokens, boolean thinks) {
     private static final int FOR_RULES = 1_000;
     private static final int FOR_THINKING = 4_000;
 
-    static ModelLimits of(List<Model> models) {
+    public static ModelLimits of(List<Model> models) {
         return new ModelLimits(
                 models.stream().mapToInt(Model::contextTokens).min().orElseThrow(),
                 models.stream().mapToInt(Model::maxOutputTokens).min().orElseThrow(),
@@ -40,18 +40,18 @@ record ModelLimits(int contextTokens, int outputTokens, boolean thinks) {
      *
      * @param growth length of the output as a multiple of the section's
      */
-    int written(double growth) {
+    public int written(double growth) {
         var output = outputTokens * (double) BYTES_A_TOKEN / Math.max(1, growth);
         return Math.clamp((long) Math.min(output, contextTokens), FEWEST, MOST_WRITTEN);
     }
 
     /** Bytes of a text that a model only reads: at most {@value #MOST_READ}, and what fits half of its context. */
-    int read() {
+    public int read() {
         return Math.clamp(contextTokens, FEWEST, MOST_READ);
     }
 
     /** Tokens at which an answer of about so many bytes is cut: those of dense text, and some for thinking. */
-    int tokens(long bytes) {
+    public int tokens(long bytes) {
         return Math.toIntExact(Math.min(outputTokens, bytes / BYTES_A_TOKEN + FOR_RULES + (thinks ? FOR_THINKING : 0)));
     }
 }

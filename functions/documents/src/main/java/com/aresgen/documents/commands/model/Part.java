@@ -1,6 +1,6 @@
 package com.aresgen.documents.commands.model;
 
-import com.aresgen.documents.commands.edit.TextEdit;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.text.Masked;
 import com.aresgen.documents.commands.text.Span;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param question empty for a part that stays as it is
  * @param edits that put the text of the part into the document
  */
-record Part(
+public record Part(
         Span section,
         String lead,
         String tail,
@@ -24,7 +24,7 @@ record Part(
         Optional<Question<String>> question,
         Function<String, List<TextEdit>> edits) {
     /** A part whose answer is text of its own. */
-    static Part unmasked(Span section, String text, Question<String> question) {
+    public static Part unmasked(Span section, String text, Question<String> question) {
         return new Part(
                 section,
                 "",
@@ -34,12 +34,12 @@ record Part(
                 made -> List.of(new TextEdit(section.from(), section.to(), made)));
     }
 
-    String framed(String answer) {
+    public String framed(String answer) {
         return lead + answer + tail;
     }
 
     /** The text of a part that stays as it is. */
-    String unchanged() {
+    public String unchanged() {
         return masked.unmasked(masked.text());
     }
 }

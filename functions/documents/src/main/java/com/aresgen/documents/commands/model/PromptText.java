@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A prompt with named slots, {@code {{name}}}, from a resource file. A line whose slots are empty is left out. */
-record PromptText(String text) {
+public record PromptText(String text) {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z_]+)\\}\\}");
     private static final String ROOM = "/com/aresgen/documents/commands/";
 
-    static PromptText named(String name) {
+    public static PromptText named(String name) {
         try (InputStream in = PromptText.class.getResourceAsStream(ROOM + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".txt is not on the class path");
@@ -25,7 +25,7 @@ record PromptText(String text) {
     }
 
     /** The prompt with its slots filled; what fills one slot is not searched for others. */
-    String filled(Map<String, String> slots) {
+    public String filled(Map<String, String> slots) {
         var lines = text.lines()
                 .filter(line -> SLOT.matcher(line)
                         .results()

@@ -14,13 +14,13 @@ import java.util.function.Function;
  * @param voiced whether the answer is written in the voice of the task
  * @param reader reads and checks the content of an answer
  */
-record Question<T>(
+public record Question<T>(
         List<Message> messages,
         int maxTokens,
         Optional<OutputSchema> schema,
         boolean voiced,
         Function<String, Reading<T>> reader) {
-    Question {
+    public Question {
         messages = List.copyOf(messages);
     }
 }

@@ -86,11 +86,11 @@ final class NearestPassage {
     }
 
     private boolean isBoundary(int at) {
-        return at == 0
-                || at == text.length()
-                || (at > 0
-                        && at < text.length()
-                        && Character.isWhitespace(text.charAt(at - 1)) != Character.isWhitespace(text.charAt(at)));
+        return at == 0 || at == text.length() || (at > 0 && at < text.length() && isWord(at - 1) != isWord(at));
+    }
+
+    private boolean isWord(int at) {
+        return Character.isLetterOrDigit(text.charAt(at));
     }
 
     private void add(int gram) {

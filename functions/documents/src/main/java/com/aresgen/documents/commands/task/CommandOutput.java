@@ -1,6 +1,6 @@
 package com.aresgen.documents.commands.task;
 
-import com.aresgen.documents.commands.edit.TextEdit;
+import com.aresgen.changes.TextEdit;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.answer.Warning;
 import com.aresgen.models.catalogue.Model;

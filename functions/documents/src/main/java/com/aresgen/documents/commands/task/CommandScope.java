@@ -1,6 +1,7 @@
 package com.aresgen.documents.commands.task;
 
 import com.aresgen.documents.commands.body.Params;
+import com.aresgen.documents.commands.selection.EmptyDocument;
 import com.aresgen.documents.commands.selection.SelectionOutOfRange;
 import com.aresgen.documents.commands.text.Span;
 import com.aresgen.documents.commands.text.Structure;
@@ -32,7 +33,10 @@ public record CommandScope(CommandTask task, Structure structure, Span span, Lis
         var selected = new Span(Math.max(task.from(), beginning), Math.max(task.to(), beginning));
         var span = trimmed(task.text(), selected);
         if (span.isEmpty()) {
-            return new Found.Nothing(new SelectionOutOfRange("holds no text beside white space and front matter"));
+            return new Found.Nothing(
+                    task.body().selection().isEmpty()
+                            ? new EmptyDocument()
+                            : new SelectionOutOfRange("holds no text beside white space and front matter"));
         }
         return new Found.Part(new CommandScope(task, structure, span, preserved(task, span)));
     }

@@ -1,8 +1,8 @@
 package com.aresgen.documents.commands.task;
 
+import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.body.Placement;
 import com.aresgen.documents.commands.edit.Paragraph;
-import com.aresgen.documents.commands.edit.TextEdit;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Warning;
 import com.aresgen.models.asking.OutputFormat;

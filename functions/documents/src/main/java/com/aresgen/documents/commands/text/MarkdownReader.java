@@ -44,7 +44,7 @@ final class MarkdownReader {
         var root = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
-                .parse(text.substring(beginning));
+                .parse(OpenTags.replaced(text.substring(beginning)));
         for (var node = root.getFirstChild(); node != null; node = following(node)) {
             visit(node);
         }

@@ -1,5 +1,6 @@
 package com.aresgen.documents.commands.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 final class ScannedSpans {
     private static final Pattern PROTECTED = Pattern.compile(String.join(
             "|",
-            "<!--[\\s\\S]{0,1000}?-->",
             "</?[A-Za-z][\\w:-]{0,60}(?:\\s[^<>]{0,1000})?/?>",
             "\\{\\{\\{[^{}\\n]{1,200}\\}\\}\\}",
             "\\{\\{[^{}\\n]{1,200}\\}\\}",
@@ -23,11 +23,23 @@ final class ScannedSpans {
 
     private ScannedSpans() {}
 
+    /** In no order; some may overlap. */
     static List<Span> of(String text) {
-        return PROTECTED
-                .matcher(text)
-                .results()
-                .map(found -> new Span(found.start(), found.end()))
-                .toList();
+        var found = new ArrayList<>(comments(text));
+        PROTECTED.matcher(text).results().forEach(each -> found.add(new Span(each.start(), each.end())));
+        return found;
+    }
+
+    private static List<Span> comments(String text) {
+        var comments = new ArrayList<Span>();
+        for (var from = text.indexOf("<!--"); from >= 0; ) {
+            var end = text.indexOf("-->", from + 4);
+            if (end < 0) {
+                break;
+            }
+            comments.add(new Span(from, end + 3));
+            from = text.indexOf("<!--", end + 3);
+        }
+        return comments;
     }
 }

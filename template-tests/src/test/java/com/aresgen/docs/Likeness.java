@@ -10,7 +10,7 @@ final class Likeness {
     private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
 
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
-    private static final Pattern KEY = Pattern.compile("(key_|ares_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
+    private static final Pattern KEY = Pattern.compile("(key_|tok_|are[st]_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
     private static final String A_TIME = "a time";

@@ -5,6 +5,7 @@ import com.aresgen.faults.Door;
 import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
 import com.aresgen.http.Route;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
@@ -12,6 +13,7 @@ import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -96,12 +98,37 @@ record Exercise(Row row, Tenant tenant) {
                 changed(body -> body.put("voice_id", Given.VOICE));
                 changed(body -> body.put("model", "amazon/nova-lite").put("stream", true));
             }
+            case "AcceptSuggestion" -> overtaken();
             case "CreateDocument", "UpdateDocument" -> changed(body -> body.put("voice_id", Given.VOICE));
             default -> {}
         }
         if (row.endpoint().equals("UpdateDocument")) {
             row.request().body("{}").as(tenant.admin()).send();
         }
+    }
+
+    /** Accepts a suggestion of whose text nothing is left, so that it makes a version and no revision. */
+    private void overtaken() {
+        var document = post("/v1/documents", Row.named("CreateDocument").body())
+                .path("id")
+                .stringValue();
+        var path = "/v1/documents/" + document;
+        var suggestion = post(path + "/commands", Row.named("RunCommand").body().put("mode", "suggest"))
+                .path("suggestion_id")
+                .stringValue();
+        post(
+                path + "/changes",
+                Json.MAPPER.createObjectNode().put("base_revision", 0).put("content", ""));
+        post(path + "/suggestions/" + suggestion + "/accept", Json.MAPPER.createObjectNode());
+    }
+
+    private JsonNode post(String path, ObjectNode body) {
+        return RunningApi.eu()
+                .http()
+                .post(path, body.toString())
+                .as(tenant.admin())
+                .send()
+                .json();
     }
 
     private void changed(UnaryOperator<ObjectNode> change) {
@@ -140,7 +167,10 @@ record Exercise(Row row, Tenant tenant) {
                 .keyed("refused")
                 .send();
         keyed("refused").body("{}").send();
-        row.request(row.pathOf("nobody-has-this")).as(tenant.admin()).keyed("unknown").send();
+        row.request(row.pathOf("nobody-has-this"))
+                .as(tenant.admin())
+                .keyed("unknown")
+                .send();
     }
 
     /** A call that holds a claim deletes it. */

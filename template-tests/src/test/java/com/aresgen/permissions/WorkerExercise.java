@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.suite.FinishedDeletions;
+import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
@@ -24,6 +25,32 @@ final class WorkerExercise {
         deliver(410);
         announce();
         sweep();
+        makeVersions();
+    }
+
+    /** Moves the time of rest of a document that was typed in to the past, and then moves it back. */
+    private static void makeVersions() {
+        var tenant = RunningApi.eu().newTenant();
+        var id = request(tenant, "GET", "/v1/documents/" + Given.DOCUMENT)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
+        // Once while the author types, once when the author has rested.
+        due(TemplateTables.DOCUMENTS, Map.of("document", text(id), "item", text("head")), "due");
+        run("AresGen-EU-MakeVersions");
+        RunningApi.eu()
+                .operator()
+                .updateItem(request -> request.tableName(TemplateTables.DOCUMENTS)
+                        .key(Map.of("document", text(id), "item", text("log#000000001")))
+                        .updateExpression("SET created_at = :past")
+                        .expressionAttributeValues(Map.of(":past", AttributeValue.fromN(PAST))));
+        due(TemplateTables.DOCUMENTS, Map.of("document", text(id), "item", text("head")), "due");
+        run("AresGen-EU-MakeVersions");
+    }
+
+    private static void run(String worker) {
+        RunningApi.eu().local().functions().find(worker).orElseThrow().call(new ScheduledEvent(), String.class);
     }
 
     /** Deletes a thread, which is announced to a webhook. */
@@ -67,12 +94,7 @@ final class WorkerExercise {
         var delivery = Map.of("endpoint", text("whe_nobody"), "event", text("evt_nobody"));
         due(TemplateTables.DELETIONS, deletion, "due");
         due(TemplateTables.DELIVERIES, delivery, "yes");
-        RunningApi.eu()
-                .local()
-                .functions()
-                .find("AresGen-EU-Sweep")
-                .orElseThrow()
-                .call(new ScheduledEvent(), String.class);
+        run("AresGen-EU-Sweep");
         RunningApi.eu()
                 .operator()
                 .deleteItem(

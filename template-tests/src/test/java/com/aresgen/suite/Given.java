@@ -34,6 +34,9 @@ public final class Given {
     /** The document of samples. */
     public static final String DOCUMENT = "doc_" + ULID;
 
+    /** The document of samples that need a pending suggestion. */
+    private static final String WITH_SUGGESTION = "doc_01JB3VQ6R8T4W0X2Y5Z7A9C1D4";
+
     private static final String SUGGESTION = "sug_" + ULID;
     private static final String EDIT_TOKEN = "tok_0000000000000000";
     private static final String WEBHOOK = "whe_" + ULID;
@@ -46,6 +49,8 @@ public final class Given {
             Given::voice,
             DOCUMENT,
             Given::document,
+            WITH_SUGGESTION,
+            Given::withSuggestion,
             "del_" + ULID,
             Given::deletion,
             WEBHOOK,
@@ -182,6 +187,12 @@ public final class Given {
                                 .formatted(length))
                 .as(maker)
                 .send();
+        return id;
+    }
+
+    private static String withSuggestion(BearerKey maker) {
+        var id = document(maker);
+        var _ = suggestion(maker, id);
         return id;
     }
 

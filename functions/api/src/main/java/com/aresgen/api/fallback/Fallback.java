@@ -27,7 +27,7 @@ final class Fallback implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         var allowed = paths.methods(call.route());
         var ofTokens = paths.methodsOfTokens(call.route());
-        if (call.method().equals("OPTIONS") && !ofTokens.isEmpty()) {
+        if (Preflight.isOne(call) && !ofTokens.isEmpty()) {
             return Preflight.answer(call, ofTokens);
         }
         return new Outcome.Refusal(

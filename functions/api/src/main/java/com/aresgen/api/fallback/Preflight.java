@@ -18,6 +18,12 @@ final class Preflight {
 
     private Preflight() {}
 
+    static boolean isOne(Call call) {
+        return call.method().equals("OPTIONS")
+                && call.headers().first("Origin").isPresent()
+                && call.headers().first("Access-Control-Request-Method").isPresent();
+    }
+
     static Answer answer(Call call, List<String> methods) {
         return new Answer(
                 204,

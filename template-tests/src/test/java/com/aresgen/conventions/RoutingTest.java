@@ -4,6 +4,7 @@ import static com.aresgen.conventions.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Route;
+import com.aresgen.http.values.Permission;
 import com.aresgen.suite.OpenApi;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
@@ -110,6 +111,8 @@ class RoutingTest {
                 .path(row.route().method().toLowerCase(Locale.ROOT));
 
         assertThat(operation.path("x-role").asString("")).isEqualTo(row.roleName());
+        assertThat(operation.path("x-permission").asString(""))
+                .isEqualTo(row.route().permission().map(Permission::wire).orElse(""));
         assertThat(operation.path("security").isEmpty() && operation.has("security"))
                 .as("says that no key is needed")
                 .isEqualTo(row.route().role().isEmpty());

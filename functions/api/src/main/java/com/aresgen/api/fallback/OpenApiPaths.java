@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class OpenApiPaths {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** The security scheme of edit tokens. */
-    private static final String EDIT_TOKEN = "edit_token";
+    /** What an edit token needs to call the operation; none may call one without it. */
+    private static final String PERMISSION = "x-permission";
 
     private final JsonNode paths;
 
@@ -28,7 +28,7 @@ final class OpenApiPaths {
     List<String> methodsOfTokens(String route) {
         return paths.path(route.replace("+}", "}"))
                 .propertyStream()
-                .filter(operation -> operation.getValue().path("security").findValue(EDIT_TOKEN) != null)
+                .filter(operation -> operation.getValue().has(PERMISSION))
                 .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();

@@ -19,7 +19,8 @@ final class CommandLine {
               --help                   show this
 
             LLM_BASE_URL and LLM_API_KEY in the environment name a server that speaks OpenAI's chat completions: any model
-            it knows answers under the id remote/<its name>.
+            it knows answers under the id remote/<its name>. LLM_MODEL names the one that document commands ask
+            where a request names none.
             """;
 
     private CommandLine() {}

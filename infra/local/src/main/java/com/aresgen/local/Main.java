@@ -51,7 +51,7 @@ public final class Main {
     /** The model server's variables in the environment of this process. */
     private static Map<String, String> modelServer() {
         var server = new HashMap<>(System.getenv());
-        server.keySet().retainAll(Set.of("LLM_BASE_URL", "LLM_API_KEY"));
+        server.keySet().retainAll(Set.of("LLM_BASE_URL", "LLM_API_KEY", "LLM_MODEL"));
         return server;
     }
 

@@ -87,7 +87,10 @@ public record Options(
                 waits);
     }
 
-    /** {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}: what an operator writes into the secret. */
+    /**
+     * {@code LLM_BASE_URL} and, if it needs one, {@code LLM_API_KEY}, and {@code LLM_MODEL}: what an operator writes into
+     * the secret.
+     */
     public Options withModelServer(Map<String, String> server) {
         return new Options(
                 templates, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server), bedrock, waits);

@@ -140,7 +140,7 @@ public final class StateStack extends RegionalStack {
                 .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
                         .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
-        secret(LLM, "LLM_BASE_URL and LLM_API_KEY of the server for models that are not on Bedrock");
+        secret(LLM, "LLM_BASE_URL, LLM_API_KEY and LLM_MODEL of the server for models that are not on Bedrock");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
         generated(SIGNING, "Signs the cursors of lists");
     }

@@ -4,14 +4,12 @@ import com.aresgen.changes.ChangeSet;
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.store.documents.ChangeWriter;
 import com.aresgen.store.documents.DocumentChange;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.Snapshot;
 import com.aresgen.store.documents.StoredVersion;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,6 @@ import java.util.OptionalLong;
  * revision's key decides between two that want the same number: the second is decided again. Safe for threads.
  */
 public final class Authority {
-    /** Bytes of UTF-8 that a text may have. */
-    public static final int MOST_BYTES = 1 << 20;
-
     private final VersionMaker versions;
     private final ChangeWriter writer;
     private final InstantSource clock;
@@ -102,8 +97,9 @@ public final class Authority {
 
     private Verdict accepted(Call call, DocumentState state, Proposal proposal, ChangeSet changes) {
         var text = changes.apply(state.text());
-        if (text.length() > state.text().length() && bytes(text) > MOST_BYTES) {
-            return new Verdict.Refused(new PayloadTooLarge("text of the document would become", MOST_BYTES));
+        var tooLarge = TextSize.refusal("document with this change", text);
+        if (text.length() > state.text().length() && tooLarge.isPresent()) {
+            return new Verdict.Refused(tooLarge.get());
         }
         var revision =
                 changes.isEmpty() ? Optional.<Revision>empty() : Optional.of(next(call, state, proposal, changes));
@@ -137,9 +133,5 @@ public final class Authority {
                 proposal.seq(),
                 StoredChanges.json(changes),
                 clock.instant());
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.documents.edit;
 
-import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.FirstVersion;
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.read.DocumentView;
 import com.aresgen.documents.tokens.EditTokenView;
 import com.aresgen.documents.tokens.TokenIssuer;
@@ -11,7 +11,6 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
-import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.DocumentHead;
@@ -19,7 +18,6 @@ import com.aresgen.store.documents.DocumentStore;
 import com.aresgen.store.documents.Snapshot;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -64,10 +62,8 @@ final class CreateDocument implements Endpoint<NewDocument> {
 
     @Override
     public Outcome handle(Call call, NewDocument body) {
-        if (body.content().getBytes(StandardCharsets.UTF_8).length > Authority.MOST_BYTES) {
-            return new Outcome.Refusal(new PayloadTooLarge("content", Authority.MOST_BYTES));
-        }
-        return voices.refusal(call, body.voice())
+        return TextSize.refusal("content", body.content())
+                .or(() -> voices.refusal(call, body.voice()))
                 .<Outcome>map(Outcome.Refusal::new)
                 .orElseGet(() -> created(call, body));
     }

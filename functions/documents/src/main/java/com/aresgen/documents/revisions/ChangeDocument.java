@@ -7,6 +7,7 @@ import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.DocumentState;
 import com.aresgen.documents.authority.InvalidChangeSet;
 import com.aresgen.documents.authority.Proposal;
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.authority.Texts;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
@@ -19,14 +20,12 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
-import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.Revision.Origin;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +69,11 @@ final class ChangeDocument implements Endpoint<EditBody> {
     }
 
     private Outcome edited(Call call, DocumentHead head, EditBody body) {
-        if (body.edit() instanceof EditBody.Edit.Content(var text)
-                && text.getBytes(StandardCharsets.UTF_8).length > Authority.MOST_BYTES) {
-            return new Outcome.Refusal(new PayloadTooLarge("content", Authority.MOST_BYTES));
+        var tooLarge = body.edit() instanceof EditBody.Edit.Content(var text)
+                ? TextSize.refusal("content", text)
+                : Optional.<Failure>empty();
+        if (tooLarge.isPresent()) {
+            return new Outcome.Refusal(tooLarge.get());
         }
         var state = texts.now(head, Math.min(body.base(), head.newest().revision()));
         // One caller sends one edit under a request, so the request's id is its client.

@@ -1,5 +1,6 @@
 package com.aresgen.documents.revisions;
 
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.documents.read.RevisionNumber;
 import com.aresgen.http.Call;
@@ -58,7 +59,7 @@ final class ListChanges implements Endpoint.Bodiless {
         var all = revisions.between(document, start, RevisionStore.HEAD, page.limit() + 1);
         while (all.hasNext()) {
             var next = all.next();
-            bytes += next.changes().length();
+            bytes += TextSize.of(next.changes());
             if (rows.size() == page.limit() || (!rows.isEmpty() && bytes > Paging.MOST_BYTES)) {
                 return new Paging.Slice(
                         rows.stream().map(RevisionView::of).toList(), Optional.of(place(rows.getLast())));

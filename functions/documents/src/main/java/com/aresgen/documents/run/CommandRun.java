@@ -1,7 +1,6 @@
 package com.aresgen.documents.run;
 
 import com.aresgen.changes.ChangeSet;
-import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandTask;
@@ -20,10 +19,6 @@ record CommandRun(String id, String document, long base, CommandTask task, Insta
 
     /** The edits of an output as a change set for the base text. */
     ChangeSet changes(CommandOutput output) {
-        return ChangeSet.of(
-                task.text().length(),
-                output.edits().stream()
-                        .map(edit -> new TextEdit(edit.from(), edit.to(), edit.insert()))
-                        .toList());
+        return ChangeSet.of(task.text().length(), output.edits());
     }
 }

@@ -32,6 +32,7 @@ final class RunCommand implements Endpoint<CommandBody> {
     private final CommandEngine engine;
     private final CommandEffects effects;
     private final VoiceSessions voices;
+    private final CommandPriming priming;
     private final Duration silence;
 
     @Inject
@@ -41,12 +42,14 @@ final class RunCommand implements Endpoint<CommandBody> {
             CommandEngine engine,
             CommandEffects effects,
             VoiceSessions voices,
+            CommandPriming priming,
             @Named("silence") Duration silence) {
         this.documents = documents;
         this.starts = starts;
         this.engine = engine;
         this.effects = effects;
         this.voices = voices;
+        this.priming = priming;
         this.silence = silence;
     }
 
@@ -62,6 +65,7 @@ final class RunCommand implements Endpoint<CommandBody> {
     @Override
     public void prime() {
         voices.prime();
+        priming.prime();
     }
 
     @Override

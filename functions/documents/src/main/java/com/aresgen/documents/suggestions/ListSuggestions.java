@@ -1,5 +1,6 @@
 package com.aresgen.documents.suggestions;
 
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
@@ -52,7 +53,7 @@ final class ListSuggestions implements Endpoint.Bodiless {
         var bytes = 0L;
         var count = 0;
         for (var suggestion : found) {
-            bytes += suggestion.changes().length();
+            bytes += TextSize.of(suggestion.changes());
             if (count == limit || (count > 0 && bytes > Paging.MOST_BYTES)) {
                 break;
             }

@@ -1,6 +1,7 @@
 package com.aresgen.documents.versions;
 
 import com.aresgen.changes.diff.TextDiff;
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.authority.Texts;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
@@ -8,11 +9,13 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.lists.Paging;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.StoredVersion;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** GET /v1/documents/{id}/versions/{version}/diff/{to}: what leads from one version to another, in either direction. */
@@ -34,9 +37,10 @@ final class DiffVersions implements Endpoint.Bodiless {
      * The body of the answer.
      *
      * @param changes for the text of {@code from}
-     * @param unified the same in lines, with three of context
+     * @param unified the same in lines, with three of context; null if it does not fit an answer beside the changes
      */
-    record Difference(long from, long to, JsonNode changes, String unified) {}
+    record Difference(
+            long from, long to, JsonNode changes, @Nullable String unified) {}
 
     @Override
     public Route route() {
@@ -56,11 +60,10 @@ final class DiffVersions implements Endpoint.Bodiless {
     private Outcome answer(DocumentHead head, StoredVersion from, StoredVersion to) {
         var before = texts.at(head, from.revision());
         var after = texts.at(head, to.revision());
-        return Answer.ok(new Difference(
-                from.number(),
-                to.number(),
-                TextDiff.changes(before, after).toJson(),
-                TextDiff.unified(before, after, name(from), name(to), CONTEXT)));
+        var changes = TextDiff.changes(before, after).toJson();
+        var unified = TextDiff.unified(before, after, name(from), name(to), CONTEXT);
+        var fits = TextSize.of(changes.toString()) + TextSize.of(unified) <= Paging.MOST_BYTES;
+        return Answer.ok(new Difference(from.number(), to.number(), changes, fits ? unified : null));
     }
 
     private static String name(StoredVersion version) {

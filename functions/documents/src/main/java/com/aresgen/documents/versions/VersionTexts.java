@@ -1,6 +1,7 @@
 package com.aresgen.documents.versions;
 
 import com.aresgen.documents.authority.StoredChanges;
+import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.authority.Texts;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.store.documents.DocumentHead;
@@ -26,12 +27,12 @@ final class VersionTexts {
     /** The texts of as many of these versions, newest first, as fit one response; at least one. */
     List<String> fitting(DocumentHead head, List<StoredVersion> newestFirst) {
         var fitting = new ArrayList<String>();
-        var characters = 0L;
+        var bytes = 0L;
         for (int from = 0; from < newestFirst.size(); from += AT_ONCE) {
             var some = newestFirst.subList(from, Math.min(newestFirst.size(), from + AT_ONCE));
             for (var text : all(head, some)) {
-                characters += text.length();
-                if (!fitting.isEmpty() && characters > Paging.MOST_BYTES) {
+                bytes += TextSize.of(text);
+                if (!fitting.isEmpty() && bytes > Paging.MOST_BYTES) {
                     return fitting;
                 }
                 fitting.add(text);

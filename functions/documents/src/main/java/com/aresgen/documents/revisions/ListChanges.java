@@ -15,8 +15,6 @@ import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.RevisionStore;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** GET /v1/documents/{id}/changes: the change sets in order, after a revision. */
@@ -48,25 +46,22 @@ final class ListChanges implements Endpoint.Bodiless {
         if (after.isEmpty()) {
             return new Outcome.Refusal(InvalidBody.ofParameter(AFTER, "must be the number of a revision"));
         }
-        return documents.find(call, head -> paging.list(call, page -> slice(head.id(), after.getAsLong(), page)));
-    }
-
-    /** A page ends early where a response of the platform would: a change set may hold a whole text. */
-    private Paging.Slice slice(String document, long after, Paging.Page page) {
-        var start = page.after().map(place -> Long.parseLong(place.id())).orElse(after);
-        var rows = new ArrayList<Revision>();
-        var bytes = 0L;
-        var all = revisions.between(document, start, RevisionStore.HEAD, page.limit() + 1);
-        while (all.hasNext()) {
-            var next = all.next();
-            bytes += TextSize.of(next.changes());
-            if (rows.size() == page.limit() || (!rows.isEmpty() && bytes > Paging.MOST_BYTES)) {
-                return new Paging.Slice(
-                        rows.stream().map(RevisionView::of).toList(), Optional.of(place(rows.getLast())));
-            }
-            rows.add(next);
-        }
-        return new Paging.Slice(rows.stream().map(RevisionView::of).toList(), Optional.empty());
+        return documents.find(
+                call,
+                head -> paging.list(
+                        call,
+                        page -> Paging.Slice.fitting(
+                                revisions.between(
+                                        head.id(),
+                                        page.after()
+                                                .map(place -> Long.parseLong(place.id()))
+                                                .orElse(after.getAsLong()),
+                                        RevisionStore.HEAD,
+                                        page.limit() + 1),
+                                page.limit(),
+                                revision -> TextSize.of(revision.changes()),
+                                ListChanges::place,
+                                RevisionView::of)));
     }
 
     private static Cursors.Position place(Revision last) {

@@ -13,8 +13,6 @@ import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.StoredSuggestion;
 import com.aresgen.store.documents.SuggestionStore;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
 
 /** GET /v1/documents/{id}/suggestions: newest first, decided ones too. */
 final class ListSuggestions implements Endpoint.Bodiless {
@@ -43,26 +41,14 @@ final class ListSuggestions implements Endpoint.Bodiless {
                 call,
                 head -> paging.list(
                         call,
-                        page -> slice(
-                                suggestions.before(head.id(), page.after().map(Cursors.Position::id), page.limit() + 1),
-                                page.limit())));
-    }
-
-    /** A page ends early where a response of the platform would: a suggestion may hold a whole text. */
-    private static Paging.Slice slice(List<StoredSuggestion> found, int limit) {
-        var bytes = 0L;
-        var count = 0;
-        for (var suggestion : found) {
-            bytes += TextSize.of(suggestion.changes());
-            if (count == limit || (count > 0 && bytes > Paging.MOST_BYTES)) {
-                break;
-            }
-            count++;
-        }
-        var rows = found.subList(0, count);
-        return new Paging.Slice(
-                rows.stream().map(SuggestionView::of).toList(),
-                count < found.size() ? Optional.of(place(rows.getLast())) : Optional.empty());
+                        page -> Paging.Slice.fitting(
+                                suggestions
+                                        .before(head.id(), page.after().map(Cursors.Position::id), page.limit() + 1)
+                                        .iterator(),
+                                page.limit(),
+                                suggestion -> TextSize.of(suggestion.changes()),
+                                ListSuggestions::place,
+                                SuggestionView::of)));
     }
 
     private static Cursors.Position place(StoredSuggestion suggestion) {

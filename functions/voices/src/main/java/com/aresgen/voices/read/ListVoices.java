@@ -42,29 +42,20 @@ final class ListVoices implements Endpoint.Bodiless {
         if (status.isPresent() && !STATES.contains(status.get())) {
             return new Outcome.Refusal(InvalidBody.ofParameter(STATUS, "must be one of " + String.join(", ", STATES)));
         }
-        return paging.list(call, page -> {
-            var found = voices.list(call.caller().workspace(), wanted(name, status), page);
-            return Paging.Slice.of(found, fitting(found, page.limit()), ListVoices::place, VoiceView::of);
-        });
+        return paging.list(
+                call,
+                page -> Paging.Slice.fitting(
+                        voices.list(call.caller().workspace(), wanted(name, status), page)
+                                .iterator(),
+                        page.limit(),
+                        voice -> voice.content().card().bytes().length,
+                        ListVoices::place,
+                        VoiceView::of));
     }
 
     private static Predicate<StoredVoice> wanted(Optional<String> name, Optional<String> status) {
         return voice -> name.map(voice.content().name()::equals).orElse(true)
                 && status.map(VoiceView.status(voice)::equals).orElse(true);
-    }
-
-    /** How many of the voices fit one response, at least one: banned phrases can make a voice large. */
-    private static int fitting(List<StoredVoice> voices, int limit) {
-        var bytes = 0L;
-        var count = 0;
-        for (var voice : voices) {
-            bytes += voice.content().card().bytes().length;
-            if (count == limit || (count > 0 && bytes > Paging.MOST_BYTES)) {
-                break;
-            }
-            count++;
-        }
-        return count;
     }
 
     private static Cursors.Position place(StoredVoice voice) {

@@ -5,12 +5,15 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Outcome;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +42,29 @@ public final class Paging {
             return new Slice(
                     page.stream().map(view).toList(),
                     rows.size() > limit ? Optional.of(place.apply(page.getLast())) : Optional.empty());
+        }
+
+        /**
+         * As {@link #of}, of rows that may be large: the page ends before the row with which it would be larger than
+         * {@link #MOST_BYTES}, and has at least one. Rows behind that are not read.
+         */
+        public static <T> Slice fitting(
+                Iterator<T> rows,
+                int limit,
+                ToLongFunction<T> bytes,
+                Function<T, Cursors.Position> place,
+                Function<T, ?> view) {
+            var page = new ArrayList<T>();
+            var size = 0L;
+            while (rows.hasNext()) {
+                var next = rows.next();
+                size += bytes.applyAsLong(next);
+                if (page.size() == limit || (!page.isEmpty() && size > MOST_BYTES)) {
+                    return new Slice(page.stream().map(view).toList(), Optional.of(place.apply(page.getLast())));
+                }
+                page.add(next);
+            }
+            return new Slice(page.stream().map(view).toList(), Optional.empty());
         }
     }
 

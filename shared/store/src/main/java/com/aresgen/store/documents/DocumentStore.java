@@ -7,8 +7,6 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Caller;
 import com.aresgen.http.Write;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.problem.Problem;
-import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Heads;
@@ -39,12 +37,11 @@ public final class DocumentStore {
     private final InstantSource clock;
 
     @Inject
-    public DocumentStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
+    public DocumentStore(DynamoDbClient dynamo, DocumentPartition partition, InstantSource clock) {
         this.dynamo = dynamo;
         this.clock = clock;
-        this.table = tables.documents();
-        this.heads = new Heads(
-                dynamo, clock, new Heads.Layout(table, DocumentItems.DOCUMENT, "doc", Problem.DOCUMENT_NOT_FOUND));
+        this.table = partition.table();
+        this.heads = partition.heads();
     }
 
     /**

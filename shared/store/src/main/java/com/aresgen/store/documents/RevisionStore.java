@@ -1,18 +1,12 @@
 package com.aresgen.store.documents;
 
-import static com.aresgen.store.items.Attributes.text;
-
-import com.aresgen.store.TableNames;
-import com.aresgen.store.items.Heads;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The log of a document and its snapshots, from which the text of every revision can be read. Safe for threads. */
 @Singleton
@@ -23,13 +17,11 @@ public final class RevisionStore {
     /** Items that hold a snapshot: 1 MB that cannot be compressed makes four pieces. */
     private static final int PIECES = 4;
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final DocumentPartition partition;
 
     @Inject
-    public RevisionStore(DynamoDbClient dynamo, TableNames tables) {
-        this.dynamo = dynamo;
-        this.table = tables.documents();
+    public RevisionStore(DocumentPartition partition) {
+        this.partition = partition;
     }
 
     /**
@@ -37,13 +29,11 @@ public final class RevisionStore {
      * Queries of up to {@code atOnce} items: one read unit per 4 KB, which is about 16 keystrokes.
      */
     public Iterator<Revision> between(String document, long after, long last, int atOnce) {
-        var request = range(
-                        document,
-                        DocumentItems.numbered(DocumentItems.LOG, after + 1),
-                        DocumentItems.numbered(DocumentItems.LOG, last) + DocumentItems.END)
-                .limit(atOnce)
-                .build();
-        var groups = new PieceGroups(dynamo.queryPaginator(request).items().iterator());
+        var groups = new PieceGroups(partition.between(
+                document,
+                DocumentItems.numbered(DocumentItems.LOG, after + 1),
+                DocumentItems.numbered(DocumentItems.LOG, last) + DocumentItems.END,
+                query -> query.limit(atOnce)));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -71,30 +61,19 @@ public final class RevisionStore {
      * consistent Query, two for more than 1 MB of pieces: one read unit per 4 KB of compressed text.
      */
     public Snapshot snapshot(String document, long last) {
-        var request = range(
-                        document,
-                        DocumentItems.SNAPSHOT,
-                        DocumentItems.numbered(DocumentItems.SNAPSHOT, last) + DocumentItems.END)
-                .scanIndexForward(false)
-                .limit(PIECES)
-                .build();
+        var newestFirst = partition.between(
+                document,
+                DocumentItems.SNAPSHOT,
+                DocumentItems.numbered(DocumentItems.SNAPSHOT, last) + DocumentItems.END,
+                query -> query.scanIndexForward(false).limit(PIECES));
         var pieces = new ArrayList<Map<String, AttributeValue>>();
-        for (var item : dynamo.queryPaginator(request).items()) {
+        while (newestFirst.hasNext()) {
+            var item = newestFirst.next();
             pieces.addFirst(item);
             if (DocumentItems.isFirst(item)) {
                 return RevisionItems.snapshot(pieces);
             }
         }
         throw new IllegalStateException(document + " has no snapshot up to revision " + last);
-    }
-
-    private QueryRequest.Builder range(String document, String first, String last) {
-        return QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("#document = :document AND #item BETWEEN :first AND :last")
-                .expressionAttributeNames(Map.of("#document", DocumentItems.DOCUMENT, "#item", Heads.ITEM))
-                .expressionAttributeValues(
-                        Map.of(":document", text(document), ":first", text(first), ":last", text(last)));
     }
 }

@@ -4,7 +4,6 @@ import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Write;
 import com.aresgen.http.values.Ids;
-import com.aresgen.store.TableNames;
 import com.aresgen.store.documents.StoredSuggestion.Status;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
@@ -15,32 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The suggestions of a document. Safe for threads. */
 @Singleton
 public final class SuggestionStore {
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final DocumentPartition partition;
 
     @Inject
-    public SuggestionStore(DynamoDbClient dynamo, TableNames tables) {
-        this.dynamo = dynamo;
-        this.table = tables.documents();
+    public SuggestionStore(DocumentPartition partition) {
+        this.partition = partition;
     }
 
     public List<Write> insert(String document, StoredSuggestion suggestion) {
         return SuggestionItems.of(document, suggestion).stream()
-                .<Write>map(item -> ItemWrite.insert(table, item, DocumentItems.DOCUMENT))
+                .<Write>map(item -> ItemWrite.insert(partition.table(), item, DocumentItems.DOCUMENT))
                 .toList();
     }
 
     /** The decision on a pending suggestion; if another call was quicker, the endpoint decides again. */
     public Write decide(String document, StoredSuggestion decided) {
         return ItemWrite.update(
-                table,
+                partition.table(),
                 DocumentItems.key(document, SuggestionItems.key(decided.id())),
                 update -> update.updateExpression("SET #status = :status")
                         .conditionExpression("#status = :pending")
@@ -57,12 +52,10 @@ public final class SuggestionStore {
             return Optional.empty();
         }
         var key = SuggestionItems.key(suggestion);
-        var items = dynamo
-                .queryPaginator(range(document, key, key + DocumentItems.END).build())
-                .items()
-                .stream()
-                .toList();
-        return items.isEmpty() ? Optional.empty() : Optional.of(SuggestionItems.suggestion(items));
+        var items = partition.between(document, key, key + DocumentItems.END, query -> query);
+        return items.hasNext()
+                ? Optional.of(SuggestionItems.suggestion(new PieceGroups(items).next()))
+                : Optional.empty();
     }
 
     /**
@@ -76,12 +69,11 @@ public final class SuggestionStore {
         var last = SuggestionItems.key(before.orElse(DocumentItems.END));
         var found = new ArrayList<StoredSuggestion>();
         var pieces = new ArrayList<Map<String, AttributeValue>>();
-        var items = dynamo.queryPaginator(range(document, DocumentItems.SUGGESTION, last)
-                        .scanIndexForward(false)
-                        .limit(most + 1)
-                        .build())
-                .items()
-                .iterator();
+        var items = partition.between(
+                document,
+                DocumentItems.SUGGESTION,
+                last,
+                query -> query.scanIndexForward(false).limit(most + 1));
         while (found.size() < most && items.hasNext()) {
             var item = items.next();
             if (text(item, Heads.ITEM).equals(last)) {
@@ -94,15 +86,5 @@ public final class SuggestionStore {
             }
         }
         return found;
-    }
-
-    private QueryRequest.Builder range(String document, String first, String last) {
-        return QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("#document = :document AND #item BETWEEN :first AND :last")
-                .expressionAttributeNames(Map.of("#document", DocumentItems.DOCUMENT, "#item", Heads.ITEM))
-                .expressionAttributeValues(
-                        Map.of(":document", text(document), ":first", text(first), ":last", text(last)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The heads of a kind of resource, each the item {@code head} of a partition. The index {@code Workspace} lists them. A
@@ -74,6 +75,16 @@ public final class Heads {
                         .key(Map.of(layout.key(), text(id), ITEM, text(item)))
                         .consistentRead(true))
                 .item();
+    }
+
+    /** A strongly consistent Query of the items of a resource whose keys are from {@code first} to {@code last}. */
+    public QueryRequest.Builder between(String id, String first, String last) {
+        return QueryRequest.builder()
+                .tableName(layout.table())
+                .consistentRead(true)
+                .keyConditionExpression("#key = :id AND #item BETWEEN :first AND :last")
+                .expressionAttributeNames(Map.of("#key", layout.key(), "#item", ITEM))
+                .expressionAttributeValues(Map.of(":id", text(id), ":first", text(first), ":last", text(last)));
     }
 
     /**

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Conversations. A thread is one item {@code head} and one item per turn. A turn holds all its messages together, so
@@ -145,7 +144,7 @@ public final class ThreadStore {
         if (!Ids.isOf("msg", message)) {
             return Optional.empty();
         }
-        var found = dynamo.query(between(thread, TurnItems.PREFIX, TurnItems.PREFIX + message)
+        var found = dynamo.query(heads.between(thread, TurnItems.PREFIX, TurnItems.PREFIX + message)
                 .scanIndexForward(false)
                 .projectionExpression("#item")
                 .limit(1)
@@ -154,18 +153,10 @@ public final class ThreadStore {
     }
 
     private Iterator<Turn> turns(String thread, String from, int atOnce) {
-        var request =
-                between(thread, from, TurnItems.PREFIX + "~").limit(atOnce).build();
+        var request = heads.between(thread, from, TurnItems.PREFIX + "~")
+                .limit(atOnce)
+                .build();
         return TurnItems.read(dynamo.queryPaginator(request).items().iterator());
-    }
-
-    private QueryRequest.Builder between(String thread, String first, String last) {
-        return QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("thread = :thread AND #item BETWEEN :first AND :last")
-                .expressionAttributeNames(Map.of("#item", Heads.ITEM))
-                .expressionAttributeValues(Map.of(":thread", text(thread), ":first", text(first), ":last", text(last)));
     }
 
     /**

@@ -11,16 +11,19 @@ import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.ChangeWriter;
 import com.aresgen.store.documents.DocumentChange;
 import com.aresgen.store.documents.DocumentHead;
+import com.aresgen.store.documents.DocumentStore;
 import jakarta.inject.Inject;
 
 /** POST /v1/documents/{id}/tokens */
 final class CreateEditToken implements Endpoint<TokenTerms> {
-    private final PathDocument documents;
+    private final PathDocument path;
+    private final DocumentStore documents;
     private final TokenIssuer issuer;
     private final ChangeWriter writer;
 
     @Inject
-    CreateEditToken(PathDocument documents, TokenIssuer issuer, ChangeWriter writer) {
+    CreateEditToken(PathDocument path, DocumentStore documents, TokenIssuer issuer, ChangeWriter writer) {
+        this.path = path;
         this.documents = documents;
         this.issuer = issuer;
         this.writer = writer;
@@ -38,7 +41,7 @@ final class CreateEditToken implements Endpoint<TokenTerms> {
 
     @Override
     public Outcome handle(Call call, TokenTerms terms) {
-        return documents.find(call, head -> issued(call, head, terms));
+        return path.find(call, head -> issued(call, head, terms));
     }
 
     /** A document that was deleted meanwhile gets no token: its purge could miss it. */
@@ -51,6 +54,7 @@ final class CreateEditToken implements Endpoint<TokenTerms> {
                 .showingSecret()
                 .quoting(head.id())
                 .writing(writer.writes(DocumentChange.nothing(head)))
-                .writing(issued.writes());
+                .writing(issued.writes())
+                .writing(documents.quotedBy(call, head.id()));
     }
 }

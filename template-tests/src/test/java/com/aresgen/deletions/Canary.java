@@ -58,6 +58,7 @@ public final class Canary {
             case S -> Stream.of(value.s());
             case N -> Stream.of(value.n());
             case B -> Stream.of(unpacked(value.b().asByteArray()));
+            case SS -> value.ss().stream();
             case L -> value.l().stream().flatMap(Canary::texts);
             case M ->
                 value.m().entrySet().stream()

@@ -3,13 +3,14 @@ package com.aresgen.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.changes.ChangeSet;
+import com.aresgen.documents.authority.VersionWorker;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.RevisionStore;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -105,7 +106,7 @@ final class ChangesTest {
         assertThat(Log.of(document).numbers())
                 .isEqualTo(LongStream.rangeClosed(1, 203).boxed().toList());
         assertThat(Log.of(document).replayed("")).isEqualTo(texts.getLast());
-        var stored = new RevisionStore(RunningApi.eu().operator(), TemplateTables.NAMES);
+        var stored = new RevisionStore(VersionWorker.partition(InstantSource.system()));
         assertThat(stored.snapshot(document.id(), 199).revision()).isZero();
         assertThat(stored.snapshot(document.id(), 203).revision()).isEqualTo(200);
         assertThat(stored.snapshot(document.id(), 200).text()).isEqualTo(texts.get(200));

@@ -2,6 +2,7 @@ package com.aresgen.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.documents.authority.VersionWorker;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.json.Json;
@@ -16,7 +17,6 @@ import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
 import com.aresgen.suite.Waiting;
 import com.aresgen.suite.Webhooks;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -104,7 +104,7 @@ final class DeletionMeanwhileTest {
         var token = Documents.token(document.newToken("{}"));
         var revoked = Documents.token(document.newToken("{}"));
         document.request("DELETE", "/tokens/" + revoked.keyId()).send();
-        var documents = new DocumentStore(RunningApi.eu().operator(), TemplateTables.NAMES, InstantSource.system());
+        var documents = VersionWorker.documents();
         var waiting = new Documents(tenant.admin()).created("purged in an hour");
         var theirs = Documents.token(waiting.newToken("{}"));
         FinishedDeletions.tombstoned(

@@ -10,6 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Items {
     private Items() {}
 
+    static void removed(String document, String item) {
+        RunningApi.eu()
+                .operator()
+                .deleteItem(delete -> delete.tableName(TemplateTables.NAMES.documents())
+                        .key(Map.of("document", AttributeValue.fromS(document), "item", AttributeValue.fromS(item))));
+    }
+
     /** The keys of all items. */
     static List<String> of(String document) {
         return RunningApi.eu()

@@ -2,6 +2,7 @@ package com.aresgen.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.documents.authority.VersionWorker;
 import com.aresgen.faults.Attempt;
 import com.aresgen.faults.Fault;
 import com.aresgen.faults.ProcessKilled;
@@ -32,7 +33,7 @@ final class KilledDocumentPurgeTest {
     private final DynamoDbClient dynamo = RunningApi.eu().operator();
     private final Transaction transaction = new Transaction(dynamo);
     private final DeletionStore deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
-    private final DocumentStore documents = new DocumentStore(dynamo, TemplateTables.NAMES, CLOCK);
+    private final DocumentStore documents = VersionWorker.documents();
     private final DocumentPurger purger = new DocumentPurger(
             new PartitionPurge(
                     dynamo,

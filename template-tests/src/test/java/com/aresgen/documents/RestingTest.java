@@ -1,6 +1,7 @@
 package com.aresgen.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.documents.authority.VersionWorker;
 import com.aresgen.faults.StoreCalls;
@@ -194,5 +195,19 @@ final class RestingTest {
             VersionWorker.runAt(now);
             return transactions.get();
         });
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadDoesNotKeepTheOthersWaiting() {
+        var broken = new Documents(tenant.admin()).created("broken");
+        broken.typed(" too");
+        document.typed(" two");
+        var rested = lastTyped().plus(HALF_A_MINUTE);
+        Items.removed(broken.id(), "snapshot#000000000");
+
+        assertThatThrownBy(() -> VersionWorker.runAt(rested.plusSeconds(1))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(sources()).containsExactly("edit 1", "create 0");
+        Items.removed(broken.id(), "head");
     }
 }

@@ -20,8 +20,16 @@ public final class OpenApi {
     public static final OpenApi FILE = new OpenApi();
 
     /** Headers that the protocol or the server adds, and no operation declares. */
-    private static final Set<String> OF_HTTP =
-            Set.of("content-type", "content-length", "date", "connection", "cache-control", "transfer-encoding");
+    private static final Set<String> OF_HTTP = Set.of(
+            "content-type",
+            "content-length",
+            "date",
+            "connection",
+            "cache-control",
+            "transfer-encoding",
+            "vary",
+            "access-control-allow-origin",
+            "access-control-expose-headers");
 
     /** Headers of problems only: their meaning is the same everywhere, so the file describes them once, in prose. */
     private static final Set<String> OF_PROBLEMS =

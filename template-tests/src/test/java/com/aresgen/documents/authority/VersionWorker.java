@@ -3,6 +3,7 @@ package com.aresgen.documents.authority;
 import com.aresgen.documents.versions.MakeVersions;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.documents.ChangeWriter;
+import com.aresgen.store.documents.DocumentPartition;
 import com.aresgen.store.documents.DocumentStore;
 import com.aresgen.store.documents.RevisionStore;
 import com.aresgen.store.items.Transaction;
@@ -25,7 +26,7 @@ public final class VersionWorker {
     public static void runAt(Instant now) {
         var dynamo = RunningApi.eu().operator();
         var clock = InstantSource.fixed(now);
-        var texts = new Texts(new RevisionStore(dynamo, TemplateTables.NAMES));
+        var texts = new Texts(new RevisionStore(partition(clock)));
         var resting = new Resting(
                 texts,
                 new VersionMaker(texts, REST, new Ids(clock)),
@@ -34,8 +35,15 @@ public final class VersionWorker {
         new MakeVersions(documents(), resting, clock).accept(Instant.MAX);
     }
 
-    private static DocumentStore documents() {
-        return new DocumentStore(RunningApi.eu().operator(), TemplateTables.NAMES, InstantSource.system());
+    /** The documents of the running API. */
+    public static DocumentStore documents() {
+        var clock = InstantSource.system();
+        return new DocumentStore(RunningApi.eu().operator(), partition(clock), clock);
+    }
+
+    /** Where the documents of the running API are. */
+    public static DocumentPartition partition(InstantSource clock) {
+        return new DocumentPartition(RunningApi.eu().operator(), TemplateTables.NAMES, clock);
     }
 
     /** When the worker will look at the document; empty if there is nothing to wait for. */

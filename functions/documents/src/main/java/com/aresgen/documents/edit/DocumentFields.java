@@ -47,9 +47,4 @@ final class DocumentFields {
         }
         return metadata;
     }
-
-    /** A merge patch (RFC 7396) removes a member by null. */
-    boolean isRemoved(String name) {
-        return !fields.has(name) && fields.json().path(name).isNull();
-    }
 }

@@ -14,11 +14,12 @@ import java.util.Optional;
  */
 record DocumentPatch(Optional<String> title, Optional<String> voice, Optional<Map<String, String>> metadata) {
     static DocumentPatch read(Fields fields) {
+        fields.refuseRemoval("title");
         var members = new DocumentFields(fields);
         return new DocumentPatch(
                 Optional.ofNullable(members.title()),
-                members.isRemoved("voice_id") ? Optional.of("") : members.voice(),
-                members.isRemoved("metadata") || fields.has("metadata")
+                fields.isRemoved("voice_id") ? Optional.of("") : members.voice(),
+                fields.isRemoved("metadata") || fields.has("metadata")
                         ? Optional.of(members.metadata())
                         : Optional.empty());
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The answer to a command.
  *
- * @param revision after the command; the newest one if it changed nothing
+ * @param revision after the command; the one that it saw if it changed nothing
  * @param changes for the text of the revision before; of a suggestion, for that of {@code base_revision}
  */
 record CommandView(

@@ -48,6 +48,7 @@ final class UpdateVoice implements Endpoint<VoiceChange> {
 
     @Override
     public VoiceChange read(Fields fields) {
+        fields.refuseRemoval("name", "sample_text", "language", "banned_policy", "banned_replacement");
         if (fields.has("language")) {
             new SampleFields(fields).require();
         }

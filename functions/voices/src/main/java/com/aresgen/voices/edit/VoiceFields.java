@@ -36,7 +36,7 @@ final class VoiceFields {
     VoiceChange read() {
         return new VoiceChange(
                 text("name", LONGEST_NAME),
-                isRemoved("description") ? Optional.of("") : text("description", LONGEST_DESCRIPTION),
+                fields.isRemoved("description") ? Optional.of("") : text("description", LONGEST_DESCRIPTION),
                 new SampleFields(fields).samples(),
                 language(),
                 sliders(),
@@ -54,11 +54,6 @@ final class VoiceFields {
             fields.refuse(name, "invalid_value", "must not be empty");
         }
         return text;
-    }
-
-    /** A merge patch (RFC 7396) removes a member by null. */
-    private boolean isRemoved(String name) {
-        return !fields.has(name) && fields.json().path(name).isNull();
     }
 
     private Optional<String> language() {

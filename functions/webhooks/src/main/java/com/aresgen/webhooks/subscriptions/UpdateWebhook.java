@@ -37,6 +37,7 @@ final class UpdateWebhook implements Endpoint<Change> {
 
     @Override
     public Change read(Fields fields) {
+        fields.refuseRemoval("url", "status");
         return new Change(target.url(fields), Target.events(fields), status(fields));
     }
 

@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +34,13 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class Idempotency implements Stage {
-    private static final int DECISIONS = 8;
+    private static final int DECISIONS = 16;
+
+    /** An effect may have taken minutes and cost money: its decision is not given up while others type. */
+    private static final int DECISIONS_AFTER_EFFECT = 64;
+
+    private static final long FIRST_PAUSE_NANOS = 2_000_000;
+    private static final int MOST_DOUBLINGS = 5;
 
     private final ResponseStore responses;
     private final Transaction transaction;
@@ -81,15 +89,25 @@ public final class Idempotency implements Stage {
     }
 
     /** Decides again while other calls change what the endpoint has read: nothing of a stale decision is written. */
-    static Outcome decided(Supplier<Outcome> round) {
+    private static Outcome decided(Supplier<Outcome> round) {
+        return decided(round, DECISIONS);
+    }
+
+    /** As {@link #decided}, of what an effect leads to. */
+    private static Outcome decidedAfterEffect(Supplier<Outcome> round) {
+        return decided(round, DECISIONS_AFTER_EFFECT);
+    }
+
+    private static Outcome decided(Supplier<Outcome> round, int most) {
         for (int i = 1; ; i++) {
             var outcome = round.get();
             if (!(outcome instanceof Outcome.Refusal(StaleRead stale, Headers headers))) {
                 return outcome;
             }
-            if (i == DECISIONS) {
+            if (i == most) {
                 return new Outcome.Refusal(stale.usedUp(), headers);
             }
+            pause(i);
         }
     }
 
@@ -130,10 +148,17 @@ public final class Idempotency implements Stage {
             if (!(ending instanceof Ending.Failed(StaleRead stale))) {
                 return ending;
             }
-            if (i == DECISIONS) {
+            if (i == DECISIONS_AFTER_EFFECT) {
                 return new Ending.Failed(stale.usedUp());
             }
+            pause(i);
         }
+    }
+
+    /** At random, so that calls which were in each other's way part: up to 2 ms first, up to 64 ms later. */
+    private static void pause(int round) {
+        LockSupport.parkNanos(
+                ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(round - 1, MOST_DOUBLINGS)));
     }
 
     private Optional<Failure> committed(List<Write> writes) {
@@ -175,7 +200,7 @@ public final class Idempotency implements Stage {
             }
             return switch (effect.run().get()) {
                 case Answer answer -> claim.complete(answer);
-                case Outcome.Decision decision -> decided(() -> claim.complete(decision));
+                case Outcome.Decision decision -> decidedAfterEffect(() -> claim.complete(decision));
                 case EventStream stream -> claim.holdDuring(stream);
                 case Outcome.Refusal refusal -> refusal;
                 case Outcome.Effect _ -> throw new IllegalStateException(call.route() + " has an effect in its effect");

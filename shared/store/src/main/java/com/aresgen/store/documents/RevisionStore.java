@@ -20,9 +20,6 @@ public final class RevisionStore {
     /** Above every revision. */
     public static final long HEAD = 999_999_999;
 
-    /** Items that hold a snapshot: 1 MB that cannot be compressed makes four pieces. */
-    private static final int PIECES = 4;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -34,7 +31,7 @@ public final class RevisionStore {
 
     /**
      * The revisions after {@code after} up to {@code last}, in order, read as the caller iterates. Strongly consistent
-     * Queries of up to {@code atOnce} items: one read unit per 4 KB, which is about 16 keystrokes.
+     * Queries of up to {@code atOnce} items: one read unit per 4 KB, which is about 22 keystrokes.
      */
     public Iterator<Revision> between(String document, long after, long last, int atOnce) {
         var request = range(
@@ -68,7 +65,8 @@ public final class RevisionStore {
 
     /**
      * The newest stored snapshot of a revision up to {@code last}; there is always one of revision 0. A strongly
-     * consistent Query, two for more than 1 MB of pieces: one read unit per 4 KB of compressed text.
+     * consistent Query for each of its pieces, so that none of an older snapshot is read: one for most texts, two for 1 MB
+     * of prose, four for 1 MB that cannot be compressed. One read unit per 4 KB of compressed text.
      */
     public Snapshot snapshot(String document, long last) {
         var request = range(
@@ -76,7 +74,7 @@ public final class RevisionStore {
                         DocumentItems.SNAPSHOT,
                         DocumentItems.numbered(DocumentItems.SNAPSHOT, last) + DocumentItems.END)
                 .scanIndexForward(false)
-                .limit(PIECES)
+                .limit(1)
                 .build();
         var pieces = new ArrayList<Map<String, AttributeValue>>();
         for (var item : dynamo.queryPaginator(request).items()) {

@@ -1,5 +1,6 @@
 package com.aresgen.bench;
 
+import com.aresgen.bench.documents.DocumentFigures;
 import com.aresgen.bench.voices.VoiceAccuracy;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /** Measures and prints: {@code ./mvnw -Pbench verify}, or a part of it with {@code -Dbench.parts=voices}. What the figures mean is in infra/decisions/0080. */
 public final class Bench {
     private static final int STARTS = 7;
-    private static final List<String> ALL = List.of("voices", "phrases", "ready", "load", "cold", "threads");
+    private static final List<String> ALL =
+            List.of("voices", "phrases", "ready", "load", "cold", "threads", "documents");
 
     private Bench() {}
 
@@ -20,8 +22,8 @@ public final class Bench {
      * Writes to the console, to target/bench.md, and the figures with an aim to target/bench.csv: a run is accepted by
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
-     * @param arguments {@code voices}, {@code phrases}, {@code ready}, {@code load}, {@code cold} or {@code threads} for one part; none for
-     *     all
+     * @param arguments {@code voices}, {@code phrases}, {@code ready}, {@code load}, {@code cold}, {@code threads} or
+     *     {@code documents} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? ALL : List.of(arguments);
@@ -46,6 +48,9 @@ public final class Bench {
             new Deliveries(report).measure();
             new AuditOverhead(report).measure();
         }
+        if (parts.contains("documents")) {
+            documents(report, folder);
+        }
         figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
         figures.save(target.resolve("bench.csv"));
         report.save(target.resolve("bench.md"));
@@ -66,6 +71,14 @@ public final class Bench {
                 starts.measure("Java runtime", programs.behindRuntimeClient());
                 starts.measure("web server", programs.behindAdapter());
             }
+        }
+    }
+
+    /** No model is called, so its server does not exist. */
+    private static void documents(Report report, Path folder) throws Exception {
+        try (var api = ApiUnderLoad.start("documents", folder, Optional.empty(), URI.create("http://127.0.0.1:9/v1"))) {
+            new DocumentFigures(folder.resolve("voices"), report::line)
+                    .measure(api.baseUrl(), Keys.at(api.tables()).operator());
         }
     }
 

@@ -4,28 +4,28 @@ import java.util.Collection;
 import java.util.List;
 
 /** Measured values and their quantiles. */
-record Quantiles(List<Double> sorted) {
-    static Quantiles of(Collection<Double> values) {
+public record Quantiles(List<Double> sorted) {
+    public static Quantiles of(Collection<Double> values) {
         return new Quantiles(values.stream().sorted().toList());
     }
 
-    int count() {
+    public int count() {
         return sorted.size();
     }
 
-    double least() {
+    public double least() {
         return sorted.getFirst();
     }
 
-    double median() {
+    public double median() {
         return at(0.5);
     }
 
-    double p99() {
+    public double p99() {
         return at(0.99);
     }
 
-    double most() {
+    public double most() {
         return sorted.getLast();
     }
 

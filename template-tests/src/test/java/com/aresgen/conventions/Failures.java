@@ -183,7 +183,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(502, "output_too_large", new OutputTooLarge()),
                 again(429, "upstream_rate_limited", new UpstreamRateLimited("Too often.", 7)),
                 again(503, "overloaded", new Overloaded("Too busy.")),
-                again(503, "overloaded", new StaleRead()),
+                again(503, "overloaded", new StaleRead(new Overloaded("Too busy."))),
                 again(504, "upstream_timeout", new UpstreamTimeout()));
     }
 

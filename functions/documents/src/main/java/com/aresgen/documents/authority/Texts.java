@@ -27,21 +27,23 @@ public final class Texts {
     /**
      * The document as it is now. {@link RevisionStore#between}, and {@link RevisionStore#snapshot} unless a text is kept.
      *
-     * @param oldest the revision after which the log is wanted; a newer one than exists asks for nothing
+     * @param oldest the revision after which the log is wanted; a newer one than exists asks for none
      */
     public DocumentState now(DocumentHead head, long oldest) {
         var start = cache.find(head.id(), RevisionStore.HEAD)
                 .orElseGet(() -> revisions.snapshot(head.id(), RevisionStore.HEAD));
-        var log = revisions.between(head.id(), Math.min(oldest, start.revision()), RevisionStore.HEAD);
+        // With the newest revision itself, which says when it was accepted.
+        var after = Math.max(0, Math.min(oldest, start.revision() - 1));
+        var log = revisions.between(head.id(), after, RevisionStore.HEAD);
         var newest = log.isEmpty() ? start.revision() : log.getLast().number();
         var text = replayed(start, log);
         cache.keep(head.id(), new Snapshot(newest, text));
-        return new DocumentState(head, newest, text, log);
+        return new DocumentState(head, newest, text, after, log);
     }
 
-    /** As {@link #now(DocumentHead, long)}, with the revisions of which no version is made yet. */
+    /** As {@link #now(DocumentHead, long)}, with no more of the log than is needed. */
     public DocumentState now(DocumentHead head) {
-        return now(head, head.newest().revision());
+        return now(head, RevisionStore.HEAD);
     }
 
     /** The text of a revision that exists. As {@link #now}, with fewer changes. */

@@ -42,11 +42,10 @@ final class VersionMaker {
      */
     Made made(
             DocumentState state, Optional<Revision> revision, String text, Proposal proposal, Call call, Instant now) {
-        var made = new Chain(state);
         if (proposal.version().isEmpty()) {
-            rest.ended(state.pending(), now).forEach(made::add);
-            return made.with(revision);
+            return state.knowsPending() ? typed(state, revision, now) : new Made(state.head(), List.of());
         }
+        var made = new Chain(state);
         state.pending().reversed().stream().findFirst().ifPresent(made::add);
         made.add(new VersionDraft(
                 revision.map(Revision::number).orElse(state.revision()),
@@ -57,6 +56,21 @@ final class VersionMaker {
                 proposal.version().get().note(),
                 now));
         return made.end(Optional.empty());
+    }
+
+    /**
+     * Typing. While the head has a time of rest, it stays, although it may be too early now: typing writes the head only
+     * once that time has come.
+     */
+    private Made typed(DocumentState state, Optional<Revision> revision, Instant now) {
+        var made = new Chain(state);
+        rest.ended(state.pending(), now).forEach(made::add);
+        if (made.isEmpty() && state.head().restAt().filter(now::isBefore).isPresent()) {
+            return new Made(state.head(), List.of());
+        }
+        var typed = new ArrayList<>(made.pending());
+        revision.ifPresent(typed::add);
+        return made.end(rest.next(typed));
     }
 
     /** Versions that follow each other. */
@@ -87,17 +101,8 @@ final class VersionMaker {
             return state.after(newest.revision());
         }
 
-        /**
-         * The revision is typing. While the head has a time of rest, it stays, although it may be too early now: the
-         * worker moves it, so that typing does not write the head.
-         */
-        Made with(Optional<Revision> revision) {
-            if (versions.isEmpty() && state.head().restAt().isPresent()) {
-                return new Made(state.head(), List.of());
-            }
-            var typed = new ArrayList<>(pending());
-            revision.ifPresent(typed::add);
-            return end(rest.next(typed));
+        boolean isEmpty() {
+            return versions.isEmpty();
         }
 
         Made end(Optional<Instant> restAt) {

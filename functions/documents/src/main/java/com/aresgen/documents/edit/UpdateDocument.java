@@ -77,7 +77,7 @@ final class UpdateDocument implements Endpoint<DocumentPatch> {
     }
 
     private Answer answer(Call call, DocumentState state, DocumentHead head) {
-        var after = new DocumentState(head, state.revision(), state.text(), state.log());
+        var after = new DocumentState(head, state.revision(), state.text(), state.oldest(), state.log());
         return Answer.ok(DocumentView.of(after))
                 .with(DocumentView.tag(head, state.revision()).headers())
                 .quoting(head.id())

@@ -2,6 +2,7 @@ package com.aresgen.documents.merge;
 
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.changes.Overlaps;
+import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.DocumentState;
 import com.aresgen.documents.authority.Texts;
 import com.aresgen.store.documents.DocumentHead;
@@ -11,10 +12,12 @@ import java.util.Optional;
 
 /** Merges an edit for an old revision into the newest: what people typed since is never overwritten. Safe for threads. */
 public final class Merge {
+    private final Authority authority;
     private final Texts texts;
 
     @Inject
-    public Merge(Texts texts) {
+    public Merge(Authority authority, Texts texts) {
+        this.authority = authority;
         this.texts = texts;
     }
 
@@ -29,7 +32,7 @@ public final class Merge {
 
     /** One read of the document as it is now, and of the text of {@code base} where others changed it since. */
     public Merged of(DocumentHead head, long base, ChangeSet edit) {
-        var state = texts.now(head, Math.min(base, head.newest().revision()));
+        var state = authority.readForVersion(head, base);
         var since = state.changesAfter(base);
         if (since.isEmpty()) {
             return new Merged(state, since, edit, List.of());

@@ -75,7 +75,7 @@ final class ChangeDocument implements Endpoint<EditBody> {
         if (tooLarge.isPresent()) {
             return new Outcome.Refusal(tooLarge.get());
         }
-        var state = texts.now(head, Math.min(body.base(), head.newest().revision()));
+        var state = authority.read(head, body.base());
         // One caller sends one edit under a request, so the request's id is its client.
         var proposal = new Proposal(
                 call.requestId(), 1, body.base(), changes(state, body), Origin.EDIT, body.rebases(), Optional.empty());

@@ -17,6 +17,7 @@ import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.Revision.Origin;
+import com.aresgen.store.documents.RevisionStore;
 import com.aresgen.store.documents.StoredVersion;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ final class RestoreVersion implements Endpoint<Endpoint.NoBody> {
 
     /** Made for the newest text, so that there is nothing to rebase. */
     private Outcome restored(Call call, DocumentHead head, StoredVersion version) {
-        var state = texts.now(head);
+        var state = authority.readForVersion(head, RevisionStore.HEAD);
         var proposal = new Proposal(
                 call.requestId(),
                 1,

@@ -37,7 +37,7 @@ public final class ChangeWriter {
      * @param usedUp the refusal after the last decision
      */
     public List<Write> writes(DocumentChange change, Optional<String> response, Failure usedUp) {
-        return writes(change, response, UnmetCondition.stale(usedUp));
+        return writes(change, response, new UnmetCondition.Stale(usedUp));
     }
 
     /** As {@link #writes(DocumentChange, Optional, Failure)}, of a change without a revision. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Revisions and snapshots as items. The item of a keystroke has about 250 bytes. */
+/** Revisions and snapshots as items. The item of a keystroke has about 190 bytes. */
 final class RevisionItems {
     private RevisionItems() {}
 

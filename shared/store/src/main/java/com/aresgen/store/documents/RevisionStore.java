@@ -14,9 +14,6 @@ public final class RevisionStore {
     /** Above every revision. */
     public static final long HEAD = 999_999_999;
 
-    /** Items that hold a snapshot: 1 MB that cannot be compressed makes four pieces. */
-    private static final int PIECES = 4;
-
     private final DocumentPartition partition;
 
     @Inject
@@ -26,7 +23,7 @@ public final class RevisionStore {
 
     /**
      * The revisions after {@code after} up to {@code last}, in order, read as the caller iterates. Strongly consistent
-     * Queries of up to {@code atOnce} items: one read unit per 4 KB, which is about 16 keystrokes.
+     * Queries of up to {@code atOnce} items: one read unit per 4 KB, which is about 22 keystrokes.
      */
     public Iterator<Revision> between(String document, long after, long last, int atOnce) {
         var groups = new PieceGroups(partition.between(
@@ -56,16 +53,27 @@ public final class RevisionStore {
         return all;
     }
 
+    /** The number of the newest revision. One strongly consistent Query of one item: one read unit. */
+    public long newest(String document) {
+        var newestFirst = partition.between(
+                document,
+                DocumentItems.LOG,
+                DocumentItems.LOG + DocumentItems.END,
+                query -> query.scanIndexForward(false).limit(1));
+        return newestFirst.hasNext() ? DocumentItems.numberOf(newestFirst.next(), DocumentItems.LOG) : 0;
+    }
+
     /**
      * The newest stored snapshot of a revision up to {@code last}; there is always one of revision 0. A strongly
-     * consistent Query, two for more than 1 MB of pieces: one read unit per 4 KB of compressed text.
+     * consistent Query for each of its pieces, so that none of an older snapshot is read: one for most texts, two for 1 MB
+     * of prose, four for 1 MB that cannot be compressed. One read unit per 4 KB of compressed text.
      */
     public Snapshot snapshot(String document, long last) {
         var newestFirst = partition.between(
                 document,
                 DocumentItems.SNAPSHOT,
                 DocumentItems.numbered(DocumentItems.SNAPSHOT, last) + DocumentItems.END,
-                query -> query.scanIndexForward(false).limit(PIECES));
+                query -> query.scanIndexForward(false).limit(1));
         var pieces = new ArrayList<Map<String, AttributeValue>>();
         while (newestFirst.hasNext()) {
             var item = newestFirst.next();

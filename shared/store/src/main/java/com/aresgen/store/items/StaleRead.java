@@ -1,7 +1,6 @@
 package com.aresgen.store.items;
 
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Headers;
 
@@ -12,10 +11,6 @@ import com.aresgen.http.values.Headers;
  * @param usedUp the refusal after the last round
  */
 public record StaleRead(Failure usedUp) implements Failure {
-    public StaleRead() {
-        this(new Overloaded("Many calls change the same resource at once. Try again."));
-    }
-
     @Override
     public Problem problem() {
         return usedUp.problem();

@@ -92,6 +92,10 @@ public final class Transaction {
                 if (e.cancellationReasons().stream().noneMatch(Transaction::isPassing)) {
                     throw e;
                 }
+                var stale = stale(writes);
+                if (stale.isPresent()) {
+                    return stale.get();
+                }
                 if (attempt + 1 < ATTEMPTS) {
                     pause(attempt);
                 }
@@ -114,9 +118,20 @@ public final class Transaction {
                 .findFirst();
     }
 
+    /** Whoever is changing what was read will have changed it: what was decided from it is stale. */
+    private static Optional<Result> stale(List<ItemWrite> writes) {
+        return writes.stream()
+                .map(ItemWrite::unmet)
+                .filter(UnmetCondition.Stale.class::isInstance)
+                .map(UnmetCondition.Stale.class::cast)
+                .findFirst()
+                .map(each -> new Result.Refused(-1, new StaleRead(each.usedUp()), Map.of()));
+    }
+
     private static Result refused(int index, ItemWrite write, Map<String, AttributeValue> existing) {
         return switch (write.unmet()) {
             case UnmetCondition.Refusal(var failure) -> new Result.Refused(index, failure.apply(existing), existing);
+            case UnmetCondition.Stale(var usedUp) -> new Result.Refused(index, new StaleRead(usedUp), existing);
             case UnmetCondition.Superseded _ -> new Result.Superseded();
             case UnmetCondition.Bug _ ->
                 throw new IllegalStateException("A condition that cannot fail did not hold: " + write.inWords());

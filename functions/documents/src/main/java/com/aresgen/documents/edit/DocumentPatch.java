@@ -1,6 +1,7 @@
 package com.aresgen.documents.edit;
 
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.MergePatch;
 import com.aresgen.store.documents.DocumentHead.Details;
 import java.time.Instant;
 import java.util.Map;
@@ -14,12 +15,13 @@ import java.util.Optional;
  */
 record DocumentPatch(Optional<String> title, Optional<String> voice, Optional<Map<String, String>> metadata) {
     static DocumentPatch read(Fields fields) {
-        fields.refuseRemoval("title");
+        var patch = new MergePatch(fields);
+        patch.refuseRemoval("title");
         var members = new DocumentFields(fields);
         return new DocumentPatch(
                 Optional.ofNullable(members.title()),
-                fields.isRemoved("voice_id") ? Optional.of("") : members.voice(),
-                fields.isRemoved("metadata") || fields.has("metadata")
+                patch.removes("voice_id") ? Optional.of("") : members.voice(),
+                patch.removes("metadata") || fields.has("metadata")
                         ? Optional.of(members.metadata())
                         : Optional.empty());
     }

@@ -30,10 +30,8 @@ public record DocumentView(
         Instant updatedAt) {
     /** The document as it is now. */
     public static DocumentView of(DocumentState state) {
-        var updated =
-                state.log().isEmpty() ? Instant.MIN : state.log().getLast().createdAt();
-        var head = state.head();
-        return of(head, state.revision(), state.text(), later(updated, head.updatedAt()));
+        var updated = later(state.typedAt().orElse(Instant.MIN), state.head().updatedAt());
+        return of(state.head(), state.revision(), state.text(), updated);
     }
 
     /** The document with the text of a revision. */

@@ -11,6 +11,7 @@ import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.documents.DocumentHead;
+import com.aresgen.store.documents.RevisionStore;
 import jakarta.inject.Inject;
 
 /** GET /v1/documents/{id}, as it is now or with the text of a revision. */
@@ -18,11 +19,13 @@ final class GetDocument implements Endpoint.Bodiless {
     private static final String REVISION = "revision";
 
     private final PathDocument documents;
+    private final RevisionStore revisions;
     private final Texts texts;
 
     @Inject
-    GetDocument(PathDocument documents, Texts texts) {
+    GetDocument(PathDocument documents, RevisionStore revisions, Texts texts) {
         this.documents = documents;
+        this.revisions = revisions;
         this.texts = texts;
     }
 
@@ -38,8 +41,7 @@ final class GetDocument implements Endpoint.Bodiless {
     public Outcome handle(Call call) {
         return documents.find(call, head -> {
             var asked = call.query().first(REVISION);
-            var state = texts.now(head);
-            return asked.isEmpty() ? now(call, state) : at(call, state, asked.get());
+            return asked.isEmpty() ? now(call, texts.now(head)) : at(call, head, asked.get());
         });
     }
 
@@ -50,17 +52,16 @@ final class GetDocument implements Endpoint.Bodiless {
                 : Answer.ok(DocumentView.of(state)).with(tag.headers());
     }
 
-    private Outcome at(Call call, DocumentState state, String asked) {
+    private Outcome at(Call call, DocumentHead head, String asked) {
+        var newest = revisions.newest(head.id());
         var revision = RevisionNumber.of(asked).stream()
-                .filter(number -> number <= state.revision())
+                .filter(number -> number <= newest)
                 .findFirst();
         if (revision.isEmpty()) {
-            return new Outcome.Refusal(InvalidBody.ofParameter(
-                    REVISION, "must be 0 to " + state.revision() + ", the document's newest revision"));
+            return new Outcome.Refusal(
+                    InvalidBody.ofParameter(REVISION, "must be 0 to " + newest + ", the document's newest revision"));
         }
-        return revision.getAsLong() == state.revision()
-                ? now(call, state)
-                : earlier(call, state.head(), revision.getAsLong());
+        return revision.getAsLong() == newest ? now(call, texts.now(head)) : earlier(call, head, revision.getAsLong());
     }
 
     private Outcome earlier(Call call, DocumentHead head, long revision) {

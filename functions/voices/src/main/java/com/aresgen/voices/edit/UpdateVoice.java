@@ -7,6 +7,7 @@ import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.MergePatch;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
@@ -48,7 +49,7 @@ final class UpdateVoice implements Endpoint<VoiceChange> {
 
     @Override
     public VoiceChange read(Fields fields) {
-        fields.refuseRemoval("name", "sample_text", "language", "banned_policy", "banned_replacement");
+        new MergePatch(fields).refuseRemoval("name", "sample_text", "language", "banned_policy", "banned_replacement");
         if (fields.has("language")) {
             new SampleFields(fields).require();
         }

@@ -1,6 +1,7 @@
 package com.aresgen.voices.edit;
 
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.MergePatch;
 import com.aresgen.http.json.JsonNumbers;
 import com.aresgen.http.json.Pointer;
 import com.aresgen.http.problem.Problem;
@@ -36,7 +37,9 @@ final class VoiceFields {
     VoiceChange read() {
         return new VoiceChange(
                 text("name", LONGEST_NAME),
-                fields.isRemoved("description") ? Optional.of("") : text("description", LONGEST_DESCRIPTION),
+                new MergePatch(fields).removes("description")
+                        ? Optional.of("")
+                        : text("description", LONGEST_DESCRIPTION),
                 new SampleFields(fields).samples(),
                 language(),
                 sliders(),

@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.MergePatch;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
@@ -37,7 +38,7 @@ final class UpdateWebhook implements Endpoint<Change> {
 
     @Override
     public Change read(Fields fields) {
-        fields.refuseRemoval("url", "status");
+        new MergePatch(fields).refuseRemoval("url", "status");
         return new Change(target.url(fields), Target.events(fields), status(fields));
     }
 

@@ -168,18 +168,6 @@ public final class Fields {
         return object.hasNonNull(name);
     }
 
-    /** Whether a merge patch (RFC 7396) removes a member, which it does by null. */
-    public boolean isRemoved(String name) {
-        return !has(name) && object.path(name).isNull();
-    }
-
-    /** Notes that a merge patch removes a member that must stay. */
-    public void refuseRemoval(String... names) {
-        Stream.of(names)
-                .filter(this::isRemoved)
-                .forEach(name -> refuse(name, "invalid_type", "must not be null: it cannot be removed"));
-    }
-
     /** Notes that a member is missing, if it is. */
     public void require(String name) {
         if (!has(name)) {

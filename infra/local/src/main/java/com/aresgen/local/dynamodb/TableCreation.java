@@ -3,6 +3,7 @@ package com.aresgen.local.dynamodb;
 import com.aresgen.local.LocalRegion;
 import com.aresgen.local.StartRefused;
 import com.aresgen.local.template.ResolvedResource;
+import com.aresgen.store.StoreRetries;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class TableCreation {
                 .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("operator", "local")))
                 .httpClient(Apache5HttpClient.create())
+                .overrideConfiguration(StoreRetries::configure)
                 .build();
     }
 

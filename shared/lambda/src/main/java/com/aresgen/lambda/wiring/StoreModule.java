@@ -4,12 +4,12 @@ import com.aresgen.http.values.Once;
 import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.QueueUrls;
+import com.aresgen.store.StoreRetries;
 import com.aresgen.store.TableNames;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What stores are made of; each declares by {@code @Inject} what it needs. */
@@ -17,17 +17,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class StoreModule {
     private StoreModule() {}
 
-    /**
-     * DynamoDB refuses a plain write, and writes nothing, while a transaction changes the item: such as the claim of a
-     * record that the first call is completing. The SDK repeats only what it is told to.
-     */
     @Provides
     @Singleton
     static DynamoDbClient dynamo(Environment environment, AwsConnections connections) {
         return environment
                 .aws(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB", connections)
-                .overrideConfiguration(client ->
-                        client.retryStrategy(retries -> retries.retryOnException(TransactionConflictException.class)))
+                .overrideConfiguration(StoreRetries::configure)
                 .build();
     }
 

@@ -19,13 +19,18 @@ class CrashScheduleTest {
         return Stream.of(ScheduleSubject.notes(), ScheduleSubject.chat(), ScheduleSubject.streamedChat());
     }
 
+    /** A and B where others may change the same thing meanwhile, so that a decision can be made again. */
+    static Stream<ScheduleSubject> decisions() {
+        return Stream.of(ScheduleSubject.ofRoute("ChangeDocument"), ScheduleSubject.ofRoute("RunCommand"));
+    }
+
     static Stream<ScheduleSubject> others() {
         return Stream.concat(
                 ScheduleSubject.routes(), Stream.of(ScheduleSubject.continuedChat(), ScheduleSubject.onlyNote()));
     }
 
     @ParameterizedTest
-    @MethodSource("algorithms")
+    @MethodSource({"algorithms", "decisions"})
     void everyPairOfFaultsEndsWithOneEffectAndOneAnswer(ScheduleSubject subject) throws Exception {
         assertKept(subject);
     }

@@ -7,7 +7,7 @@ package com.aresgen.changes;
  * @param toA end in the text before, exclusive
  * @param fromB start in the text after
  * @param toB end in the text after, exclusive
- * @param inserted the text that stands at {@code fromB} to {@code toB}
+ * @param inserted the new text, from {@code fromB} to {@code toB}
  */
 public record ChangedRange(int fromA, int toA, int fromB, int toB, String inserted) {
     /** True when the range replaces no text. */

@@ -9,6 +9,6 @@ package com.aresgen.changes;
  * @param after the text that the edit wanted there
  * @param fromB start of {@code theirs} in the final text: after the changes of others and all edits that were kept
  * @param toB end of {@code theirs}, exclusive
- * @param theirs the text that stands there
+ * @param theirs the final text from {@code fromB} to {@code toB}
  */
 public record Conflict(int fromA, int toA, String before, String after, int fromB, int toB, String theirs) {}

@@ -36,7 +36,7 @@ final class OverlapsLawsTest {
         }
     }
 
-    /** Who accepts all conflicts by hand gets both changes: each wanted text then stands in the final text. */
+    /** A person who accepts all conflicts by hand gets both changes: the final text then contains each wanted text. */
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void everyEditIsKeptOrInAConflictOrDoneByOthers(@ForAll("forked") Forked forked) {
         var overlaps = Overlaps.of(forked.a(), forked.b(), forked.base());

@@ -32,7 +32,7 @@ public record CrossOrigin() implements Stage {
         return call -> inner.handle(call).with(allowed(call));
     }
 
-    /** The stages inside have told the trail who calls, of refused calls too: a script must see that its token ended. */
+    /** The inner stages record the caller in the trail, of refused calls too: a script must see that its token ended. */
     private static Headers allowed(Call call) {
         return call.trail()
                 .caller()

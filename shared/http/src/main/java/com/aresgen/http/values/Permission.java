@@ -2,7 +2,7 @@ package com.aresgen.http.values;
 
 import java.util.Locale;
 
-/** What an edit token may do with its resource. Whoever may write may read. */
+/** What an edit token may do with its resource. The permission to write includes the one to read. */
 public enum Permission {
     READ,
     WRITE;

@@ -87,8 +87,7 @@ final class Claim implements AutoCloseable {
     private Ending ended(EventStream stream, EventStream.Sink sink, Recording recording, Ending ending) {
         return switch (ending) {
             case Ending.Failed failed -> failed;
-            case Ending.Decision(var decide) ->
-                Idempotency.decidedEnding(() -> ended(stream, sink, recording, decide.get()));
+            case Ending.Decision(var decide) -> Decisions.ending(() -> ended(stream, sink, recording, decide.get()));
             case Ending.Abandoned _ -> throw new IllegalStateException("A recorded stream is never abandoned");
             case Ending.Complete(var last, var writes, var wakeUps) ->
                 switch (complete(recording.answer(stream, last).writing(writes))) {

@@ -10,10 +10,8 @@ import com.aresgen.http.Stage;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.replay.IdempotencyKey;
-import com.aresgen.http.values.Headers;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Lease;
-import com.aresgen.store.items.StaleRead;
 import com.aresgen.store.items.Transaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -22,9 +20,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * Endpoints decide, this stage commits. A call without effects outside our tables is committed in one transaction with
@@ -34,14 +29,6 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class Idempotency implements Stage {
-    private static final int DECISIONS = 16;
-
-    /** An effect may have taken minutes and cost money: its decision is not given up while others type. */
-    private static final int DECISIONS_AFTER_EFFECT = 64;
-
-    private static final long FIRST_PAUSE_NANOS = 2_000_000;
-    private static final int MOST_DOUBLINGS = 5;
-
     private final ResponseStore responses;
     private final Transaction transaction;
     private final InstantSource clock;
@@ -79,43 +66,20 @@ public final class Idempotency implements Stage {
     public Handler around(Handler inner) {
         return call -> switch (IdempotencyKey.of(call)) {
             case IdempotencyKey.Malformed(var failure) -> new Outcome.Refusal(failure);
-            case IdempotencyKey.Absent _ -> decided(() -> unkeyed(inner.handle(call)));
+            case IdempotencyKey.Absent _ -> Decisions.made(() -> unkeyed(inner.handle(call)));
             case IdempotencyKey.Given(var key) -> {
                 var slot = Slot.of(call, key);
                 var recorded = call.recordedAs(slot.id());
-                yield decided(() -> keyed(call, slot, inner.handle(recorded)));
+                yield Decisions.made(() -> keyed(call, slot, inner.handle(recorded)));
             }
         };
-    }
-
-    /** Decides again while other calls change what the endpoint has read: nothing of a stale decision is written. */
-    private static Outcome decided(Supplier<Outcome> round) {
-        return decided(round, DECISIONS);
-    }
-
-    /** As {@link #decided}, of what an effect leads to. */
-    private static Outcome decidedAfterEffect(Supplier<Outcome> round) {
-        return decided(round, DECISIONS_AFTER_EFFECT);
-    }
-
-    private static Outcome decided(Supplier<Outcome> round, int most) {
-        for (int i = 1; ; i++) {
-            var outcome = round.get();
-            if (!(outcome instanceof Outcome.Refusal(StaleRead stale, Headers headers))) {
-                return outcome;
-            }
-            if (i == most) {
-                return new Outcome.Refusal(stale.usedUp(), headers);
-            }
-            pause(i);
-        }
     }
 
     private Outcome unkeyed(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Effect effect -> unkeyed(effect.run().get());
             case Outcome.Decision decision ->
-                decided(() -> unkeyed(decision.decide().get()));
+                Decisions.madeAfterEffect(() -> unkeyed(decision.decide().get()));
             case Outcome.Refusal refusal -> refusal;
             case EventStream stream -> stream.around(production -> sink -> ended(sink, production.run(sink)));
             case Answer answer ->
@@ -129,7 +93,7 @@ public final class Idempotency implements Stage {
     /** Commits the stream's writes, and only then sends its last frame. */
     private Ending ended(EventStream.Sink sink, Ending ending) {
         return switch (ending) {
-            case Ending.Decision(var decide) -> decidedEnding(() -> ended(sink, decide.get()));
+            case Ending.Decision(var decide) -> Decisions.ending(() -> ended(sink, decide.get()));
             case Ending.Complete(var last, var writes, var _) ->
                 committed(writes).<Ending>map(Ending.Failed::new).orElseGet(() -> {
                     sink.send(last);
@@ -139,26 +103,6 @@ public final class Idempotency implements Stage {
                 committed(writes).<Ending>map(Ending.Failed::new).orElse(ending);
             case Ending.Failed _ -> ending;
         };
-    }
-
-    /** As {@link #decided}, for the end of a stream. */
-    static Ending decidedEnding(Supplier<Ending> round) {
-        for (int i = 1; ; i++) {
-            var ending = round.get();
-            if (!(ending instanceof Ending.Failed(StaleRead stale))) {
-                return ending;
-            }
-            if (i == DECISIONS_AFTER_EFFECT) {
-                return new Ending.Failed(stale.usedUp());
-            }
-            pause(i);
-        }
-    }
-
-    /** At random, so that calls which were in each other's way part: up to 2 ms first, up to 64 ms later. */
-    private static void pause(int round) {
-        LockSupport.parkNanos(
-                ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(round - 1, MOST_DOUBLINGS)));
     }
 
     private Optional<Failure> committed(List<Write> writes) {
@@ -200,7 +144,7 @@ public final class Idempotency implements Stage {
             }
             return switch (effect.run().get()) {
                 case Answer answer -> claim.complete(answer);
-                case Outcome.Decision decision -> decidedAfterEffect(() -> claim.complete(decision));
+                case Outcome.Decision decision -> Decisions.madeAfterEffect(() -> claim.complete(decision));
                 case EventStream stream -> claim.holdDuring(stream);
                 case Outcome.Refusal refusal -> refusal;
                 case Outcome.Effect _ -> throw new IllegalStateException(call.route() + " has an effect in its effect");

@@ -118,7 +118,7 @@ public final class Transaction {
                 .findFirst();
     }
 
-    /** Whoever is changing what was read will have changed it: what was decided from it is stale. */
+    /** The transaction in conflict is about to change what this one was decided from, so the decision is stale. */
     private static Optional<Result> stale(List<ItemWrite> writes) {
         return writes.stream()
                 .map(ItemWrite::unmet)

@@ -40,7 +40,7 @@ public record Masked(String text, String letters, List<String> pieces) {
         return new Masked(masked.append(source, at, part.to()).toString(), letters, pieces);
     }
 
-    /** Another masked text with the pieces in their places; a marker that stands for none stays as it is. */
+    /** Another masked text with the pieces in their places; a marker without a piece stays as it is. */
     public String unmasked(String other) {
         return pattern()
                 .matcher(other)

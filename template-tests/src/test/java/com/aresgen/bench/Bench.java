@@ -1,20 +1,38 @@
 package com.aresgen.bench;
 
+import com.aresgen.bench.chatbots.ChatbotFigures;
 import com.aresgen.bench.documents.DocumentFigures;
+import com.aresgen.bench.knowledge.ConfidenceFigures;
+import com.aresgen.bench.knowledge.RetrievalFigures;
 import com.aresgen.bench.voices.VoiceAccuracy;
+import com.aresgen.knowledge.embedding.EmbeddingModel;
+import com.aresgen.knowledge.embedding.ServerEmbedder;
+import com.aresgen.local.embeddings.EmbeddingServer;
 import com.aresgen.suite.Repository;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Measures and prints: {@code ./mvnw -Pbench verify}, or a part of it with {@code -Dbench.parts=voices}. What the figures mean is in infra/decisions/0080. */
 public final class Bench {
     private static final int STARTS = 7;
-    private static final List<String> ALL =
-            List.of("voices", "phrases", "ready", "load", "cold", "threads", "documents");
+    private static final List<String> ALL = List.of(
+            "voices",
+            "phrases",
+            "retrieval",
+            "confidence",
+            "ready",
+            "load",
+            "cold",
+            "threads",
+            "documents",
+            "chatbots");
 
     private Bench() {}
 
@@ -22,8 +40,8 @@ public final class Bench {
      * Writes to the console, to target/bench.md, and the figures with an aim to target/bench.csv: a run is accepted by
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
-     * @param arguments {@code voices}, {@code phrases}, {@code ready}, {@code load}, {@code cold}, {@code threads} or
-     *     {@code documents} for one part; none for all
+     * @param arguments {@code voices}, {@code phrases}, {@code retrieval}, {@code confidence}, {@code ready}, {@code load}, {@code cold}, {@code threads}, {@code
+     *     documents} or {@code chatbots} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? ALL : List.of(arguments);
@@ -36,6 +54,9 @@ public final class Bench {
         }
         if (parts.contains("phrases")) {
             new PhraseFigures(report).measure();
+        }
+        if (parts.contains("retrieval") || parts.contains("confidence")) {
+            knowledge(parts, report);
         }
         if (parts.contains("ready")) {
             figures.put(Figure.READY, new Readiness(folder, STARTS).measure());
@@ -51,11 +72,28 @@ public final class Bench {
         if (parts.contains("documents")) {
             documents(report, folder);
         }
+        if (parts.contains("chatbots")) {
+            new ChatbotFigures(report::line).measure();
+        }
         figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
         figures.save(target.resolve("bench.csv"));
         report.save(target.resolve("bench.md"));
         // The API of the last part runs in this process.
         System.exit(0);
+    }
+
+    private static void knowledge(List<String> parts, Report report) throws IOException {
+        try (var server = EmbeddingServer.start()) {
+            var model = new EmbeddingModel(EmbeddingServer.MODEL, EmbeddingServer.DIMENSION, BigDecimal.ZERO);
+            var embedder = new ServerEmbedder(
+                    server.endpoint(), Optional.empty(), model, Duration.ofMinutes(2), InstantSource.system());
+            if (parts.contains("retrieval")) {
+                new RetrievalFigures(embedder, Repository.root(), report::line).measure();
+            }
+            if (parts.contains("confidence")) {
+                new ConfidenceFigures(embedder, Repository.root(), report::line).measure();
+            }
+        }
     }
 
     private static void loadAndCold(List<String> parts, Report report, Figures figures, Path folder) throws Exception {

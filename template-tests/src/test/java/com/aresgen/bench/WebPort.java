@@ -1,9 +1,9 @@
 package com.aresgen.bench;
 
+import com.aresgen.local.gateway.FrontDoor;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,10 +12,8 @@ import java.util.Map;
 record WebPort(int port, String request) implements Entrance {
     private static final int PAUSE_MILLIS = 2;
 
-    static WebPort free(String request) throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new WebPort(probe.getLocalPort(), request);
-        }
+    static WebPort free(String request) {
+        return new WebPort(FrontDoor.freePort(0), request);
     }
 
     @Override

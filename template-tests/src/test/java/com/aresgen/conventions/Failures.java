@@ -2,6 +2,13 @@ package com.aresgen.conventions;
 
 import com.aresgen.api.fallback.MethodNotAllowed;
 import com.aresgen.api.fallback.RouteNotFound;
+import com.aresgen.chatbots.bots.TooManyChatbots;
+import com.aresgen.chatbots.conversations.CsatDisabled;
+import com.aresgen.chatbots.conversations.CsatLocked;
+import com.aresgen.chatbots.messages.ConversationLocked;
+import com.aresgen.chatbots.sources.SourceRefused;
+import com.aresgen.chatbots.visitors.InvalidVisitorToken;
+import com.aresgen.chatbots.visitors.VisitorRateLimited;
 import com.aresgen.documents.authority.InvalidChangeSet;
 import com.aresgen.documents.authority.RevisionConflict;
 import com.aresgen.documents.commands.body.InvalidCommand;
@@ -112,6 +119,16 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(404, "suggestion_not_found", new NotFound(Problem.SUGGESTION_NOT_FOUND, "sug_1")),
                 of(404, "token_not_found", new NotFound(Problem.TOKEN_NOT_FOUND, "tok_1")),
                 of(404, "knowledge_base_not_found", new NotFound(Problem.KNOWLEDGE_BASE_NOT_FOUND, "kb_1")),
+                of(404, "chatbot_not_found", new NotFound(Problem.CHATBOT_NOT_FOUND, "bot_1")),
+                of(404, "source_not_found", new NotFound(Problem.SOURCE_NOT_FOUND, "src_1")),
+                of(404, "conversation_not_found", new NotFound(Problem.CONVERSATION_NOT_FOUND, "cnv_1")),
+                of(401, "invalid_visitor_token", new InvalidVisitorToken("The visitor's token has ended.")),
+                again(429, "visitor_rate_limited", new VisitorRateLimited(17)),
+                again(409, "conversation_locked", new ConversationLocked("cnv_1")),
+                of(409, "csat_locked", CsatLocked.BY_REMARK),
+                of(409, "csat_disabled", new CsatDisabled("bot_1")),
+                of(422, "unsupported_source", new SourceRefused("/sources/0", "A PDF is not read.")),
+                of(422, "validation_failed", new TooManyChatbots("kb_1")),
                 of(409, "revision_conflict", new RevisionConflict(OptionalLong.of(7))),
                 again(409, "revision_conflict", new RevisionConflict(OptionalLong.empty())),
                 of(409, "suggestion_decided", new SuggestionDecided("sug_1", "accepted")),

@@ -4,13 +4,9 @@ import static com.aresgen.conventions.ExpectedRefusals.answer;
 import static com.aresgen.conventions.ExpectedRefusals.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.architecture.WrittenByHand;
-import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.suite.OpenApi;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailuresTest {
     /** Codes that API Gateway and the firewall answer with; no record of ours raises them. */
     private static final List<String> OF_THE_GATEWAY = List.of("bad_request", "request_blocked");
-
-    @Test
-    void everyFailureHasAnExampleHere() {
-        var written =
-                new ClassFileImporter().withImportOption(new WrittenByHand()).importPackages("com.aresgen");
-        assertThat(Failures.all().stream().map(each -> each.failure().getClass().getName()))
-                .containsAll(written.stream()
-                        .filter(each -> each.isAssignableTo(Failure.class) && !each.isInterface())
-                        .map(JavaClass::getName)
-                        .toList());
-    }
 
     @Test
     void everyProblemOfTheCatalogueIsGivenBySomeFailureOrByTheGateway() {

@@ -2,6 +2,7 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.problem.OpenAiTerms;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.Reply;
 import java.util.Locale;
@@ -16,7 +17,9 @@ public final class ProblemAssertions {
         var body = reply.json();
         assertThat(body.path("code").stringValue()).isEqualTo(code);
         var problem = Problem.valueOf(code.toUpperCase(Locale.ROOT));
-        assertThat(body.path("status").intValue()).isEqualTo(status).isIn(problem.status(), problem.openAiStatus());
+        assertThat(body.path("status").intValue())
+                .isEqualTo(status)
+                .isIn(problem.status(), OpenAiTerms.of(problem).status());
         assertThat(body.path("type").stringValue()).isEqualTo("https://api.aresgen.com/problems/" + code);
         assertThat(body.path("title").stringValue()).isEqualTo(problem.title());
         assertThat(body.path("request_id").stringValue()).isEqualTo(reply.requestId());

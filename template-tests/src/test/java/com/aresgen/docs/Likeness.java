@@ -7,10 +7,11 @@ import tools.jackson.databind.JsonNode;
 /** The part of an answer that an example must equal: all but ids and times, which only need the right form. */
 final class Likeness {
     /** Secrets, too, only need the right form. */
-    private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
+    private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=|idsec_[A-Za-z0-9]{43}");
 
     private static final Pattern ID = Pattern.compile("([a-z]+_)[0-9A-HJKMNP-TV-Z]{26}");
-    private static final Pattern KEY = Pattern.compile("(key_|tok_|are[st]_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
+    private static final Pattern KEY =
+            Pattern.compile("(key_|tok_|emb_|(?:are[st]|pk)_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
     private static final String A_TIME = "a time";
@@ -56,7 +57,7 @@ final class Likeness {
 
     private static JsonNode ofText(String text) {
         var alike = ID.matcher(text).replaceAll("$1…");
-        alike = SECRET.matcher(alike).replaceAll("whsec_…");
+        alike = SECRET.matcher(alike).replaceAll("a secret");
         alike = KEY.matcher(alike).replaceAll("$1…");
         return Json.MAPPER.getNodeFactory().stringNode(TIME.matcher(alike).replaceAll(A_TIME));
     }

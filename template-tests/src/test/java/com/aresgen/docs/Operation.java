@@ -48,7 +48,11 @@ record Operation(String method, String path, JsonNode node) {
 
     private JsonNode success() {
         var responses = node.path("responses");
-        return responses.has("201") ? responses.path("201") : responses.path("200");
+        return Stream.of("201", "202", "200")
+                .filter(responses::has)
+                .findFirst()
+                .map(responses::path)
+                .orElseThrow();
     }
 
     String requestSchema() {

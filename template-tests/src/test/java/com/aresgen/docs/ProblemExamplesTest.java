@@ -2,6 +2,7 @@ package com.aresgen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.http.problem.OpenAiTerms;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.suite.OpenApi;
 import java.util.Locale;
@@ -37,11 +38,13 @@ class ProblemExamplesTest {
 
         assertThat(OpenApi.FILE.faults("/components/schemas/Problem", shown)).isEmpty();
         assertThat(shown.path("code").stringValue()).isEqualTo(code);
-        assertThat(shown.path("status").intValue()).isIn(problem.status(), problem.openAiStatus());
+        assertThat(shown.path("status").intValue())
+                .isIn(problem.status(), OpenAiTerms.of(problem).status());
         assertThat(shown.path("title").stringValue()).isEqualTo(problem.title());
         assertThat(shown.path("type").stringValue()).isEqualTo(problem.type());
         assertThat(shown.path("retryable").booleanValue()).isEqualTo(problem.retryable());
-        assertThat(shown.at("/error/type").stringValue()).isEqualTo(problem.openAiType());
+        assertThat(shown.at("/error/type").stringValue())
+                .isEqualTo(OpenAiTerms.of(problem).type());
         assertThat(shown.at("/error/code").stringValue()).isEqualTo(code);
         assertThat(shown.at("/error/message")).isEqualTo(shown.path("detail"));
     }

@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Answers of a model server. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static ServerScript whole(String text) {
+    public static ServerScript whole(String text) {
         return ServerScript.json(200, """
                 {"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":%s}}],
                  "usage":{"prompt_tokens":7,"completion_tokens":3,"total_tokens":10}}""".formatted(json(text)));
     }
 
     /** A stream of these pieces, without its end. */
-    static ServerScript pieces(String... pieces) {
+    public static ServerScript pieces(String... pieces) {
         return ServerScript.events(Arrays.stream(pieces).map(Answers::piece).toArray(String[]::new));
     }
 
     /** The rest of a stream that has begun. */
-    static ServerScript rest(String... pieces) {
+    public static ServerScript rest(String... pieces) {
         return Stream.concat(Arrays.stream(pieces).map(Answers::piece), Stream.of("""
                         {"choices":[{"index":0,"finish_reason":"stop","delta":{}}]}""", "[DONE]"))
                 .map(ServerScript::event)

@@ -71,6 +71,20 @@ final class CitationsTest {
     }
 
     @Test
+    void entriesOfAnEarlierListAreNotCited() {
+        var cite = """
+                {"command":"cite","model":"local/extractive-1","params":{"style":"%s","sources":[
+                  {"id":"s","title":"Water boils at 100 degrees Celsius at sea level","text":"Water boils at 100 degrees Celsius at sea level."}]}}""";
+        document.command(cite.formatted("inline")).send();
+        var list = document.text().substring(document.text().indexOf("## Sources"));
+        var reply = document.command(cite.formatted("ieee")).send();
+
+        assertThat(list).contains("- Water boils at 100 degrees Celsius at sea level");
+        assertThat(reply.json().path("citations")).as(reply.body()).hasSize(1);
+        assertThat(document.text()).contains(list.strip());
+    }
+
+    @Test
     void placesFollowWhatWasTypedSince() {
         document.typed(0, "Two things. ");
         var body = cite("ieee").replace("\"command\"", "\"base_revision\":0,\"command\"");

@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A document, and the caller that works on it. */
-record Document(BearerKey key, String id) {
+public record Document(BearerKey key, String id) {
     /** The same document for another caller. */
     Document by(BearerKey other) {
         return new Document(other, id);

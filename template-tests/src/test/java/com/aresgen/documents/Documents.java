@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A caller that creates documents. */
-record Documents(BearerKey key) {
+public record Documents(BearerKey key) {
     /** The body of a new document. */
     static String titled(String title, String content) {
         return Json.MAPPER
@@ -23,7 +23,7 @@ record Documents(BearerKey key) {
         return RunningApi.eu().http().post("/v1/documents", body).as(key);
     }
 
-    Document created(String content) {
+    public Document created(String content) {
         return new Document(
                 key, create(titled("Harbour", content)).send().json().path("id").stringValue());
     }

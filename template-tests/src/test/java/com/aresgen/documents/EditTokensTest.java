@@ -186,7 +186,7 @@ final class EditTokensTest {
     @Test
     void theAuditLogNamesTheToken() {
         var writer = by("{}");
-        var reply = writer.typed("!");
+        var reply = writer.typed(0, "!");
 
         var entries = AuditLogs.settled(
                 2,

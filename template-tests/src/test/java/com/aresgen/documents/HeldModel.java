@@ -13,19 +13,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A model that is asked, and answers when the test lets it: what the test does in between happens meanwhile. */
-final class HeldModel {
+public final class HeldModel {
     private static final int PATIENCE_SECONDS = 20;
     private final CountDownLatch released = new CountDownLatch(1);
 
     private HeldModel() {}
 
     /** The reply to a call that asks the model once, while {@code meanwhile} happens. */
-    static Reply during(Runnable meanwhile, ServerScript answer, Supplier<Reply> call) throws Exception {
+    public static Reply during(Runnable meanwhile, ServerScript answer, Supplier<Reply> call) throws Exception {
         return new HeldModel().held(meanwhile, ServerScript.raw(""), answer, call);
     }
 
     /** The same, of a model that begins its answer before. */
-    static Reply during(Runnable meanwhile, ServerScript beginning, ServerScript rest, Supplier<Reply> call)
+    public static Reply during(Runnable meanwhile, ServerScript beginning, ServerScript rest, Supplier<Reply> call)
             throws Exception {
         return new HeldModel().held(meanwhile, beginning, rest, call);
     }

@@ -58,13 +58,18 @@ public record Door(RequestStreamHandler function, String method, String path, Du
                 text, method, Optional.of(token), Optional.of(idempotencyKey).filter(key -> !key.isEmpty()));
     }
 
-    /** A sample event, sent by this caller under this idempotency key. */
-    public Reply send(JsonNode sample, BearerKey token, String idempotencyKey) {
-        var event = Json.MAPPER.readTree(Given.in(
+    /** A sample event with the things that it names, which are made now. */
+    public JsonNode given(JsonNode sample, BearerKey token, String idempotencyKey) {
+        return Json.MAPPER.readTree(Given.in(
                 sample.toString(),
                 sample.path("httpMethod").stringValue(),
                 Optional.of(token),
                 Optional.of(idempotencyKey)));
+    }
+
+    /** A sample event, sent by this caller under this idempotency key. */
+    public Reply send(JsonNode sample, BearerKey token, String idempotencyKey) {
+        var event = given(sample, token, idempotencyKey);
         var headers = (ObjectNode) event.path("multiValueHeaders");
         headers.putArray("Authorization").add("Bearer " + token.text());
         headers.putArray("Idempotency-Key").add(idempotencyKey);

@@ -32,6 +32,9 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                                 keys(),
                                 parts(TemplateTables.VOICES, "voice"),
                                 parts(TemplateTables.DOCUMENTS, "document"),
+                                parts(TemplateTables.KNOWLEDGE, "knowledge"),
+                                parts(TemplateTables.CHATBOTS, "chatbot"),
+                                parts(TemplateTables.CONVERSATIONS, "conversation"),
                                 webhooks(),
                                 deliveries(),
                                 securityEvents())
@@ -76,18 +79,33 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
         return all.stream()
                 .filter(item -> workspaces.containsKey(item.text(key)))
                 .filter(item -> !item.text("item").startsWith("response#"))
+                .filter(item -> !isOfWorker(item))
                 .map(item -> new Found(
                         Objects.requireNonNull(workspaces.get(item.text(key))),
                         key + " " + item.text("item").replaceFirst("#.*", "")));
+    }
+
+    /** Versions of typing are made after half a minute of rest, pages of vectors when sources are indexed. */
+    private static boolean isOfWorker(Item item) {
+        var key = item.text("item");
+        return key.startsWith("vectors#")
+                || (key.startsWith("version#")
+                        && item.has("source")
+                        && item.text("source").equals("edit"));
     }
 
     private static Stream<Found> deletions() {
         return items(scan(TemplateTables.DELETIONS)).map(item -> new Found(item.text("workspace"), "deletion"));
     }
 
-    /** A workspace's own item is stored among its keys. */
+    /**
+     * A workspace's own item is stored among its keys. The active key of a resource is not counted, because a worker
+     * removes it with the resource; an item of the resource names it.
+     */
     private static Stream<Found> keys() {
         return items(scan(TemplateTables.KEYS))
+                .filter(item ->
+                        !(item.has("res") && item.has("st") && item.text("st").equals("active")))
                 .map(item -> item.has("ws")
                         ? new Found(
                                 item.text("ws"),

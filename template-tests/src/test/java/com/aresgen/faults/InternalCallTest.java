@@ -62,8 +62,8 @@ class InternalCallTest {
         var actors = List.of(
                 run,
                 new Actor.EditToken(run.id().replace("run_", "tok_"), "doc_1", Permission.WRITE, Set.of()),
-                new Actor.Visitor("bot_1", run.id()),
-                new Actor.Visitor("bot_1/" + run.id(), ""),
+                new Actor.Visitor("emb_1", "bot_1", Set.of(), run.id()),
+                new Actor.Visitor("emb_1", "bot_1/" + run.id(), Set.of(), ""),
                 new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT));
 
         var notes = actors.stream()

@@ -4,6 +4,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -47,6 +48,8 @@ public final class StoreCalls implements ExecutionInterceptor {
                 delete.toBuilder().returnConsumedCapacity(UNITS).build();
             case GetItemRequest get ->
                 get.toBuilder().returnConsumedCapacity(UNITS).build();
+            case BatchGetItemRequest batch ->
+                batch.toBuilder().returnConsumedCapacity(UNITS).build();
             case QueryRequest query ->
                 query.toBuilder().returnConsumedCapacity(UNITS).build();
             case TransactWriteItemsRequest writes ->

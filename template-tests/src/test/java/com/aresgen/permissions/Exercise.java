@@ -4,14 +4,15 @@ import com.aresgen.faults.Conflicts;
 import com.aresgen.faults.Door;
 import com.aresgen.faults.Records;
 import com.aresgen.faults.StoreCalls;
-import com.aresgen.http.Route;
 import com.aresgen.http.json.Json;
 import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
+import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,11 +35,11 @@ record Exercise(Row row, Tenant tenant) {
         continued();
         voiced();
         ofDocuments();
-        if (Route.mutates(row.route().method())) {
+        new ChatbotExercise(this).run();
+        if (row.route().mutates()) {
             replayed();
             replayedFromPieces();
             refused();
-            conflicted();
         }
     }
 
@@ -97,6 +98,7 @@ record Exercise(Row row, Tenant tenant) {
                 changed(body -> body.put("stream", true));
                 changed(body -> body.put("voice_id", Given.VOICE));
                 changed(body -> body.put("model", "amazon/nova-lite").put("stream", true));
+                citing();
             }
             case "AcceptSuggestion" -> overtaken();
             case "CreateDocument", "UpdateDocument" -> changed(body -> body.put("voice_id", Given.VOICE));
@@ -105,6 +107,20 @@ record Exercise(Row row, Tenant tenant) {
         if (row.endpoint().equals("UpdateDocument")) {
             row.request().body("{}").as(tenant.admin()).send();
         }
+    }
+
+    /** Cites the sample's document from a knowledge base that says the same: the stored answer quotes its source. */
+    private void citing() {
+        var chatbot = Row.named("CreateChatbot").body();
+        chatbot.putObject("knowledge_base")
+                .putArray("sources")
+                .addObject()
+                .put("title", "The same")
+                .set("text", Row.named("CreateDocument").body().path("content"));
+        var base = post("/v1/chatbots", chatbot).at("/knowledge_base/id").stringValue();
+        var body = row.body().put("command", "cite");
+        body.putObject("params").put("knowledge_base", base);
+        keyed("citing").body(body.toString()).send();
     }
 
     /** Accepts a suggestion of whose text nothing is left, so that it makes a version and no revision. */
@@ -122,7 +138,7 @@ record Exercise(Row row, Tenant tenant) {
         post(path + "/suggestions/" + suggestion + "/accept", Json.MAPPER.createObjectNode());
     }
 
-    private JsonNode post(String path, ObjectNode body) {
+    JsonNode post(String path, ObjectNode body) {
         return RunningApi.eu()
                 .http()
                 .post(path, body.toString())
@@ -131,7 +147,7 @@ record Exercise(Row row, Tenant tenant) {
                 .json();
     }
 
-    private void changed(UnaryOperator<ObjectNode> change) {
+    void changed(UnaryOperator<ObjectNode> change) {
         row.request()
                 .body(change.apply(row.body()).toString())
                 .as(tenant.admin())
@@ -173,12 +189,17 @@ record Exercise(Row row, Tenant tenant) {
                 .send();
     }
 
-    /** A call that holds a claim deletes it. */
-    private void conflicted() {
+    /**
+     * A call that holds a claim deletes it when the engine refuses every transaction.
+     *
+     * @return sends the call, which mostly waits between its attempts
+     */
+    Callable<Reply> conflict() {
         var door = Door.of(row.endpoint(), row.route().method(), row.path());
-        StoreCalls.watchedBy(
+        var given = door.given(row.event(), tenant.admin(), "conflicted");
+        return () -> StoreCalls.watchedBy(
                 new Conflicts(Integer.MAX_VALUE, "TransactionConflict"),
-                () -> door.send(row.event(), tenant.admin(), "conflicted"));
+                () -> door.send(given, tenant.admin(), "conflicted"));
     }
 
     private Http.Request keyed(String idempotencyKey) {

@@ -6,6 +6,7 @@ import com.aresgen.local.iam.Permission;
 import com.aresgen.local.iam.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ record FunctionRole(String function, List<Statement> statements) {
     private static final Pattern MODELS =
             Pattern.compile("arn:aws:bedrock:(.*:inference-profile/(eu|us)\\.\\*|(eu|us)-\\*::foundation-model/\\*)");
 
+    /**
+     * Local mode embeds texts by a server of its own, so that these functions never call Bedrock here. TitanEmbedderTest
+     * shows the call that they make on AWS.
+     */
+    private static final Set<String> EMBEDDING =
+            Set.of("CreateChatbot", "UpdateChatbot", "SendMessage", "IndexSources", "RunCommand");
+
     static FunctionRole of(LocalFunction function) {
         return new FunctionRole(
                 function.name().replaceFirst("^AresGen-[A-Z]+-", ""),
@@ -38,7 +46,8 @@ record FunctionRole(String function, List<Statement> statements) {
                 .map(each -> "%s needs %s, and its role does not allow it".formatted(function, text(each.needed())))
                 .forEach(sentences::add);
         allowed()
-                .filter(each -> !hasWildcard(each) && needed.stream().noneMatch(need -> covers(each, need)))
+                .filter(each ->
+                        !hasWildcard(each) && !embeds(each) && needed.stream().noneMatch(need -> covers(each, need)))
                 .map(each -> "%s may %s, and nothing ever needed it".formatted(function, text(each)))
                 .forEach(sentences::add);
         allowed()
@@ -62,6 +71,12 @@ record FunctionRole(String function, List<Statement> statements) {
                         .filter(action -> !(statement.sid().equals("Log") && action.startsWith("logs:")))
                         .flatMap(action ->
                                 statement.resources().stream().map(resource -> new Permission(action, resource))));
+    }
+
+    private boolean embeds(Permission allowed) {
+        return EMBEDDING.contains(function)
+                && allowed.action().equals("bedrock:InvokeModel")
+                && allowed.resource().endsWith("::foundation-model/amazon.titan-embed-text-v2:0");
     }
 
     private static boolean covers(Permission allowed, Permission needed) {

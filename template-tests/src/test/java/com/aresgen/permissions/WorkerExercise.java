@@ -3,9 +3,11 @@ package com.aresgen.permissions;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.Given;
 import com.aresgen.suite.Http;
+import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
@@ -26,6 +28,7 @@ final class WorkerExercise {
         announce();
         sweep();
         makeVersions();
+        index();
     }
 
     /** Moves the time of rest of a document that was typed in to the past, and then moves it back. */
@@ -47,6 +50,41 @@ final class WorkerExercise {
                         .expressionAttributeValues(Map.of(":past", AttributeValue.fromN(PAST))));
         due(TemplateTables.DOCUMENTS, Map.of("document", text(id), "item", text("head")), "due");
         run("AresGen-EU-MakeVersions");
+    }
+
+    /** Indexes as many chunks of as many sources as a calibration needs. */
+    private static void index() {
+        var tenant = RunningApi.eu().newTenant();
+        var body = Json.MAPPER.createObjectNode().put("name", "large");
+        var sources = body.putObject("knowledge_base").putArray("sources");
+        for (var source = 0; source < 8; source++) {
+            var text = new StringBuilder();
+            for (var chapter = 0; chapter < 4; chapter++) {
+                text.append("# Chapter ")
+                        .append(chapter)
+                        .append(" of book ")
+                        .append(source)
+                        .append("\n\nA sentence of it.\n\n");
+            }
+            sources.addObject().put("title", "Book " + source).put("text", text.toString());
+        }
+        var bot = request(tenant, "POST", "/v1/chatbots")
+                .body(body.toString())
+                .send()
+                .json();
+        var path = "/v1/chatbots/" + bot.path("id").stringValue();
+        // While the worker has the first ones, so that it wakes the next run.
+        for (var more = 0; more < 5; more++) {
+            request(tenant, "POST", path + "/sources")
+                    .body(Row.named("AddSources").body().toString())
+                    .send();
+        }
+        Waiting.until(() -> request(tenant, "GET", path)
+                .send()
+                .json()
+                .path("status")
+                .stringValue()
+                .equals("ready"));
     }
 
     private static void run(String worker) {
@@ -92,9 +130,15 @@ final class WorkerExercise {
     private static void sweep() {
         var deletion = Map.of("id", text("del_00000000000000000000000000"));
         var delivery = Map.of("endpoint", text("whe_nobody"), "event", text("evt_nobody"));
+        var knowledge = Map.of("knowledge", text("kb_nobody"), "item", text("head"));
         due(TemplateTables.DELETIONS, deletion, "due");
         due(TemplateTables.DELIVERIES, delivery, "yes");
+        due(TemplateTables.KNOWLEDGE, knowledge, "due");
         run("AresGen-EU-Sweep");
+        RunningApi.eu()
+                .operator()
+                .deleteItem(
+                        request -> request.tableName(TemplateTables.KNOWLEDGE).key(knowledge));
         RunningApi.eu()
                 .operator()
                 .deleteItem(

@@ -20,49 +20,63 @@ import java.util.stream.Stream;
  * get the same thing, as do calls that only read; any other call gets a new one.
  */
 public final class Given {
-    private static final String ULID = "01JB3VQ6R8T4W0X2Y5Z7A9C1D3";
+    /** What the ULIDs of all samples begin with. */
+    private static final String ULID_STEM = "01JB3VQ6R8T4W0X2Y5Z7A9C1D";
+
+    private static final String ULID = ULID_STEM + "3";
+    /** What the ids of keys and tokens in samples end with. */
+    private static final String KEY_TAIL = "0000000000000000";
 
     /** The thread of samples. */
     public static final String THREAD = "thr_" + ULID;
 
-    /** The key of samples. */
-    private static final String KEY = "key_0000000000000000";
+    private static final String KEY = "key_" + KEY_TAIL;
 
-    /** The voice of samples. */
     public static final String VOICE = "voi_" + ULID;
 
-    /** The document of samples. */
     public static final String DOCUMENT = "doc_" + ULID;
 
     /** The document of samples that need a pending suggestion. */
-    private static final String WITH_SUGGESTION = "doc_01JB3VQ6R8T4W0X2Y5Z7A9C1D4";
+    private static final String WITH_SUGGESTION = "doc_" + ULID_STEM + "4";
 
     private static final String SUGGESTION = "sug_" + ULID;
-    private static final String EDIT_TOKEN = "tok_0000000000000000";
+    private static final String EDIT_TOKEN = "tok_" + KEY_TAIL;
     private static final String WEBHOOK = "whe_" + ULID;
 
-    /** Makes a thing of each kind. */
-    private static final Map<String, Function<BearerKey, String>> MAKERS = Map.of(
-            THREAD,
-            Given::thread,
-            VOICE,
-            Given::voice,
-            DOCUMENT,
-            Given::document,
-            WITH_SUGGESTION,
-            Given::withSuggestion,
-            "del_" + ULID,
-            Given::deletion,
-            WEBHOOK,
-            Webhooks::delivered,
-            "evt_" + ULID,
-            Webhooks::event,
-            KEY,
-            Given::key);
+    public static final String CHATBOT = "bot_" + ULID;
 
-    /** Makes a thing of another thing, whose sample is before it in the text and whose id is given. */
-    private static final Map<String, BiFunction<BearerKey, String, String>> PARTS =
-            Map.of(SUGGESTION, Given::suggestion, EDIT_TOKEN, Given::editToken);
+    /** The chatbot of samples that need a conversation. */
+    private static final String WITH_CONVERSATION = "bot_" + ULID_STEM + "4";
+
+    private static final String SOURCE = "src_" + ULID;
+    private static final String CONVERSATION = "cnv_" + ULID;
+
+    /** Makes a thing of each kind. */
+    private static final Map<String, Function<BearerKey, String>> MAKERS = Map.ofEntries(
+            Map.entry(THREAD, Given::thread),
+            Map.entry(VOICE, Given::voice),
+            Map.entry(DOCUMENT, GivenDocuments::document),
+            Map.entry(WITH_SUGGESTION, GivenDocuments::withSuggestion),
+            Map.entry(CHATBOT, GivenChatbots::chatbot),
+            Map.entry(WITH_CONVERSATION, GivenChatbots::withConversation),
+            Map.entry("del_" + ULID, Given::deletion),
+            Map.entry(WEBHOOK, Webhooks::delivered),
+            Map.entry("evt_" + ULID, Webhooks::event),
+            Map.entry(KEY, Given::key));
+
+    /**
+     * A thing of another thing, whose sample is before it in the text.
+     *
+     * @param whole the sample of the other thing
+     * @param maker makes the part; it gets the id of the other thing
+     */
+    private record Part(String whole, BiFunction<BearerKey, String, String> maker) {}
+
+    private static final Map<String, Part> PARTS = Map.of(
+            SUGGESTION, new Part(DOCUMENT, GivenDocuments::suggestion),
+            EDIT_TOKEN, new Part(DOCUMENT, GivenDocuments::editToken),
+            SOURCE, new Part(CHATBOT, GivenChatbots::source),
+            CONVERSATION, new Part(CHATBOT, GivenChatbots::conversation));
 
     /** Makes a thing that the list shows. */
     private static final Map<String, Function<BearerKey, String>> LISTED = Map.of(
@@ -71,14 +85,17 @@ public final class Given {
             "/v1/voices",
             Given::voice,
             "/v1/documents",
-            Given::document,
+            GivenDocuments::document,
+            "/v1/chatbots",
+            GivenChatbots::chatbot,
             "/v1/webhooks",
             Webhooks::listed);
 
     private static final Pattern SAMPLE = Pattern.compile(
             Stream.concat(MAKERS.keySet().stream(), PARTS.keySet().stream()).collect(Collectors.joining("|")));
-    private static final Pattern ANY_KEY = Pattern.compile("(key|tok)_[0-9A-Za-z]{16}");
-    private static final Pattern ANY = Pattern.compile("(thr|voi|doc|sug|cmd|ver|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern ANY_KEY = Pattern.compile("(key|tok|emb)_[0-9A-Za-z]{16}");
+    private static final Pattern ANY =
+            Pattern.compile("(thr|voi|doc|sug|cmd|ver|bot|src|cnv|kb|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Given() {}
@@ -86,7 +103,7 @@ public final class Given {
     /** The text with real ids in place of a sample's, if the key is a tenant's; otherwise the text as it was. */
     public static String in(String text, String method, Optional<BearerKey> key, Optional<String> idempotencyKey) {
         var tenant = key.flatMap(token -> Tenant.ofKey(token.keyId()));
-        if (tenant.isEmpty() || !SAMPLE.matcher(text).find()) {
+        if (tenant.isEmpty() || !mayNameASample(text)) {
             return text;
         }
         var call = key.get().keyId() + "/"
@@ -104,11 +121,16 @@ public final class Given {
                                 call))));
     }
 
+    /** Most texts name none, and some have megabytes: a search for two strings is quicker than the pattern. */
+    private static boolean mayNameASample(String text) {
+        return text.contains(ULID_STEM) || text.contains(KEY_TAIL);
+    }
+
     private static String made(String sample, String method, BearerKey maker, String call) {
         var part = PARTS.get(sample);
         return part == null
                 ? maker(sample, method).apply(maker)
-                : part.apply(maker, Objects.requireNonNull(MADE.get(call + "/" + DOCUMENT)));
+                : part.maker().apply(maker, Objects.requireNonNull(MADE.get(call + "/" + part.whole())));
     }
 
     /** Delivering an event first takes long, and only calls that read a webhook need it. */
@@ -129,7 +151,7 @@ public final class Given {
 
     /** The text with the ids of samples in place of real ids. */
     public static String asSampled(String text) {
-        return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll("$1_0000000000000000");
+        return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll("$1_" + KEY_TAIL);
     }
 
     private static String key(BearerKey maker) {
@@ -160,59 +182,6 @@ public final class Given {
         return RunningApi.eu()
                 .http()
                 .post("/v1/voices", Row.named("CreateVoice").body().toString())
-                .as(maker)
-                .send()
-                .json()
-                .path("id")
-                .stringValue();
-    }
-
-    /** As the sample of POST /v1/documents has it, with a line that was typed at its end. */
-    private static String document(BearerKey maker) {
-        var sample = Row.named("CreateDocument").body();
-        var id = RunningApi.eu()
-                .http()
-                .post("/v1/documents", sample.toString())
-                .as(maker)
-                .send()
-                .json()
-                .path("id")
-                .stringValue();
-        var length = sample.path("content").stringValue().length();
-        RunningApi.eu()
-                .http()
-                .post(
-                        "/v1/documents/" + id + "/changes",
-                        "{\"base_revision\":0,\"changes\":[%d,[0,\"\",\"We are glad to hear from you.\"]]}"
-                                .formatted(length))
-                .as(maker)
-                .send();
-        return id;
-    }
-
-    private static String withSuggestion(BearerKey maker) {
-        var id = document(maker);
-        var _ = suggestion(maker, id);
-        return id;
-    }
-
-    private static String suggestion(BearerKey maker, String document) {
-        return RunningApi.eu()
-                .http()
-                .post(
-                        "/v1/documents/" + document + "/commands",
-                        Row.named("RunCommand").body().put("mode", "suggest").toString())
-                .as(maker)
-                .send()
-                .json()
-                .path("suggestion_id")
-                .stringValue();
-    }
-
-    private static String editToken(BearerKey maker, String document) {
-        return RunningApi.eu()
-                .http()
-                .post("/v1/documents/" + document + "/tokens", "{}")
                 .as(maker)
                 .send()
                 .json()

@@ -6,13 +6,15 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The log lines of the running API's functions, which local mode appends to a file in place of CloudWatch. */
 public final class LogLines {
     private static final List<String> RAW = new ArrayList<>();
-    private static final List<JsonNode> PARSED = new ArrayList<>();
+    private static final Map<String, List<JsonNode>> BY_LOGGER = new HashMap<>();
     private static long end;
 
     private LogLines() {}
@@ -26,9 +28,7 @@ public final class LogLines {
     /** The lines of one logger. */
     public static synchronized List<JsonNode> all(String logger) {
         readOn();
-        return PARSED.stream()
-                .filter(line -> line.path("logger_name").asString().equals(logger))
-                .toList();
+        return List.copyOf(BY_LOGGER.getOrDefault(logger, List.of()));
     }
 
     /** The audit lines of one call, which should be one. */
@@ -49,7 +49,10 @@ public final class LogLines {
             end += whole.getBytes(StandardCharsets.UTF_8).length;
             whole.lines().forEach(line -> {
                 RAW.add(line);
-                PARSED.add(Json.MAPPER.readTree(line));
+                var read = Json.MAPPER.readTree(line);
+                BY_LOGGER
+                        .computeIfAbsent(read.path("logger_name").asString(), _ -> new ArrayList<>())
+                        .add(read);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,11 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Row(String endpoint, Route route, JsonNode event) {
     public static Stream<Row> all() {
-        return RunningApi.eu().local().functions().all().values().stream()
-                .map(function -> function.handler())
-                .filter(HttpFunction.class::isInstance)
-                .map(handler -> of((HttpFunction) handler))
-                .sorted(Comparator.comparing(Row::toString));
+        return Table.ROWS.stream();
     }
 
     /** The row of the endpoint with this name. */
@@ -47,7 +44,7 @@ public record Row(String endpoint, Route route, JsonNode event) {
     }
 
     public static Stream<Row> mutating() {
-        return withKey().filter(row -> Route.mutates(row.route().method()));
+        return withKey().filter(row -> row.route().mutates());
     }
 
     public static Stream<Row> withBody() {
@@ -58,7 +55,17 @@ public record Row(String endpoint, Route route, JsonNode event) {
         return withKey().filter(row -> !row.event().path("pathParameters").isEmpty());
     }
 
-    static Row of(HttpFunction function) {
+    /** Read once, as suites ask for rows by the thousand. */
+    private static final class Table {
+        private static final List<Row> ROWS = RunningApi.eu().local().functions().all().values().stream()
+                .map(function -> function.handler())
+                .filter(HttpFunction.class::isInstance)
+                .map(handler -> of((HttpFunction) handler))
+                .sorted(Comparator.comparing(Row::toString))
+                .toList();
+    }
+
+    private static Row of(HttpFunction function) {
         var name = function.endpoint().getClass().getSimpleName();
         try (InputStream in = Row.class.getResourceAsStream("/events/" + name + ".json")) {
             return new Row(

@@ -9,6 +9,9 @@ public final class TemplateTables {
     public static final String THREADS = "AresGen-EU-Threads";
     public static final String VOICES = "AresGen-EU-Voices";
     public static final String DOCUMENTS = "AresGen-EU-Documents";
+    public static final String KNOWLEDGE = "AresGen-EU-Knowledge";
+    public static final String CHATBOTS = "AresGen-EU-Chatbots";
+    public static final String CONVERSATIONS = "AresGen-EU-Conversations";
     public static final String DELETIONS = "AresGen-EU-Deletions";
     public static final String AUDIT = "AresGen-EU-Audit";
     public static final String USAGE = "AresGen-EU-Usage";

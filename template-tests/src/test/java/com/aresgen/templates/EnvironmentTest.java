@@ -16,8 +16,8 @@ final class EnvironmentTest {
      * Variables that only local mode may set: in a template the first would let webhooks call a deployed function's own
      * loopback address, and the others would make its waits shorter than the documented ones.
      */
-    private static final Set<String> OF_LOCAL_MODE =
-            Set.of("ALLOW_LOOPBACK_EGRESS", "BEDROCK_HINDRANCE", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
+    private static final Set<String> OF_LOCAL_MODE = Set.of(
+            "ALLOW_LOOPBACK_EGRESS", "BEDROCK_HINDRANCE", "EMBEDDINGS_URL", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
 
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")

@@ -26,6 +26,7 @@ class JarTest {
                         AddressResolver.system(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
                         new EgressTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                        64 * 1024,
                         InstantSource.system());
                 for (var url : urls) {
                     var to = ((Destination.Reading.Valid) Destination.read(url, EgressPolicy.INTERNET_AND_LOOPBACK)).destination();

@@ -9,6 +9,7 @@ import com.aresgen.documents.suggestions.SuggestionsEndpoints;
 import com.aresgen.documents.tokens.TokensEndpoints;
 import com.aresgen.documents.versions.MakeVersions;
 import com.aresgen.documents.versions.VersionsEndpoints;
+import com.aresgen.knowledge.wiring.EmbeddingModule;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.wiring.HttpModule;
 import com.aresgen.lambda.wiring.PagingModule;
@@ -26,6 +27,7 @@ import java.util.Map;
             StoreModule.class,
             PagingModule.class,
             ModelsModule.class,
+            EmbeddingModule.class,
             RestModule.class,
             EditEndpoints.class,
             ReadEndpoints.class,

@@ -2,6 +2,7 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.infra.endpoints.EmbeddingAccess;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
@@ -155,6 +156,7 @@ final class FunctionsTest {
                         "arn:aws:bedrock:" + region.awsName() + ":<account>:inference-profile/" + name + ".*";
                     case FOUNDATION_MODELS -> "arn:aws:bedrock:" + name + "-*::foundation-model/*";
                 };
+            case EmbeddingAccess _ -> "arn:aws:bedrock:" + region.awsName() + "::foundation-model/" + name;
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };
     }

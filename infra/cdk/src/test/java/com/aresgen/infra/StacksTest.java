@@ -25,6 +25,7 @@ final class StacksTest {
                         "AresGen-EU-Chat",
                         "AresGen-EU-Voices",
                         "AresGen-EU-Documents",
+                        "AresGen-EU-Chatbots",
                         "AresGen-EU-Webhooks",
                         "AresGen-EU-Deletions",
                         "AresGen-EU-Workspace",
@@ -35,6 +36,7 @@ final class StacksTest {
                         "AresGen-US-Chat",
                         "AresGen-US-Voices",
                         "AresGen-US-Documents",
+                        "AresGen-US-Chatbots",
                         "AresGen-US-Webhooks",
                         "AresGen-US-Deletions",
                         "AresGen-US-Workspace",
@@ -48,17 +50,28 @@ final class StacksTest {
     @EnumSource
     void areDeployedFromTheTablesOutward(StackRegion region) {
         var stacks = Synthesis.shared().stacks();
-        var before = Map.of(
-                "State", Set.of(),
-                "Chat", Set.of("State"),
-                "Voices", Set.of("State"),
-                "Documents", Set.of("State"),
-                "Webhooks", Set.of("State"),
-                "Deletions", Set.of("State"),
-                "Workspace", Set.of("State"),
-                "Open", Set.of("State"),
-                "Api", Set.of("Chat", "Voices", "Documents", "Webhooks", "Deletions", "Workspace", "Open"),
-                "Alarms", Set.of("Api"));
+        var before = Map.ofEntries(
+                Map.entry("State", Set.of()),
+                Map.entry("Chat", Set.of("State")),
+                Map.entry("Voices", Set.of("State")),
+                Map.entry("Documents", Set.of("State")),
+                Map.entry("Chatbots", Set.of("State")),
+                Map.entry("Webhooks", Set.of("State")),
+                Map.entry("Deletions", Set.of("State")),
+                Map.entry("Workspace", Set.of("State")),
+                Map.entry("Open", Set.of("State")),
+                Map.entry(
+                        "Api",
+                        Set.of(
+                                "Chat",
+                                "Voices",
+                                "Documents",
+                                "Chatbots",
+                                "Webhooks",
+                                "Deletions",
+                                "Workspace",
+                                "Open")),
+                Map.entry("Alarms", Set.of("Api")));
 
         before.forEach((name, earlier) -> {
             var stack = Objects.requireNonNull(stacks.get(region.named(name)));

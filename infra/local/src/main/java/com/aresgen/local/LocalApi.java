@@ -4,6 +4,7 @@ import com.aresgen.dynamodb.TableServer;
 import com.aresgen.dynamodb.engine.EngineSettings;
 import com.aresgen.dynamodb.storage.StorageFailure;
 import com.aresgen.local.dynamodb.TableCreation;
+import com.aresgen.local.embeddings.EmbeddingServer;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.gateway.FrontDoor;
 import com.aresgen.local.gateway.LocalRoute;
@@ -41,6 +42,7 @@ public final class LocalApi implements AutoCloseable {
     private final URI engine;
     private final URI secrets;
     private final URI queues;
+    private final URI embeddings;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -56,8 +58,11 @@ public final class LocalApi implements AutoCloseable {
         tables.ensure(engine, options.region());
         this.secrets = secrets(options, new GeneratedSecrets(state.map(StateFolder::secrets)), opened);
         this.queues = queues(options, opened);
+        var embedder = EmbeddingServer.start();
+        opened.add(embedder::close);
+        this.embeddings = embedder.endpoint();
         var surroundings = new Functions.Surroundings(
-                options.region(), engine, secrets, queues, settings(options, port), observed::add);
+                options.region(), engine, secrets, queues, settings(options, port, embeddings), observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
         var workers = Workers.start(stacks, options.region(), functions, queues);
@@ -152,6 +157,11 @@ public final class LocalApi implements AutoCloseable {
         return queues;
     }
 
+    /** The server that embeds texts. */
+    public URI embeddingsUrl() {
+        return embeddings;
+    }
+
     public Stacks stacks() {
         return stacks;
     }
@@ -181,8 +191,9 @@ public final class LocalApi implements AutoCloseable {
     }
 
     /** Environment variables that differ from the template's, such as this region's address. */
-    private static Map<String, String> settings(Options options, int port) {
+    private static Map<String, String> settings(Options options, int port, URI embeddings) {
         var settings = new HashMap<String, String>();
+        settings.put("EMBEDDINGS_URL", embeddings.toString());
         settings.put(
                 "BASE_URL_" + options.region().name(), FrontDoor.baseUrl(port).toString());
         if (options.loopbackEgress()) {

@@ -74,10 +74,15 @@ public final class ModelsModule {
     @Provides
     @Singleton
     @Named("bedrock")
-    static ChatProvider bedrock(Environment environment, Region region, InstantSource clock) {
-        var client = BedrockClient.open(
+    static ChatProvider bedrock(Lazy<BedrockRuntimeAsyncClient> client, Region region, InstantSource clock) {
+        return new Bedrock(client.get(), region, clock, BedrockLimits.STANDARD);
+    }
+
+    @Provides
+    @Singleton
+    static BedrockRuntimeAsyncClient bedrockClient(Environment environment) {
+        return BedrockClient.open(
                 environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"));
-        return new Bedrock(client, region, clock, BedrockLimits.STANDARD);
     }
 
     @Provides

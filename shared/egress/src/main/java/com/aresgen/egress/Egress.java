@@ -29,16 +29,22 @@ public final class Egress {
     private final EgressExchange wire;
     private final Duration total;
 
+    /**
+     * A client for one purpose.
+     *
+     * @param mostBytes of a body that are read; the rest is left
+     */
     public Egress(
             EgressPolicy reach,
             AddressResolver resolver,
             SSLSocketFactory tls,
             EgressTimeouts patience,
+            int mostBytes,
             InstantSource clock) {
         this.reach = reach;
         this.resolver = resolver;
         this.dialer = new Dialer(tls, patience.connect());
-        this.wire = new EgressExchange(clock);
+        this.wire = new EgressExchange(clock, mostBytes);
         this.total = patience.total();
     }
 
@@ -59,8 +65,8 @@ public final class Egress {
         var end = inTime(request);
         var took = Duration.ofNanos(System.nanoTime() - start);
         return switch (end) {
-            case End.Response(EgressExchange.Response(var status, var body, var retryAfter)) ->
-                new Result.Answered(status, took, body, retryAfter);
+            case End.Response(EgressExchange.Response(var status, var body, var retryAfter, var location)) ->
+                new Result.Answered(status, took, body, retryAfter, location);
             case End.Refused(var reason) -> new Result.Refused(reason, took);
             case End.Failed(var reason) -> new Result.Failed(reason, took);
         };

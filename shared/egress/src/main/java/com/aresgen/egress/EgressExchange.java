@@ -23,14 +23,13 @@ import org.apache.hc.core5.io.CloseMode;
  * One HTTP/1.1 exchange over a connection of its own: no redirect is followed, no body is unpacked, no cookie is kept,
  * and the connection is not used again.
  */
-record EgressExchange(InstantSource clock) {
-    static final int MOST_BYTES = 64 * 1024;
+record EgressExchange(InstantSource clock, int mostBytes) {
     private static final Http1Config BOUNDS =
             Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     /** The response, without the time that it took. */
-    record Response(int status, Payload body, Optional<Duration> retryAfter) {}
+    record Response(int status, Payload body, Optional<Duration> retryAfter, Optional<String> location) {}
 
     Response exchange(Request request, Socket socket) throws IOException, HttpException {
         var connection = new DefaultBHttpClientConnection(BOUNDS);
@@ -64,7 +63,7 @@ record EgressExchange(InstantSource clock) {
         var body = Payload.EMPTY;
         if (entity != null) {
             // Not closed: closing would read the rest of the body, however long it is.
-            var bytes = entity.getContent().readNBytes(MOST_BYTES);
+            var bytes = entity.getContent().readNBytes(mostBytes);
             body = new Payload(Optional.ofNullable(entity.getContentType()).orElse(""), bytes);
         }
         return new Response(
@@ -72,6 +71,7 @@ record EgressExchange(InstantSource clock) {
                 body,
                 Optional.ofNullable(response.getFirstHeader("Retry-After"))
                         .map(Header::getValue)
-                        .flatMap(value -> RetryAfter.of(value, clock.instant())));
+                        .flatMap(value -> RetryAfter.of(value, clock.instant())),
+                Optional.ofNullable(response.getFirstHeader("Location")).map(Header::getValue));
     }
 }

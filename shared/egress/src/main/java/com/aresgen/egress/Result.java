@@ -12,10 +12,12 @@ public sealed interface Result {
     /**
      * An answer with any status; a redirect is an answer like any other.
      *
-     * @param body its first 64 KB
+     * @param body its beginning, as far as the client reads
      * @param retryAfter how long the receiver asks us to wait
+     * @param location where a redirect leads, as it was sent
      */
-    record Answered(int status, Duration took, Payload body, Optional<Duration> retryAfter) implements Result {}
+    record Answered(int status, Duration took, Payload body, Optional<Duration> retryAfter, Optional<String> location)
+            implements Result {}
 
     /** Nothing was sent, and a retry would send nothing as long as the name has these addresses. */
     record Refused(EgressRefusal reason, Duration took) implements Result {}

@@ -24,7 +24,7 @@ final class Sending {
     }
 
     static Egress egress(EgressPolicy reach, AddressResolver resolver, SSLSocketFactory tls) {
-        return new Egress(reach, resolver, tls, SHORT, InstantSource.fixed(NOW));
+        return new Egress(reach, resolver, tls, SHORT, 64 * 1024, InstantSource.fixed(NOW));
     }
 
     /** Sends only to this machine, whatever the name. */

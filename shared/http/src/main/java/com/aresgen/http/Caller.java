@@ -6,7 +6,7 @@ import com.aresgen.http.values.Role;
 public record Caller(String workspace, Actor actor, Role role) {
     /** Whether the actor may know of the resource with this id, if it is of the workspace. */
     public boolean reaches(String resource) {
-        return !(actor instanceof Actor.EditToken token) || token.resource().equals(resource);
+        return !(actor instanceof Actor.Bound bound) || bound.resource().equals(resource);
     }
 
     /** Admins may delete everything, an editor what the same actor has made. */

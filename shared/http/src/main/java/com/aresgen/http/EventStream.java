@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 public record EventStream(Headers headers, List<String> quotes, Production production) implements Outcome {
     public static final String CONTENT_TYPE = "text/event-stream; charset=utf-8";
 
+    /** Nothing on the way may keep the frames, or gather them to compress them. */
+    public static final Headers UNTOUCHED = Headers.NONE.with("Cache-Control", "no-store, no-transform");
+
     /** Makes all frames, one after another; it is run once, to its end. */
     @FunctionalInterface
     public interface Production {

@@ -65,7 +65,7 @@ public final class Trail {
 
     /** The id of the actor; before it is known, of the key that the request named. */
     public Optional<String> keyId() {
-        return caller().map(caller -> caller.actor().id()).or(() -> Optional.ofNullable(keyId));
+        return caller().map(caller -> caller.actor().countedAs()).or(() -> Optional.ofNullable(keyId));
     }
 
     public Optional<String> workspace() {

@@ -15,4 +15,9 @@ public record QueueUrls(UnaryOperator<String> variables) {
     public String deliveries() {
         return variables.apply("DELIVERIES_QUEUE");
     }
+
+    /** The queue of messages that wake the worker which indexes knowledge bases. */
+    public String indexing() {
+        return variables.apply("INDEXING_QUEUE");
+    }
 }

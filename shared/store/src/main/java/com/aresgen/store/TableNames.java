@@ -23,6 +23,18 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("DOCUMENTS_TABLE");
     }
 
+    public String knowledge() {
+        return variables.apply("KNOWLEDGE_TABLE");
+    }
+
+    public String chatbots() {
+        return variables.apply("CHATBOTS_TABLE");
+    }
+
+    public String conversations() {
+        return variables.apply("CONVERSATIONS_TABLE");
+    }
+
     public String responses() {
         return variables.apply("RESPONSES_TABLE");
     }

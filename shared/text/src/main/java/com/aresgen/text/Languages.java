@@ -25,8 +25,16 @@ public record Languages(List<Language> known) {
     private static final int SAMPLE = 2_000;
     private static final double LEAST_SHARE = 0.15;
 
-    /** Reads the words of the languages from the class path. */
+    /** The same for all of a process: their words are read from the class path when they are first asked for. */
     public static Languages load() {
+        return Loaded.LANGUAGES;
+    }
+
+    private static final class Loaded {
+        private static final Languages LANGUAGES = read();
+    }
+
+    private static Languages read() {
         return new Languages(List.of(
                 language("en", () -> {
                     var stemmer = new englishStemmer();

@@ -76,6 +76,21 @@ public final class VoiceSession {
                 : json.valueStream().map(VoiceSession::texts).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * One text of several that make an answer, without banned phrases. For answers whose form holds other texts as well,
+     * such as quotes that must stay as they are: their requests carry no filter, and {@link #report(String, int)} counts.
+     */
+    public VoicedText voiced(String text) {
+        var stream = phrases.stream();
+        var clean = stream.next(text) + stream.rest();
+        return new VoicedText(clean, stream.hits(), stream.isStopped());
+    }
+
+    /** How near a text came that {@link #voiced} gave, piece by piece, with that many banned phrases. */
+    public VoiceReport report(String text, int hits) {
+        return VoiceReport.of(voice, stylometry.measure(voice.profile(), text), hits);
+    }
+
     /** A short text, such as a title, without banned phrases. */
     public String cleaned(String text) {
         return phrases.whole(text);

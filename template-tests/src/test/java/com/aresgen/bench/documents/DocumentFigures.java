@@ -3,7 +3,7 @@ package com.aresgen.bench.documents;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.aresgen.bench.Keys;
-import com.aresgen.bench.documents.CountedFunction.Counted;
+import com.aresgen.bench.units.CountedFunction.Counted;
 import com.aresgen.bench.voices.Novel;
 import com.aresgen.suite.RunningApi;
 import java.io.IOException;

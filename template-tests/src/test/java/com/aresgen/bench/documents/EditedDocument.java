@@ -1,6 +1,7 @@
 package com.aresgen.bench.documents;
 
-import com.aresgen.bench.documents.CountedFunction.Counted;
+import com.aresgen.bench.units.CountedFunction;
+import com.aresgen.bench.units.CountedFunction.Counted;
 import com.aresgen.documents.edit.CreateDocumentFunction;
 import com.aresgen.documents.revisions.ChangeDocumentFunction;
 import com.aresgen.http.json.Json;

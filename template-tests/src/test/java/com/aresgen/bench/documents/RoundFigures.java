@@ -1,7 +1,8 @@
 package com.aresgen.bench.documents;
 
 import com.aresgen.bench.Keys;
-import com.aresgen.bench.documents.CountedFunction.Counted;
+import com.aresgen.bench.units.Consumption;
+import com.aresgen.bench.units.CountedFunction.Counted;
 import com.aresgen.suite.RunningApi;
 import java.time.Duration;
 import java.util.Map;

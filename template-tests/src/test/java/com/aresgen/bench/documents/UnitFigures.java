@@ -1,6 +1,7 @@
 package com.aresgen.bench.documents;
 
-import com.aresgen.bench.documents.CountedFunction.Counted;
+import com.aresgen.bench.units.CountedFunction;
+import com.aresgen.bench.units.CountedFunction.Counted;
 import com.aresgen.documents.read.GetDocumentFunction;
 import com.aresgen.documents.revisions.ListChangesFunction;
 import com.aresgen.documents.versions.DiffVersionsFunction;

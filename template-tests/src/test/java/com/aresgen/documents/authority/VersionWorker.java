@@ -1,5 +1,6 @@
 package com.aresgen.documents.authority;
 
+import com.aresgen.document.Texts;
 import com.aresgen.documents.versions.MakeVersions;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.documents.ChangeWriter;

@@ -16,6 +16,8 @@ import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.QueueUrls;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Transaction;
+import com.aresgen.store.knowledge.KnowledgePartition;
+import com.aresgen.store.knowledge.KnowledgeWork;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 
 /** One webhook, its receiver and its workers, with a clock that the test sets. */
@@ -64,6 +67,7 @@ final class Office implements AutoCloseable {
                     AddressResolver.system(),
                     (SSLSocketFactory) SSLSocketFactory.getDefault(),
                     SHORT,
+                    64 * 1024,
                     clock),
             EgressPolicy.INTERNET_AND_LOOPBACK,
             new Backoff(new SplittableRandom(7)),
@@ -71,12 +75,17 @@ final class Office implements AutoCloseable {
             clock);
 
     Office(ReceiverScript script) {
+        this(script, receiver -> receiver.url("/hook"));
+    }
+
+    /** @param url the webhook's, which need not be the receiver's */
+    Office(ReceiverScript script, Function<Receiver, String> url) {
         var ids = new Ids(clock);
         receiver = Receiver.start(script);
         webhook = new Webhook(
                 ids.next("whe"),
                 ids.next("ws"),
-                receiver.url("/hook"),
+                url.apply(receiver),
                 List.of("*"),
                 Webhook.Status.ENABLED,
                 new Webhook.Secrets(SigningSecret.create(), Optional.empty()),
@@ -111,7 +120,9 @@ final class Office implements AutoCloseable {
     int sweep() {
         var sent = new SentMessages();
         var none = new DeletionStore(tables.dynamo(), transaction, TemplateTables.NAMES);
-        new Sweep(none, deliveries, new Queues(sent::client), new QueueUrls(variable -> variable), clock)
+        var nothing =
+                new KnowledgeWork(new KnowledgePartition(tables.dynamo(), TemplateTables.NAMES, clock), transaction);
+        new Sweep(none, deliveries, nothing, new Queues(sent::client), new QueueUrls(variable -> variable), clock)
                 .accept(Instant.MAX);
         var found = sent.to("DELIVERIES_QUEUE");
         found.forEach(this::message);

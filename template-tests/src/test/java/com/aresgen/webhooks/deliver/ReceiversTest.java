@@ -3,6 +3,7 @@ package com.aresgen.webhooks.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aresgen.egress.receiver.ClosedPort;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.SigningSecret;
@@ -82,8 +83,8 @@ class ReceiversTest {
 
     @Test
     void aReceiverThatIsNotThereIsTriedAgain() throws Exception {
-        try (var office = new Office(Receivers.FINE)) {
-            office.receiver.close();
+        try (var nobody = new ClosedPort();
+                var office = new Office(Receivers.FINE, _ -> nobody.url("/hook"))) {
             office.message();
 
             assertThat(office.row().attempts())

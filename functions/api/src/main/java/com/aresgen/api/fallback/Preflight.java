@@ -8,12 +8,13 @@ import java.util.List;
 
 /**
  * The answer to a browser that asks before a script's call to another origin. It comes without the token, so any origin
- * may ask; the call itself is checked against the token's origins.
+ * may ask; the call itself is checked against the origins of its token or key.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 final class Preflight {
     private static final String REQUEST_FIELDS =
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match";
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+                    + " X-Visitor-Token, X-Conversation-Token";
     private static final String SECONDS = "600";
 
     private Preflight() {}

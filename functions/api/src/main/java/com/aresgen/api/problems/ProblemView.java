@@ -1,5 +1,6 @@
 package com.aresgen.api.problems;
 
+import com.aresgen.http.problem.OpenAiTerms;
 import com.aresgen.http.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -21,11 +22,11 @@ record ProblemView(
         return new ProblemView(
                 problem.code(),
                 problem.status(),
-                problem.openAiStatus(),
+                OpenAiTerms.of(problem).status(),
                 problem.title(),
                 problem.type(),
                 problem.retryable(),
-                problem.openAiType(),
+                OpenAiTerms.of(problem).type(),
                 problem.remedy());
     }
 }

@@ -6,7 +6,6 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.ScopeGuard;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InvalidBody;
@@ -25,6 +24,7 @@ import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.InvalidMessages;
+import com.aresgen.store.locks.LockScope;
 import com.aresgen.voice.VoiceSession;
 import com.aresgen.voice.VoiceSessions;
 import com.aresgen.voice.VoiceSessions.Opening;
@@ -150,17 +150,10 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     }
 
     private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
-        try (var lock = new ScopeGuard(turn.place()::stopRenewing)) {
+        return LockScope.of(turn.place().lock(), () -> {
             var asked = turn.asked(models, call.deadline());
-            var outcome = turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
-            if (outcome instanceof Outcome.Refusal) {
-                turn.place().giveUp();
-            }
-            if (outcome instanceof EventStream) {
-                lock.dismiss();
-            }
-            return outcome;
-        }
+            return turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
+        });
     }
 
     private Outcome streamed(Call call, ChatTurn turn, ModelRequest asked) {
@@ -170,7 +163,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
                 var answered = turn.of(model);
                 yield new EventStream(
                         answered.headers()
-                                .with("Cache-Control", "no-store, no-transform")
+                                .orElse(EventStream.UNTOUCHED)
                                 .orElse(Warnings.of(answered).headers()),
                         answered.thread().stream().toList(),
                         new StreamedTurn(call, answered, turns, answer, silence));

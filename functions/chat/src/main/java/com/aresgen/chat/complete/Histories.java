@@ -8,7 +8,8 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
-import com.aresgen.store.threads.ThreadLock;
+import com.aresgen.store.locks.HeadLock;
+import com.aresgen.store.threads.ThreadHead;
 import com.aresgen.store.threads.ThreadLocked;
 import com.aresgen.store.threads.ThreadStore;
 import jakarta.inject.Inject;
@@ -49,15 +50,15 @@ final class Histories {
 
     private Found locked(Call call, String thread, Model model) {
         return switch (threads.lock(call, thread)) {
-            case ThreadLock.Taking.Missing _ ->
+            case HeadLock.Taking.Missing<ThreadHead> _ ->
                 new Found.Refused(new NotFound(Problem.THREAD_NOT_FOUND, thread).at("/thread_id"));
-            case ThreadLock.Taking.Busy _ -> new Found.Refused(new ThreadLocked(thread));
-            case ThreadLock.Taking.Held(var lock) -> behind(lock, thread, model);
+            case HeadLock.Taking.Busy<ThreadHead> _ -> new Found.Refused(new ThreadLocked(thread));
+            case HeadLock.Taking.Held<ThreadHead>(var lock) -> behind(lock, thread, model);
         };
     }
 
     /** Releases the lock also when reading the thread throws: else it would be renewed until the call's deadline. */
-    private Found behind(ThreadLock lock, String thread, Model model) {
+    private Found behind(HeadLock<ThreadHead> lock, String thread, Model model) {
         try (var guard = new ScopeGuard(lock::release)) {
             var history = new ArrayList<ChatMessage>();
             var fault = fault(thread, model, history);

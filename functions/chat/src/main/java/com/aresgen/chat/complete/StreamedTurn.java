@@ -36,18 +36,6 @@ final class StreamedTurn implements EventStream.Production {
 
     @Override
     public Ending run(EventStream.Sink sink) {
-        try {
-            var ending = sent(sink);
-            if (ending instanceof Ending.Failed) {
-                turn.place().giveUp();
-            }
-            return ending;
-        } finally {
-            turn.place().stopRenewing();
-        }
-    }
-
-    private Ending sent(EventStream.Sink sink) {
         try (answer;
                 var caller = KeepAlive.over(sink, silence, answer::close)) {
             var listening = caller.send(chunks.beginning());

@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
-import com.aresgen.store.threads.ThreadLock;
+import com.aresgen.store.locks.HeadLock;
+import com.aresgen.store.threads.ThreadHead;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param thread empty when the caller wants nothing stored
  * @param history the earlier messages of the thread
  */
-record TurnPlace(Optional<String> thread, Optional<ThreadLock> lock, List<ChatMessage> history) {
+record TurnPlace(Optional<String> thread, Optional<HeadLock<ThreadHead>> lock, List<ChatMessage> history) {
     static TurnPlace nowhere(List<ChatMessage> history) {
         return new TurnPlace(Optional.empty(), Optional.empty(), history);
     }
@@ -19,17 +20,7 @@ record TurnPlace(Optional<String> thread, Optional<ThreadLock> lock, List<ChatMe
         return new TurnPlace(Optional.of(newThread), Optional.empty(), List.of());
     }
 
-    static TurnPlace endOf(ThreadLock lock, List<ChatMessage> history) {
+    static TurnPlace endOf(HeadLock<ThreadHead> lock, List<ChatMessage> history) {
         return new TurnPlace(Optional.of(lock.head().id()), Optional.of(lock), history);
-    }
-
-    /** Releases the lock: the turn adds nothing to the thread. */
-    void giveUp() {
-        lock.ifPresent(ThreadLock::release);
-    }
-
-    /** Stops renewing the lock. The commit removes it; after a failed call it expires within 32 s. */
-    void stopRenewing() {
-        lock.ifPresent(ThreadLock::close);
     }
 }

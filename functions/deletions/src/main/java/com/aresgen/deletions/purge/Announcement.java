@@ -7,6 +7,7 @@ import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
+import com.aresgen.store.webhooks.EventType;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
@@ -14,8 +15,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
-/** The event {@code <kind>.deleted} for the webhooks of a workspace: a delivery each, committed when nothing is left. */
+/**
+ * The event that a resource was deleted, for the webhooks of a workspace: a delivery each, committed when nothing is
+ * left. Of some kinds, which are part of a larger resource, webhooks hear nothing.
+ */
 public final class Announcement {
     private final WebhookStore webhooks;
     private final DeliveryStore deliveries;
@@ -35,8 +40,8 @@ public final class Announcement {
 
     /** The ids of the webhooks that subscribe to it; those that are disabled can have it replayed. */
     List<String> audience(Deletion deletion) {
-        return webhooks.all(deletion.workspace()).stream()
-                .filter(webhook -> webhook.wants(type(deletion)))
+        return type(deletion).stream()
+                .flatMap(type -> webhooks.all(deletion.workspace()).stream().filter(webhook -> webhook.wants(type)))
                 .map(Webhook::id)
                 .toList();
     }
@@ -46,7 +51,7 @@ public final class Announcement {
         var data = new LinkedHashMap<String, String>();
         data.put(deletion.kind() + "_id", deletion.subject());
         data.put("deletion_id", deletion.id());
-        var event = new Event(deletion.event(), type(deletion), now, deletion.workspace(), data);
+        var event = new Event(deletion.event(), type(deletion).orElse(""), now, deletion.workspace(), data);
         return audience.stream()
                 .map(webhook -> deliveries.insert(webhook, event, now))
                 .toList();
@@ -58,7 +63,7 @@ public final class Announcement {
                 webhook -> queues.wake(queue, new Delivery.Key(webhook, deletion.event()).message(), Duration.ZERO));
     }
 
-    private static String type(Deletion deletion) {
-        return deletion.kind() + ".deleted";
+    private static Optional<String> type(Deletion deletion) {
+        return EventType.ofDeleted(deletion.kind());
     }
 }

@@ -1,7 +1,9 @@
 package com.aresgen.deletions.purge;
 
+import com.aresgen.store.conversations.ConversationPurger;
 import com.aresgen.store.deletions.Purger;
 import com.aresgen.store.documents.DocumentPurger;
+import com.aresgen.store.knowledge.SourcePurger;
 import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.store.voices.VoicePurger;
 import dagger.Binds;
@@ -26,4 +28,19 @@ public interface Purgers {
     @IntoMap
     @StringKey("document")
     Purger document(DocumentPurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("source")
+    Purger source(SourcePurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("conversation")
+    Purger conversation(ConversationPurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("chatbot")
+    Purger chatbot(WholeChatbotPurger purger);
 }

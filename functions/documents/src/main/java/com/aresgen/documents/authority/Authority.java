@@ -1,6 +1,10 @@
 package com.aresgen.documents.authority;
 
 import com.aresgen.changes.ChangeSet;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.StoredChanges;
+import com.aresgen.document.TextSize;
+import com.aresgen.document.Texts;
 import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;

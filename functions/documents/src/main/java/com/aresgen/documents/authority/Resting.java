@@ -1,5 +1,6 @@
 package com.aresgen.documents.authority;
 
+import com.aresgen.document.Texts;
 import com.aresgen.store.documents.ChangeWriter;
 import com.aresgen.store.documents.DocumentChange;
 import com.aresgen.store.documents.DocumentHead;

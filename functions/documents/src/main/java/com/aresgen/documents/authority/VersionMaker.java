@@ -1,5 +1,8 @@
 package com.aresgen.documents.authority;
 
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.StoredChanges;
+import com.aresgen.document.Texts;
 import com.aresgen.http.Call;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.documents.DocumentHead;

@@ -6,7 +6,6 @@ import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandScope;
 import com.aresgen.documents.commands.task.CommandStart;
 import com.aresgen.documents.commands.task.CommandTask;
-import com.aresgen.documents.commands.task.FinishedCommand;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.catalogue.Model;
 import jakarta.inject.Inject;
@@ -42,15 +41,12 @@ public final class CommandEngine {
         return switch (scope(task)) {
             case CommandScope.Found.Nothing(var failure) -> new CommandStart.Declined(failure);
             case CommandScope.Found.Part(var scope) ->
-                isEmbedded(task) ? FinishedCommand.of(embedded.complete(scope)) : models.stream(scope);
+                isEmbedded(task) ? CommandStart.of(embedded.complete(scope)) : models.stream(scope);
         };
     }
 
     private static CommandScope.Found scope(CommandTask task) {
-        return task.body()
-                .missing()
-                .<CommandScope.Found>map(CommandScope.Found.Nothing::new)
-                .orElseGet(() -> CommandScope.of(isEmbedded(task) ? task : generating(task)));
+        return CommandScope.of(isEmbedded(task) ? task : generating(task));
     }
 
     private static boolean isEmbedded(CommandTask task) {

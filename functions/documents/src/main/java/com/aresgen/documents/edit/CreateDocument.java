@@ -1,7 +1,7 @@
 package com.aresgen.documents.edit;
 
+import com.aresgen.document.TextSize;
 import com.aresgen.documents.authority.FirstVersion;
-import com.aresgen.documents.authority.TextSize;
 import com.aresgen.documents.read.DocumentView;
 import com.aresgen.documents.tokens.EditTokenView;
 import com.aresgen.documents.tokens.TokenIssuer;

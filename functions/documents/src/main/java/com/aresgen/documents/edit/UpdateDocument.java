@@ -1,7 +1,7 @@
 package com.aresgen.documents.edit;
 
-import com.aresgen.documents.authority.DocumentState;
-import com.aresgen.documents.authority.Texts;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.read.DocumentView;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;

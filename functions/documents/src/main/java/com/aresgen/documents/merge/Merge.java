@@ -2,9 +2,9 @@ package com.aresgen.documents.merge;
 
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.changes.Overlaps;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.authority.Authority;
-import com.aresgen.documents.authority.DocumentState;
-import com.aresgen.documents.authority.Texts;
 import com.aresgen.store.documents.DocumentHead;
 import jakarta.inject.Inject;
 import java.util.List;

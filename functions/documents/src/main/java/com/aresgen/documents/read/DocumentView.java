@@ -1,6 +1,6 @@
 package com.aresgen.documents.read;
 
-import com.aresgen.documents.authority.DocumentState;
+import com.aresgen.document.DocumentState;
 import com.aresgen.http.EntityTag;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.text.Words;

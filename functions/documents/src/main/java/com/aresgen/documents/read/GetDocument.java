@@ -1,7 +1,7 @@
 package com.aresgen.documents.read;
 
-import com.aresgen.documents.authority.DocumentState;
-import com.aresgen.documents.authority.Texts;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.Texts;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;

@@ -2,13 +2,13 @@ package com.aresgen.documents.revisions;
 
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.changes.diff.TextDiff;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.TextSize;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
-import com.aresgen.documents.authority.DocumentState;
 import com.aresgen.documents.authority.InvalidChangeSet;
 import com.aresgen.documents.authority.Proposal;
-import com.aresgen.documents.authority.TextSize;
-import com.aresgen.documents.authority.Texts;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;

@@ -1,8 +1,8 @@
 package com.aresgen.documents.revisions;
 
 import com.aresgen.changes.ChangeSet;
+import com.aresgen.document.StoredChanges;
 import com.aresgen.documents.authority.Authority.Verdict;
-import com.aresgen.documents.authority.StoredChanges;
 import com.aresgen.store.documents.Revision;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

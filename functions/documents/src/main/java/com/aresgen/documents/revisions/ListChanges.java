@@ -1,6 +1,6 @@
 package com.aresgen.documents.revisions;
 
-import com.aresgen.documents.authority.TextSize;
+import com.aresgen.document.TextSize;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.documents.read.RevisionNumber;
 import com.aresgen.http.Call;

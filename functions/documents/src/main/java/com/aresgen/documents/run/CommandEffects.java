@@ -1,11 +1,13 @@
 package com.aresgen.documents.run;
 
 import com.aresgen.changes.ChangeSet;
+import com.aresgen.document.StoredChanges;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.Proposal;
-import com.aresgen.documents.authority.StoredChanges;
 import com.aresgen.documents.commands.body.Mode;
+import com.aresgen.documents.commands.body.Params;
+import com.aresgen.documents.commands.task.CitedSentence;
 import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.merge.Merge;
 import com.aresgen.documents.read.PathDocument;
@@ -25,6 +27,7 @@ import com.aresgen.store.documents.Revision.Origin;
 import com.aresgen.store.documents.StoredSuggestion;
 import com.aresgen.store.documents.StoredSuggestion.Status;
 import com.aresgen.store.documents.SuggestionStore;
+import com.aresgen.store.knowledge.KnowledgeStore;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +41,7 @@ final class CommandEffects {
     private final PathDocument path;
     private final DocumentStore documents;
     private final SuggestionStore suggestions;
+    private final KnowledgeStore knowledge;
     private final ChangeWriter writer;
     private final Merge merge;
     private final Authority authority;
@@ -49,6 +53,7 @@ final class CommandEffects {
             PathDocument path,
             DocumentStore documents,
             SuggestionStore suggestions,
+            KnowledgeStore knowledge,
             ChangeWriter writer,
             Merge merge,
             Authority authority,
@@ -57,6 +62,7 @@ final class CommandEffects {
         this.path = path;
         this.documents = documents;
         this.suggestions = suggestions;
+        this.knowledge = knowledge;
         this.writer = writer;
         this.merge = merge;
         this.authority = authority;
@@ -100,7 +106,7 @@ final class CommandEffects {
                         accepted.changes(),
                         merged.conflicts(),
                         new CitedPlaces(merged.since(), accepted.changes(), accepted.text()).of(output.citations()));
-                yield answer(run, output, effects).writing(accepted.writes());
+                yield answer(call, run, output, effects).writing(accepted.writes());
             }
         };
     }
@@ -137,10 +143,28 @@ final class CommandEffects {
         var effects = new Effects(
                 run.base(), head.newest().version(), suggestion, changes, List.of(), places.of(output.citations()));
         List<Write> alive = writer.writes(DocumentChange.nothing(head));
-        return answer(run, output, effects).writing(alive).writing(documents.quotedBy(call, head.id()));
+        return answer(call, run, output, effects).writing(alive).writing(documents.quotedBy(call, head.id()));
     }
 
-    private Answer answer(CommandRun run, CommandOutput output, Effects effects) {
-        return Answer.ok(CommandView.of(run, output, effects, clock.instant())).quoting(run.document());
+    private Answer answer(Call call, CommandRun run, CommandOutput output, Effects effects) {
+        var answer =
+                Answer.ok(CommandView.of(run, output, effects, clock.instant())).quoting(run.document());
+        return run.body().params() instanceof Params.Cite cite
+                        && cite.knowledgeBase().isPresent()
+                ? quoting(call, answer, output)
+                : answer;
+    }
+
+    /** Only this answer holds the words of the sources, so it goes with any of them. */
+    private Answer quoting(Call call, Answer answer, CommandOutput output) {
+        var sources = output.citations().stream()
+                .map(CitedSentence::sourceId)
+                .distinct()
+                .toList();
+        var quoting = answer;
+        for (var source : sources) {
+            quoting = quoting.quoting(source).writing(knowledge.quotedBy(call, source));
+        }
+        return quoting;
     }
 }

@@ -17,6 +17,11 @@ record CommandRun(String id, String document, long base, CommandTask task, Insta
         return task.body();
     }
 
+    /** The same command with the sources that were found for it. */
+    CommandRun with(CommandTask sourced) {
+        return new CommandRun(id, document, base, sourced, begunAt);
+    }
+
     /** The edits of an output as a change set for the base text. */
     ChangeSet changes(CommandOutput output) {
         return ChangeSet.of(task.text().length(), output.edits());

@@ -1,8 +1,8 @@
 package com.aresgen.documents.run;
 
-import com.aresgen.documents.authority.DocumentState;
+import com.aresgen.document.DocumentState;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.authority.FutureRevision;
-import com.aresgen.documents.authority.Texts;
 import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.selection.Selected;
 import com.aresgen.documents.commands.task.CommandTask;

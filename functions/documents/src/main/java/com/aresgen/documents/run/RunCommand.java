@@ -5,7 +5,8 @@ import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandStart;
-import com.aresgen.documents.commands.task.RunningCommand;
+import com.aresgen.documents.knowledge.KnowledgeSources;
+import com.aresgen.documents.knowledge.KnowledgeSources.Sourced;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.documents.run.CommandStarts.Start;
 import com.aresgen.http.Call;
@@ -16,7 +17,7 @@ import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Violation;
-import com.aresgen.http.values.Headers;
+import com.aresgen.http.streams.TypedStream;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import com.aresgen.voice.VoiceSessions;
@@ -29,6 +30,7 @@ import java.util.List;
 final class RunCommand implements Endpoint<CommandBody> {
     private final PathDocument documents;
     private final CommandStarts starts;
+    private final KnowledgeSources knowledge;
     private final CommandEngine engine;
     private final CommandEffects effects;
     private final VoiceSessions voices;
@@ -39,6 +41,7 @@ final class RunCommand implements Endpoint<CommandBody> {
     RunCommand(
             PathDocument documents,
             CommandStarts starts,
+            KnowledgeSources knowledge,
             CommandEngine engine,
             CommandEffects effects,
             VoiceSessions voices,
@@ -46,6 +49,7 @@ final class RunCommand implements Endpoint<CommandBody> {
             @Named("silence") Duration silence) {
         this.documents = documents;
         this.starts = starts;
+        this.knowledge = knowledge;
         this.engine = engine;
         this.effects = effects;
         this.voices = voices;
@@ -82,9 +86,18 @@ final class RunCommand implements Endpoint<CommandBody> {
     public Outcome handle(Call call, CommandBody body) {
         return documents.find(call, head -> switch (starts.begin(call, head, body)) {
             case Start.Refused(Failure failure) -> new Outcome.Refusal(failure);
-            case Start.Begun(CommandRun run) ->
-                new Outcome.Effect(() -> body.stream() ? streamed(call, run) : whole(call, run));
+            case Start.Begun(CommandRun run) -> new Outcome.Effect(() -> sourced(call, run));
         });
+    }
+
+    private Outcome sourced(Call call, CommandRun run) {
+        return switch (knowledge.of(call, run.task())) {
+            case Sourced.Refused(Failure failure) -> new Outcome.Refusal(failure);
+            case Sourced.Ready(var task) -> {
+                var ready = run.with(task);
+                yield ready.body().stream() ? streamed(call, ready) : whole(call, ready);
+            }
+        };
     }
 
     private Outcome whole(Call call, CommandRun run) {
@@ -98,11 +111,11 @@ final class RunCommand implements Endpoint<CommandBody> {
     private Outcome streamed(Call call, CommandRun run) {
         return switch (engine.stream(run.task())) {
             case CommandStart.Declined(Failure failure) -> new Outcome.Refusal(failure);
-            case CommandStart.Running(RunningCommand running) ->
+            case CommandStart.Running(var running) ->
                 new EventStream(
-                        Headers.NONE.with("Cache-Control", "no-store, no-transform"),
+                        EventStream.UNTOUCHED,
                         List.of(run.document()),
-                        new StreamedCommand(running, silence, output -> effects.decide(call, run, output)));
+                        new TypedStream<>(running, silence, output -> effects.decide(call, run, output)));
         };
     }
 }

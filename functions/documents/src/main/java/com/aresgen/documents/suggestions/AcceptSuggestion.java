@@ -1,9 +1,9 @@
 package com.aresgen.documents.suggestions;
 
+import com.aresgen.document.StoredChanges;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.Proposal;
-import com.aresgen.documents.authority.StoredChanges;
 import com.aresgen.documents.merge.ConflictView;
 import com.aresgen.documents.merge.Merge;
 import com.aresgen.documents.read.AuthorView;

@@ -1,6 +1,6 @@
 package com.aresgen.documents.suggestions;
 
-import com.aresgen.documents.authority.TextSize;
+import com.aresgen.document.TextSize;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;

@@ -1,8 +1,8 @@
 package com.aresgen.documents.versions;
 
 import com.aresgen.changes.diff.TextDiff;
-import com.aresgen.documents.authority.TextSize;
-import com.aresgen.documents.authority.Texts;
+import com.aresgen.document.TextSize;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;

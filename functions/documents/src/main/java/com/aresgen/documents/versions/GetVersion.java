@@ -1,6 +1,6 @@
 package com.aresgen.documents.versions;
 
-import com.aresgen.documents.authority.Texts;
+import com.aresgen.document.Texts;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;

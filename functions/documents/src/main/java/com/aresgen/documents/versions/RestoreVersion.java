@@ -1,10 +1,10 @@
 package com.aresgen.documents.versions;
 
 import com.aresgen.changes.diff.TextDiff;
+import com.aresgen.document.Texts;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.Proposal;
-import com.aresgen.documents.authority.Texts;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;

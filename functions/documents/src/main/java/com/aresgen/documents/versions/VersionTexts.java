@@ -1,8 +1,8 @@
 package com.aresgen.documents.versions;
 
-import com.aresgen.documents.authority.StoredChanges;
-import com.aresgen.documents.authority.TextSize;
-import com.aresgen.documents.authority.Texts;
+import com.aresgen.document.StoredChanges;
+import com.aresgen.document.TextSize;
+import com.aresgen.document.Texts;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.RevisionStore;

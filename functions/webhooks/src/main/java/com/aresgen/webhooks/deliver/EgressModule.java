@@ -20,6 +20,9 @@ public interface EgressModule {
     /** A receiver that needs longer should answer first and work afterwards. */
     EgressTimeouts PATIENCE = new EgressTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(15));
 
+    /** Of a receiver's answer, of which callers see the beginning. */
+    int MOST_BYTES = 64 * 1024;
+
     @Provides
     @Singleton
     static EgressPolicy reach(Environment environment) {
@@ -30,7 +33,7 @@ public interface EgressModule {
     @Singleton
     static Egress egress(EgressPolicy reach, InstantSource clock) {
         var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        return new Egress(reach, AddressResolver.system(), tls, PATIENCE, clock);
+        return new Egress(reach, AddressResolver.system(), tls, PATIENCE, MOST_BYTES, clock);
     }
 
     @Provides

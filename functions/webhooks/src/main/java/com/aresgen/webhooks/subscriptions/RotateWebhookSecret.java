@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.Grace;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
@@ -15,12 +16,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 
 /** POST /v1/webhooks/{id}/rotate-secret: during the grace each request has a signature by each of the two secrets. */
 final class RotateWebhookSecret implements Endpoint<Duration> {
-    private static final int DAY = 86_400;
-
     private final WebhookStore webhooks;
     private final InstantSource clock;
 
@@ -39,7 +37,7 @@ final class RotateWebhookSecret implements Endpoint<Duration> {
 
     @Override
     public Duration read(Fields fields) {
-        return Duration.ofSeconds(Objects.requireNonNullElse(fields.integer("grace_period_seconds", 0, DAY), DAY));
+        return Grace.read(fields);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.Grace;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.BearerKey;
@@ -18,12 +19,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 
 /** POST /v1/keys/{id}/rotate: a new secret now, and a grace in which the old one still works. */
 final class RotateKey implements Endpoint<Duration> {
-    private static final int LONGEST_GRACE = (int) Duration.ofDays(1).toSeconds();
-
     private final WorkspaceKeys keys;
     private final SecurityEvents events;
     private final Region region;
@@ -48,8 +46,7 @@ final class RotateKey implements Endpoint<Duration> {
 
     @Override
     public Duration read(Fields fields) {
-        return Duration.ofSeconds(
-                Objects.requireNonNullElse(fields.integer("grace_period_seconds", 0, LONGEST_GRACE), LONGEST_GRACE));
+        return Grace.read(fields);
     }
 
     /** Reads nothing: the condition of its write checks that the key exists, and that it may be rotated now. */

@@ -108,12 +108,27 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return granted(new Grant(queue, "sqs:SendMessage"));
     }
 
+    /** Begins a deletion, counts it among the security events, and wakes the worker that purges. */
+    ApiEndpoint deleting() {
+        return puts(TableName.DELETIONS).updates(TableName.AUDIT).wakes(QueueName.DELETIONS);
+    }
+
+    /** Commits events for the webhooks of the workspace, and wakes the worker that sends them. */
+    ApiEndpoint announcing() {
+        return queries(TableName.WEBHOOKS).puts(TableName.DELIVERIES).wakes(QueueName.DELIVERIES);
+    }
+
     /** Permits Converse and ConverseStream. */
     ApiEndpoint asksModels() {
         return Stream.of(ModelAccess.values())
                 .flatMap(each -> Stream.of("InvokeModel", "InvokeModelWithResponseStream")
                         .map(action -> new Grant(each, "bedrock:" + action)))
                 .reduce(this, ApiEndpoint::granted, (first, _) -> first);
+    }
+
+    /** Permits InvokeModel of the model that turns texts into vectors. */
+    ApiEndpoint embeds() {
+        return granted(new Grant(EmbeddingAccess.TITAN, "bedrock:InvokeModel"));
     }
 
     private ApiEndpoint granted(TableName table, String action) {

@@ -4,7 +4,6 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
@@ -39,9 +38,7 @@ final class ChatEndpoints {
                     .idempotent()
                     .gets(THREADS)
                     .puts(THREADS)
-                    .puts(DELETIONS)
-                    .updates(AUDIT)
-                    .wakes(QueueName.DELETIONS));
+                    .deleting());
 
     private ChatEndpoints() {}
 

@@ -1,10 +1,13 @@
 package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
+import static com.aresgen.infra.endpoints.TableName.CONVERSATIONS;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
+import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
@@ -26,6 +29,9 @@ final class DeletionEndpoints {
                     .on(VOICES, "Query", "DeleteItem")
                     .on(DOCUMENTS, "Query", "DeleteItem")
                     .on(KEYS, "DeleteItem")
+                    .on(KNOWLEDGE, "Query", "UpdateItem", "DeleteItem")
+                    .on(CHATBOTS, "Query", "DeleteItem")
+                    .on(CONVERSATIONS, "Query", "DeleteItem")
                     .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
                     .on(WEBHOOKS, "Query")
                     .on(DELIVERIES, "PutItem")
@@ -34,7 +40,9 @@ final class DeletionEndpoints {
                     .queries(DELETIONS.index("Due"))
                     .sends(QueueName.DELETIONS)
                     .queries(DELIVERIES.index("Due"))
-                    .sends(QueueName.DELIVERIES));
+                    .sends(QueueName.DELIVERIES)
+                    .queries(KNOWLEDGE.index("Due"))
+                    .sends(QueueName.INDEXING));
 
     private DeletionEndpoints() {}
 

@@ -5,10 +5,10 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
+import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
 
 import java.util.List;
@@ -43,9 +43,7 @@ final class DocumentEndpoints {
                     .idempotent()
                     .gets(DOCUMENTS)
                     .puts(DOCUMENTS)
-                    .puts(DELETIONS)
-                    .updates(AUDIT)
-                    .wakes(QueueName.DELETIONS),
+                    .deleting(),
             post("/v1/documents/{id}/tokens", documents("tokens.CreateEditToken"))
                     .authenticated()
                     .idempotent()
@@ -64,6 +62,7 @@ final class DocumentEndpoints {
             post("/v1/documents/{id}/commands", documents("run.RunCommand"))
                     .streaming()
                     .asksModels()
+                    .embeds()
                     .reads(LLM)
                     .authenticated()
                     .claiming()
@@ -73,7 +72,11 @@ final class DocumentEndpoints {
                     .queries(DOCUMENTS)
                     .puts(DOCUMENTS)
                     .updates(DOCUMENTS)
-                    .checks(DOCUMENTS),
+                    .checks(DOCUMENTS)
+                    .gets(KNOWLEDGE)
+                    .queries(KNOWLEDGE)
+                    .batchGets(KNOWLEDGE)
+                    .puts(KNOWLEDGE),
             reading(get("/v1/documents/{id}/suggestions", documents("suggestions.ListSuggestions")))
                     .paged(),
             editing(post(

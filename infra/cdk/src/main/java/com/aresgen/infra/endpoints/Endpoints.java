@@ -12,6 +12,7 @@ public final class Endpoints {
                     ChatEndpoints.ALL,
                     VoiceEndpoints.ALL,
                     DocumentEndpoints.ALL,
+                    ChatbotEndpoints.ALL,
                     DeletionEndpoints.ALL,
                     WorkspaceEndpoints.ALL,
                     WebhookEndpoints.ALL,
@@ -26,6 +27,7 @@ public final class Endpoints {
     /** The functions that start without a caller: by a queue, by the clock or by lines of the log. */
     public static final List<Worker> WORKERS = Stream.of(
                     DocumentEndpoints.WORKERS,
+                    ChatbotEndpoints.WORKERS,
                     DeletionEndpoints.WORKERS,
                     WorkspaceEndpoints.WORKERS,
                     WebhookEndpoints.WORKERS)

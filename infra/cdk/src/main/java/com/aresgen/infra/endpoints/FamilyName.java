@@ -10,6 +10,7 @@ public enum FamilyName {
     CHAT("Chat"),
     VOICES("Voices"),
     DOCUMENTS("Documents"),
+    CHATBOTS("Chatbots"),
     WEBHOOKS("Webhooks"),
     DELETIONS("Deletions"),
     WORKSPACE("Workspace"),

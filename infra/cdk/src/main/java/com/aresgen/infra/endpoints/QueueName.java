@@ -9,7 +9,10 @@ public enum QueueName implements Resource {
     DELETIONS("DeletionsQueue"),
 
     /** Wake-ups for webhook deliveries. */
-    DELIVERIES("DeliveriesQueue");
+    DELIVERIES("DeliveriesQueue"),
+
+    /** Wake-ups for the indexing of knowledge bases. */
+    INDEXING("IndexingQueue");
 
     private final String id;
 

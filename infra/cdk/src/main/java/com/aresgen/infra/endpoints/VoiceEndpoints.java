@@ -4,7 +4,6 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
 
@@ -31,9 +30,7 @@ final class VoiceEndpoints {
                     .idempotent()
                     .gets(VOICES)
                     .puts(VOICES)
-                    .puts(DELETIONS)
-                    .updates(AUDIT)
-                    .wakes(QueueName.DELETIONS),
+                    .deleting(),
             post("/v1/voices/{id}/check", voices("read.CheckVoice"))
                     .authenticated()
                     .idempotent()

@@ -45,6 +45,10 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return granted(queue, "sqs:SendMessage");
     }
 
+    Worker embeds() {
+        return granted(EmbeddingAccess.TITAN, "bedrock:InvokeModel");
+    }
+
     private Worker granted(Resource resource, String... actions) {
         var more = Stream.of(actions).map(action -> new Grant(resource, action));
         return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());

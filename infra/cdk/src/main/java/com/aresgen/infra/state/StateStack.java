@@ -3,10 +3,13 @@ package com.aresgen.infra.state;
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
+import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
+import static com.aresgen.infra.endpoints.TableName.CONVERSATIONS;
 import static com.aresgen.infra.endpoints.TableName.DELETIONS;
 import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
 import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
+import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
@@ -108,6 +111,30 @@ public final class StateStack extends RegionalStack {
         documents.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
+        recoverable(KNOWLEDGE)
+                .partitionKey(text("knowledge"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
+        recoverable(CHATBOTS)
+                .partitionKey(text("chatbot"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("chatbot"))
+                        .projectionType(ProjectionType.ALL)
+                        .build());
+        recoverable(CONVERSATIONS)
+                .partitionKey(text("conversation"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Rows", "row", text("conversation"))
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build());
         recoverable(DELETIONS)
                 .partitionKey(text("id"))
                 .build()

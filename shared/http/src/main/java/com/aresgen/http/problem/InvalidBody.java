@@ -9,6 +9,11 @@ public record InvalidBody(List<Violation> violations) implements Failure {
         return new InvalidBody(List.of(new Violation("/" + name, "invalid_value", detail)));
     }
 
+    /** One member of a body that only the endpoint can judge. */
+    public static InvalidBody at(String pointer, String detail) {
+        return new InvalidBody(List.of(new Violation(pointer, "invalid_value", detail)));
+    }
+
     @Override
     public Problem problem() {
         return violations.stream().allMatch(each -> each.code().equals(Problem.UNKNOWN_FIELD.code()))

@@ -39,6 +39,11 @@ public enum Problem {
     KEY_REVOKED(401, "Key revoked", false, "Ask an admin of the workspace for another key."),
     TOKEN_EXPIRED(401, "Edit token expired", false, "Make another token with POST /v1/documents/{id}/tokens."),
     TOKEN_REVOKED(401, "Edit token revoked", false, "Ask for another token of the document."),
+    INVALID_VISITOR_TOKEN(
+            401,
+            "Invalid visitor token",
+            false,
+            "Sign a JWT with HS256 and the identity secret of this chatbot, with `sub` and an `exp` within 24 hours."),
     BUDGET_EXCEEDED(
             402,
             "Budget exceeded",
@@ -66,7 +71,14 @@ public enum Problem {
     TOKEN_NOT_FOUND(404, "Token not found", false, "Use the id of an edit token of this document."),
     KNOWLEDGE_BASE_NOT_FOUND(
             404, "Knowledge base not found", false, "Use the id of a knowledge base of your workspace."),
-    MESSAGE_NOT_FOUND(404, "Message not found", false, "Use the id of a message of this thread."),
+    SOURCE_NOT_FOUND(404, "Source not found", false, "Use the id of a source of GET /v1/chatbots/{id}/sources."),
+    CHATBOT_NOT_FOUND(404, "Chatbot not found", false, "Use the id of a chatbot of GET /v1/chatbots."),
+    CONVERSATION_NOT_FOUND(
+            404,
+            "Conversation not found",
+            false,
+            "Use the id of a conversation of this chatbot that was not deleted and has not expired."),
+    MESSAGE_NOT_FOUND(404, "Message not found", false, "Use the id of a message of this thread or conversation."),
     MODEL_NOT_FOUND(404, "Model not found", false, "Choose a model of GET /v1/models."),
     THREAD_NOT_FOUND(404, "Thread not found", false, "Use the id of a thread of your workspace that was not deleted."),
     VOICE_NOT_FOUND(404, "Voice not found", false, "Use the id of a voice of your workspace that was not deleted."),
@@ -107,11 +119,15 @@ public enum Problem {
             "Secret not replayable",
             false,
             "Send it with the secret of the first call, or take a new Idempotency-Key."),
-    THREAD_LOCKED(
+    CONVERSATION_LOCKED(
             409,
-            "Thread locked",
-            false,
-            "Wait until the thread's running call is answered, read what it added, and send yours then."),
+            "Conversation locked",
+            true,
+            "Wait until the running message of the conversation is answered, and send yours again."),
+    CSAT_LOCKED(409, "Rating locked", false, "Nothing: a rating with a remark, or of long ago, stays as it is."),
+    CSAT_DISABLED(409, "Rating disabled", false, "Switch `csat.enabled` on with PATCH /v1/chatbots/{id}."),
+    THREAD_LOCKED(
+            409, "Thread locked", false, "Wait until the thread's running call is answered, and send yours then."),
     RESPONSE_ERASED(410, "Response erased", false, "Take a new Idempotency-Key for a new request."),
     PRECONDITION_FAILED(
             412,
@@ -152,6 +168,7 @@ public enum Problem {
             422, "Quote not found", false, "Copy `exact` from the text of `base_revision`; `nearest` is most like it."),
     QUOTE_AMBIGUOUS(422, "Quote ambiguous", false, "Add `prefix` or `suffix` so that one of `positions` is meant."),
     MISSING_SOURCES(422, "Missing sources", false, "Send `params.sources` with the texts that may be cited."),
+    UNSUPPORTED_SOURCE(422, "Unsupported source", false, "Send the text of the source instead, as `text`."),
     UNSUPPORTED_LANGUAGE(
             422, "Unsupported language", false, "Name a language by its BCP 47 tag, such as `de` or `pt-BR`."),
     EMPTY_DOCUMENT(422, "Empty document", false, "Write text into the document first."),
@@ -161,6 +178,7 @@ public enum Problem {
     MODEL_LACKS_CAPABILITY(422, "Model lacks the capability", false, "Choose a model that has the capability."),
     UPSTREAM_RATE_LIMITED(
             429, "Upstream rate limited", true, "Wait for `Retry-After` seconds, or name other models in `models`."),
+    VISITOR_RATE_LIMITED(429, "Visitor rate limited", true, "Wait for `Retry-After` seconds."),
     RATE_LIMITED(429, "Rate limit exceeded", true, "Wait for `Retry-After` seconds."),
     INTERNAL_ERROR(
             500,
@@ -175,13 +193,11 @@ public enum Problem {
             "Output does not match the schema",
             false,
             "Simplify the schema, say in the messages what you want, or choose another model."),
-    /** Not retryable, as above. */
     PROTECTED_TEXT_CHANGED(
             502,
             "Protected text changed",
             false,
             "Select less, or choose another model: this one changed code, links or placeholders."),
-    /** Not retryable, as above. */
     COMMAND_OUTPUT_UNUSABLE(
             502,
             "Output of the model is unusable",
@@ -216,14 +232,6 @@ public enum Problem {
         return retryable;
     }
 
-    /** The status on endpoints of OpenAI's API, where a fault of the request is 400. */
-    public int openAiStatus() {
-        return switch (this) {
-            case VALIDATION_FAILED, UNKNOWN_FIELD, MODEL_NOT_AVAILABLE_IN_REGION, MODEL_LACKS_CAPABILITY -> 400;
-            default -> status;
-        };
-    }
-
     /** What a caller should do about it. */
     public String remedy() {
         return remedy;
@@ -236,15 +244,5 @@ public enum Problem {
 
     public String type() {
         return "https://api.aresgen.com/problems/" + code();
-    }
-
-    /** The kind of error in the terms that clients of OpenAI know. */
-    public String openAiType() {
-        return switch (status) {
-            case 401 -> "authentication_error";
-            case 403 -> "permission_error";
-            case 429 -> "rate_limit_error";
-            default -> status < 500 ? "invalid_request_error" : "server_error";
-        };
     }
 }

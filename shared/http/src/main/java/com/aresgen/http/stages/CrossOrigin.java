@@ -9,7 +9,7 @@ import com.aresgen.http.values.Headers;
 import java.util.Optional;
 
 /**
- * Lets scripts of other origins read answers, where the edit token of the call allows their page.
+ * Lets scripts of other origins read answers, where the edit token or embed key of the call allows their page.
  * https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 public record CrossOrigin() implements Stage {
@@ -19,12 +19,18 @@ public record CrossOrigin() implements Stage {
     private static final String EXPOSED = "ETag, Link, Location, Retry-After, X-Next-Cursor, X-Region, X-Request-Id,"
             + " Idempotent-Replayed, X-Original-Request-Id, RateLimit, RateLimit-Policy";
 
-    /** A token that allows some origins refuses all others; one that allows none leaves the refusal to browsers. */
-    static Optional<Failure> refusal(Call call, Actor.EditToken token) {
-        return call.headers()
-                .first(ORIGIN)
-                .filter(origin -> !token.origins().isEmpty() && !token.origins().contains(origin))
-                .map(OriginNotAllowed::new);
+    /**
+     * An edit token that allows some origins refuses all others; one that allows none leaves the refusal to browsers. An
+     * embed key is public, so a call with it must name an origin that its chatbot allows.
+     */
+    static Optional<Failure> refusal(Call call, Actor.Bound bound) {
+        var origin = call.headers().first(ORIGIN);
+        var refused = bound instanceof Actor.Visitor
+                ? !bound.origins().contains(origin.orElse(""))
+                : origin.isPresent()
+                        && !bound.origins().isEmpty()
+                        && !bound.origins().contains(origin.get());
+        return refused ? Optional.of(new OriginNotAllowed(origin.orElse(""))) : Optional.empty();
     }
 
     @Override
@@ -36,8 +42,8 @@ public record CrossOrigin() implements Stage {
     private static Headers allowed(Call call) {
         return call.trail()
                 .caller()
-                .flatMap(caller -> caller.actor() instanceof Actor.EditToken token
-                        ? call.headers().first(ORIGIN).filter(token.origins()::contains)
+                .flatMap(caller -> caller.actor() instanceof Actor.Bound bound
+                        ? call.headers().first(ORIGIN).filter(bound.origins()::contains)
                         : Optional.empty())
                 .map(origin -> Headers.NONE
                         .with("Access-Control-Allow-Origin", origin)

@@ -2,6 +2,7 @@ package com.aresgen.http.stages;
 
 import com.aresgen.http.Call;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.OpenAiTerms;
 import com.aresgen.http.problem.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -42,7 +43,7 @@ record ProblemDetails(
                 failure.violations().stream().limit(Violation.MOST).toList(),
                 new OpenAiError(
                         failure.detail(),
-                        problem.openAiType(),
+                        OpenAiTerms.of(problem).type(),
                         failure.parameter().orElse(null),
                         problem.code()),
                 failure.members());

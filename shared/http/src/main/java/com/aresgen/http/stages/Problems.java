@@ -10,7 +10,7 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.Stage;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Problem;
+import com.aresgen.http.problem.OpenAiTerms;
 import com.aresgen.http.problem.Unexpected;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Quota;
@@ -19,7 +19,7 @@ import com.aresgen.http.values.Region;
 /**
  * Turns every refusal into problem+json, here and nowhere else, and adds the headers that all answers have.
  *
- * @param openAi whether refusals have the statuses of OpenAI's API ({@link Problem#openAiStatus})
+ * @param openAi whether refusals have the statuses of OpenAI's API ({@link OpenAiTerms})
  */
 public record Problems(Region region, boolean openAi) implements Stage {
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -82,7 +82,7 @@ public record Problems(Region region, boolean openAi) implements Stage {
 
     private ProblemDetails details(Call call, Failure failure) {
         var problem = failure.problem();
-        return ProblemDetails.of(failure, openAi ? problem.openAiStatus() : problem.status(), call);
+        return ProblemDetails.of(failure, openAi ? OpenAiTerms.of(problem).status() : problem.status(), call);
     }
 
     private Headers standardHeaders(Call call) {

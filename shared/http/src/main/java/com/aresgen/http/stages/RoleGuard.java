@@ -11,7 +11,7 @@ import com.aresgen.http.problem.InsufficientRole;
 import com.aresgen.http.values.Role;
 import java.util.Optional;
 
-/** Refuses callers whose role, or whose edit token, does not cover what the route needs. */
+/** Refuses callers whose role, edit token or embed key does not cover what the route needs. */
 public record RoleGuard(Route route, Role needed) implements Stage {
     @Override
     public Handler around(Handler inner) {
@@ -19,17 +19,17 @@ public record RoleGuard(Route route, Role needed) implements Stage {
     }
 
     private Optional<Failure> refusal(Call call) {
-        if (call.caller().actor() instanceof Actor.EditToken token) {
-            return refusal(call, token);
+        if (call.caller().actor() instanceof Actor.Bound bound) {
+            return refusal(call, bound);
         }
         var role = call.caller().role();
         return role.covers(needed) ? Optional.empty() : Optional.of(new InsufficientRole(role, needed));
     }
 
-    private Optional<Failure> refusal(Call call, Actor.EditToken token) {
-        if (!route.permission().map(token.permission()::covers).orElse(false)) {
+    private Optional<Failure> refusal(Call call, Actor.Bound bound) {
+        if (!route.permission().map(bound.permission()::covers).orElse(false)) {
             return Optional.of(new InsufficientPermission(route.permission()));
         }
-        return CrossOrigin.refusal(call, token);
+        return CrossOrigin.refusal(call, bound);
     }
 }

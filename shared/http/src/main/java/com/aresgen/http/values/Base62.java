@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * Digits, upper-case and lower-case letters: text that a double click selects whole and that needs no escaping
  * anywhere.
  */
-final class Base62 {
+public final class Base62 {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger RADIX = BigInteger.valueOf(DIGITS.length());
 
@@ -26,7 +26,7 @@ final class Base62 {
         return new String(text);
     }
 
-    static String random(int length) {
+    public static String random(int length) {
         RandomGenerator random = new SecureRandom();
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -8,10 +8,10 @@ import java.util.zip.CRC32;
 
 /**
  * A bearer key: {@code ares_<region>_<key id, 16 base62>_<secret, 43 base62><crc32, 6 base62>}; an edit token begins
- * with {@code aret}. By the checksum, malformed keys are refused without a store call, and secret scanners recognise a
+ * with {@code aret}, the embed key of a chatbot with {@code pk}. By the checksum, malformed keys are refused without a store call, and secret scanners recognise a
  * leaked key.
  *
- * @param keyId {@code key_…}, or {@code tok_…} of an edit token
+ * @param keyId {@code key_…}; of an edit token {@code tok_…}, of an embed key {@code emb_…}
  */
 public record BearerKey(Region region, String keyId, String secret) {
     private static final int ID = 16;
@@ -21,7 +21,8 @@ public record BearerKey(Region region, String keyId, String secret) {
     /** What the key is for, and how its text and its id begin. */
     private enum Use {
         KEY("ares", "key_"),
-        EDIT_TOKEN("aret", "tok_");
+        EDIT_TOKEN("aret", "tok_"),
+        EMBED_KEY("pk", "emb_");
 
         private final String mark;
         private final String prefix;
@@ -36,7 +37,10 @@ public record BearerKey(Region region, String keyId, String secret) {
         }
 
         static Use ofId(String id) {
-            return id.startsWith(KEY.prefix) ? KEY : EDIT_TOKEN;
+            return Stream.of(values())
+                    .filter(use -> id.startsWith(use.prefix))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No key has the id " + id));
         }
 
         boolean isId(String text) {
@@ -58,9 +62,19 @@ public record BearerKey(Region region, String keyId, String secret) {
         return Use.EDIT_TOKEN.create(region);
     }
 
+    /** The key by which the pages of a chatbot's owner call the API for their visitors. */
+    public static BearerKey createEmbedKey(Region region) {
+        return Use.EMBED_KEY.create(region);
+    }
+
     /** Whether a text could be the id of a key. */
     public static boolean isKeyId(String text) {
         return Use.KEY.isId(text);
+    }
+
+    /** Whether it is the id of an embed key. */
+    public static boolean isEmbedKeyId(String text) {
+        return Use.EMBED_KEY.isId(text);
     }
 
     /** Whether a text could be the id of an edit token. */

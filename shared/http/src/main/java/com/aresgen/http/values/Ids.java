@@ -2,6 +2,7 @@ package com.aresgen.http.values;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -36,6 +37,19 @@ public final class Ids {
         return text.length() == prefix.length() + 1 + LENGTH
                 && text.startsWith(prefix + "_")
                 && text.chars().skip(prefix.length() + 1L).allMatch(each -> CROCKFORD.indexOf(each) >= 0);
+    }
+
+    /** The lowest id that is made at {@code time}: all that are made before sort before it. */
+    public static String lowest(String prefix, Instant time) {
+        return prefix + "_"
+                + encode(BigInteger.valueOf(Math.max(0, time.toEpochMilli())).shiftLeft(RANDOM_BITS));
+    }
+
+    /** When an id was made. */
+    public static Instant timeOf(String id) {
+        return Instant.ofEpochMilli(decode(id.substring(id.indexOf('_') + 1))
+                .shiftRight(RANDOM_BITS)
+                .longValueExact());
     }
 
     public String next(String prefix) {

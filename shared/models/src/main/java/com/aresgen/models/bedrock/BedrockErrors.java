@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
  * Bedrock's exceptions as failures for the caller. Faults that the caller can fix are reported in Bedrock's words;
  * faults that only the operator can fix (access, profiles) are reported in ours, as not retryable.
  */
-final class BedrockErrors {
+public final class BedrockErrors {
     private static final Pattern TOO_LONG = Pattern.compile("(?i)(?:input|prompt|request)[^.]{0,40} too (?:long|large)"
             + "|too many (?:input )?tokens|exceeds? [^.]{0,40}(?:context|maximum|limit)|context (?:length|window)");
     private static final Pattern OPERATORS = Pattern.compile(
@@ -42,13 +42,23 @@ final class BedrockErrors {
     private BedrockErrors() {}
 
     static Failure of(Throwable thrown, Model model) {
+        return of(thrown, model.id(), model.contextTokens());
+    }
+
+    /**
+     * For a model that is not in the catalogue of chat models, such as one that embeds.
+     *
+     * @param model id by which callers know it
+     * @param contextTokens most tokens of its input
+     */
+    public static Failure of(Throwable thrown, String model, int contextTokens) {
         return switch (cause(thrown)) {
             case ThrottlingException _, ServiceQuotaExceededException _ ->
                 new UpstreamRateLimited("Bedrock limits how often this model is asked.", 1);
             case ServiceUnavailableException _, ModelNotReadyException _ ->
                 UpstreamError.busy("The model is overloaded on Bedrock.", 1);
             case ModelTimeoutException _ -> new UpstreamTimeout();
-            case ValidationException invalid -> complaint(words(invalid), model);
+            case ValidationException invalid -> complaint(words(invalid), model, contextTokens);
             case AccessDeniedException _ -> noAccess();
             case ResourceNotFoundException _ -> unknown();
             case BedrockRuntimeException other when other.statusCode() == HTTP_FORBIDDEN -> noAccess();
@@ -59,14 +69,14 @@ final class BedrockErrors {
         };
     }
 
-    private static Failure complaint(String words, Model model) {
+    private static Failure complaint(String words, String model, int contextTokens) {
         if (OPERATORS.matcher(words).find()) {
             return unknown();
         }
         return TOO_LONG.matcher(words).find()
-                ? new ContextLengthExceeded(model.contextTokens(), Optional.empty())
+                ? new ContextLengthExceeded(contextTokens, Optional.empty())
                 : new UnsupportedParameter(List.of(new Violation(
-                        "", Problem.UNSUPPORTED_PARAMETER.code(), model.id() + " refuses the request: " + words)));
+                        "", Problem.UNSUPPORTED_PARAMETER.code(), model + " refuses the request: " + words)));
     }
 
     private static Failure noAccess() {

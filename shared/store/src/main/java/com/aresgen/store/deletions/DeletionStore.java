@@ -8,6 +8,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.items.Attributes;
+import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.items.UnmetCondition;
@@ -30,9 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Singleton
 public final class DeletionStore {
-    /** The sparse index of the rows that wait for a worker. */
-    public static final String DUE_INDEX = "Due";
-
     private static final String PREFIX = "del";
     private static final String ID = "id";
     private static final String DUE = "due";
@@ -102,17 +100,8 @@ public final class DeletionStore {
      * index: half a read unit per 4 KB.
      */
     public List<String> due(Instant now, int most) {
-        return dynamo
-                .query(request -> request.tableName(table)
-                        .indexName(DUE_INDEX)
-                        .keyConditionExpression("#due = :due AND #next <= :now")
-                        .expressionAttributeNames(Map.of("#due", DUE, "#next", NEXT))
-                        .expressionAttributeValues(Map.of(":due", text(DUE), ":now", number(now.toEpochMilli())))
-                        .limit(most))
-                .items()
-                .stream()
-                .map(item -> text(item, ID))
-                .toList();
+        return new DueIndex(dynamo, table)
+                .keys(now, most).stream().map(item -> text(item, ID)).toList();
     }
 
     /** The message that wakes a worker for this deletion. */

@@ -9,6 +9,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -28,8 +28,6 @@ public final class DocumentStore {
     /** The kind under which documents are deleted. */
     public static final Kind KIND = new Kind(
             "document", List.of("revisions", "snapshots", "versions", "suggestions", "edit_tokens", "responses"));
-
-    private static final String INDEX = "Due";
 
     private final DynamoDbClient dynamo;
     private final Heads heads;
@@ -73,18 +71,10 @@ public final class DocumentStore {
      * Query of the index: half a read unit per 4 KB.
      */
     public List<String> due(Instant now, int most) {
-        return dynamo
-                .query(request -> request.tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression("#due = :due AND #next <= :now")
-                        .expressionAttributeNames(Map.of("#due", DocumentItems.DUE, "#next", DocumentItems.NEXT))
-                        .expressionAttributeValues(
-                                Map.of(":due", text(DocumentItems.DUE), ":now", number(now.toEpochMilli())))
-                        .limit(most))
-                .items()
-                .stream()
-                .map(item -> text(item, DocumentItems.DOCUMENT))
-                .toList();
+        return new DueIndex(dynamo, table)
+                .keys(now, most).stream()
+                        .map(item -> text(item, DocumentItems.DOCUMENT))
+                        .toList();
     }
 
     /** The writes of a new document: its head, the snapshot of revision 0, and version 1. */

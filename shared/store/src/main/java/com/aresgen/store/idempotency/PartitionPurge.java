@@ -61,7 +61,12 @@ public final class PartitionPurge {
 
     /** Removes and counts one page; false when nothing was left. */
     public boolean page(Deletion deletion, Partition partition) {
-        var items = items(deletion.subject(), partition);
+        return page(deletion, deletion.subject(), partition);
+    }
+
+    /** As {@link #page(Deletion, Partition)}, of another resource {@code id} that is deleted with the subject. */
+    public boolean page(Deletion deletion, String id, Partition partition) {
+        var items = items(id, partition);
         if (items.isEmpty()) {
             return false;
         }

@@ -108,11 +108,33 @@ public final class Heads {
                 .stream();
     }
 
-    /** The write that turns a head into a tombstone: without a workspace, and without anything that a caller wrote. */
+    /**
+     * The key of the last of a resource's items from {@code first} to {@code last}, both included; empty if there is
+     * none. One strongly consistent Query of one item.
+     */
+    public Optional<String> lastBetween(String id, String first, String last) {
+        return dynamo
+                .query(between(id, first, last)
+                        .scanIndexForward(false)
+                        .projectionExpression("#item")
+                        .limit(1)
+                        .build())
+                .items()
+                .stream()
+                .map(item -> text(item, ITEM))
+                .findFirst();
+    }
+
+    /** What a head becomes: without a workspace, and without anything that a caller wrote. */
+    public Map<String, AttributeValue> tombstone(String id) {
+        return Map.of(layout.key(), text(id), ITEM, text(HEAD), "deleted_at", number(clock.millis()));
+    }
+
+    /** The write that turns a head into a tombstone. */
     public Write tombstone(String id, String workspace) {
         return ItemWrite.put(
                 layout.table(),
-                Map.of(layout.key(), text(id), ITEM, text(HEAD), "deleted_at", number(clock.millis())),
+                tombstone(id),
                 "workspace = :workspace",
                 Map.of(),
                 Map.of(":workspace", text(workspace)),

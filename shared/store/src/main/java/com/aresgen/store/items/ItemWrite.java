@@ -92,7 +92,7 @@ public record ItemWrite(TransactWriteItem item, UnmetCondition unmet) implements
     }
 
     /** Bytes of its binary attributes, beside which keys and other attributes are small. */
-    long binaryBytes() {
+    public long binaryBytes() {
         return values().filter(value -> value.b() != null)
                 .mapToLong(value -> value.b().asByteArrayUnsafe().length)
                 .sum();

@@ -67,7 +67,7 @@ public final class Authentication implements Stage {
                 yield new Outcome.Refusal(failure).with(quota.headers());
             }
             case KeyStore.Admission.Admitted(var caller, var quota, Instant graceUntil) -> {
-                var known = call.from(caller);
+                var known = call.from(VisitorCredential.of(call, caller));
                 call.trail().quota(quota);
                 yield inner.handle(known).with(grace(graceUntil));
             }

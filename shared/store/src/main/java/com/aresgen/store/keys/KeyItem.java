@@ -43,7 +43,7 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String SECOND = "sec";
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
-    /** Of edit tokens: the resource, when the token ends, when DynamoDB removes it, and the origins of its pages. */
+    /** Of edit tokens and embed keys: the resource, when a token ends, when DynamoDB removes it, and the origins of its pages. */
     static final String RESOURCE = "res";
 
     static final String ENDS = "ends";
@@ -76,6 +76,17 @@ record KeyItem(Map<String, AttributeValue> item) {
         item.put(TIME_TO_LIVE, number(token.expiresAt().plus(KEPT_AFTER_END).getEpochSecond()));
         if (!token.origins().isEmpty()) {
             item.put(ORIGINS, AttributeValue.fromSs(List.copyOf(token.origins())));
+        }
+        return new KeyItem(item);
+    }
+
+    /** Without {@code created} as well: the chatbot shows its key. */
+    static KeyItem embedKey(EmbedKeyDetails embed, BearerKey key, String workspace, int limit) {
+        var item = active(key, workspace, Role.VIEWER, limit);
+        item.put(RESOURCE, text(embed.chatbot()));
+        item.put(CREATED_BY, text(embed.createdBy()));
+        if (!embed.origins().isEmpty()) {
+            item.put(ORIGINS, AttributeValue.fromSs(List.copyOf(embed.origins())));
         }
         return new KeyItem(item);
     }
@@ -138,7 +149,7 @@ record KeyItem(Map<String, AttributeValue> item) {
                 return Optional.of(new KeyExpired(previousUntil()));
             }
         }
-        if (isEditToken() && !end().isAfter(now)) {
+        if (item.containsKey(ENDS) && !end().isAfter(now)) {
             return Optional.of(new TokenExpired(end()));
         }
         if (!isActive()) {
@@ -147,8 +158,8 @@ record KeyItem(Map<String, AttributeValue> item) {
         return Optional.empty();
     }
 
-    boolean isEditToken() {
-        return item.containsKey(RESOURCE);
+    private boolean isEditToken() {
+        return item.containsKey(ENDS);
     }
 
     private Instant end() {
@@ -193,7 +204,18 @@ record KeyItem(Map<String, AttributeValue> item) {
     }
 
     Caller caller(byte[] secretHash) {
-        return new Caller(text(item, WORKSPACE), isEditToken() ? editToken() : key(secretHash), role());
+        return new Caller(text(item, WORKSPACE), actor(secretHash), role());
+    }
+
+    private Actor actor(byte[] secretHash) {
+        if (BearerKey.isEmbedKeyId(text(item, ID))) {
+            return new Actor.Visitor(text(item, ID), text(item, RESOURCE), origins(), "");
+        }
+        return isEditToken() ? editToken() : key(secretHash);
+    }
+
+    private Set<String> origins() {
+        return item.containsKey(ORIGINS) ? Set.copyOf(item.get(ORIGINS).ss()) : Set.of();
     }
 
     private Actor editToken() {
@@ -201,7 +223,7 @@ record KeyItem(Map<String, AttributeValue> item) {
                 text(item, ID),
                 text(item, RESOURCE),
                 role() == Role.EDITOR ? Permission.WRITE : Permission.READ,
-                item.containsKey(ORIGINS) ? Set.copyOf(item.get(ORIGINS).ss()) : Set.of());
+                origins());
     }
 
     private Actor key(byte[] secretHash) {

@@ -15,6 +15,8 @@ import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import com.aresgen.store.locks.HeadLock;
+import com.aresgen.store.locks.HeadLocks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,12 +44,14 @@ public final class ThreadStore {
     private final String table;
     private final InstantSource clock;
     private final Heads heads;
+    private final HeadLocks<ThreadHead> locks;
 
     @Inject
     public ThreadStore(DynamoDbClient dynamo, TableNames tables, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = tables.threads();
         this.clock = clock;
+        this.locks = new HeadLocks<>(dynamo, table, ThreadHead.THREAD, clock, ThreadHead::of);
         this.heads =
                 new Heads(dynamo, clock, new Heads.Layout(table, ThreadHead.THREAD, "thr", Problem.THREAD_NOT_FOUND));
     }
@@ -74,7 +78,7 @@ public final class ThreadStore {
      * The writes that add a turn to a locked thread and remove the lock. {@code metadata} replaces the stored metadata
      * unless it is empty.
      */
-    public List<Write> append(Call call, ThreadLock lock, Turn turn, Map<String, String> metadata) {
+    public List<Write> append(Call call, HeadLock<ThreadHead> lock, Turn turn, Map<String, String> metadata) {
         var use = turn.use();
         var values = new HashMap<>(Map.ofEntries(
                 Map.entry(":model", text(turn.model())),
@@ -92,7 +96,7 @@ public final class ThreadStore {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.update(
                 table,
-                ThreadHead.key(lock.thread()),
+                ThreadHead.key(lock.head().id()),
                 update -> update.updateExpression(
                                 "SET model = :model, updated_at = :now, last_message = :last, metadata = :metadata"
                                         + (values.containsKey(":voice") ? ", voice = :voice" : "")
@@ -103,9 +107,9 @@ public final class ThreadStore {
                         .conditionExpression("workspace = :workspace AND lock_owner = :me")
                         .expressionAttributeValues(values),
                 UnmetCondition.refusal(existing -> Heads.isAlive(existing)
-                        ? new ThreadLocked(lock.thread())
-                        : new NotFound(Problem.THREAD_NOT_FOUND, lock.thread()))));
-        writes.addAll(TurnItems.of(table, lock.thread(), turn, call.replayRecord()));
+                        ? new ThreadLocked(lock.head().id())
+                        : new NotFound(Problem.THREAD_NOT_FOUND, lock.head().id()))));
+        writes.addAll(TurnItems.of(table, lock.head().id(), turn, call.replayRecord()));
         return writes;
     }
 
@@ -113,10 +117,8 @@ public final class ThreadStore {
      * Locks a thread for one turn, or returns why it cannot. One conditional UpdateItem: one write unit per KB of the
      * head.
      */
-    public ThreadLock.Taking lock(Call call, String thread) {
-        return Ids.isOf("thr", thread)
-                ? ThreadLock.take(dynamo, table, clock, call, thread)
-                : new ThreadLock.Taking.Missing();
+    public HeadLock.Taking<ThreadHead> lock(Call call, String thread) {
+        return Ids.isOf("thr", thread) ? locks.take(call, thread) : new HeadLock.Taking.Missing<>();
     }
 
     /**
@@ -139,17 +141,15 @@ public final class ThreadStore {
     /**
      * As {@link #turns(String, int)}, from the turn with this message, or from where it would be; empty if every turn
      * is newer. One Query more, of one item.
+     *
+     * @param message empty: from the first turn
      */
-    public Optional<Iterator<Turn>> turnsFrom(String thread, String message, int atOnce) {
-        if (!Ids.isOf("msg", message)) {
-            return Optional.empty();
-        }
-        var found = dynamo.query(heads.between(thread, TurnItems.PREFIX, TurnItems.PREFIX + message)
-                .scanIndexForward(false)
-                .projectionExpression("#item")
-                .limit(1)
-                .build());
-        return found.items().stream().findFirst().map(item -> turns(thread, TurnItems.turnOf(item), atOnce));
+    public Optional<Iterator<Turn>> turns(String thread, Optional<String> message, int atOnce) {
+        return message.isEmpty()
+                ? Optional.of(turns(thread, atOnce))
+                : message.filter(id -> Ids.isOf("msg", id))
+                        .flatMap(id -> heads.lastBetween(thread, TurnItems.PREFIX, TurnItems.PREFIX + id))
+                        .map(item -> turns(thread, TurnItems.turnOf(item), atOnce));
     }
 
     private Iterator<Turn> turns(String thread, String from, int atOnce) {

@@ -53,9 +53,8 @@ final class TurnItems {
         return writes;
     }
 
-    /** The key of the turn that an item, which may be a later part of it, belongs to. */
-    static String turnOf(Map<String, AttributeValue> item) {
-        var key = text(item, Heads.ITEM);
+    /** The key of the turn that the item with this key, which may be a later part of it, belongs to. */
+    static String turnOf(String key) {
         var part = key.indexOf('#', PREFIX.length());
         return part < 0 ? key : key.substring(0, part);
     }
@@ -74,7 +73,7 @@ final class TurnItems {
                 var pieces = new ArrayList<>(List.of(bytes(first, CONTENT)));
                 for (long part = 1; part < number(first, PARTS); part++) {
                     if (!items.hasNext()) {
-                        throw new NoSuchElementException(turnOf(first) + " lacks its part " + part);
+                        throw new NoSuchElementException(turnOf(text(first, Heads.ITEM)) + " lacks its part " + part);
                     }
                     pieces.add(bytes(items.next(), CONTENT));
                 }

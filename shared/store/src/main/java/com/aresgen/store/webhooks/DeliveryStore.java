@@ -7,6 +7,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.store.TableNames;
+import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import com.aresgen.store.webhooks.Delivery.Attempt;
@@ -40,7 +41,6 @@ public final class DeliveryStore {
      */
     private static final int MOST_ATTEMPTS = 72;
 
-    private static final String INDEX = "Due";
     private static final String CLAIMED = "#owner = :me AND #status = :pending";
     private static final Map<String, String> STATE =
             Map.of("#owner", DeliveryItem.OWNER, "#status", DeliveryItem.STATUS);
@@ -137,18 +137,10 @@ public final class DeliveryStore {
      * KB.
      */
     public List<Delivery.Key> due(Instant now, int most) {
-        return dynamo
-                .query(request -> request.tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression("#due = :due AND #next <= :now")
-                        .expressionAttributeNames(Map.of("#due", DeliveryItem.DUE, "#next", DeliveryItem.NEXT))
-                        .expressionAttributeValues(
-                                Map.of(":due", DeliveryItem.IS_DUE, ":now", number(now.toEpochMilli())))
-                        .limit(most))
-                .items()
-                .stream()
-                .map(item -> new DeliveryItem(item).key())
-                .toList();
+        return new DueIndex(dynamo, table, DeliveryItem.IS_DUE)
+                .keys(now, most).stream()
+                        .map(item -> new DeliveryItem(item).key())
+                        .toList();
     }
 
     /**

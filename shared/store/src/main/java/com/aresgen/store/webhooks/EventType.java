@@ -3,6 +3,9 @@ package com.aresgen.store.webhooks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The types of events that webhooks get: {@code thread.deleted} for {@link #THREAD_DELETED}. */
@@ -10,11 +13,30 @@ public enum EventType {
     THREAD_DELETED,
     VOICE_DELETED,
     DOCUMENT_DELETED,
+    CHATBOT_DELETED,
+    CHATBOT_CONVERSATION_ESCALATED,
+    CHATBOT_CONVERSATION_RESOLVED,
+    CHATBOT_CONVERSATION_RATED,
+    CHATBOT_CONVERSATION_DELETED,
     /** Sent on request, to one webhook. */
     WEBHOOK_TEST;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Kinds whose deletion webhooks do not hear of: each is a part of a larger resource, which stays. */
+    private static final Set<String> PARTS = Set.of("source");
+
+    /** The event that a resource of a kind is deleted: {@code thread.deleted}, {@code chatbot.conversation.deleted}. */
+    public static Optional<String> ofDeleted(String kind) {
+        return PARTS.contains(kind)
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .map(EventType::wire)
+                        .filter(type -> type.endsWith("." + kind + ".deleted"))
+                        .findFirst()
+                        .or(() -> Optional.of(kind + ".deleted"));
     }
 
     /**
@@ -25,11 +47,16 @@ public enum EventType {
                 .filter(type -> type != WEBHOOK_TEST)
                 .map(EventType::wire)
                 .toList();
-        var families = types.stream()
-                .map(type -> type.substring(0, type.indexOf('.')) + ".*")
-                .distinct();
+        var families = types.stream().flatMap(EventType::families).distinct();
         return Stream.of(types.stream(), families, Stream.of("*"))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** {@code chatbot.*} and {@code chatbot.conversation.*} of {@code chatbot.conversation.rated}. */
+    private static Stream<String> families(String type) {
+        return IntStream.range(0, type.length())
+                .filter(i -> type.charAt(i) == '.')
+                .mapToObj(i -> type.substring(0, i) + ".*");
     }
 }

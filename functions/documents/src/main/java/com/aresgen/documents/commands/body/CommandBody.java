@@ -2,7 +2,6 @@ package com.aresgen.documents.commands.body;
 
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Nearest;
@@ -65,12 +64,10 @@ public record CommandBody(
         return InvalidCommand.of(violations);
     }
 
-    /** The failure of a body that names what does not exist, whatever the document is. */
-    public Optional<Failure> missing() {
-        return params instanceof Params.Cite cite
-                ? cite.knowledgeBase()
-                        .map(id -> new NotFound(Problem.KNOWLEDGE_BASE_NOT_FOUND, id).at("/params/knowledge_base"))
-                : Optional.empty();
+    /** The same command with other parameters. */
+    public CommandBody with(Params others) {
+        return new CommandBody(
+                command, selection, baseRevision, instructions, others, mode, voice, model, stream, maxCostUsd);
     }
 
     private static Optional<Command> command(Fields fields) {

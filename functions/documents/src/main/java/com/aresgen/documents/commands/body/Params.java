@@ -39,12 +39,18 @@ public sealed interface Params {
     /**
      * Citations.
      *
-     * @param knowledgeBase the id of one; none exists yet
+     * @param sources empty if a knowledge base is named, until they are found in it
+     * @param knowledgeBase the id of one, {@code kb_…}
      */
     record Cite(List<CitableSource> sources, Optional<String> knowledgeBase, CitationStyle style, Placement placement)
             implements Params {
         public Cite {
             sources = List.copyOf(sources);
+        }
+
+        /** The same with the sources that were found in the knowledge base. */
+        public Cite citing(List<CitableSource> found) {
+            return new Cite(found, knowledgeBase, style, placement);
         }
     }
 

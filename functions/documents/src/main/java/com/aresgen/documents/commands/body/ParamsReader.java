@@ -69,6 +69,9 @@ final class ParamsReader {
     private Params cite() {
         var knowledgeBase = bounded.text("knowledge_base", LONGEST_ID);
         var faults = fields.violations().size();
+        if (knowledgeBase.isPresent() && fields.has("sources")) {
+            fields.refuse("sources", "invalid_value", "must not be there together with knowledge_base");
+        }
         var sources = SourceReader.read(fields);
         if (sources.isEmpty() && knowledgeBase.isEmpty() && fields.violations().size() == faults) {
             fields.refuse("sources", Problem.MISSING_SOURCES.code(), "must have at least one source to cite");

@@ -1,5 +1,6 @@
 package com.aresgen.documents.commands.body;
 
+import com.aresgen.documents.commands.body.CitableSource.Passage;
 import com.aresgen.http.body.Fields;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -50,7 +51,7 @@ final class SourceReader {
         }
         return new CitableSource(
                 id,
-                bounded.requiredText("text", MOST_BYTES),
+                List.of(new Passage(0, bounded.requiredText("text", MOST_BYTES))),
                 url(fields, bounded),
                 bounded.line("title", LONGEST_TITLE),
                 bounded.lines("authors", MOST_AUTHORS, LONGEST_NAME),
@@ -92,6 +93,8 @@ final class SourceReader {
     }
 
     private static long bytes(CitableSource source) {
-        return source.text().getBytes(StandardCharsets.UTF_8).length;
+        return source.passages().stream()
+                .mapToLong(passage -> passage.text().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 }

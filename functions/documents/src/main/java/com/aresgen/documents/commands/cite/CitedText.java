@@ -117,7 +117,6 @@ public final class CitedText {
 
     private CitedSentence cited(FoundQuote quote, int start, int end) {
         var source = quote.source();
-        var sourceStart = source.text().codePointCount(0, quote.quote().from());
         var words = quote.words();
         return new CitedSentence(
                 bibliography.marker(source),
@@ -129,7 +128,7 @@ public final class CitedText {
                 quote.sentence().to(),
                 start,
                 end,
-                sourceStart,
-                sourceStart + words.codePointCount(0, words.length()));
+                quote.start(),
+                quote.start() + words.codePointCount(0, words.length()));
     }
 }

@@ -1,5 +1,7 @@
 package com.aresgen.documents.commands.local;
 
+import com.aresgen.documents.commands.body.CitableSource;
+import com.aresgen.documents.commands.body.CitableSource.Passage;
 import com.aresgen.documents.commands.body.Params;
 import com.aresgen.documents.commands.cite.CitableSentences;
 import com.aresgen.documents.commands.cite.CitedText;
@@ -10,7 +12,6 @@ import com.aresgen.documents.commands.task.CommandReply.Declined;
 import com.aresgen.documents.commands.task.CommandReply.Done;
 import com.aresgen.documents.commands.task.CommandScope;
 import com.aresgen.documents.commands.task.Result;
-import com.aresgen.documents.commands.task.Spending;
 import com.aresgen.documents.commands.text.Span;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.extractive.Citation;
@@ -71,22 +72,28 @@ public final class EmbeddedEngine {
     private CommandReply citations(CommandScope scope, Params.Cite params) {
         var text = engine.read(scope.text());
         var sentences = new HashSet<>(CitableSentences.of(scope, text));
-        var sources = params.sources().stream()
-                .map(source -> engine.read(source.text()))
+        var passages = params.sources().stream()
+                .flatMap(source -> source.passages().stream().map(passage -> new SourcePassage(source, passage)))
                 .toList();
-        var quotes = engine.cite(text, sources).stream()
-                .map(citation -> quote(scope, params, citation))
+        var texts = passages.stream()
+                .map(each -> engine.read(each.passage().text()))
+                .toList();
+        var quotes = engine.cite(text, texts).stream()
+                .map(citation -> quote(scope, passages.get(citation.source()), citation))
                 .filter(quote -> sentences.contains(quote.sentence()))
                 .toList();
         return done(scope, new CitedText(scope, params, quotes).result(0));
     }
 
-    private static FoundQuote quote(CommandScope scope, Params.Cite params, Citation citation) {
+    private record SourcePassage(CitableSource source, Passage passage) {}
+
+    private static FoundQuote quote(CommandScope scope, SourcePassage cited, Citation citation) {
         var sentence = citation.sentence();
         var passage = citation.passage();
         return new FoundQuote(
                 new Span(sentence.start(), sentence.end()).shifted(scope.span().from()),
-                params.sources().get(citation.source()),
+                cited.source(),
+                cited.passage(),
                 new Span(passage.start(), passage.end()));
     }
 
@@ -117,7 +124,7 @@ public final class EmbeddedEngine {
     }
 
     private static CommandReply done(CommandScope scope, Result result) {
-        var spending = new Spending(scope.task());
+        var spending = scope.task().spending();
         var model = scope.task().models().getFirst();
         spending.used(model, new TokenUsage(Words.countTokens(scope.text()), Words.countTokens(result.output())));
         return new Done(result.placed(scope, model, spending));

@@ -1,7 +1,6 @@
 package com.aresgen.documents.commands.model;
 
 import com.aresgen.documents.commands.task.CommandTask;
-import com.aresgen.documents.commands.task.Spending;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
@@ -14,6 +13,7 @@ import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.models.asking.Spending;
 import com.aresgen.models.catalogue.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +39,7 @@ public final class Interview {
     public Interview(ModelRouter router, CommandTask task) {
         this.router = router;
         this.task = task;
-        this.spending = new Spending(task);
+        this.spending = task.spending();
         this.models = task.models();
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param unverifiedDropped citations whose quote is not in its source
  * @param model that answered last
  * @param usage of all requests to models, in sum
- * @param costNanos of all requests to models, in nano-dollars (1e-9 USD)
+ * @param costNanos of all requests to models and of what came before them, in nano-dollars (1e-9 USD)
  */
 public record CommandOutput(
         String output,

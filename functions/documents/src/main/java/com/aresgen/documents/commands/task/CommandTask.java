@@ -1,7 +1,9 @@
 package com.aresgen.documents.commands.task;
 
 import com.aresgen.documents.commands.body.CommandBody;
+import com.aresgen.documents.commands.body.Params;
 import com.aresgen.models.asking.Meter;
+import com.aresgen.models.asking.Spending;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.voice.VoiceSession;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Optional;
  *     embedded engine works or a generating model
  * @param deadline for all models together
  * @param meter called for each request to a model
+ * @param spentNanos nano-dollars (1e-9 USD) that the command has cost before a model is asked
  */
 public record CommandTask(
         CommandBody body,
@@ -29,7 +32,8 @@ public record CommandTask(
         List<Model> models,
         Optional<VoiceSession> voice,
         Instant deadline,
-        Meter meter) {
+        Meter meter,
+        long spentNanos) {
     public CommandTask {
         models = List.copyOf(models);
         if (models.isEmpty()) {
@@ -40,13 +44,54 @@ public record CommandTask(
         }
     }
 
+    /** A command that has cost nothing yet. */
+    public CommandTask(
+            CommandBody body,
+            String text,
+            String title,
+            boolean markdown,
+            int from,
+            int to,
+            List<Model> models,
+            Optional<VoiceSession> voice,
+            Instant deadline,
+            Meter meter) {
+        this(body, text, title, markdown, from, to, models, voice, deadline, meter, 0);
+    }
+
     /** The same task in a voice. */
     public CommandTask in(VoiceSession session) {
-        return new CommandTask(body, text, title, markdown, from, to, models, Optional.of(session), deadline, meter);
+        return new CommandTask(
+                body, text, title, markdown, from, to, models, Optional.of(session), deadline, meter, spentNanos);
+    }
+
+    /**
+     * The same task with the sources that were found in its knowledge base.
+     *
+     * @param costNanos what the search has cost
+     */
+    public CommandTask citing(Params.Cite found, long costNanos) {
+        return new CommandTask(
+                body.with(found),
+                text,
+                title,
+                markdown,
+                from,
+                to,
+                models,
+                voice,
+                deadline,
+                meter,
+                Math.addExact(spentNanos, costNanos));
     }
 
     /** The same task for other models. */
     public CommandTask with(List<Model> others) {
-        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter);
+        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter, spentNanos);
+    }
+
+    /** What its requests to models are added to. */
+    public Spending spending() {
+        return new Spending(meter, body.maxCostUsd(), spentNanos);
     }
 }

@@ -6,6 +6,7 @@ import com.aresgen.documents.commands.edit.Paragraph;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.Warning;
 import com.aresgen.models.asking.OutputFormat;
+import com.aresgen.models.asking.Spending;
 import com.aresgen.models.catalogue.Model;
 import java.util.List;
 

@@ -115,13 +115,13 @@ class CommandBodyTest {
     }
 
     @Test
-    void noKnowledgeBaseExistsYet() {
-        var missing = read("{\"command\":\"cite\",\"params\":{\"knowledge_base\":\"kb_1\"}}")
-                .missing()
-                .orElseThrow();
-
-        assertThat(missing.problem()).isEqualTo(Problem.KNOWLEDGE_BASE_NOT_FOUND);
-        assertThat(missing.violations()).extracting(Violation::pointer).containsExactly("/params/knowledge_base");
+    void aKnowledgeBaseTakesThePlaceOfSources() {
+        assertThat(violations("{\"command\":\"cite\",\"params\":{\"knowledge_base\":\"kb_1\"}}"))
+                .isEmpty();
+        assertThat(violations("""
+                {"command":"cite","params":{"knowledge_base":"kb_1","sources":[{"id":"s","text":"A text."}]}}"""))
+                .containsExactly(new Violation(
+                        "/params/sources", "invalid_value", "must not be there together with knowledge_base"));
     }
 
     @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aresgen.changes.TextEdit;
 import com.aresgen.documents.commands.Workbench;
 import com.aresgen.documents.commands.Workbench.Use;
+import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandStart;
-import com.aresgen.documents.commands.task.RunningCommand.Step;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.streams.RunningText.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,15 +184,15 @@ class EmbeddedEngineTest {
     @Test
     void aStreamHasTheOutputInPieces() {
         var task = bench.task("{\"command\":\"outline\"}", TEXT);
-        var command = ((CommandStart.Running) bench.engine().stream(task)).command();
+        var command = ((CommandStart.Running) bench.engine().stream(task)).output();
         var shown = new StringBuilder();
         var step = command.next();
-        while (step instanceof Step.Text(var piece)) {
+        while (step instanceof Step.Text<CommandOutput>(var piece)) {
             shown.append(piece);
             step = command.next();
         }
 
-        assertThat(((Step.Finished) step).output().output()).isEqualTo(shown.toString());
+        assertThat(((Step.Finished<CommandOutput>) step).result().output()).isEqualTo(shown.toString());
         assertThat(command.next()).isEqualTo(step);
     }
 }

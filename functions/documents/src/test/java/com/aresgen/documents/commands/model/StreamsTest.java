@@ -5,11 +5,12 @@ import static com.aresgen.documents.commands.Workbench.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;
+import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandStart;
-import com.aresgen.documents.commands.task.RunningCommand;
-import com.aresgen.documents.commands.task.RunningCommand.Step;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.streams.RunningText;
+import com.aresgen.http.streams.RunningText.Step;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.upstream.ServerScript;
@@ -33,7 +34,7 @@ class StreamsTest {
     void piecesAreShownWithTheirProtectedTextAndTheEndHasTheEdits() {
         var text = "Run `make` now.\n";
         bench.playing(stream("\nNow ", "run ⟦", "a1", "⟧", ".", "\n"));
-        var output = ((Step.Finished) last(running(REWRITE, text))).output();
+        var output = ((Step.Finished<CommandOutput>) last(running(REWRITE, text))).result();
 
         assertThat(shown).hasToString("Now run `make`.").hasToString(output.output());
         assertThat(Workbench.applied(output.edits(), text)).isEqualTo("Now run `make`.\n");
@@ -46,7 +47,7 @@ class StreamsTest {
         var words = "word ".repeat(1_900).strip();
         var text = "# One\n\n" + words + "\n\n```\nint x;\n```\n\n# Two\n\n" + words + "\n";
         bench.playing(stream("# Eins\n\n", words, "\n\n⟦a1⟧\n"), stream("# Zwei\n\n", words));
-        var output = ((Step.Finished) last(running(GERMAN, text))).output();
+        var output = ((Step.Finished<CommandOutput>) last(running(GERMAN, text))).result();
 
         assertThat(shown).hasToString(output.output());
         assertThat(Workbench.applied(output.edits(), text))
@@ -57,7 +58,7 @@ class StreamsTest {
     @Test
     void aFaultBreaksTheStreamWithoutARepair() {
         bench.playing(stream("Now run it."), answer("unexpected"));
-        var failure = ((Step.Broken) last(running(REWRITE, "Run `make` now."))).failure();
+        var failure = ((Step.Broken<CommandOutput>) last(running(REWRITE, "Run `make` now."))).failure();
 
         assertThat(failure.problem()).isEqualTo(Problem.PROTECTED_TEXT_CHANGED);
         assertThat(failure.detail()).doesNotContain("attempts");
@@ -115,7 +116,9 @@ class StreamsTest {
     @Test
     void aSummaryIsStreamed() {
         bench.playing(stream("Bees ", "live."));
-        var output = ((Step.Finished) last(running("{\"command\":\"summarize\"}", "Bees live in hives."))).output();
+        var output = ((Step.Finished<CommandOutput>)
+                        last(running("{\"command\":\"summarize\"}", "Bees live in hives.")))
+                .result();
 
         assertThat(shown).hasToString("Bees live.").hasToString(output.output());
     }
@@ -125,24 +128,24 @@ class StreamsTest {
         bench.answering("{\"citations\":[{\"sentence\":1,\"source_id\":\"a\",\"quote\":\"Bees live in hives\"}]}");
         var body =
                 "{\"command\":\"cite\",\"params\":{\"sources\":[{\"id\":\"a\",\"title\":\"A\",\"text\":\"Bees live in hives!\"}]}}";
-        var output = ((Step.Finished) last(running(body, "Bees live in hives."))).output();
+        var output = ((Step.Finished<CommandOutput>) last(running(body, "Bees live in hives."))).result();
 
         assertThat(shown)
                 .hasToString("Bees live in hives (A).\n\n## Sources\n\n- A")
                 .hasToString(output.output());
     }
 
-    private RunningCommand running(String body, String text) {
-        return ((CommandStart.Running) bench.engine().stream(bench.task(body, text))).command();
+    private RunningText<CommandOutput> running(String body, String text) {
+        return ((CommandStart.Running) bench.engine().stream(bench.task(body, text))).output();
     }
 
     private Failure declined(String body, String text) {
         return ((CommandStart.Declined) bench.engine().stream(bench.task(body, text))).failure();
     }
 
-    private Step last(RunningCommand command) {
+    private Step<CommandOutput> last(RunningText<CommandOutput> command) {
         var step = command.next();
-        while (step instanceof Step.Text(var piece)) {
+        while (step instanceof Step.Text<CommandOutput>(var piece)) {
             shown.append(piece);
             step = command.next();
         }

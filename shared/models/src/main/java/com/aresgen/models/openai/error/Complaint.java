@@ -4,7 +4,6 @@ import com.aresgen.http.json.Pointer;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.Violation;
-import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.UnsupportedParameter;
@@ -22,11 +21,11 @@ final class Complaint {
     private static final Pattern LIMIT =
             Pattern.compile("(?i)(?:context (?:length|window|size)[^\\d]{1,20}|n_ctx\\D{1,4})(\\d{3,8})\\b");
 
-    private final Model model;
+    private final int contextTokens;
     private final Optional<String> key;
 
-    Complaint(Model model, Optional<String> key) {
-        this.model = model;
+    Complaint(int contextTokens, Optional<String> key) {
+        this.contextTokens = contextTokens;
         this.key = key;
     }
 
@@ -34,7 +33,7 @@ final class Complaint {
     Failure tooLong(ServerError error) {
         var limit = LIMIT.matcher(error.words());
         return new ContextLengthExceeded(
-                limit.find() ? Integer.parseInt(limit.group(1)) : model.contextTokens(), Optional.empty());
+                limit.find() ? Integer.parseInt(limit.group(1)) : contextTokens, Optional.empty());
     }
 
     Failure of(ServerError error) {

@@ -35,12 +35,26 @@ public final class OpenAiErrors {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVERLOADED = 529;
 
-    private final Model model;
+    private final String model;
+    private final int contextTokens;
+    private final String endpoint;
     private final Optional<String> key;
     private final InstantSource clock;
 
     public OpenAiErrors(Model model, Optional<String> key, InstantSource clock) {
+        this(model.id(), model.contextTokens(), "chat completions", key, clock);
+    }
+
+    /**
+     * For a model that is not in the catalogue of chat models, such as one that embeds.
+     *
+     * @param model id by which callers know it
+     * @param endpoint what is asked of the server, as in "the server has no embeddings"
+     */
+    public OpenAiErrors(String model, int contextTokens, String endpoint, Optional<String> key, InstantSource clock) {
         this.model = model;
+        this.contextTokens = contextTokens;
+        this.endpoint = endpoint;
         this.key = key;
         this.clock = clock;
     }
@@ -81,7 +95,7 @@ public final class OpenAiErrors {
                     : new UpstreamRateLimited("The model's server limits how often it is asked.", retryAfter);
         }
         if (ServerWords.TOO_LONG.isIn(error)) {
-            return new Complaint(model, key).tooLong(error);
+            return new Complaint(contextTokens, key).tooLong(error);
         }
         if (ServerWords.BAD_KEY.isIn(error) || ServerWords.NO_MONEY.isIn(error)) {
             return noAccess();
@@ -97,14 +111,16 @@ public final class OpenAiErrors {
             case HTTP_NOT_FOUND -> notFound(error);
             case HTTP_CLIENT_TIMEOUT, HTTP_GATEWAY_TIMEOUT -> new UpstreamTimeout();
             case HTTP_UNAVAILABLE, OVERLOADED -> UpstreamError.busy("The model's server is overloaded.", retryAfter);
-            case HTTP_ENTITY_TOO_LARGE -> new ContextLengthExceeded(model.contextTokens(), Optional.empty());
+            case HTTP_ENTITY_TOO_LARGE -> new ContextLengthExceeded(contextTokens, Optional.empty());
             default ->
-                status >= 400 && status < HTTP_INTERNAL_ERROR ? new Complaint(model, key).of(error) : failed(status);
+                status >= 400 && status < HTTP_INTERNAL_ERROR
+                        ? new Complaint(contextTokens, key).of(error)
+                        : failed(status);
         };
     }
 
     private Failure noSuchModel() {
-        return new NotFound(Problem.MODEL_NOT_FOUND, model.id());
+        return new NotFound(Problem.MODEL_NOT_FOUND, model);
     }
 
     private static Failure noAccess() {
@@ -115,7 +131,7 @@ public final class OpenAiErrors {
     private Failure notFound(ServerError error) {
         var words = error.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return words.isEmpty() || words.equals("notfound")
-                ? UpstreamError.ofOperator("The model's server has no chat completions at its address.")
+                ? UpstreamError.ofOperator("The model's server has no " + endpoint + " at its address.")
                 : noSuchModel();
     }
 

@@ -2,6 +2,9 @@ package com.aresgen.documents.commands.cite.style;
 
 import com.aresgen.documents.commands.body.CitableSource;
 import com.aresgen.documents.commands.body.CitationStyle;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a style writes a source in the text and in the list of references: as a web page or another work of which no more
@@ -40,5 +43,12 @@ public interface ReferenceStyle {
             case IEEE -> new IeeeStyle(markup);
             case INLINE -> new InlineStyle(markup);
         };
+    }
+
+    /** The headings of all styles: a document may have been cited in another style before. */
+    static Set<String> headings() {
+        return Arrays.stream(CitationStyle.values())
+                .map(style -> of(style, false).heading())
+                .collect(Collectors.toSet());
     }
 }

@@ -59,7 +59,7 @@ final class Citations {
 
     CommandReply asked(Interview interview) {
         var batches = SourceBatches.of(params.sources(), limits.read());
-        var groups = groups();
+        List<List<Integer>> groups = params.sources().isEmpty() ? List.of() : groups();
         if (batches.size() * groups.size() > ModelLimits.MOST_REQUESTS) {
             return new CommandReply.Declined(new SelectionTooLong(
                     "The selection and its sources are",
@@ -133,11 +133,16 @@ final class Citations {
                 || quote.strip().codePoints().count() < SHORTEST) {
             return Optional.empty();
         }
-        return source.flatMap(each -> place(each, quote).map(at -> new FoundQuote(sentences.get(number), each, at)));
+        return source.flatMap(each -> quoted(sentences.get(number), each, quote));
     }
 
-    private static Optional<Span> place(CitableSource source, String quote) {
-        var at = source.text().indexOf(quote);
-        return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + quote.length()));
+    private static Optional<FoundQuote> quoted(Span sentence, CitableSource source, String quote) {
+        return source.passages().stream()
+                .filter(passage -> passage.text().contains(quote))
+                .findFirst()
+                .map(passage -> {
+                    var at = passage.text().indexOf(quote);
+                    return new FoundQuote(sentence, source, passage, new Span(at, at + quote.length()));
+                });
     }
 }

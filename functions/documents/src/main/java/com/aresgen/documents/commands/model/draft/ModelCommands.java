@@ -12,7 +12,6 @@ import com.aresgen.documents.commands.model.section.Translation;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandScope;
 import com.aresgen.documents.commands.task.CommandStart;
-import com.aresgen.documents.commands.task.FinishedCommand;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.catalogue.Capability;
@@ -56,7 +55,7 @@ public final class ModelCommands {
     /** Citations are complete before their first piece, as no one reads JSON. */
     public CommandStart stream(CommandScope scope) {
         if (scope.task().body().params() instanceof Params.Cite) {
-            return FinishedCommand.of(complete(scope));
+            return CommandStart.of(complete(scope));
         }
         var silent = scope.task().models().stream()
                 .filter(model -> !model.capabilities().contains(Capability.STREAMING))

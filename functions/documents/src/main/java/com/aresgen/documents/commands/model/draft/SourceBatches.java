@@ -38,18 +38,20 @@ final class SourceBatches {
     private static List<Excerpt> excerpts(List<CitableSource> sources, int mostBytes) {
         var excerpts = new ArrayList<Excerpt>();
         for (var source : sources) {
-            var whole = new Structure(
-                    source.text(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Structure.of(source.text(), false).blocks());
-            var sections = new Sections(whole, mostBytes);
-            for (var span : sections.of(new Span(0, source.text().length()))) {
-                excerpts.add(new Excerpt(source, span.of(source.text()), sections.bytes(span)));
+            for (var passage : source.passages()) {
+                excerpts.addAll(excerpts(source, passage.text(), mostBytes));
             }
         }
         return excerpts;
+    }
+
+    private static List<Excerpt> excerpts(CitableSource source, String text, int mostBytes) {
+        var whole = new Structure(
+                text, List.of(), List.of(), List.of(), Structure.of(text, false).blocks());
+        var sections = new Sections(whole, mostBytes);
+        return sections.of(new Span(0, text.length())).stream()
+                .map(span -> new Excerpt(source, span.of(text), sections.bytes(span)))
+                .toList();
     }
 
     private static String json(Excerpt excerpt) {

@@ -4,11 +4,12 @@ import com.aresgen.documents.commands.model.ModelText;
 import com.aresgen.documents.commands.model.Part;
 import com.aresgen.documents.commands.model.Question;
 import com.aresgen.documents.commands.model.Reading;
+import com.aresgen.documents.commands.task.CommandOutput;
 import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandStart;
-import com.aresgen.documents.commands.task.RunningCommand;
 import com.aresgen.documents.commands.text.UnmaskedStream;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.http.streams.RunningText;
 import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelReply;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A draft whose answers are shown while models write them, one section after the other. */
-final class StreamedDraft implements RunningCommand {
+final class StreamedDraft implements RunningText<CommandOutput> {
     private final Draft draft;
     private @Nullable Section section;
-    private @Nullable Step end;
+    private @Nullable Step<CommandOutput> end;
 
     /** Also read by the thread that closes. */
     private volatile @Nullable MeteredAnswer open;
@@ -46,11 +47,11 @@ final class StreamedDraft implements RunningCommand {
     }
 
     @Override
-    public Step next() {
+    public Step<CommandOutput> next() {
         while (end == null) {
             var piece = section == null ? beginning() : piece(section);
             if (!piece.isEmpty()) {
-                return new Step.Text(piece);
+                return new Step.Text<>(piece);
             }
         }
         return end;
@@ -60,8 +61,8 @@ final class StreamedDraft implements RunningCommand {
     private String beginning() {
         if (draft.isComplete()) {
             end = switch (draft.finished()) {
-                case CommandReply.Done(var output) -> new Step.Finished(output);
-                case CommandReply.Declined(var failure) -> new Step.Broken(failure);
+                case CommandReply.Done(var output) -> new Step.Finished<>(output);
+                case CommandReply.Declined(var failure) -> new Step.Broken<>(failure);
             };
             return "";
         }
@@ -70,7 +71,7 @@ final class StreamedDraft implements RunningCommand {
             draft.add(part.unchanged());
             return part.unchanged();
         }
-        open(part, part.question().get()).ifPresent(failure -> end = new Step.Broken(failure));
+        open(part, part.question().get()).ifPresent(failure -> end = new Step.Broken<>(failure));
         return "";
     }
 
@@ -93,7 +94,7 @@ final class StreamedDraft implements RunningCommand {
             case Event.Part(var part) ->
                 part.content() == null ? "" : now.shown().next(ModelText.normal(part.content()));
             case Event.Broken(var failure) -> {
-                end = new Step.Broken(failure);
+                end = new Step.Broken<>(failure);
                 yield "";
             }
             case Event.Ended ended -> ended(now, ended);
@@ -105,7 +106,7 @@ final class StreamedDraft implements RunningCommand {
         var interview = draft.interview();
         return switch (interview.read(now.question(), now.answer().whole(ended))) {
             case Reading.Bad<String> bad -> {
-                end = new Step.Broken(interview.failure(bad, 1));
+                end = new Step.Broken<>(interview.failure(bad, 1));
                 yield "";
             }
             case Reading.Good<String>(var text) -> {

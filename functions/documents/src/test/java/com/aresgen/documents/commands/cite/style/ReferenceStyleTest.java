@@ -65,6 +65,7 @@ class ReferenceStyleTest {
         List<String> names = IntStream.rangeClosed(1, authors)
                 .mapToObj(i -> "F" + i + ", Ann-Bea")
                 .toList();
-        return new CitableSource("id", "text", Optional.empty(), Optional.of("T"), names, published, Optional.empty());
+        return new CitableSource(
+                "id", List.of(), Optional.empty(), Optional.of("T"), names, published, Optional.empty());
     }
 }

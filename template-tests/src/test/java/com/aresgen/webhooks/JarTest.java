@@ -18,13 +18,10 @@ class JarTest {
             import com.aresgen.http.Payload;
             import java.time.*;
             import java.util.*;
-            import javax.net.ssl.SSLSocketFactory;
 
             void main(String[] urls) {
                 var egress = new Egress(
                         EgressPolicy.INTERNET_AND_LOOPBACK,
-                        AddressResolver.system(),
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
                         new EgressTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                         64 * 1024,
                         InstantSource.system());

@@ -1,6 +1,5 @@
 package com.aresgen.chatbots;
 
-import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
@@ -11,7 +10,6 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Requests for the pages of sources: which addresses may be called, and how long a request may take. */
 @Module
@@ -29,8 +27,7 @@ final class PagesModule {
     @Provides
     @Singleton
     static Egress egress(EgressPolicy reach, InstantSource clock) {
-        var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
         // One byte more than is read as a page, so that a longer one is refused rather than cut.
-        return new Egress(reach, AddressResolver.system(), tls, PATIENCE, HtmlReader.MOST_BYTES + 1, clock);
+        return new Egress(reach, PATIENCE, HtmlReader.MOST_BYTES + 1, clock);
     }
 }

@@ -29,6 +29,17 @@ public final class Egress {
     private final EgressExchange wire;
     private final Duration total;
 
+    /** A client with the system's resolver and trusted certificates. */
+    public Egress(EgressPolicy reach, EgressTimeouts patience, int mostBytes, InstantSource clock) {
+        this(
+                reach,
+                AddressResolver.system(),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                patience,
+                mostBytes,
+                clock);
+    }
+
     /**
      * A client for one purpose.
      *

@@ -1,7 +1,6 @@
 package com.aresgen.webhooks.deliver;
 
 import com.aresgen.deletions.sweep.Sweep;
-import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
@@ -37,7 +36,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import javax.net.ssl.SSLSocketFactory;
 
 /** One webhook, its receiver and its workers, with a clock that the test sets. */
 final class Office implements AutoCloseable {
@@ -62,13 +60,7 @@ final class Office implements AutoCloseable {
     private final Deliver deliver = new Deliver(
             deliveries,
             webhooks,
-            new Egress(
-                    EgressPolicy.INTERNET_AND_LOOPBACK,
-                    AddressResolver.system(),
-                    (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                    SHORT,
-                    64 * 1024,
-                    clock),
+            new Egress(EgressPolicy.INTERNET_AND_LOOPBACK, SHORT, 64 * 1024, clock),
             EgressPolicy.INTERNET_AND_LOOPBACK,
             new Backoff(new SplittableRandom(7)),
             (time, _) -> alarms.add(time),

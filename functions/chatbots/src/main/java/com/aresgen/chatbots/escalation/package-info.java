@@ -1,4 +1,4 @@
-/** When a conversation goes to a person: states, who changes them, and what is told to others. */
+/** Decides when a person takes a conversation over: its states, who changes them, and the events for webhooks. */
 @NullMarked
 package com.aresgen.chatbots.escalation;
 

@@ -47,7 +47,7 @@ public record MessageView(
         }
     }
 
-    /** A quotation that an answer stands on; {@code start} and {@code end} are code points of the source. */
+    /** A quotation that supports an answer; {@code start} and {@code end} count code points of the source. */
     public record CitationView(
             int number,
             String sourceId,

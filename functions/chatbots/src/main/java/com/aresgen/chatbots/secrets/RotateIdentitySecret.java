@@ -59,19 +59,7 @@ final class RotateIdentitySecret implements Endpoint<Duration> {
 
     private Answer rotated(Call call, StoredChatbot bot, Duration grace, Instant now) {
         var secret = IdentitySecret.create();
-        var after = new StoredChatbot(
-                bot.id(),
-                bot.workspace(),
-                bot.createdBy(),
-                bot.version() + 1,
-                bot.name(),
-                bot.knowledgeBase(),
-                bot.embedKey(),
-                bot.settings(),
-                IdentitySecret.rotated(bot.identity(), secret, grace, now),
-                bot.trained(),
-                bot.createdAt(),
-                bot.updatedAt());
+        var after = bot.with(IdentitySecret.rotated(bot.identity(), secret, grace, now));
         return Answer.created("/v1/chatbots/" + bot.id(), new Rotated(bot.id(), secret, now.plus(grace)))
                 .showingSecret()
                 .quoting(bot.id())

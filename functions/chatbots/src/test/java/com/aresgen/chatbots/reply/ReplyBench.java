@@ -17,6 +17,7 @@ import com.aresgen.models.asking.Providers;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.extractive.Extractive;
 import com.aresgen.models.openai.OpenAi;
+import com.aresgen.models.upstream.ChatAnswers;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.voice.VoiceSession;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The engine with a model server that plays scripts, and tasks written in a few words. */
 public final class ReplyBench implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class ReplyBench implements AutoCloseable {
 
     private static final Catalogue CATALOGUE = Catalogue.load();
 
-    private final Upstream upstream = Upstream.playing(answer("unexpected"));
+    private final Upstream upstream = Upstream.playing(ChatAnswers.answer("unexpected"));
     private final ReplyEngine engine;
     private final List<FoundChunk> chunks = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class ReplyBench implements AutoCloseable {
 
     /** The server answers with these texts, one after the other. */
     public ReplyBench answering(String... contents) {
-        return playing(Stream.of(contents).map(ReplyBench::answer).toArray(ServerScript[]::new));
+        return playing(ChatAnswers.answers(contents));
     }
 
     public int asked() {
@@ -126,11 +126,7 @@ public final class ReplyBench implements AutoCloseable {
     }
 
     public String message(int request, int message) {
-        return upstream.asked()
-                .get(request)
-                .json()
-                .at("/messages/" + message + "/content")
-                .stringValue();
+        return upstream.asked().get(request).message(message);
     }
 
     public List<TokenUsage> uses() {
@@ -198,32 +194,12 @@ public final class ReplyBench implements AutoCloseable {
         return json.put("text", text).toString();
     }
 
-    public static ServerScript answer(String content) {
-        return answer(content, "stop");
-    }
-
-    public static ServerScript answer(String content, String finish) {
-        var answer = Json.MAPPER.createObjectNode();
-        var choice = answer.putArray("choices").addObject().put("finish_reason", finish);
-        choice.putObject("message").put("role", "assistant").put("content", content);
-        answer.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 3);
-        return ServerScript.json(200, answer.toString());
-    }
-
-    /** The same answer, a few characters at a time. */
+    /** An answer as a stream, a few characters at a time. */
     public static ServerScript streamed(String content) {
-        var events = new ArrayList<String>();
+        var pieces = new ArrayList<String>();
         for (var from = 0; from < content.length(); from += 7) {
-            var chunk = Json.MAPPER.createObjectNode();
-            chunk.putArray("choices")
-                    .addObject()
-                    .putObject("delta")
-                    .put("content", content.substring(from, Math.min(content.length(), from + 7)));
-            events.add(chunk.toString());
+            pieces.add(content.substring(from, Math.min(content.length(), from + 7)));
         }
-        events.add("{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],"
-                + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}");
-        events.add("[DONE]");
-        return ServerScript.events(events.toArray(String[]::new));
+        return ChatAnswers.streamed(pieces.toArray(String[]::new));
     }
 }

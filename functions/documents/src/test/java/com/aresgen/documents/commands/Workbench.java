@@ -17,6 +17,7 @@ import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.extractive.Extractive;
 import com.aresgen.models.openai.OpenAi;
+import com.aresgen.models.upstream.ChatAnswers;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.voice.VoiceSession;
@@ -24,15 +25,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The engine with the embedded model and a model server that plays scripts, and tasks written as JSON. */
 public final class Workbench implements AutoCloseable {
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private static final String USAGE = "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}";
 
-    private final Upstream upstream = Upstream.playing(answer("unexpected"));
+    private final Upstream upstream = Upstream.playing(ChatAnswers.answer("unexpected"));
     private final CommandEngine engine;
     private final List<Use> uses = new ArrayList<>();
     private List<String> models = List.of("remote/writer");
@@ -73,7 +72,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The server answers with these texts, one after the other. */
     public Workbench answering(String... contents) {
-        return playing(Stream.of(contents).map(Workbench::answer).toArray(ServerScript[]::new));
+        return playing(ChatAnswers.answers(contents));
     }
 
     public CommandEngine engine() {
@@ -91,11 +90,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The text of a message of a request. */
     public String message(int request, int message) {
-        return upstream.asked()
-                .get(request)
-                .json()
-                .at("/messages/" + message + "/content")
-                .stringValue();
+        return upstream.asked().get(request).message(message);
     }
 
     public JsonNode request(int number) {
@@ -146,29 +141,5 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         upstream.close();
-    }
-
-    public static ServerScript answer(String content) {
-        return answer(content, "stop");
-    }
-
-    public static ServerScript answer(String content, String finish) {
-        var answer = Json.MAPPER.createObjectNode();
-        var choice = answer.putArray("choices").addObject().put("finish_reason", finish);
-        choice.putObject("message").put("role", "assistant").put("content", content);
-        answer.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 3);
-        return ServerScript.json(200, answer.toString());
-    }
-
-    public static ServerScript stream(String... pieces) {
-        var events = new ArrayList<String>();
-        for (var piece : pieces) {
-            var chunk = Json.MAPPER.createObjectNode();
-            chunk.putArray("choices").addObject().putObject("delta").put("content", piece);
-            events.add(chunk.toString());
-        }
-        events.add("{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]," + USAGE + "}");
-        events.add("[DONE]");
-        return ServerScript.events(events.toArray(String[]::new));
     }
 }

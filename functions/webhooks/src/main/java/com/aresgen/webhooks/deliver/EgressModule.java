@@ -1,6 +1,5 @@
 package com.aresgen.webhooks.deliver;
 
-import com.aresgen.egress.AddressResolver;
 import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
@@ -12,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Requests to receivers: which addresses may be called, and how long a request may take. */
 @Module
@@ -32,8 +30,7 @@ public interface EgressModule {
     @Provides
     @Singleton
     static Egress egress(EgressPolicy reach, InstantSource clock) {
-        var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        return new Egress(reach, AddressResolver.system(), tls, PATIENCE, MOST_BYTES, clock);
+        return new Egress(reach, PATIENCE, MOST_BYTES, clock);
     }
 
     @Provides

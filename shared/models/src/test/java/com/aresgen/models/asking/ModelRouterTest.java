@@ -17,6 +17,7 @@ import com.aresgen.models.failure.OutputSchemaMismatch;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.openai.OpenAi;
 import com.aresgen.models.upstream.Asked;
+import com.aresgen.models.upstream.ChatAnswers;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ class ModelRouterTest {
 
     @Test
     void theNextModelAnswersWhenTheFirstFails() {
-        upstream.play(FAILS, answer("Hi"));
+        upstream.play(FAILS, ChatAnswers.answer("Hi"));
 
         assertThat(complete(new ModelRequest(List.of(FIRST, SECOND), prompt("Hi"))))
                 .isInstanceOfSatisfying(
@@ -97,7 +98,7 @@ class ModelRouterTest {
 
     @Test
     void anAnswerInAnotherFormGoesBackOnceAndBothAreMeteredTogether() {
-        upstream.play(answer(BAD), answer(GOOD));
+        upstream.play(ChatAnswers.answer(BAD), ChatAnswers.answer(GOOD));
 
         assertThat(complete(ofCities()))
                 .isInstanceOfSatisfying(
@@ -111,7 +112,7 @@ class ModelRouterTest {
 
     @Test
     void anAnswerThatStaysWrongFailsAndIsMeteredAllTheSame() {
-        upstream.play(answer(BAD));
+        upstream.play(ChatAnswers.answer(BAD));
 
         assertThat(failure(complete(ofCities()))).isInstanceOf(OutputSchemaMismatch.class);
         assertThat(uses).containsExactly(new Use(FIRST, USED.plus(USED)));
@@ -119,7 +120,7 @@ class ModelRouterTest {
 
     @Test
     void aStreamIsMeteredAtItsEndOnce() {
-        upstream.play(stream("Hel", "lo"));
+        upstream.play(ChatAnswers.streamed("Hel", "lo"));
         try (var answer = streamed(new ModelRequest(List.of(FIRST), prompt("Hi")))) {
             assertThat(answer.next()).isEqualTo(new Event.Part(AnswerPart.text("Hel")));
             answer.next();
@@ -133,7 +134,7 @@ class ModelRouterTest {
 
     @Test
     void aStreamInAnotherFormBreaksAtItsEnd() {
-        upstream.play(stream(BAD));
+        upstream.play(ChatAnswers.streamed(BAD));
         try (var answer = streamed(ofCities())) {
             answer.next();
 
@@ -147,7 +148,7 @@ class ModelRouterTest {
 
     @Test
     void aStreamThatItsReaderLeavesIsMeteredByEstimate() {
-        upstream.play(stream("Hello", " world"));
+        upstream.play(ChatAnswers.streamed("Hello", " world"));
         var answer = streamed(new ModelRequest(List.of(FIRST), prompt("Say it.")));
         answer.next();
         var part = answer.abandon();
@@ -196,26 +197,5 @@ class ModelRouterTest {
                 List.of(),
                 Map.of(),
                 InstantSource.system().instant().plusSeconds(20));
-    }
-
-    private static ServerScript answer(String content) {
-        var answer = Json.MAPPER.createObjectNode();
-        var choice = answer.putArray("choices").addObject().put("finish_reason", "stop");
-        choice.putObject("message").put("role", "assistant").put("content", content);
-        answer.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 3);
-        return ServerScript.json(200, answer.toString());
-    }
-
-    private static ServerScript stream(String... pieces) {
-        var events = new ArrayList<String>();
-        for (var piece : pieces) {
-            var chunk = Json.MAPPER.createObjectNode();
-            chunk.putArray("choices").addObject().putObject("delta").put("content", piece);
-            events.add(chunk.toString());
-        }
-        events.add("{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],"
-                + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}");
-        events.add("[DONE]");
-        return ServerScript.events(events.toArray(String[]::new));
     }
 }

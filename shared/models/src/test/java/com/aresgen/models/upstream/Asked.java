@@ -33,6 +33,11 @@ public record Asked(String line, Map<String, String> headers, String body) {
         return Json.MAPPER.readTree(body);
     }
 
+    /** The text of a message of a chat request. */
+    public String message(int number) {
+        return json().at("/messages/" + number + "/content").stringValue();
+    }
+
     private static String line(InputStream in) throws IOException {
         var line = new StringBuilder();
         for (var next = in.read(); next != '\n'; next = in.read()) {

@@ -26,6 +26,23 @@ public record StoredChatbot(
         Optional<Long> trained,
         Instant createdAt,
         Instant updatedAt) {
+    /** The next version, with another secret for visitors' tokens. */
+    public StoredChatbot with(Identity next) {
+        return new StoredChatbot(
+                id,
+                workspace,
+                createdBy,
+                version + 1,
+                name,
+                knowledgeBase,
+                embedKey,
+                settings,
+                next,
+                trained,
+                createdAt,
+                updatedAt);
+    }
+
     /**
      * The secret with which the owner of a chatbot signs the tokens of visitors, and the one before it. It is stored as
      * it is, since checking an HMAC needs it.

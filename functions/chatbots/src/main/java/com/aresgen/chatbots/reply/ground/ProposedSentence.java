@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A sentence as a model proposes it, with the quotes that it says it stands on. */
+/** A sentence as a model proposes it, with the quotes that the model names as its evidence. */
 public record ProposedSentence(String text, List<Quote> quotes) {
     public ProposedSentence {
         quotes = List.copyOf(quotes);

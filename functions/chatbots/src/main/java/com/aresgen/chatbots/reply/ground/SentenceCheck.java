@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Decides about each sentence of one answer (infra/decisions/0138). It is shown if each of its quotes stands in a chunk
- * word for word, is no order to a model and loses no negation, its figures are in the quotes, its names and addresses in the cited chunks,
- * {@value CitedContext#SUPPORT} of its words around the quotes, and it repeats no {@value WordRuns#LENGTH} words of the
- * bot's instructions. For one thread.
+ * Decides which sentences of one answer are shown (infra/decisions/0138). A sentence is shown if a chunk holds each of
+ * its quotes word for word, it gives a model no order and loses no negation, the quotes hold its figures, the cited
+ * chunks hold its names and addresses, {@value CitedContext#SUPPORT} of its words stand around the quotes, and it
+ * repeats no {@value WordRuns#LENGTH} words of the bot's instructions. For one thread.
  */
 public final class SentenceCheck {
     private static final int SHORTEST_QUOTE = 8;

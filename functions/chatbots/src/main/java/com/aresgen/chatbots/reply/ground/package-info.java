@@ -1,4 +1,4 @@
-/** Whether a sentence stands on its sources: quotes, figures, names, addresses and words. */
+/** Checks that the sources support a sentence: quotes, figures, names, addresses and words. */
 @NullMarked
 package com.aresgen.chatbots.reply.ground;
 

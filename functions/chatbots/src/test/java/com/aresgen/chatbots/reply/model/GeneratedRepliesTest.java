@@ -2,11 +2,11 @@ package com.aresgen.chatbots.reply.model;
 
 import static com.aresgen.chatbots.reply.ReplyBench.FALLBACK;
 import static com.aresgen.chatbots.reply.ReplyBench.INSTRUCTIONS;
-import static com.aresgen.chatbots.reply.ReplyBench.answer;
 import static com.aresgen.chatbots.reply.ReplyBench.sentence;
 import static com.aresgen.chatbots.reply.ReplyBench.sentenceOf;
 import static com.aresgen.chatbots.reply.ReplyBench.sentences;
 import static com.aresgen.chatbots.reply.ReplyBench.streamed;
+import static com.aresgen.models.upstream.ChatAnswers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.chatbots.reply.ReplyBench;

@@ -1,6 +1,6 @@
 package com.aresgen.documents.commands.model;
 
-import static com.aresgen.documents.commands.Workbench.answer;
+import static com.aresgen.models.upstream.ChatAnswers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;

@@ -1,7 +1,7 @@
 package com.aresgen.documents.commands.model;
 
-import static com.aresgen.documents.commands.Workbench.answer;
-import static com.aresgen.documents.commands.Workbench.stream;
+import static com.aresgen.models.upstream.ChatAnswers.answer;
+import static com.aresgen.models.upstream.ChatAnswers.streamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.documents.commands.Workbench;
@@ -33,7 +33,7 @@ class StreamsTest {
     @Test
     void piecesAreShownWithTheirProtectedTextAndTheEndHasTheEdits() {
         var text = "Run `make` now.\n";
-        bench.playing(stream("\nNow ", "run ⟦", "a1", "⟧", ".", "\n"));
+        bench.playing(streamed("\nNow ", "run ⟦", "a1", "⟧", ".", "\n"));
         var output = ((Step.Finished<CommandOutput>) last(running(REWRITE, text))).result();
 
         assertThat(shown).hasToString("Now run `make`.").hasToString(output.output());
@@ -46,7 +46,7 @@ class StreamsTest {
     void sectionsFollowEachOtherInOneStream() {
         var words = "word ".repeat(1_900).strip();
         var text = "# One\n\n" + words + "\n\n```\nint x;\n```\n\n# Two\n\n" + words + "\n";
-        bench.playing(stream("# Eins\n\n", words, "\n\n⟦a1⟧\n"), stream("# Zwei\n\n", words));
+        bench.playing(streamed("# Eins\n\n", words, "\n\n⟦a1⟧\n"), streamed("# Zwei\n\n", words));
         var output = ((Step.Finished<CommandOutput>) last(running(GERMAN, text))).result();
 
         assertThat(shown).hasToString(output.output());
@@ -57,7 +57,7 @@ class StreamsTest {
 
     @Test
     void aFaultBreaksTheStreamWithoutARepair() {
-        bench.playing(stream("Now run it."), answer("unexpected"));
+        bench.playing(streamed("Now run it."), answer("unexpected"));
         var failure = ((Step.Broken<CommandOutput>) last(running(REWRITE, "Run `make` now."))).failure();
 
         assertThat(failure.problem()).isEqualTo(Problem.PROTECTED_TEXT_CHANGED);
@@ -76,7 +76,7 @@ class StreamsTest {
     @Test
     void aFailureOfALaterSectionBreaksTheStream() {
         var words = "word ".repeat(1_900).strip();
-        bench.playing(stream("# Eins\n\n", words), ServerScript.json(500, "{}"));
+        bench.playing(streamed("# Eins\n\n", words), ServerScript.json(500, "{}"));
 
         assertThat(last(running(GERMAN, "# One\n\n" + words + "\n\n# Two\n\n" + words)))
                 .isInstanceOf(Step.Broken.class);
@@ -84,7 +84,7 @@ class StreamsTest {
 
     @Test
     void anAbandonedStreamIsMetered() {
-        bench.playing(stream("Now ", "run it."));
+        bench.playing(streamed("Now ", "run it."));
         var command = running(REWRITE, "Run it now.");
         command.next();
         command.abandon();
@@ -115,7 +115,7 @@ class StreamsTest {
 
     @Test
     void aSummaryIsStreamed() {
-        bench.playing(stream("Bees ", "live."));
+        bench.playing(streamed("Bees ", "live."));
         var output = ((Step.Finished<CommandOutput>)
                         last(running("{\"command\":\"summarize\"}", "Bees live in hives.")))
                 .result();

@@ -1,0 +1,23 @@
+package com.aresgen.store.runs;
+
+import java.util.Locale;
+
+/** Where a run stands. The last five are ends; only a redrive leaves them. */
+public enum RunStatus {
+    /** Accepted; no step has begun. */
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED,
+    TIMED_OUT,
+    BUDGET_EXCEEDED;
+
+    public boolean isEnd() {
+        return compareTo(RUNNING) > 0;
+    }
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

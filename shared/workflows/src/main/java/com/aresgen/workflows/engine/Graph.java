@@ -1,0 +1,39 @@
+package com.aresgen.workflows.engine;
+
+import com.aresgen.workflows.definition.Definition;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions about the order of a definition's steps. */
+final class Graph {
+    private Graph() {}
+
+    /** All steps that must end before this one, the direct ones first. */
+    static Set<String> before(Definition definition, String step) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(definition.step(step).needs());
+        while (!open.isEmpty()) {
+            var next = open.poll();
+            if (found.add(next)) {
+                open.addAll(definition.step(next).needs());
+            }
+        }
+        return found;
+    }
+
+    /** A step and all that depends on it. */
+    static Set<String> from(Definition definition, String step) {
+        var found = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(step));
+        while (!open.isEmpty()) {
+            var next = open.poll();
+            if (found.add(next)) {
+                open.addAll(definition.dependents(next));
+            }
+        }
+        return found;
+    }
+}

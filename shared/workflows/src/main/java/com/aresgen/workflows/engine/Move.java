@@ -1,0 +1,10 @@
+package com.aresgen.workflows.engine;
+
+/** Where a thread goes after one look at a step. */
+sealed interface Move {
+    /** On to this path, in the same invocation. */
+    record On(String path) implements Move {}
+
+    /** The invocation ends, and the execution does this. */
+    record Stay(Next next) implements Move {}
+}

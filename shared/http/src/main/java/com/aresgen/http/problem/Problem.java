@@ -79,6 +79,7 @@ public enum Problem {
             false,
             "Use the id of a conversation of this chatbot that was not deleted and has not expired."),
     MESSAGE_NOT_FOUND(404, "Message not found", false, "Use the id of a message of this thread or conversation."),
+    RUN_NOT_FOUND(404, "Run not found", false, "Use the id of a run of GET /v1/workflows/{id}/runs."),
     MODEL_NOT_FOUND(404, "Model not found", false, "Choose a model of GET /v1/models."),
     THREAD_NOT_FOUND(404, "Thread not found", false, "Use the id of a thread of your workspace that was not deleted."),
     VOICE_NOT_FOUND(404, "Voice not found", false, "Use the id of a voice of your workspace that was not deleted."),

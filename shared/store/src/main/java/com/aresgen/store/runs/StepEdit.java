@@ -134,7 +134,7 @@ public final class StepEdit {
         return version(read.version());
     }
 
-    private StepRow version(long version) {
+    StepRow version(long version) {
         return new StepRow(
                 read.path(),
                 hash,

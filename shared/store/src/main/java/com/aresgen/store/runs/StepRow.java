@@ -93,6 +93,11 @@ public record StepRow(
         return attempts.stream().mapToLong(Attempt::costNanos).sum();
     }
 
+    /** As it is after others have released it. */
+    StepRow released(int left, long times) {
+        return new StepEdit(this).pending(left).version(times);
+    }
+
     /** The next version begins as a copy. */
     public StepEdit edit() {
         return new StepEdit(this);

@@ -38,7 +38,6 @@ public final class Sweep {
                 || head.stopping().isPresent()
                 || head.deadline().plus(Engine.GRACE).isBefore(now)) {
             revive(head, RunThread.ROOT, now);
-            return;
         }
         for (var row : records.all(head.id())) {
             row.approval().ifPresent(approval -> wake(row, approval));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Workers are woken for committed work only, after answers and after streams. */
 class WakeUpTest {
-    private static final WakeUp WAKE_UP = new WakeUp("queue", "message");
+    private static final WakeUp WAKE_UP = new WakeUp.Message("queue", "message");
 
     private final EndpointBench bench = new EndpointBench();
     private final Notes notes = new Notes(bench);

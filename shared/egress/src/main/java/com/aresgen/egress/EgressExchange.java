@@ -1,12 +1,17 @@
 package com.aresgen.egress;
 
 import com.aresgen.http.Payload;
+import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.RetryAfter;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -29,7 +34,7 @@ record EgressExchange(InstantSource clock, int mostBytes) {
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     /** The response, without the time that it took. */
-    record Response(int status, Payload body, Optional<Duration> retryAfter, Optional<String> location) {}
+    record Response(int status, Payload body, Headers headers, Optional<Duration> retryAfter, Optional<String> location) {}
 
     Response exchange(Request request, Socket socket) throws IOException, HttpException {
         var connection = new DefaultBHttpClientConnection(BOUNDS);
@@ -69,9 +74,18 @@ record EgressExchange(InstantSource clock, int mostBytes) {
         return new Response(
                 response.getCode(),
                 body,
+                headers(response),
                 Optional.ofNullable(response.getFirstHeader("Retry-After"))
                         .map(Header::getValue)
                         .flatMap(value -> RetryAfter.of(value, clock.instant())),
                 Optional.ofNullable(response.getFirstHeader("Location")).map(Header::getValue));
+    }
+
+    private static Headers headers(ClassicHttpResponse response) {
+        var fields = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var field : response.getHeaders()) {
+            fields.computeIfAbsent(field.getName(), _ -> new ArrayList<>()).add(field.getValue());
+        }
+        return new Headers((SortedMap<String, List<String>>) fields);
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.egress;
 
 import com.aresgen.http.Payload;
+import com.aresgen.http.values.Headers;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,10 +14,17 @@ public sealed interface Result {
      * An answer with any status; a redirect is an answer like any other.
      *
      * @param body its beginning, as far as the client reads
+     * @param headers of the answer, at most 100 fields
      * @param retryAfter how long the receiver asks us to wait
      * @param location where a redirect leads, as it was sent
      */
-    record Answered(int status, Duration took, Payload body, Optional<Duration> retryAfter, Optional<String> location)
+    record Answered(
+            int status,
+            Duration took,
+            Payload body,
+            Headers headers,
+            Optional<Duration> retryAfter,
+            Optional<String> location)
             implements Result {}
 
     /** Nothing was sent, and a retry would send nothing as long as the name has these addresses. */

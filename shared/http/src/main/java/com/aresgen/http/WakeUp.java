@@ -1,9 +1,24 @@
 package com.aresgen.http;
 
 /**
- * A message that wakes a worker, sent once the answer's writes are committed. The work itself is a row, which the
- * sweeper also finds: a lost message only delays it.
- *
- * @param queue its URL
+ * What sets work in motion once an answer's writes are committed. The work itself is a row, which a sweeper also finds:
+ * a lost wake-up only delays it.
  */
-public record WakeUp(String queue, String message) {}
+public sealed interface WakeUp {
+    /**
+     * A message for the worker of a queue.
+     *
+     * @param queue its URL
+     */
+    record Message(String queue, String message) implements WakeUp {}
+
+    /**
+     * An execution of the machine of runs; the same name starts nothing twice.
+     *
+     * @param input as JSON
+     */
+    record Execution(String name, String input) implements WakeUp {}
+
+    /** The end of the waiting of an execution, by the token that it gave out. */
+    record Resumption(String token) implements WakeUp {}
+}

@@ -36,7 +36,7 @@ class OutcomeTest {
     @Test
     void anAnswerKeepsItsWritesWhenItGetsAHeader() {
         Write write = new Write() {};
-        var wakeUp = new WakeUp("queue", "message");
+        var wakeUp = new WakeUp.Message("queue", "message");
         var answer = Answer.ok("fine")
                 .writing(write)
                 .waking(wakeUp)

@@ -27,6 +27,6 @@ public final class IndexingWork {
 
     /** The message that wakes the worker; if it is lost, the sweeper wakes one within a minute. */
     public WakeUp wakeUp(String base) {
-        return new WakeUp(queue, KnowledgeWork.message(base));
+        return new WakeUp.Message(queue, KnowledgeWork.message(base));
     }
 }

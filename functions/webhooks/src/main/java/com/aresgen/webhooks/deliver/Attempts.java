@@ -18,7 +18,7 @@ final class Attempts {
     static Attempt of(int number, Instant at, Result result) {
         var millis = result.took().toMillis();
         return switch (result) {
-            case Result.Answered(int status, var _, Payload body, var _, var _) ->
+            case Result.Answered(int status, var _, Payload body, var _, var _, var _) ->
                 new Attempt(number, at, Optional.of(status), Optional.empty(), millis, beginning(body));
             case Result.Refused(var reason, var _) ->
                 new Attempt(number, at, Optional.empty(), Optional.of(code(reason)), millis, "");

@@ -113,12 +113,12 @@ public final class Deliver implements QueueFunction.Work {
 
     private NextStep next(Delivery delivery, Webhook webhook, Result result) {
         return switch (result) {
-            case Result.Answered(int status, var _, var _, var _, var _)
+            case Result.Answered(int status, var _, var _, var _, var _, var _)
             when status / 100 == 2 -> new NextStep.Over(Delivery.Status.DELIVERED);
             // Disable the webhook before the attempt is recorded: if that fails, the next attempt sees it and cancels.
-            case Result.Answered(int status, var _, var _, var _, var _)
+            case Result.Answered(int status, var _, var _, var _, var _, var _)
             when status == GONE && webhooks.disableAsGone(webhook) -> new NextStep.Over(Delivery.Status.CANCELLED);
-            case Result.Answered(var _, var _, var _, var retryAfter, var _) -> later(delivery, retryAfter);
+            case Result.Answered(var _, var _, var _, var _, var retryAfter, var _) -> later(delivery, retryAfter);
             case Result.Refused _, Result.Failed _ -> later(delivery, Optional.empty());
         };
     }

@@ -15,6 +15,6 @@ final class DeliveryWakeUps {
     }
 
     WakeUp of(String webhook, String event) {
-        return new WakeUp(queue, new Delivery.Key(webhook, event).message());
+        return new WakeUp.Message(queue, new Delivery.Key(webhook, event).message());
     }
 }

@@ -9,12 +9,20 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+    private static final Duration TASK_TIMEOUT = Duration.ofMinutes(6);
+
     /** What starts a worker. */
     public sealed interface Trigger {
         /** Messages of a queue, up to ten at a time; of these, only those that fail are delivered again. */
         record Messages(QueueName queue) implements Trigger {}
 
         record EveryMinute() implements Trigger {}
+
+        /** A state of the machine of runs, which has the permission to invoke it. */
+        record Task() implements Trigger {}
+
+        /** The event that an execution of the machine of runs has failed. */
+        record FailedExecutions() implements Trigger {}
 
         /** Audit lines, in batches, from the logs of all functions that callers reach. */
         record AuditLines() implements Trigger {}
@@ -27,6 +35,14 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
     static Worker everyMinute(HandlerName handler) {
         return new Worker(handler, new Trigger.EveryMinute(), List.of());
+    }
+
+    static Worker task(HandlerName handler) {
+        return new Worker(handler, new Trigger.Task(), List.of());
+    }
+
+    static Worker onFailedExecutions(HandlerName handler) {
+        return new Worker(handler, new Trigger.FailedExecutions(), List.of());
     }
 
     static Worker onAuditLines(HandlerName handler) {
@@ -45,6 +61,17 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return granted(queue, "sqs:SendMessage");
     }
 
+    Worker starts(MachineAccess access, String... actions) {
+        return granted(access, Stream.of(actions).map("states:"::concat).toArray(String[]::new));
+    }
+
+    /** All permissions of an endpoint except those that tell its callers apart. */
+    Worker as(ApiEndpoint endpoint) {
+        var theirs = endpoint.grants().stream().filter(grant -> grant.resource() != TableName.KEYS);
+        return new Worker(
+                handler, trigger, Stream.concat(grants.stream(), theirs).distinct().toList());
+    }
+
     Worker embeds() {
         return granted(EmbeddingAccess.TITAN, "bedrock:InvokeModel");
     }
@@ -59,9 +86,10 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return false;
     }
 
+    /** A task makes a call of up to five minutes, and waits for the claim of one that was given up. */
     @Override
     public Duration timeout() {
-        return TIMEOUT;
+        return trigger instanceof Trigger.Task ? TASK_TIMEOUT : TIMEOUT;
     }
 
     @Override
@@ -69,6 +97,8 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return switch (trigger) {
             case Trigger.Messages(var queue) -> "Processes the queue " + queue.id();
             case Trigger.EveryMinute _ -> "Every minute";
+            case Trigger.Task _ -> "A task of the machine of runs";
+            case Trigger.FailedExecutions _ -> "Looks after runs whose execution has failed";
             case Trigger.AuditLines _ -> "Indexes the audit lines of the logs";
         };
     }

@@ -14,5 +14,8 @@ public final class FamilyStack extends RegionalStack {
         Endpoints.deployed()
                 .filter(row -> row.handler().family() == family)
                 .forEach(row -> new LiveFunction(this, row, settings));
+        if (family == FamilyName.WORKFLOWS) {
+            new RunMachine(this);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package com.aresgen.infra.functions;
 
 import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
@@ -27,6 +30,19 @@ record Start(Trigger trigger, StackRegion region) {
             case Trigger.EveryMinute _ ->
                 Rule.Builder.create(function, "EveryMinute")
                         .schedule(Schedule.rate(Duration.minutes(1)))
+                        .targets(List.of(new LambdaFunction(live)))
+                        .build();
+            // The role of the machine permits it.
+            case Trigger.Task _ -> {}
+            case Trigger.FailedExecutions _ ->
+                Rule.Builder.create(function, "FailedExecutions")
+                        .eventPattern(EventPattern.builder()
+                                .source(List.of("aws.states"))
+                                .detailType(List.of("Step Functions Execution Status Change"))
+                                .detail(Map.of(
+                                        "stateMachineArn", List.of(MachineAccess.RUNS.arn(region)),
+                                        "status", List.of("FAILED", "TIMED_OUT")))
+                                .build())
                         .targets(List.of(new LambdaFunction(live)))
                         .build();
             // The subscriptions are in the API's stack: they need this function and those whose logs they read.

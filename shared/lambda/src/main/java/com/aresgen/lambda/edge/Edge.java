@@ -60,6 +60,6 @@ public record Edge(
 
     private static List<Stage> committing(Route route, Family family) {
         var idempotency = family.idempotency().get();
-        return List.of(new WakeWorkers(family.queues().get()), route.quotes() ? idempotency.quoting() : idempotency);
+        return List.of(new WakeWorkers(family), route.quotes() ? idempotency.quoting() : idempotency);
     }
 }

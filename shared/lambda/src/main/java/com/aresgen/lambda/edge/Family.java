@@ -1,6 +1,7 @@
 package com.aresgen.lambda.edge;
 
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.WakeUp;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.KeyStore;
@@ -8,6 +9,7 @@ import jakarta.inject.Provider;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the Dagger component of a family provides for its functions: its endpoints by name, and what the pipeline needs.
@@ -23,6 +25,13 @@ public interface Family {
     Provider<Idempotency> idempotency();
 
     Provider<Queues> queues();
+
+    /** What starts and resumes executions, in the family whose answers ask for it. */
+    default Consumer<WakeUp> executions() {
+        return wakeUp -> {
+            throw new IllegalStateException("The family has no executions: " + wakeUp);
+        };
+    }
 
     /** By the name of the function, such as {@code DeleteThread}. */
     Map<String, Provider<Endpoint<?>>> endpoints();

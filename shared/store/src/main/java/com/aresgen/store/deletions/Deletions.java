@@ -68,7 +68,7 @@ public final class Deletions {
                         tombstone,
                         rows.insert(deletion),
                         events.entry(call, new SecurityEvents.Event(deletion.event(), type, subject.id())))
-                .waking(new WakeUp(queue, DeletionStore.message(deletion.id())));
+                .waking(new WakeUp.Message(queue, DeletionStore.message(deletion.id())));
     }
 
     private static SequencedMap<String, Long> zeros(Kind kind) {

@@ -33,16 +33,16 @@ public final class ResponseStore {
     public static final Duration KEPT = Duration.ofHours(24);
     private static final String ID = "id";
     private static final String PART = "part";
-    private static final String STATE = "state";
-    private static final String RUNNING = "running";
+    static final String STATE = "state";
+    static final String RUNNING = "running";
     private static final String DONE = "done";
-    private static final String ERASED = "erased";
+    static final String ERASED = "erased";
     private static final String OWNER = "owner";
-    private static final String LEASE = "lease";
+    static final String LEASE = "lease";
     private static final String FINGERPRINT = "fingerprint";
-    private static final String EXPIRES = "expires_at";
+    static final String EXPIRES = "expires_at";
     private static final String MINE = "#owner = :me AND #state = :running";
-    private static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
+    static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -238,7 +238,7 @@ public final class ResponseStore {
         return item;
     }
 
-    private static Map<String, AttributeValue> record(Slot slot, String state, Instant now) {
+    static Map<String, AttributeValue> record(Slot slot, String state, Instant now) {
         var item = new HashMap<>(key(slot));
         item.put(FINGERPRINT, text(slot.fingerprint()));
         item.put(STATE, text(state));

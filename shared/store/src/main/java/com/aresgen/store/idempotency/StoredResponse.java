@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -74,6 +75,7 @@ record StoredResponse(String requestId, Answer answer) {
                                 .map(AttributeValue::s)
                                 .toList(),
                         item.getOrDefault(SEALED, AttributeValue.fromBool(false))
-                                .bool()));
+                                .bool(),
+                        Optional.empty()));
     }
 }

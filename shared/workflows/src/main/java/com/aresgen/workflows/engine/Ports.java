@@ -12,4 +12,9 @@ public record Ports(
         Definitions definitions,
         RunEvents events,
         InstantSource clock,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+    /** The same world, in which calls are made so. */
+    public Ports with(Calls other) {
+        return new Ports(records, executions, other, definitions, events, clock, random);
+    }
+}

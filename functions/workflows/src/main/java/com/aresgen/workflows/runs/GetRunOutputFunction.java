@@ -1,0 +1,16 @@
+package com.aresgen.workflows.runs;
+
+import com.aresgen.lambda.edge.HttpFunction;
+import com.aresgen.workflows.WorkflowsFamily;
+import java.util.Map;
+
+/** GET /v1/workflows/{id}/runs/{run_id}/outputs/{path+}. The constructor without arguments is Lambda's, the other local mode's. */
+public final class GetRunOutputFunction extends HttpFunction {
+    public GetRunOutputFunction() {
+        this(System.getenv());
+    }
+
+    public GetRunOutputFunction(Map<String, String> environment) {
+        super(WorkflowsFamily.of(environment), "GetRunOutput");
+    }
+}

@@ -1,0 +1,26 @@
+package com.aresgen.workflows.steps;
+
+import com.aresgen.lambda.work.TaskFunction;
+import com.aresgen.workflows.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the running attempt of a step, and records its end. */
+public final class CallStep implements TaskFunction.Work {
+    /** What is left to record the end. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Engine engine;
+
+    CallStep(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Object handle(JsonNode input, Instant deadline) {
+        engine.call(ThreadJson.read(input), input.path("execution").asString(), deadline.minus(MARGIN));
+        return Map.of();
+    }
+}

@@ -1,0 +1,114 @@
+package com.aresgen.workflows.steps;
+
+import com.aresgen.http.Answer;
+import com.aresgen.http.Call;
+import com.aresgen.http.Handler;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.Trail;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Failure;
+import com.aresgen.http.problem.Problem;
+import com.aresgen.store.idempotency.IdempotencyInProgress;
+import com.aresgen.store.idempotency.Settlement;
+import com.aresgen.store.runs.Tokens;
+import com.aresgen.workflows.definition.RetryOn;
+import com.aresgen.workflows.definition.StepType;
+import com.aresgen.workflows.engine.CallResult;
+import com.aresgen.workflows.engine.Calls;
+import com.aresgen.workflows.engine.StepCall;
+import com.aresgen.workflows.engine.Use;
+import jakarta.inject.Provider;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Steps that call our own endpoints, through the same stages as any caller. Safe for threads. */
+final class EndpointCalls implements Calls {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final StepRequests requests;
+    private final Provider<Settlement> settlement;
+    private final InstantSource clock;
+    private final Function<StepType, Handler> endpoints;
+
+    /** @param endpoints the entrance of the endpoint that a type of step calls */
+    EndpointCalls(
+            StepRequests requests, Provider<Settlement> settlement, InstantSource clock, Function<StepType, Handler> endpoints) {
+        this.requests = requests;
+        this.settlement = settlement;
+        this.clock = clock;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public CallResult call(StepCall step, Instant deadline) {
+        var call = requests.of(step, deadline);
+        while (true) {
+            switch (endpoints.apply(step.uses()).handle(call)) {
+                case Answer answer -> {
+                    return result(step, answer);
+                }
+                case Outcome.Refusal(IdempotencyInProgress _, var _) -> await(step, deadline);
+                case Outcome.Refusal(var failure, var _) -> {
+                    return failed(failure, call.trail());
+                }
+                case Outcome other -> throw new IllegalStateException(call.route() + " was answered with " + other);
+            }
+        }
+    }
+
+    /** Another invocation of the attempt is at work, or was: its claim ends by itself. */
+    private void await(StepCall step, Instant deadline) {
+        if (!clock.instant().plus(PAUSE).isBefore(deadline)) {
+            throw new StillRunning(step.key());
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StillRunning(step.key());
+        }
+    }
+
+    @Override
+    public Optional<CallResult> settle(StepCall step) {
+        return StepOutputs.isOf(step.uses()) ? settled(step, requests.of(step, clock.instant())) : Optional.empty();
+    }
+
+    private Optional<CallResult> settled(StepCall step, Call call) {
+        return switch (settlement.get().of(call)) {
+            case Settlement.Found.Done(var answer) -> Optional.of(result(step, answer));
+            case Settlement.Found.Nothing _ -> Optional.empty();
+            case Settlement.Found.Running _ -> throw new StillRunning(step.key());
+        };
+    }
+
+    private static CallResult result(StepCall step, Answer answer) {
+        return StepOutputs.of(step, Json.MAPPER.readTree(answer.body().bytes()));
+    }
+
+    private static CallResult failed(Failure failure, Trail trail) {
+        var uses = trail.modelUses();
+        var use = new Use(
+                uses.stream().mapToLong(Trail.ModelUse::costNanos).sum(),
+                new Tokens(
+                        uses.stream().mapToLong(Trail.ModelUse::promptTokens).sum(),
+                        uses.stream().mapToLong(Trail.ModelUse::completionTokens).sum(),
+                        0),
+                uses.isEmpty() ? Optional.empty() : Optional.of(uses.getLast().model()));
+        var retryAfter = failure.headers().first("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
+        return new CallResult.Failed(failure.problem().code(), failure.detail(), kind(failure), retryAfter, use);
+    }
+
+    private static Optional<RetryOn> kind(Failure failure) {
+        if (failure.problem() == Problem.UPSTREAM_TIMEOUT) {
+            return Optional.of(RetryOn.TIMEOUT);
+        }
+        if (failure.problem().status() == 429) {
+            return Optional.of(RetryOn.HTTP_429);
+        }
+        return failure.isRetryable() ? Optional.of(RetryOn.UPSTREAM) : Optional.empty();
+    }
+}

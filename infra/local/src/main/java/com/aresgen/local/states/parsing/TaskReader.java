@@ -47,6 +47,9 @@ final class TaskReader {
         parameters.only(PARAMETERS);
         var timeout = seconds(fields, "TimeoutSeconds");
         var heartbeat = seconds(fields, "HeartbeatSeconds");
+        if (heartbeat.isPresent() && !waits) {
+            throw fields.refused("only a task that waits for its token has heartbeats");
+        }
         requireShorter(fields, heartbeat, timeout);
         return new State.Task(
                 parameters.requiredText("FunctionName"),

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  * Executions after the end of their process. A kill is a copy of the journal's file at that moment: it is what another
  * process would find, while the first one runs on and no longer matters.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ContinuedTest {
     @TempDir
     private Path folder = Path.of("");

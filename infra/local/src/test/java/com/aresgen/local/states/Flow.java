@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -33,7 +34,11 @@ final class Flow implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+    private static final long LONGEST_PAUSE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** One for all: a client of its own costs more than what it tests. */
+    private static final SdkHttpClient CONNECTIONS = Apache5HttpClient.create();
 
     private final Functions functions;
     private final LocalStates states;
@@ -55,15 +60,26 @@ final class Flow implements AutoCloseable {
                             Map.of(),
                             observed::add));
             states.run(functions, observed::add, List.of(Duration.ofMillis(10), Duration.ofMillis(10)));
-            this.client = SfnClient.builder()
-                    .endpointOverride(states.endpoint())
-                    .region(Region.EU_WEST_1)
-                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                    .httpClient(Apache5HttpClient.create())
-                    .build();
+            this.client = client(states.endpoint(), "operator");
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    static SfnClient client(URI endpoint, String accessKeyId) {
+        return SfnClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "test")))
+                .httpClient(CONNECTIONS)
+                .build();
+    }
+
+    /** A client with the access key of a function, whose role is checked. */
+    SfnClient clientOf(String function) {
+        return client(
+                states.endpoint(),
+                functions.find(function).orElseThrow().identity().accessKeyId());
     }
 
     static Flow of(String definition) {
@@ -132,12 +148,14 @@ final class Flow implements AutoCloseable {
 
     static void until(BooleanSupplier happened) {
         var late = System.nanoTime() + PATIENCE.toNanos();
+        var pause = 2L;
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > late) {
                 throw new AssertionError("it did not happen in " + PATIENCE);
             }
             try {
-                Thread.sleep(5);
+                Thread.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }

@@ -75,7 +75,8 @@ final class TaskState {
     }
 
     private Answer answer(State.Task task, Phase.Attempt begun) throws InterruptedException {
-        if (begun.answer().isEmpty() && !begun.submitted()) {
+        var late = isPast(begun.timeout()) || isPast(begun.nextHeartbeat());
+        if (begun.answer().isEmpty() && !begun.submitted() && !late) {
             call(task, begun.token());
         }
         var submitted = begun.submitted();

@@ -13,6 +13,7 @@ import com.aresgen.local.logs.Subscriptions;
 import com.aresgen.local.queues.LocalQueues;
 import com.aresgen.local.queues.Workers;
 import com.aresgen.local.secrets.LocalSecrets;
+import com.aresgen.local.states.LocalStates;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import com.aresgen.local.template.Templates;
@@ -43,6 +44,7 @@ public final class LocalApi implements AutoCloseable {
     private final URI secrets;
     private final URI queues;
     private final URI embeddings;
+    private final Optional<LocalStates> states;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
@@ -61,10 +63,20 @@ public final class LocalApi implements AutoCloseable {
         var embedder = EmbeddingServer.start();
         opened.add(embedder::close);
         this.embeddings = embedder.endpoint();
+        this.states = LocalStates.open(stacks, options.region(), state.map(StateFolder::executions));
         var surroundings = new Functions.Surroundings(
-                options.region(), engine, secrets, queues, settings(options, port, embeddings), observed::add);
+                options.region(),
+                engine,
+                secrets,
+                queues,
+                states.map(LocalStates::endpoint),
+                settings(options, port, embeddings),
+                observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
+        // Before the functions close: executions call them until they rest.
+        states.ifPresent(each -> opened.add(each::close));
+        states.ifPresent(each -> each.run(functions, observed::add));
         var workers = Workers.start(stacks, options.region(), functions, queues);
         opened.add(workers::close);
         var subscriptions = Subscriptions.start(stacks, options.region(), functions);
@@ -155,6 +167,11 @@ public final class LocalApi implements AutoCloseable {
     /** The engine of the queues. */
     public URI queuesUrl() {
         return queues;
+    }
+
+    /** Step Functions, if the template has a state machine. */
+    public Optional<LocalStates> states() {
+        return states;
     }
 
     /** The server that embeds texts. */

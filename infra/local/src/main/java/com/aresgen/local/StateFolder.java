@@ -28,6 +28,7 @@ final class StateFolder implements AutoCloseable {
         Files.createDirectories(state);
         // Customers' data and the admin's key: for the owner only.
         Files.createDirectories(folder.resolve("dynamodb"), OWNER_ONLY);
+        Files.createDirectories(folder.resolve("states"), OWNER_ONLY);
         var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lock)) {
             lock.close();
@@ -57,6 +58,11 @@ final class StateFolder implements AutoCloseable {
 
     Path secrets() {
         return folder.resolve("secrets");
+    }
+
+    /** The journal of the state machines' executions. */
+    Path executions() {
+        return folder.resolve("states").resolve("journal");
     }
 
     @Override

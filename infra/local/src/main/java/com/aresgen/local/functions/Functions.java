@@ -30,12 +30,17 @@ public final class Functions implements AutoCloseable {
                 functions.stream().collect(Collectors.toUnmodifiableMap(LocalFunction::name, Function.identity()));
     }
 
-    /** What all functions of one local API share. */
+    /**
+     * What all functions of one local API share.
+     *
+     * @param states Step Functions, if the template has a state machine
+     */
     public record Surroundings(
             LocalRegion region,
             URI tables,
             URI secrets,
             URI queues,
+            Optional<URI> states,
             Map<String, String> settings,
             Consumer<ObservedPermission> listener) {}
 
@@ -50,8 +55,10 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    public Optional<LocalFunction> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    /** The function of a name, or of an ARN with or without a qualifier: aliases have no versions here. */
+    public Optional<LocalFunction> find(String nameOrArn) {
+        var parts = nameOrArn.split(":function:", 2);
+        return Optional.ofNullable(byName.get(parts.length == 1 ? nameOrArn : parts[1].split(":", 2)[0]));
     }
 
     public Map<String, LocalFunction> all() {
@@ -90,6 +97,7 @@ public final class Functions implements AutoCloseable {
         environment.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", surroundings.secrets().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", surroundings.queues().toString());
+        surroundings.states().ifPresent(states -> environment.put("AWS_ENDPOINT_URL_SFN", states.toString()));
         environment.put("AWS_ACCESS_KEY_ID", identity.accessKeyId());
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         return Map.copyOf(environment);

@@ -96,7 +96,8 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
         var left = timeout.minus(patience);
         if (!left.isPositive()) {
             call.cancel(true);
-            return new InvocationResult.Failed("Task timed out after " + timeout.toSeconds() + " seconds");
+            return new InvocationResult.Failed(
+                    "Task timed out after " + timeout.toSeconds() + ".00 seconds", Optional.empty());
         }
         Thread.ofVirtual().start(() -> endAfter(call, left));
         return new InvocationResult.TooLate();
@@ -118,7 +119,7 @@ public record LocalFunction(Identity identity, Duration timeout, Object handler,
     private InvocationResult failed(Throwable thrown) {
         System.err.println(name() + " failed:");
         thrown.printStackTrace();
-        return new InvocationResult.Failed(thrown.toString());
+        return new InvocationResult.Failed(thrown.toString(), Optional.of(thrown));
     }
 
     private static Duration least(Duration one, Duration other) {

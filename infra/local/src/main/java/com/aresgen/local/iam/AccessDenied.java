@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
@@ -27,6 +29,7 @@ record AccessDenied(String message) {
             case DynamoDbRequest _ -> filled(DynamoDbException.builder(), "DynamoDb");
             case BedrockRuntimeRequest _ -> filled(BedrockRuntimeException.builder(), "BedrockRuntime");
             case SecretsManagerRequest _ -> filled(SecretsManagerException.builder(), "SecretsManager");
+            case SfnRequest _ -> filled(SfnException.builder(), "Sfn");
             case SqsRequest _ -> filled(SqsException.builder(), "Sqs");
             default -> throw NeededPermissions.unknown(request);
         };

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -28,6 +29,7 @@ record NeededPermissions(LocalRegion region) {
             case GetQueueAttributesRequest ask -> Set.of(queue("GetQueueAttributes", ask.queueUrl()));
             case ConverseRequest ask -> model("InvokeModel", ask.modelId());
             case ConverseStreamRequest ask -> model("InvokeModelWithResponseStream", ask.modelId());
+            case SfnRequest call -> new StatesPermissions(region).of(call);
             default -> throw unknown(request);
         };
     }

@@ -38,7 +38,10 @@ public final class Workers implements AutoCloseable {
     public static Workers start(Stacks stacks, LocalRegion region, Functions functions, URI queues) {
         var workers = new Workers(region, functions, queues);
         stacks.all(ResourceType.EVENT_SOURCE, region).forEach(workers::poll);
-        stacks.all(ResourceType.RULE, region).forEach(workers::tick);
+        stacks.all(ResourceType.RULE, region).stream()
+                // Those with a pattern are for the ends of executions.
+                .filter(rule -> !rule.properties().has("EventPattern"))
+                .forEach(workers::tick);
         return workers;
     }
 

@@ -54,7 +54,7 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
             case "AWS::Partition" -> "aws";
             case "AWS::URLSuffix" -> "amazonaws.com";
             case "AWS::StackName" -> place.substring(0, place.indexOf('/'));
-            default -> physicalName(sibling(target));
+            default -> returned(sibling(target));
         };
     }
 
@@ -67,6 +67,8 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
             case "ROLE.Arn" -> "arn:aws:iam::" + LocalRegion.ACCOUNT + ":role/" + name;
             case "ROLE.RoleId" -> name;
             case "QUEUE.Arn" -> region.arn("sqs", name);
+            case "STATE_MACHINE.Arn" -> region.arn("states", "stateMachine:" + name);
+            case "STATE_MACHINE.Name" -> name;
             case "RULE.Arn" -> region.arn("events", "rule/" + name);
             case "LOG_GROUP.Arn" -> region.arn("logs", "log-group:" + name + ":*");
             case "REST_API.RootResourceId" -> "root";
@@ -84,6 +86,22 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
         return resource;
     }
 
+    /** What CloudFormation returns for a reference: the name, or for some types the ARN. */
+    private String returned(TemplateResource resource) {
+        var name = physicalName(resource);
+        return switch (resource.type()) {
+            case STATE_MACHINE -> region.arn("states", "stateMachine:" + name);
+            case ALIAS -> region.arn("lambda", "function:" + name + ":" + aliasName(resource));
+            default -> name;
+        };
+    }
+
+    private String aliasName(TemplateResource alias) {
+        return alias.properties() instanceof Cfn.Members(var members) && members.containsKey("Name")
+                ? plain(members.get("Name")).asString()
+                : alias.logicalId();
+    }
+
     /** The name that the template gives, or the logical id where AWS would make up a name. */
     private String physicalName(TemplateResource resource) {
         if (!(resource.properties() instanceof Cfn.Members(var members))) {
@@ -92,6 +110,7 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
         var given = switch (resource.type()) {
             case TABLE -> members.get("TableName");
             case FUNCTION, ALIAS -> members.get("FunctionName");
+            case STATE_MACHINE -> members.get("StateMachineName");
             case QUEUE -> members.get("QueueName");
             case ROLE -> members.get("RoleName");
             case LOG_GROUP -> members.get("LogGroupName");

@@ -14,6 +14,7 @@ public enum ResourceType {
     QUEUE("AWS::SQS::Queue"),
     EVENT_SOURCE("AWS::Lambda::EventSourceMapping"),
     RULE("AWS::Events::Rule"),
+    STATE_MACHINE("AWS::StepFunctions::StateMachine"),
     SUBSCRIPTION("AWS::Logs::SubscriptionFilter"),
     ROLE("AWS::IAM::Role"),
     POLICY("AWS::IAM::Policy"),

@@ -1,0 +1,12 @@
+package com.aresgen.local.states.execution;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How an execution ended. One that timed out has neither error nor cause, as in the service. */
+public record Ending(
+        Status status,
+        Instant at,
+        @Nullable String output,
+        @Nullable String error,
+        @Nullable String cause) {}

@@ -29,6 +29,13 @@ public record InputsSchema(JsonNode json) {
         return List.copyOf(faults);
     }
 
+    /** All violations of one value, of any type that the schema allows. */
+    public List<InputFault> checkValue(JsonNode value) {
+        var faults = new ArrayList<InputFault>();
+        new ValueCheck(faults).check(value, new ValueSchema(json), "");
+        return List.copyOf(faults);
+    }
+
     /** A copy with the defaults of what the inputs leave out, at every depth. */
     public JsonNode withDefaults(JsonNode inputs) {
         return filled(inputs, root());

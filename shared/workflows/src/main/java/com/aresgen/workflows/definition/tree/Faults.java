@@ -66,8 +66,11 @@ public final class Faults {
         return found.isEmpty();
     }
 
-    public int count() {
-        return found.size();
+    /** Whether a fault of this value, or of one within it, is noted. */
+    public boolean areUnder(String pointer) {
+        return found.stream()
+                .anyMatch(fault ->
+                        fault.pointer().equals(pointer) || fault.pointer().startsWith(pointer + "/"));
     }
 
     /** In the order of the text, at most {@link Limits#FAULTS}. */

@@ -44,15 +44,13 @@ public final class TypeTable {
     public CelTypeProvider known() {
         var all = ImmutableMap.<String, CelType>builder().putAll(named);
         var byId = new LinkedHashMap<String, CelType>();
-        var items = new LinkedHashMap<String, CelType>();
         for (var id : ids) {
             var step = step(id);
             byId.put(id, step);
-            items.put(id, itemTypes.getOrDefault(id, SimpleType.DYN));
             all.put(step.name(), step);
         }
         all.put(STEPS.name(), Struct.of(STEPS.name(), byId));
-        all.put(ITEMS.name(), Struct.of(ITEMS.name(), items));
+        all.put(ITEMS.name(), Struct.of(ITEMS.name(), itemTypes));
         return new Known(all.buildOrThrow());
     }
 
@@ -90,13 +88,14 @@ public final class TypeTable {
         outputs.put(id, type);
     }
 
-    /** Empty as long as it is not known. */
-    public Optional<CelType> item(String id) {
-        return Optional.ofNullable(itemTypes.get(id));
+    /** The type of {@code item} within a step, by a key of that step; empty as long as it is not known. */
+    public Optional<CelType> item(String key) {
+        return Optional.ofNullable(itemTypes.get(key));
     }
 
-    public void setItem(String id, CelType type) {
-        itemTypes.put(id, type);
+    public void setItem(String key, CelType type) {
+        register(type);
+        itemTypes.put(key, type);
     }
 
     /** The type of a value with that schema; objects with named members are types of their own, by this name. */

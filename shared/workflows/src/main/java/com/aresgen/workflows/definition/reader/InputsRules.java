@@ -13,6 +13,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks of the schema of inputs what a table of its keywords cannot say. */
 final class InputsRules {
@@ -61,9 +62,7 @@ final class InputsRules {
         if (!faults.areUnder(schema.path().pointer())) {
             schema.get("default").ifPresent(value -> matches(value, schema));
             schema.get("const").ifPresent(value -> matches(value, schema));
-            schema.get("enum").stream()
-                    .flatMap(list -> list.elements().stream())
-                    .forEach(value -> matches(value, schema));
+            schema.get("enum").map(Node::elements).ifPresent(values -> choices(values, schema));
         }
     }
 
@@ -102,14 +101,24 @@ final class InputsRules {
         }
     }
 
+    /** Without the enum itself: each value would be compared with all. */
+    private void choices(List<Node> values, Node schema) {
+        var others = (ObjectNode) schema.json();
+        others.remove("enum");
+        values.forEach(value -> matches(value, new InputsSchema(others)));
+    }
+
     private void matches(Node value, Node schema) {
-        new InputsSchema(schema.json())
-                .checkValue(value.json()).stream()
-                        .findFirst()
-                        .ifPresent(fault -> faults.add(
-                                value.path(),
-                                value.span(),
-                                INVALID_VALUE,
-                                "The value does not match its own schema: it " + fault.detail() + "."));
+        matches(value, new InputsSchema(schema.json()));
+    }
+
+    private void matches(Node value, InputsSchema schema) {
+        schema.checkValue(value.json()).stream()
+                .findFirst()
+                .ifPresent(fault -> faults.add(
+                        value.path(),
+                        value.span(),
+                        INVALID_VALUE,
+                        "The value does not match its own schema: it " + fault.detail() + "."));
     }
 }

@@ -76,7 +76,8 @@ public final class Egress {
         var end = inTime(request);
         var took = Duration.ofNanos(System.nanoTime() - start);
         return switch (end) {
-            case End.Response(EgressExchange.Response(var status, var body, var headers, var retryAfter, var location)) ->
+            case End.Response(
+                    EgressExchange.Response(var status, var body, var headers, var retryAfter, var location)) ->
                 new Result.Answered(status, took, body, headers, retryAfter, location);
             case End.Refused(var reason) -> new Result.Refused(reason, took);
             case End.Failed(var reason) -> new Result.Failed(reason, took);

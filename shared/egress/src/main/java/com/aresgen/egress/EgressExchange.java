@@ -34,7 +34,8 @@ record EgressExchange(InstantSource clock, int mostBytes) {
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
 
     /** The response, without the time that it took. */
-    record Response(int status, Payload body, Headers headers, Optional<Duration> retryAfter, Optional<String> location) {}
+    record Response(
+            int status, Payload body, Headers headers, Optional<Duration> retryAfter, Optional<String> location) {}
 
     Response exchange(Request request, Socket socket) throws IOException, HttpException {
         var connection = new DefaultBHttpClientConnection(BOUNDS);

@@ -66,7 +66,8 @@ public record Answer(
 
     /** The same answer with another body, of the same type. */
     public Answer withBody(byte[] bytes) {
-        return new Answer(status, new Payload(body.contentType(), bytes), headers, writes, wakeUps, quotes, secret, sequel);
+        return new Answer(
+                status, new Payload(body.contentType(), bytes), headers, writes, wakeUps, quotes, secret, sequel);
     }
 
     public Answer with(String name, String value) {

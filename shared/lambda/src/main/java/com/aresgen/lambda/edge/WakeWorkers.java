@@ -40,7 +40,8 @@ record WakeWorkers(Family family) implements Stage {
             switch (wakeUp) {
                 case WakeUp.Message(var queue, var message) ->
                     family.queues().get().wake(queue, message, Duration.ZERO);
-                case WakeUp.Execution _, WakeUp.Resumption _ -> family.executions().accept(wakeUp);
+                case WakeUp.Execution _, WakeUp.Resumption _ ->
+                    family.executions().accept(wakeUp);
             }
         }
     }

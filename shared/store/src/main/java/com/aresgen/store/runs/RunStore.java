@@ -124,7 +124,9 @@ public final class RunStore implements RunRecords {
 
     /** Runs that have been left alone for a while; eventually consistent. */
     public List<String> due(Instant now, int most) {
-        return due.keys(now, most).stream().map(item -> text(item, RunItems.RUN)).toList();
+        return due.keys(now, most).stream()
+                .map(item -> text(item, RunItems.RUN))
+                .toList();
     }
 
     /** Nobody looks at the run for another while. One UpdateItem. */
@@ -181,7 +183,9 @@ public final class RunStore implements RunRecords {
     /** Queries of 1 MB: one read unit per 4 KB. */
     @Override
     public List<StepRow> all(String run) {
-        return dynamo.queryPaginator(heads.between(run, RunItems.STEP, RunItems.STEP + "~").build())
+        return dynamo
+                .queryPaginator(
+                        heads.between(run, RunItems.STEP, RunItems.STEP + "~").build())
                 .items()
                 .stream()
                 .map(RunItems::step)
@@ -245,7 +249,13 @@ public final class RunStore implements RunRecords {
 
     private ItemWrite replace(Map<String, AttributeValue> item, long version) {
         return version == 0
-                ? ItemWrite.put(table, item, "attribute_not_exists(#key)", Map.of("#key", RunItems.RUN), Map.of(), UnmetCondition.STALE)
+                ? ItemWrite.put(
+                        table,
+                        item,
+                        "attribute_not_exists(#key)",
+                        Map.of("#key", RunItems.RUN),
+                        Map.of(),
+                        UnmetCondition.STALE)
                 : ItemWrite.put(
                         table,
                         item,
@@ -260,8 +270,7 @@ public final class RunStore implements RunRecords {
                 table,
                 RunItems.key(run, RunItems.STEP + path),
                 update -> update.updateExpression("ADD #pending :less, #version :one")
-                        .expressionAttributeNames(
-                                Map.of("#pending", RunItems.PENDING, "#version", RunItems.VERSION))
+                        .expressionAttributeNames(Map.of("#pending", RunItems.PENDING, "#version", RunItems.VERSION))
                         .expressionAttributeValues(Map.of(":less", number(-1), ":one", number(1))),
                 UnmetCondition.BUG);
     }
@@ -288,7 +297,8 @@ public final class RunStore implements RunRecords {
         }
         var key = RunItems.OUTPUT + path + "#" + attempt + "#";
         var pieces = RunItems.pieces(run, key, json);
-        pieces.forEach(item -> dynamo.putItem(request -> request.tableName(table).item(item)));
+        pieces.forEach(
+                item -> dynamo.putItem(request -> request.tableName(table).item(item)));
         return new StepOutput(Optional.empty(), Optional.of(key), pieces.size(), json.length);
     }
 
@@ -301,11 +311,9 @@ public final class RunStore implements RunRecords {
     }
 
     private JsonNode pieces(String run, String key) {
-        return RunItems.joined(dynamo.queryPaginator(
-                        heads.between(run, key, key + "~").build())
-                .items()
-                .stream()
-                .toList());
+        return RunItems.joined(
+                dynamo.queryPaginator(heads.between(run, key, key + "~").build()).items().stream()
+                        .toList());
     }
 
     private Instant swept() {

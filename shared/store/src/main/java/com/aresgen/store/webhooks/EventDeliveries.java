@@ -58,7 +58,8 @@ public final class EventDeliveries {
                         .map(webhook -> deliveries.insert(webhook, event, now))
                         .toList(),
                 audience.stream()
-                        .<WakeUp>map(webhook -> new WakeUp.Message(queue, new Delivery.Key(webhook, event.id()).message()))
+                        .<WakeUp>map(
+                                webhook -> new WakeUp.Message(queue, new Delivery.Key(webhook, event.id()).message()))
                         .toList());
     }
 }

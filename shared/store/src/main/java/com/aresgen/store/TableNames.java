@@ -35,6 +35,10 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("CONVERSATIONS_TABLE");
     }
 
+    public String workflows() {
+        return variables.apply("WORKFLOWS_TABLE");
+    }
+
     public String runs() {
         return variables.apply("RUNS_TABLE");
     }

@@ -8,6 +8,7 @@ import com.aresgen.egress.Request;
 import com.aresgen.egress.Result;
 import com.aresgen.http.values.Ids;
 import com.aresgen.lambda.work.QueueFunction;
+import com.aresgen.store.signing.Signatures;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.NextStep;

@@ -1,4 +1,4 @@
-/** Signatures as receivers check them, and pauses within their bounds. */
+/** Pauses within their bounds. */
 @NullMarked
 package com.aresgen.webhooks.deliver;
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * once: its {@code webhook-id} is the same in all attempts, so that the receiver can tell a repetition. Safe for
  * threads.
  */
-final class HttpCalls implements Calls {
+public final class HttpCalls implements Calls {
     /** Fields that belong to the connection or to the signature. */
     private static final Set<String> OURS = Set.of(
             "host",

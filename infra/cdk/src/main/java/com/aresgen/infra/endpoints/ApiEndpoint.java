@@ -19,6 +19,10 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return new ApiEndpoint("POST", path, handler, false, List.of());
     }
 
+    static ApiEndpoint put(String path, HandlerName handler) {
+        return new ApiEndpoint("PUT", path, handler, false, List.of());
+    }
+
     static ApiEndpoint patch(String path, HandlerName handler) {
         return new ApiEndpoint("PATCH", path, handler, false, List.of());
     }
@@ -106,6 +110,10 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
 
     ApiEndpoint wakes(QueueName queue) {
         return granted(new Grant(queue, "sqs:SendMessage"));
+    }
+
+    ApiEndpoint starts(MachineAccess access, String action) {
+        return granted(new Grant(access, "states:" + action));
     }
 
     /** Begins a deletion, counts it among the security events, and wakes the worker that purges. */

@@ -13,6 +13,7 @@ public final class Endpoints {
                     VoiceEndpoints.ALL,
                     DocumentEndpoints.ALL,
                     ChatbotEndpoints.ALL,
+                    WorkflowEndpoints.ALL,
                     DeletionEndpoints.ALL,
                     WorkspaceEndpoints.ALL,
                     WebhookEndpoints.ALL,
@@ -28,6 +29,7 @@ public final class Endpoints {
     public static final List<Worker> WORKERS = Stream.of(
                     DocumentEndpoints.WORKERS,
                     ChatbotEndpoints.WORKERS,
+                    WorkflowEndpoints.WORKERS,
                     DeletionEndpoints.WORKERS,
                     WorkspaceEndpoints.WORKERS,
                     WebhookEndpoints.WORKERS)

@@ -1,7 +1,6 @@
-package com.aresgen.webhooks.deliver;
+package com.aresgen.store.signing;
 
 import com.aresgen.http.Payload;
-import com.aresgen.store.webhooks.SigningSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -19,12 +18,12 @@ import javax.crypto.spec.SecretKeySpec;
  * (the bytes behind {@code whsec_}): Standard Webhooks, and one that needs nothing but an HMAC. During the grace
  * of a rotated secret there is a signature by each secret, the newest first.
  */
-final class Signatures {
+public final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signatures() {}
 
-    static SequencedMap<String, String> of(String id, Instant sentAt, Payload body, List<SigningSecret> secrets) {
+    public static SequencedMap<String, String> of(String id, Instant sentAt, Payload body, List<SigningSecret> secrets) {
         var timestamp = Long.toString(sentAt.getEpochSecond());
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", id);

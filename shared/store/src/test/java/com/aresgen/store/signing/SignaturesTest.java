@@ -1,11 +1,10 @@
-package com.aresgen.webhooks.deliver;
+package com.aresgen.store.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.Payload;
-import com.aresgen.store.webhooks.SigningSecret;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.net.http.HttpHeaders;

@@ -1,0 +1,160 @@
+package com.aresgen.infra.endpoints;
+
+import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
+import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.post;
+import static com.aresgen.infra.endpoints.ApiEndpoint.put;
+import static com.aresgen.infra.endpoints.TableName.AUDIT;
+import static com.aresgen.infra.endpoints.TableName.DELETIONS;
+import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
+import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.endpoints.TableName.RUNS;
+import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
+import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
+
+import java.util.List;
+
+/** The family {@code workflows}: definitions created, validated, read, changed and deleted, and their runs. */
+final class WorkflowEndpoints {
+    static final List<ApiEndpoint> ALL = List.of(
+            post("/v1/workflows", workflows("edit.CreateWorkflow"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .puts(WORKFLOWS),
+            post("/v1/workflows/validate", workflows("edit.ValidateWorkflow"))
+                    .authenticated()
+                    .idempotent(),
+            get("/v1/workflows", workflows("read.ListWorkflows"))
+                    .authenticated()
+                    .paged()
+                    .queries(WORKFLOWS.index("Workspace")),
+            get("/v1/workflows/{id}", workflows("read.GetWorkflow"))
+                    .authenticated()
+                    .gets(WORKFLOWS)
+                    .queries(WORKFLOWS),
+            put("/v1/workflows/{id}", workflows("edit.UpdateWorkflow"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .gets(WORKFLOWS)
+                    .puts(WORKFLOWS),
+            delete("/v1/workflows/{id}", workflows("edit.DeleteWorkflow"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WORKFLOWS)
+                    .puts(WORKFLOWS)
+                    .deleting(),
+            get("/v1/workflows/{id}/versions", workflows("read.ListWorkflowVersions"))
+                    .authenticated()
+                    .paged()
+                    .gets(WORKFLOWS)
+                    .queries(WORKFLOWS),
+            post("/v1/workflows/signing-secret/rotate", workflows("signing.RotateSigningSecret"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WORKFLOWS)
+                    .puts(WORKFLOWS),
+            post("/v1/workflows/{id}/runs", workflows("runs.StartRun"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .gets(WORKFLOWS)
+                    .queries(WORKFLOWS)
+                    .checks(WORKFLOWS)
+                    .gets(RUNS)
+                    .queries(RUNS)
+                    .puts(RUNS)
+                    .starts(MachineAccess.RUNS, "StartExecution"),
+            get("/v1/workflows/{id}/runs", workflows("runs.ListRuns"))
+                    .authenticated()
+                    .paged()
+                    .gets(WORKFLOWS)
+                    .queries(RUNS.index("Workflow")),
+            get("/v1/workflows/{id}/runs/{run_id}", workflows("runs.GetRun"))
+                    .authenticated()
+                    .queries(WORKFLOWS)
+                    .gets(RUNS)
+                    .queries(RUNS),
+            get("/v1/workflows/{id}/runs/{run_id}/outputs/{path+}", workflows("runs.GetRunOutput"))
+                    .authenticated()
+                    .gets(RUNS)
+                    .queries(RUNS),
+            post("/v1/workflows/{id}/runs/{run_id}/cancel", workflows("runs.CancelRun"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .queries(WORKFLOWS)
+                    .gets(RUNS)
+                    .queries(RUNS)
+                    .puts(RUNS)
+                    .starts(MachineAccess.RUNS, "StartExecution"),
+            post("/v1/workflows/{id}/runs/{run_id}/redrive", workflows("runs.RedriveRun"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .gets(WORKFLOWS)
+                    .queries(WORKFLOWS)
+                    .gets(RUNS)
+                    .queries(RUNS)
+                    .puts(RUNS)
+                    .starts(MachineAccess.RUNS, "StartExecution"),
+            post("/v1/workflows/{id}/runs/{run_id}/approvals/{step}", workflows("runs.DecideApproval"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(DELETIONS)
+                    .gets(RUNS)
+                    .puts(RUNS)
+                    .updates(AUDIT)
+                    .starts(MachineAccess.RUNS, "SendTaskSuccess"));
+
+    /** The functions of the machine of runs, and those that look after runs that it has lost. */
+    static final List<Worker> WORKERS = List.of(
+            Worker.task(workflows("steps.AdvanceRun"))
+                    .on(WORKFLOWS, "Query")
+                    .on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem")
+                    .on(RESPONSES, "PutItem", "Query")
+                    .on(WEBHOOKS, "Query")
+                    .on(DELIVERIES, "PutItem")
+                    .sends(QueueName.DELIVERIES)
+                    .starts(MachineAccess.RUNS, "StartExecution", "SendTaskSuccess")
+                    .starts(MachineAccess.RUN_EXECUTIONS, "StopExecution", "DescribeExecution"),
+            calling("steps.CallChat", ChatEndpoints.ALL, "CompleteChat"),
+            calling("steps.CallDocuments", DocumentEndpoints.ALL, "CreateDocument", "RunCommand"),
+            calling("steps.CallChatbot", ChatbotEndpoints.ALL, "SendMessage"),
+            recording("steps.CallHttp").on(WORKFLOWS, "GetItem", "PutItem"),
+            Worker.task(workflows("steps.AskApproval"))
+                    .on(RUNS, "GetItem", "PutItem")
+                    .starts(MachineAccess.RUNS, "SendTaskSuccess"),
+            Worker.onFailedExecutions(workflows("steps.ReapExecution"))
+                    .on(WORKFLOWS, "Query")
+                    .on(RUNS, "GetItem", "Query")
+                    .starts(MachineAccess.RUNS, "StartExecution", "SendTaskSuccess")
+                    .starts(MachineAccess.RUN_EXECUTIONS, "DescribeExecution"),
+            Worker.everyMinute(workflows("steps.SweepRuns"))
+                    .on(WORKFLOWS, "Query")
+                    .on(RUNS, "GetItem", "Query", "UpdateItem")
+                    .queries(RUNS.index("Due"))
+                    .starts(MachineAccess.RUNS, "StartExecution", "SendTaskSuccess")
+                    .starts(MachineAccess.RUN_EXECUTIONS, "DescribeExecution"));
+
+    private WorkflowEndpoints() {}
+
+    /** A function that makes the calls of steps: it has what these endpoints have, and records their ends. */
+    private static Worker calling(String name, List<ApiEndpoint> family, String... functions) {
+        return family.stream()
+                .filter(row -> List.of(functions).contains(row.handler().functionName()))
+                .reduce(recording(name).on(RESPONSES, "PutItem", "Query"), Worker::as, (first, _) -> first);
+    }
+
+    private static Worker recording(String name) {
+        return Worker.task(workflows(name))
+                .on(WORKFLOWS, "Query")
+                .on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
+    }
+
+
+    private static HandlerName workflows(String name) {
+        return new HandlerName(FamilyName.WORKFLOWS, name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Signatures as receivers check them. */
+@NullMarked
+package com.aresgen.store.signing;
+
+import org.jspecify.annotations.NullMarked;

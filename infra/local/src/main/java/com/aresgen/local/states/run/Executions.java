@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -196,6 +197,17 @@ public final class Executions implements AutoCloseable {
     }
 
     private void run(Execution execution) {
+        try {
+            runToItsEnd(execution);
+        } catch (RejectedExecutionException ending) {
+            // Local mode ends; the next start continues here.
+            if (!threads.isShutdown()) {
+                throw ending;
+            }
+        }
+    }
+
+    private void runToItsEnd(Execution execution) {
         var start = execution.start();
         if (execution.ending().isEmpty()) {
             var machine = machines.get(start.id().machine());

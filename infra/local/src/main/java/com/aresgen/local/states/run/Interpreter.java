@@ -119,7 +119,9 @@ final class Interpreter implements Runnable {
             }
         } catch (StateFailure failure) {
             var error = failure.error();
-            fail(error.name(), error.name().equals(StatesError.RUNTIME) ? placed(position, error) : error.cause());
+            fail(
+                    error.reportedName(),
+                    error.name().equals(StatesError.RUNTIME) ? placed(position, error) : error.cause());
         } catch (ExecutionOver over) {
             over(over);
         }

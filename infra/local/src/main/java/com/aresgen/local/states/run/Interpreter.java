@@ -173,7 +173,7 @@ final class Interpreter implements Runnable {
     }
 
     private void fail(@Nullable String error, @Nullable String cause) {
-        execution.end("ExecutionFailed", new Ending(Status.FAILED, execution.now(), null, error, cause));
+        execution.end("ExecutionFailed", Ending.failed(execution.now(), error, cause));
     }
 
     private static String placed(Position position, StatesError error) {

@@ -64,6 +64,7 @@ public final class LocalApi implements AutoCloseable {
         opened.add(embedder::close);
         this.embeddings = embedder.endpoint();
         this.states = LocalStates.open(stacks, options.region(), state.map(StateFolder::executions));
+        states.ifPresent(each -> opened.add(each::close));
         var surroundings = new Functions.Surroundings(
                 options.region(),
                 engine,
@@ -74,7 +75,7 @@ public final class LocalApi implements AutoCloseable {
                 observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
-        // Before the functions close: executions call them until they rest.
+        // Again, so that it closes before the functions: executions call them until they rest.
         states.ifPresent(each -> opened.add(each::close));
         states.ifPresent(each -> each.run(functions, observed::add));
         var workers = Workers.start(stacks, options.region(), functions, queues);

@@ -3,12 +3,14 @@ package com.aresgen.local.states;
 import com.aresgen.local.LocalRegion;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.iam.ObservedPermission;
+import com.aresgen.local.iam.Policy;
 import com.aresgen.local.states.events.EndDeliveries;
 import com.aresgen.local.states.journal.FileJournal;
 import com.aresgen.local.states.journal.Journal;
 import com.aresgen.local.states.journal.MemoryJournal;
 import com.aresgen.local.states.journal.StoredExecutions;
 import com.aresgen.local.states.run.Executions;
+import com.aresgen.local.states.run.Machine;
 import com.aresgen.local.states.service.StatesServer;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
@@ -18,8 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Step Functions with the template's state machines. It opens before the functions, which need its address, and runs
@@ -32,6 +37,7 @@ public final class LocalStates implements AutoCloseable {
     private final StoredExecutions stored;
     private final Journal journal;
     private final StatesServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Executions> running = Optional.empty();
 
     private LocalStates(
@@ -99,8 +105,19 @@ public final class LocalStates implements AutoCloseable {
         return running.map(Executions::longestHistory).orElse(0L);
     }
 
+    /** What each state machine's role allows, by the name of the state machine. */
+    public Map<String, Policy> policies() {
+        return running.map(Executions::machines).orElse(Map.of()).values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Machine::name, machine -> machine.functions().role().policy()));
+    }
+
+    /** Leaves running executions where they are. Closing again does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         server.close();
         running.ifPresentOrElse(Executions::close, journal::close);
     }

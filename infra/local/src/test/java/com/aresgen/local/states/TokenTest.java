@@ -76,6 +76,16 @@ final class TokenTest {
     }
 
     @Test
+    void a_failure_without_a_name_is_matched_by_wildcards_only() {
+        try (var flow = flow(",\"Catch\":[{\"ErrorEquals\":[\"Denied\"],\"Next\":\"Ask\"},"
+                + "{\"ErrorEquals\":[\"States.TaskFailed\"],\"ResultPath\":\"$.lost\",\"Next\":\"Ask again\"}]")) {
+            var arn = flow.start("{\"key\":\"" + key + "\"}");
+            flow.client().sendTaskFailure(r -> r.taskToken(token.join()));
+            assertThat(flow.ended(arn).output()).endsWith("\"lost\":{}}");
+        }
+    }
+
+    @Test
     void a_function_that_fails_ends_the_task() {
         try (var flow = flow("")) {
             var failing = Scripted.key(_ -> {
@@ -114,12 +124,12 @@ final class TokenTest {
     @Test
     void heartbeats_keep_a_task_and_their_absence_ends_it() throws InterruptedException {
         try (var flow = flow(
-                ",\"HeartbeatSeconds\":1,\"TimeoutSeconds\":60,"
+                ",\"HeartbeatSeconds\":2,\"TimeoutSeconds\":60,"
                         + "\"Catch\":[{\"ErrorEquals\":[\"States.HeartbeatTimeout\"],\"ResultPath\":\"$.lost\",\"Next\":\"Ask again\"}]")) {
             var arn = flow.start("{\"key\":\"" + key + "\"}");
             var given = token.join();
-            for (int i = 0; i < 2; i++) {
-                Thread.sleep(700);
+            for (int i = 0; i < 25; i++) {
+                Thread.sleep(100);
                 flow.client().sendTaskHeartbeat(r -> r.taskToken(given));
             }
             assertThat(flow.describe(arn).status()).isEqualTo(ExecutionStatus.RUNNING);

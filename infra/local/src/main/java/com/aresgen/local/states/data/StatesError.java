@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error of a state as retriers and catchers see it.
  *
+ * @param name empty where a caller failed a task without a name: only wildcards match it
  * @param missedHeartbeat whether a task that timed out did so by a missing heartbeat, which has a name of its own
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html">Error names</a>
  */
@@ -19,6 +20,11 @@ public record StatesError(String name, @Nullable String cause, boolean missedHea
 
     public StatesError(String name, @Nullable String cause) {
         this(name, cause, false);
+    }
+
+    /** The name, or null if there is none. */
+    public @Nullable String reportedName() {
+        return name.isEmpty() ? null : name;
     }
 
     public static StatesError runtime(String cause) {

@@ -9,4 +9,8 @@ public record Ending(
         Instant at,
         @Nullable String output,
         @Nullable String error,
-        @Nullable String cause) {}
+        @Nullable String cause) {
+    public static Ending failed(Instant at, @Nullable String error, @Nullable String cause) {
+        return new Ending(Status.FAILED, at, null, error, cause);
+    }
+}

@@ -1,6 +1,7 @@
 package com.aresgen.local.states.run;
 
 import com.aresgen.local.LocalRegion;
+import com.aresgen.local.states.data.StatesError;
 import com.aresgen.local.states.events.EndDeliveries;
 import com.aresgen.local.states.execution.Answer;
 import com.aresgen.local.states.execution.Ending;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ public final class Executions implements AutoCloseable {
     private static final int MOST_WHOLE = 10_000;
 
     private static final int SECONDS_TO_REST = 2;
+    private static final String NO_MACHINE = "The template no longer has this state machine.";
 
     private final LocalRegion region;
     private final Map<String, Machine> machines;
@@ -196,19 +199,23 @@ public final class Executions implements AutoCloseable {
     }
 
     private void run(Execution execution) {
+        try {
+            runToItsEnd(execution);
+        } catch (RejectedExecutionException ending) {
+            // Local mode ends; the next start continues here.
+            if (!threads.isShutdown()) {
+                throw ending;
+            }
+        }
+    }
+
+    private void runToItsEnd(Execution execution) {
         var start = execution.start();
         if (execution.ending().isEmpty()) {
             var machine = machines.get(start.id().machine());
             if (machine == null) {
                 execution.locked(() -> {
-                    execution.end(
-                            "ExecutionFailed",
-                            new Ending(
-                                    Status.FAILED,
-                                    now(),
-                                    null,
-                                    "States.Runtime",
-                                    "The template no longer has this state machine."));
+                    execution.end("ExecutionFailed", Ending.failed(now(), StatesError.RUNTIME, NO_MACHINE));
                     return null;
                 });
             } else {
@@ -224,15 +231,12 @@ public final class Executions implements AutoCloseable {
         }
         ended.add(execution.start().id());
         if (whole.size() > MOST_WHOLE) {
-            Optional.ofNullable(ended.poll()).ifPresent(this::forget);
+            Optional.ofNullable(ended.poll())
+                    .ifPresent(id -> whole.computeIfPresent(id, (_, oldest) -> {
+                        oldest.ending().ifPresent(end -> closed.add(ClosedExecution.of(oldest.start(), end)));
+                        return null;
+                    }));
         }
-    }
-
-    private void forget(ExecutionId id) {
-        whole.computeIfPresent(id, (_, oldest) -> {
-            oldest.ending().ifPresent(ending -> closed.add(ClosedExecution.of(oldest.start(), ending)));
-            return null;
-        });
     }
 
     private Optional<Duration> timeout(Start start) {

@@ -119,7 +119,9 @@ final class Interpreter implements Runnable {
             }
         } catch (StateFailure failure) {
             var error = failure.error();
-            fail(error.name(), error.name().equals(StatesError.RUNTIME) ? placed(position, error) : error.cause());
+            fail(
+                    error.reportedName(),
+                    error.name().equals(StatesError.RUNTIME) ? placed(position, error) : error.cause());
         } catch (ExecutionOver over) {
             over(over);
         }
@@ -171,7 +173,7 @@ final class Interpreter implements Runnable {
     }
 
     private void fail(@Nullable String error, @Nullable String cause) {
-        execution.end("ExecutionFailed", new Ending(Status.FAILED, execution.now(), null, error, cause));
+        execution.end("ExecutionFailed", Ending.failed(execution.now(), error, cause));
     }
 
     private static String placed(Position position, StatesError error) {

@@ -127,7 +127,7 @@ final class TaskState {
                 execution.record(
                         error.name().equals(StatesError.TIMEOUT) ? "TaskTimedOut" : "TaskFailed",
                         null,
-                        error.name(),
+                        error.reportedName(),
                         error.cause());
                 yield handled(task, error);
             }
@@ -180,7 +180,10 @@ final class TaskState {
     }
 
     private static JsonNode description(StatesError error) {
-        var node = JsonNodeFactory.instance.objectNode().put("Error", error.name());
+        var node = JsonNodeFactory.instance.objectNode();
+        if (error.reportedName() != null) {
+            node.put("Error", error.name());
+        }
         return error.cause() == null ? node : node.put("Cause", error.cause());
     }
 

@@ -21,8 +21,7 @@ record TaskActions(Executions executions) {
     }
 
     JsonNode fail(Request request) {
-        // A failure without an error is of the kind that States.TaskFailed names.
-        var error = request.text("error").orElse(StatesError.TASK_FAILED);
+        var error = request.text("error").orElse("");
         return done(executions.answer(
                 token(request),
                 new Answer.Failure(new StatesError(error, request.text("cause").orElse(null)))));

@@ -1,0 +1,36 @@
+package com.aresgen.workflows.definition.expression;
+
+import com.aresgen.workflows.definition.expression.SiteText.Slot;
+import com.aresgen.workflows.definition.shape.Site;
+import com.aresgen.workflows.definition.tree.Faults;
+import com.aresgen.workflows.definition.tree.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out to which part of a definition a string belongs. */
+final class SiteTexts {
+    private SiteTexts() {}
+
+    static SiteText of(Site site, Outline outline, Faults faults) {
+        var names = names(site.scalar().path());
+        if (names.size() < 3 || !names.getFirst().equals("steps")) {
+            return new SiteText(site, Slot.OUTPUTS, Optional.empty(), faults);
+        }
+        var step = outline.steps().get(Integer.parseInt(names.get(1)));
+        var slot = switch (names.get(2)) {
+            case "when" -> Slot.WHEN;
+            case "for_each" -> Slot.ITEMS;
+            default -> Slot.WITH;
+        };
+        return new SiteText(site, slot, Optional.of(step), faults);
+    }
+
+    private static List<String> names(Path path) {
+        var names = new ArrayList<String>();
+        for (var at = path; at.parent() != null; at = at.parent()) {
+            names.add(at.name());
+        }
+        return names.reversed();
+    }
+}

@@ -1,0 +1,5 @@
+/** Strings cut into text and expressions. */
+@NullMarked
+package com.aresgen.workflows.definition.expression.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,8 +45,11 @@ final class BoundaryRules {
     static final ArchRule FAMILIES_DO_NOT_SEE_EACH_OTHER = slices().assignedFrom(FAMILIES)
             .should()
             .notDependOnEachOther()
-            // A step of a workflow calls an endpoint of any family, by the Dagger module that names them.
-            .ignoreDependency(resideInAPackage("com.aresgen.workflows.."), annotatedWith(Module.class))
+            // A step of a workflow calls an endpoint of these families, by the Dagger module that names them.
+            .ignoreDependency(
+                    resideInAPackage("com.aresgen.workflows.."),
+                    resideInAnyPackage("com.aresgen.chat..", "com.aresgen.documents..", "com.aresgen.chatbots..")
+                            .and(annotatedWith(Module.class)))
             .because("what two families need is a module of shared/");
 
     @ArchTest
@@ -77,6 +80,7 @@ final class BoundaryRules {
                     resideInAnyPackage(
                             "com.aresgen.store.items..",
                             "com.aresgen.store.locks..",
+                            "com.aresgen.store.signing..",
                             "com.aresgen.store.deletions..",
                             "com.aresgen.store.idempotency.."))
             // A deletion and its security event are one transaction.

@@ -34,6 +34,7 @@ import com.aresgen.http.problem.Overloaded;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.problem.RotationInProgress;
 import com.aresgen.http.problem.Unexpected;
+import com.aresgen.http.problem.TextSpan;
 import com.aresgen.http.problem.Violation;
 import com.aresgen.http.replay.InvalidIdempotencyKey;
 import com.aresgen.http.stages.InsufficientPermission;
@@ -80,6 +81,9 @@ import com.aresgen.voices.edit.InvalidVoice;
 import com.aresgen.voices.edit.SampleNotDiverse;
 import com.aresgen.voices.edit.SampleTooShort;
 import com.aresgen.webhooks.deliveries.WebhookDisabled;
+import com.aresgen.workflows.definitions.InvalidDefinition;
+import com.aresgen.workflows.runs.AlreadyDecided;
+import com.aresgen.workflows.runs.NotRedrivable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +96,8 @@ import java.util.TreeMap;
 record Failures(Failure failure, int status, String code, boolean retryable) {
     private static final Instant AT = Instant.parse("2026-05-11T08:14:22.184Z");
     private static final List<Violation> WRONG = List.of(new Violation("/a/0/b", "invalid_value", "must be c"));
+    private static final List<Violation> FAULTS =
+            List.of(new Violation("/steps", new TextSpan(2, 1, 2, 6), "missing_field", "must be there", "Add steps."));
     private static final List<Violation> UNKNOWN = List.of(new Violation("/a", "unknown_field", "is no field"));
 
     static List<Failures> all() {
@@ -172,6 +178,12 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(422, "too_many_banned_phrases", new InvalidVoice(Problem.TOO_MANY_BANNED_PHRASES, WRONG)),
                 of(422, "invalid_phrase", new InvalidVoice(Problem.INVALID_PHRASE, WRONG)),
                 of(405, "method_not_allowed", new MethodNotAllowed("PUT", List.of("GET", "POST"))),
+                of(404, "workflow_not_found", new NotFound(Problem.WORKFLOW_NOT_FOUND, "wfl_1")),
+                of(404, "run_not_found", new NotFound(Problem.RUN_NOT_FOUND, "run_1")),
+                of(404, "step_not_found", new NotFound(Problem.STEP_NOT_FOUND, "each/0")),
+                of(409, "not_redrivable", new NotRedrivable("run_1", "It has succeeded.")),
+                of(409, "already_decided", new AlreadyDecided("ask", "reject")),
+                of(422, "invalid_definition", new InvalidDefinition(FAULTS)),
                 of(404, "webhook_not_found", new NotFound(Problem.WEBHOOK_NOT_FOUND, "whe_1")),
                 of(404, "event_not_found", new NotFound(Problem.EVENT_NOT_FOUND, "evt_1")),
                 of(409, "webhook_limit_reached", new TooManyWebhooks(20)),

@@ -35,6 +35,8 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                                 parts(TemplateTables.KNOWLEDGE, "knowledge"),
                                 parts(TemplateTables.CHATBOTS, "chatbot"),
                                 parts(TemplateTables.CONVERSATIONS, "conversation"),
+                                parts(TemplateTables.WORKFLOWS, "workflow"),
+                                signingSecrets(),
                                 webhooks(),
                                 deliveries(),
                                 securityEvents())
@@ -121,6 +123,14 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                         item.has("n")
                                 ? "webhooks: " + item.number("n")
                                 : item.text("status") + " webhook" + (item.has("previous") ? ", rotated" : "")));
+    }
+
+    /** The secret that signs the requests of a workspace's runs is in a partition of the workspace. */
+    private static Stream<Found> signingSecrets() {
+        return items(scan(TemplateTables.WORKFLOWS))
+                .filter(item -> item.text("item").equals("signing_secret"))
+                .map(item -> new Found(
+                        item.text("workflow"), "signing secret" + (item.has("previous") ? ", rotated" : "")));
     }
 
     private static Stream<Found> deliveries() {

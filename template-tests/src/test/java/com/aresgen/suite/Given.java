@@ -51,6 +51,8 @@ public final class Given {
     private static final String SOURCE = "src_" + ULID;
     private static final String CONVERSATION = "cnv_" + ULID;
 
+    public static final String WORKFLOW = "wfl_" + ULID;
+
     /** Makes a thing of each kind. */
     private static final Map<String, Function<BearerKey, String>> MAKERS = Map.ofEntries(
             Map.entry(THREAD, Given::thread),
@@ -59,6 +61,7 @@ public final class Given {
             Map.entry(WITH_SUGGESTION, GivenDocuments::withSuggestion),
             Map.entry(CHATBOT, GivenChatbots::chatbot),
             Map.entry(WITH_CONVERSATION, GivenChatbots::withConversation),
+            Map.entry(WORKFLOW, Given::workflow),
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
             Map.entry("evt_" + ULID, Webhooks::event),
@@ -88,6 +91,8 @@ public final class Given {
             GivenDocuments::document,
             "/v1/chatbots",
             GivenChatbots::chatbot,
+            "/v1/workflows",
+            Given::workflow,
             "/v1/webhooks",
             Webhooks::listed);
 
@@ -95,7 +100,7 @@ public final class Given {
             Stream.concat(MAKERS.keySet().stream(), PARTS.keySet().stream()).collect(Collectors.joining("|")));
     private static final Pattern ANY_KEY = Pattern.compile("(key|tok|emb)_[0-9A-Za-z]{16}");
     private static final Pattern ANY =
-            Pattern.compile("(thr|voi|doc|sug|cmd|ver|bot|src|cnv|kb|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
+            Pattern.compile("(thr|voi|doc|sug|cmd|ver|bot|src|cnv|kb|wfl|run|del|whe|evt)_[0-9A-HJKMNP-TV-Z]{26}");
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Given() {}
@@ -182,6 +187,18 @@ public final class Given {
         return RunningApi.eu()
                 .http()
                 .post("/v1/voices", Row.named("CreateVoice").body().toString())
+                .as(maker)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    /** As the sample of POST /v1/workflows has it. */
+    private static String workflow(BearerKey maker) {
+        return RunningApi.eu()
+                .http()
+                .post("/v1/workflows", Row.named("CreateWorkflow").body().toString())
                 .as(maker)
                 .send()
                 .json()

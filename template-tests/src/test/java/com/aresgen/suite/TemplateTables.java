@@ -12,6 +12,8 @@ public final class TemplateTables {
     public static final String KNOWLEDGE = "AresGen-EU-Knowledge";
     public static final String CHATBOTS = "AresGen-EU-Chatbots";
     public static final String CONVERSATIONS = "AresGen-EU-Conversations";
+    public static final String WORKFLOWS = "AresGen-EU-Workflows";
+    public static final String RUNS = "AresGen-EU-Runs";
     public static final String DELETIONS = "AresGen-EU-Deletions";
     public static final String AUDIT = "AresGen-EU-Audit";
     public static final String USAGE = "AresGen-EU-Usage";

@@ -6,7 +6,7 @@ import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.egress.receiver.Receiver;
 import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.json.Json;
-import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.signing.SigningSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

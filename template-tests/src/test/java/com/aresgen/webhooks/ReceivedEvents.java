@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.egress.receiver.ReceivedRequest;
 import com.aresgen.http.json.Json;
-import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.signing.SigningSecret;
 import com.standardwebhooks.Webhook;
 import java.net.http.HttpHeaders;
 import java.util.List;

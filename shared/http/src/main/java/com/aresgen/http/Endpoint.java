@@ -18,6 +18,11 @@ public interface Endpoint<B> {
     /** Reads the body. {@code fields} collects its faults; if there are any, {@link #handle} is not called. */
     B read(Fields fields);
 
+    /** Reads a body of one of {@link Route#textTypes}: a text that is not JSON. */
+    default B readText(String text) {
+        throw new IllegalStateException(route().path() + " takes JSON alone");
+    }
+
     Outcome handle(Call call, B body);
 
     /** Loads what calls may need and the sample event does not reach; runs before a snapshot is taken of the function. */

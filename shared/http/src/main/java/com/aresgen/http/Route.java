@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param permission which edit tokens of the resource {@code {id}} may call; empty: none
  * @param parameters the query parameters that exist
  * @param maxBytes the largest body
+ * @param textTypes the media types that a body may have beside JSON's
  * @param openAi whether the endpoint is one of OpenAI's, whose clients set its manners: unknown fields are reported
  *     rather than refused, and faults of a request are 400 rather than 422
  * @param quotes whether answers quote resources that can be deleted: a replay checks whether they were
@@ -26,59 +27,82 @@ public record Route(
         Optional<Permission> permission,
         Set<String> parameters,
         int maxBytes,
+        Set<String> textTypes,
         boolean openAi,
         boolean quotes) {
     private static final int MEBIBYTE = 1 << 20;
 
     public static Route get(String path) {
-        return new Route("GET", path, Optional.empty(), Optional.empty(), Set.of(), 0, false, false);
+        return new Route("GET", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false);
     }
 
     public static Route post(String path) {
-        return new Route("POST", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, false, false);
+        return new Route("POST", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
+    }
+
+    public static Route put(String path) {
+        return new Route("PUT", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
     }
 
     public static Route patch(String path) {
-        return new Route("PATCH", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, false, false);
+        return new Route("PATCH", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
     }
 
     public static Route delete(String path) {
-        return new Route("DELETE", path, Optional.empty(), Optional.empty(), Set.of(), 0, false, false);
+        return new Route("DELETE", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false);
     }
 
     /** Every method and path that no other route has. */
     public static Route fallback() {
         return new Route(
-                "*", "/{proxy+}", Optional.empty(), Optional.empty(), Set.of(), Integer.MAX_VALUE, false, false);
+                "*",
+                "/{proxy+}",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Integer.MAX_VALUE,
+                Set.of(),
+                false,
+                false);
     }
 
     public Route needs(Role least) {
-        return new Route(method, path, Optional.of(least), permission, parameters, maxBytes, openAi, quotes);
+        return new Route(method, path, Optional.of(least), permission, parameters, maxBytes, textTypes, openAi, quotes);
     }
 
     /** Edit tokens that have the permission may call as well, for their own resource. */
     public Route openTo(Permission needed) {
-        return new Route(method, path, role, Optional.of(needed), parameters, maxBytes, openAi, quotes);
+        return new Route(method, path, role, Optional.of(needed), parameters, maxBytes, textTypes, openAi, quotes);
     }
 
     public Route withParameters(String... names) {
         var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
-        return new Route(method, path, role, permission, all, maxBytes, openAi, quotes);
+        return new Route(method, path, role, permission, all, maxBytes, textTypes, openAi, quotes);
     }
 
     /** Bodies may have five mebibytes: JSON escapes come on top of the one mebibyte of content that the route takes. */
     public Route takingContent() {
-        return new Route(method, path, role, permission, parameters, 5 * MEBIBYTE, openAi, quotes);
+        return new Route(method, path, role, permission, parameters, 5 * MEBIBYTE, textTypes, openAi, quotes);
+    }
+
+    /** No body may have more bytes. */
+    public Route takingAtMost(int bytes) {
+        return new Route(method, path, role, permission, parameters, bytes, textTypes, openAi, quotes);
+    }
+
+    /** Bodies may be texts of these media types as well ({@link Endpoint#readText}). */
+    public Route alsoTaking(Set<String> types) {
+        return new Route(method, path, role, permission, parameters, maxBytes, Set.copyOf(types), openAi, quotes);
     }
 
     /** The endpoint has the manners of OpenAI's API. */
     public Route likeOpenAi() {
-        return new Route(method, path, role, permission, parameters, maxBytes, true, quotes);
+        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, true, quotes);
     }
 
     /** Answers may quote resources that can be deleted ({@link Answer#quoting}). */
     public Route quoting() {
-        return new Route(method, path, role, permission, parameters, maxBytes, openAi, true);
+        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, openAi, true);
     }
 
     /** Whether calls change something, and so take an Idempotency-Key. */

@@ -35,6 +35,14 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("CONVERSATIONS_TABLE");
     }
 
+    public String workflows() {
+        return variables.apply("WORKFLOWS_TABLE");
+    }
+
+    public String runs() {
+        return variables.apply("RUNS_TABLE");
+    }
+
     public String responses() {
         return variables.apply("RESPONSES_TABLE");
     }

@@ -17,10 +17,11 @@ import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.knowledge.KnowledgePartition;
 import com.aresgen.store.knowledge.KnowledgeWork;
+import com.aresgen.store.signing.SigningPair;
+import com.aresgen.store.signing.SigningSecret;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
-import com.aresgen.store.webhooks.SigningSecret;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import com.aresgen.suite.TemplateTables;
@@ -80,7 +81,7 @@ final class Office implements AutoCloseable {
                 url.apply(receiver),
                 List.of("*"),
                 Webhook.Status.ENABLED,
-                new Webhook.Secrets(SigningSecret.create(), Optional.empty()),
+                new SigningPair(SigningSecret.create(), Optional.empty()),
                 clock.instant());
         event = new Event(
                 ids.next("evt"),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.egress.receiver.ClosedPort;
 import com.aresgen.egress.receiver.ReceiverScript;
+import com.aresgen.store.signing.SigningSecret;
 import com.aresgen.store.webhooks.Delivery;
-import com.aresgen.store.webhooks.SigningSecret;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore.Change;
 import com.aresgen.webhooks.ReceivedEvents;

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApiFile {
     /** A file each; readers get the paths in this order. */
     static final List<String> FAMILIES =
-            List.of("chat", "voices", "documents", "chatbots", "deletions", "workspace", "webhooks", "api");
+            List.of("chat", "voices", "documents", "chatbots", "workflows", "deletions", "workspace", "webhooks", "api");
 
     private final ObjectNode root = part("shared");
 

@@ -43,4 +43,9 @@ public interface Purgers {
     @IntoMap
     @StringKey("chatbot")
     Purger chatbot(WholeChatbotPurger purger);
+
+    @Binds
+    @IntoMap
+    @StringKey("workflow")
+    Purger workflow(WholeWorkflowPurger purger);
 }

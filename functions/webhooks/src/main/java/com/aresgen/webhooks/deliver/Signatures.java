@@ -1,7 +1,7 @@
 package com.aresgen.webhooks.deliver;
 
 import com.aresgen.http.Payload;
-import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.signing.SigningSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

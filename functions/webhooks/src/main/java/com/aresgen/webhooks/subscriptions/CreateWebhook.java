@@ -8,7 +8,8 @@ import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
-import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.signing.SigningPair;
+import com.aresgen.store.signing.SigningSecret;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
@@ -53,7 +54,7 @@ final class CreateWebhook implements Endpoint<CreateWebhook.Body> {
                 body.url(),
                 body.events(),
                 Webhook.Status.ENABLED,
-                new Webhook.Secrets(SigningSecret.create(), Optional.empty()),
+                new SigningPair(SigningSecret.create(), Optional.empty()),
                 clock.instant());
         return Answer.created("/v1/webhooks/" + webhook.id(), WebhookView.withSecret(webhook))
                 .showingSecret()

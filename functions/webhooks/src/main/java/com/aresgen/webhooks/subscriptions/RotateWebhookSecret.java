@@ -10,7 +10,7 @@ import com.aresgen.http.body.Grace;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
-import com.aresgen.store.webhooks.SigningSecret;
+import com.aresgen.store.signing.SigningSecret;
 import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
 import java.time.Duration;

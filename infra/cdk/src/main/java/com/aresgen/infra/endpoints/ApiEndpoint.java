@@ -19,6 +19,10 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return new ApiEndpoint("POST", path, handler, false, List.of());
     }
 
+    static ApiEndpoint put(String path, HandlerName handler) {
+        return new ApiEndpoint("PUT", path, handler, false, List.of());
+    }
+
     static ApiEndpoint patch(String path, HandlerName handler) {
         return new ApiEndpoint("PATCH", path, handler, false, List.of());
     }

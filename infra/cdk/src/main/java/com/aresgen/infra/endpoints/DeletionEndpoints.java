@@ -9,9 +9,11 @@ import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.endpoints.TableName.RUNS;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
+import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
 
 import java.util.List;
 
@@ -32,6 +34,9 @@ final class DeletionEndpoints {
                     .on(KNOWLEDGE, "Query", "UpdateItem", "DeleteItem")
                     .on(CHATBOTS, "Query", "DeleteItem")
                     .on(CONVERSATIONS, "Query", "DeleteItem")
+                    .on(WORKFLOWS, "Query", "DeleteItem")
+                    .on(RUNS, "GetItem", "Query", "DeleteItem")
+                    .queries(RUNS.index("Workflow"))
                     .on(RESPONSES, "Query", "UpdateItem", "DeleteItem")
                     .on(WEBHOOKS, "Query")
                     .on(DELIVERIES, "PutItem")

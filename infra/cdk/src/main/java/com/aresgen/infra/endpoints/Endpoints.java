@@ -13,6 +13,7 @@ public final class Endpoints {
                     VoiceEndpoints.ALL,
                     DocumentEndpoints.ALL,
                     ChatbotEndpoints.ALL,
+                    WorkflowEndpoints.ALL,
                     DeletionEndpoints.ALL,
                     WorkspaceEndpoints.ALL,
                     WebhookEndpoints.ALL,

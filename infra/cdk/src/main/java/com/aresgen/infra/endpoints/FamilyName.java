@@ -11,6 +11,7 @@ public enum FamilyName {
     VOICES("Voices"),
     DOCUMENTS("Documents"),
     CHATBOTS("Chatbots"),
+    WORKFLOWS("Workflows"),
     WEBHOOKS("Webhooks"),
     DELETIONS("Deletions"),
     WORKSPACE("Workspace"),

@@ -12,6 +12,8 @@ public enum TableName implements Resource {
     KNOWLEDGE("Knowledge"),
     CHATBOTS("Chatbots"),
     CONVERSATIONS("Conversations"),
+    WORKFLOWS("Workflows"),
+    RUNS("Runs"),
     RESPONSES("Responses"),
     DELETIONS("Deletions"),
     WEBHOOKS("Webhooks"),

@@ -11,10 +11,12 @@ import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
 import static com.aresgen.infra.endpoints.TableName.KEYS;
 import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
 import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.endpoints.TableName.RUNS;
 import static com.aresgen.infra.endpoints.TableName.THREADS;
 import static com.aresgen.infra.endpoints.TableName.USAGE;
 import static com.aresgen.infra.endpoints.TableName.VOICES;
 import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
+import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
 
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
@@ -135,6 +137,26 @@ public final class StateStack extends RegionalStack {
                 .addGlobalSecondaryIndex(index("Rows", "row", text("conversation"))
                         .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
+        recoverable(WORKFLOWS)
+                .partitionKey(text("workflow"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build()
+                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("workflow"))
+                        .projectionType(ProjectionType.ALL)
+                        .build());
+        var runs = recoverable(RUNS)
+                .partitionKey(text("run"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("expires_at")
+                .build();
+        runs.addGlobalSecondaryIndex(index("Workflow", "workflow", text("run"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of("record"))
+                .build());
+        runs.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
         recoverable(DELETIONS)
                 .partitionKey(text("id"))
                 .build()

@@ -23,6 +23,7 @@ final class SuppressionsTest {
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Voices",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Documents",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chatbots",
+                        "AwsSolutions-IAM5 on <function>/Role/Resource of Workflows",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Webhooks",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Deletions",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",

@@ -65,7 +65,8 @@ public enum Problem {
     DELETION_NOT_FOUND(404, "Deletion not found", false, "Use the `deletion_id` that the answer to a DELETE has."),
     DOCUMENT_NOT_FOUND(
             404, "Document not found", false, "Use the id of a document of your workspace that was not deleted."),
-    VERSION_NOT_FOUND(404, "Version not found", false, "Use a `version` of GET /v1/documents/{id}/versions."),
+    VERSION_NOT_FOUND(
+            404, "Version not found", false, "Use a `version` of the list of versions of this document or workflow."),
     SUGGESTION_NOT_FOUND(
             404, "Suggestion not found", false, "Use the id of a suggestion of GET /v1/documents/{id}/suggestions."),
     TOKEN_NOT_FOUND(404, "Token not found", false, "Use the id of an edit token of this document."),
@@ -82,6 +83,10 @@ public enum Problem {
     MODEL_NOT_FOUND(404, "Model not found", false, "Choose a model of GET /v1/models."),
     THREAD_NOT_FOUND(404, "Thread not found", false, "Use the id of a thread of your workspace that was not deleted."),
     VOICE_NOT_FOUND(404, "Voice not found", false, "Use the id of a voice of your workspace that was not deleted."),
+    WORKFLOW_NOT_FOUND(
+            404, "Workflow not found", false, "Use the id of a workflow of your workspace that was not deleted."),
+    RUN_NOT_FOUND(404, "Run not found", false, "Use the id of a run of GET /v1/workflows/{id}/runs."),
+    STEP_NOT_FOUND(404, "Step not found", false, "Use the path of a step that GET of the run shows."),
     WEBHOOK_NOT_FOUND(404, "Webhook not found", false, "Use the id of a webhook of GET /v1/webhooks."),
     EVENT_NOT_FOUND(
             404,
@@ -100,6 +105,8 @@ public enum Problem {
             false,
             "Read the changes since `base_revision`, make yours to the text of `revision`, and send them again."),
     SUGGESTION_DECIDED(409, "Suggestion decided", false, "Read the suggestion: it was accepted or rejected before."),
+    NOT_REDRIVABLE(409, "Run cannot be redriven", false, "Start another run: `reason` says what is in the way."),
+    ALREADY_DECIDED(409, "Already decided", false, "Read the run: the step was approved or rejected before."),
     VOICE_NOT_READY(
             409,
             "Voice not ready",
@@ -153,6 +160,11 @@ public enum Problem {
     TOO_MANY_BANNED_PHRASES(422, "Too many banned phrases", false, "Ban at most 500 phrases."),
     INVALID_PHRASE(
             422, "Invalid phrase", false, "Fix the phrases that `errors` points to: 1 to 200 characters, no patterns."),
+    INVALID_DEFINITION(
+            422,
+            "Invalid definition",
+            false,
+            "Fix every fault of `errors`, at its `line` and `column`; POST /v1/workflows/validate lists them as well."),
     INVALID_CHANGE_SET(
             422,
             "Invalid change set",

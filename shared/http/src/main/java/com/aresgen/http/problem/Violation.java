@@ -1,10 +1,31 @@
 package com.aresgen.http.problem;
 
 import com.aresgen.http.values.Shortened;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One fault of a body: where (JSON Pointer, RFC 6901), which rule, and in plain words. */
-public record Violation(String pointer, String code, String detail) {
+/**
+ * One fault of a body.
+ *
+ * @param pointer where it is (JSON Pointer, RFC 6901)
+ * @param span where it is in the text, if the body is one that a person wrote
+ * @param code which rule it breaks
+ * @param detail in plain words
+ * @param suggestion what to write instead, if that is known
+ */
+public record Violation(
+        String pointer,
+        @JsonUnwrapped @Nullable TextSpan span,
+        String code,
+        String detail,
+        @JsonInclude(Include.NON_NULL) @Nullable String suggestion) {
+    public Violation(String pointer, String code, String detail) {
+        this(pointer, null, code, detail, null);
+    }
+
     /**
      * The most violations that one answer lists: no person fixes more by hand, and the answer would outgrow the body.
      */

@@ -11,8 +11,11 @@ import com.aresgen.http.body.JsonText;
 import com.aresgen.http.values.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -60,10 +63,14 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         }
         var encoding =
                 call.headers().first("Content-Encoding").map(String::strip).filter(Decode::isEncoded);
-        if (!isJson(call) || encoding.isPresent()) {
+        var isText = isText(call);
+        if ((!isText && !isJson(call)) || encoding.isPresent()) {
             var sent = body.contentType()
                     + encoding.map(name -> " in the encoding " + name).orElse("");
-            return new Outcome.Refusal(new UnsupportedMediaType(sent.strip(), Payload.JSON));
+            return new Outcome.Refusal(new UnsupportedMediaType(sent.strip(), accepted()));
+        }
+        if (isText) {
+            return endpoint.handle(call, endpoint.readText(body.text()));
         }
         return switch (body.parsed()) {
             case JsonText.Broken(InvalidJson failure) -> new Outcome.Refusal(failure);
@@ -86,10 +93,26 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         return !encoding.equalsIgnoreCase("identity");
     }
 
+    private String accepted() {
+        return Stream.concat(
+                        Stream.of(Payload.JSON),
+                        endpoint.route().textTypes().stream().sorted())
+                .collect(Collectors.joining(" or "));
+    }
+
+    private boolean isText(Call call) {
+        return endpoint.route().textTypes().contains(mediaType(call));
+    }
+
     /** Every PATCH is a merge patch (RFC 7396), so callers may call it that. */
     private static boolean isJson(Call call) {
-        var type = call.body().contentType().split(";", 2)[0].strip();
-        return type.equalsIgnoreCase(Payload.JSON)
-                || (call.method().equals("PATCH") && type.equalsIgnoreCase("application/merge-patch+json"));
+        var type = mediaType(call);
+        return type.equals(Payload.JSON)
+                || (call.method().equals("PATCH") && type.equals("application/merge-patch+json"));
+    }
+
+    /** In lower case, without parameters. */
+    private static String mediaType(Call call) {
+        return call.body().contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,11 +18,27 @@ public enum EventType {
     CHATBOT_CONVERSATION_RESOLVED,
     CHATBOT_CONVERSATION_RATED,
     CHATBOT_CONVERSATION_DELETED,
+    WORKFLOW_DELETED,
+    WORKFLOW_RUN_SUCCEEDED,
+    WORKFLOW_RUN_FAILED,
+    WORKFLOW_RUN_CANCELLED,
+    WORKFLOW_RUN_TIMED_OUT("workflow.run.timed_out"),
+    WORKFLOW_RUN_BUDGET_EXCEEDED("workflow.run.budget_exceeded"),
     /** Sent on request, to one webhook. */
     WEBHOOK_TEST;
 
+    private final Optional<String> spelled;
+
+    EventType() {
+        this.spelled = Optional.empty();
+    }
+
+    EventType(String spelled) {
+        this.spelled = Optional.of(spelled);
+    }
+
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return spelled.orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '.'));
     }
 
     /** Kinds whose deletion webhooks do not hear of: each is a part of a larger resource, which stays. */

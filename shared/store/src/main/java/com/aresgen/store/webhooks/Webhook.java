@@ -1,9 +1,9 @@
 package com.aresgen.store.webhooks;
 
+import com.aresgen.store.signing.SigningPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A URL of the workspace's own, to which events are sent.
@@ -17,7 +17,7 @@ public record Webhook(
         String url,
         List<String> events,
         Status status,
-        Secrets secrets,
+        SigningPair secrets,
         Instant createdAt) {
 
     /** Whether events are sent, and if not, who disabled the webhook. */
@@ -36,19 +36,6 @@ public record Webhook(
             return valueOf(wire.toUpperCase(Locale.ROOT));
         }
     }
-
-    /** The secret, and during the grace of a rotation the one before it. */
-    public record Secrets(SigningSecret current, Optional<Previous> previous) {
-        /** The secrets to sign with now, the newest first. */
-        public List<SigningSecret> at(Instant now) {
-            return previous.filter(old -> old.until().isAfter(now))
-                    .map(old -> List.of(current, old.secret()))
-                    .orElse(List.of(current));
-        }
-    }
-
-    /** The secret before the last rotation, and until when requests are signed with it as well. */
-    public record Previous(SigningSecret secret, Instant until) {}
 
     /** Whether an event of this type is sent to it. */
     public boolean wants(String type) {

@@ -3,6 +3,8 @@ package com.aresgen.store.webhooks;
 import static com.aresgen.store.items.Attributes.number;
 import static com.aresgen.store.items.Attributes.text;
 
+import com.aresgen.store.signing.SigningPair;
+import com.aresgen.store.signing.SigningSecret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +51,13 @@ record WebhookItem(Map<String, AttributeValue> item) {
                         .map(AttributeValue::s)
                         .toList(),
                 Webhook.Status.of(text(item, STATUS)),
-                new Webhook.Secrets(new SigningSecret(text(item, SECRET)), previous()),
+                new SigningPair(new SigningSecret(text(item, SECRET)), previous()),
                 Instant.ofEpochMilli(number(item, CREATED)));
     }
 
-    private Optional<Webhook.Previous> previous() {
+    private Optional<SigningPair.Previous> previous() {
         return item.containsKey(PREVIOUS)
-                ? Optional.of(new Webhook.Previous(
+                ? Optional.of(new SigningPair.Previous(
                         new SigningSecret(text(item, PREVIOUS)), Instant.ofEpochMilli(number(item, PREVIOUS_UNTIL))))
                 : Optional.empty();
     }

@@ -11,6 +11,7 @@ import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
+import com.aresgen.store.signing.SigningSecret;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

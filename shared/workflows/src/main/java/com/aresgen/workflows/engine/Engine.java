@@ -277,7 +277,10 @@ public final class Engine {
         if (!(result instanceof CallResult.Failed failed)) {
             return result;
         }
-        return ports.calls().settle(call).map(other -> other.using(failed.use())).orElse(failed);
+        return ports.calls()
+                .settle(call)
+                .map(other -> other.using(failed.use()))
+                .orElse(failed);
     }
 
     /** Records how an attempt ended; nothing happens if it is not the running one any more. */

@@ -9,7 +9,6 @@ import com.aresgen.workflows.definition.RetryPolicy;
 import com.aresgen.workflows.definition.Step;
 import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.definition.Template;
-import com.aresgen.workflows.definition.inputs.InputFault;
 import com.aresgen.workflows.definition.inputs.InputsSchema;
 import com.aresgen.workflows.definition.scope.EvaluationFailed;
 import com.aresgen.workflows.definition.scope.Scope;
@@ -82,30 +81,13 @@ final class RandomWorkflow {
         }
     }
 
-    private record NoInputs() implements InputsSchema {
-        @Override
-        public JsonNode json() {
-            return JsonNodeFactory.instance.objectNode();
-        }
-
-        @Override
-        public List<InputFault> check(JsonNode inputs) {
-            return List.of();
-        }
-
-        @Override
-        public JsonNode withDefaults(JsonNode inputs) {
-            return inputs;
-        }
-    }
-
     static Template json(String json) {
         return new Constant(Json.MAPPER.readTree(json));
     }
 
     static Definition of(List<Step> steps) {
         return new Definition(
-                Optional.empty(), new NoInputs(), Duration.ofHours(1), Optional.empty(), steps, new LinkedHashMap<>());
+                Optional.empty(), InputsSchema.NONE, Duration.ofHours(1), Optional.empty(), steps, new LinkedHashMap<>());
     }
 
     Definition next() {

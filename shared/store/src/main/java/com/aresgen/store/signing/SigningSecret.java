@@ -1,10 +1,10 @@
-package com.aresgen.store.webhooks;
+package com.aresgen.store.signing;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secret that a webhook and we share: {@code whsec_} and 32 random bytes in Base64, as Standard Webhooks defines it
+ * The secret that a receiver of requests and we share: {@code whsec_} and 32 random bytes in Base64, as Standard Webhooks defines it
  * (github.com/standard-webhooks/standard-webhooks). Signing needs the secret itself, so it is stored as it is, in a
  * table that DynamoDB encrypts at rest.
  */

@@ -1,0 +1,90 @@
+package com.aresgen.workflows.definitions;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Route;
+import com.aresgen.http.body.Fields;
+import com.aresgen.http.json.Json;
+import com.aresgen.http.problem.Violation;
+import com.aresgen.store.workflows.StoredDefinition;
+import com.aresgen.store.workflows.StoredWorkflow.Format;
+import com.aresgen.workflows.definition.Fault;
+import com.aresgen.workflows.definition.Limits;
+import com.aresgen.workflows.definition.Reading;
+import com.aresgen.workflows.definition.reader.DefinitionReader;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the definitions that bodies carry. Safe for threads. */
+public final class DefinitionBodies {
+    private static final Set<String> YAML = Set.of("application/yaml", "application/x-yaml", "text/yaml");
+
+    private final DefinitionReader reader;
+
+    @Inject
+    DefinitionBodies(DefinitionReader reader) {
+        this.reader = reader;
+    }
+
+    /** A definition as it was found in a body. */
+    public sealed interface Found {
+        /**
+         * A definition without a fault.
+         *
+         * @param name outside the definition, or else the definition's own
+         */
+        record Valid(Optional<String> name, Format format, String contentHash, StoredDefinition content)
+                implements Found {}
+
+        /** A text that is no definition: at least one fault, and at most {@link Violation#MOST}. */
+        record Faulty(List<Violation> faults) implements Found {}
+    }
+
+    /** The route, whose bodies are definitions. */
+    public static Route taking(Route route) {
+        return route.takingAtMost(Limits.TEXT_BYTES).alsoTaking(YAML);
+    }
+
+    public static SentDefinition read(Fields fields) {
+        return new DefinitionFields(fields).read();
+    }
+
+    /** The body of a call whose media type is one of YAML's. */
+    public static SentDefinition yaml() {
+        return new SentDefinition(Optional.empty(), new SentDefinition.Form.WholeBody(Format.YAML));
+    }
+
+    public Found find(Call call, SentDefinition sent) {
+        var text = SentText.of(call, sent.form());
+        return switch (reader.read(text.text(), DefinitionReaders.format(text.format()))) {
+            case Reading.Faulty faulty ->
+                new Found.Faulty(faulty.faults().stream()
+                        .map(fault -> violation(text, fault))
+                        .toList());
+            case Reading.Valid valid ->
+                new Found.Valid(
+                        sent.name().or(valid.definition()::name),
+                        text.format(),
+                        valid.contentHash(),
+                        new StoredDefinition(
+                                text.text(),
+                                Json.MAPPER.writeValueAsString(valid.document()),
+                                Json.MAPPER.writeValueAsString(
+                                        valid.definition().inputs().json()),
+                                Json.MAPPER.writeValueAsString(valid.definition().steps().stream()
+                                        .map(StepView::of)
+                                        .toList()),
+                                "{}"));
+        };
+    }
+
+    private static Violation violation(SentText text, Fault fault) {
+        return new Violation(
+                fault.pointer(),
+                text.span(fault),
+                fault.code().wire(),
+                fault.detail(),
+                fault.suggestion().orElse(null));
+    }
+}

@@ -39,9 +39,9 @@ class FaultTest {
                 yaml("version: 1\nsteps:\n\t- id: a\n", "yaml_syntax 3:1-3:2"),
                 yaml(
                         "a: &x 1\n",
-                        "missing_field 1:1-1:2",
-                        "missing_field 1:1-1:2",
                         "unknown_key 1:1-1:2 /a",
+                        "missing_field 1:1-1:2",
+                        "missing_field 1:1-1:2",
                         "yaml_syntax 1:4-1:8 /a"),
                 yaml(value("!!str x"), "yaml_syntax 3:44-3:51 /steps/0/with/value"),
                 yaml(value("*x"), "yaml_syntax 3:44-3:46 /steps/0/with/value"),
@@ -57,9 +57,9 @@ class FaultTest {
                 yaml(
                         HEAD + "  - {id: a, uses: transfrom, with: {value: 1}}\n",
                         "unknown_step_type 3:19-3:28 /steps/0/uses"),
-                yaml(VALUE.replace("}}", "}, needs: [b]}"), "unknown_reference 3:55-3:56 /steps/0/needs/0"),
+                yaml(VALUE.replace("}}", "}, needs: [b]}"), "unknown_reference 3:56-3:57 /steps/0/needs/0"),
                 yaml(value("'${{ inputs.x }}'"), "unknown_reference 3:56-3:57 /steps/0/with/value"),
-                json(jsonValue("\"\\u0041😀\\n${{ steps.b }}\""), "unknown_reference 1:89-1:90 /steps/0/with/value"),
+                json(jsonValue("\"\\u0041😀\\n${{ steps.b }}\""), "unknown_reference 1:88-1:89 /steps/0/with/value"),
                 yaml(
                         VALUE + "  - {id: b, uses: transform, with: {value: '${{ steps.a.output }}'}}\n",
                         "not_in_needs 4:55-4:56 /steps/1/with/value"),
@@ -81,11 +81,11 @@ class FaultTest {
                 yaml(value("\"${{ 1 + 2.0 }}\""), "type_mismatch 3:51-3:52 /steps/0/with/value"),
                 yaml(VALUE.replace("uses", "when: '${{ 1 }}', uses"), "type_mismatch 3:20-3:28 /steps/0/when"),
                 yaml(HEAD + "  - {id: a, uses: transform}\n", "missing_field 3:6-3:8 /steps/0"),
-                yaml(HEAD + "  - {id: a, uses: wait, with: {}}\n", "missing_field 3:33-3:35 /steps/0/with"),
+                yaml(HEAD + "  - {id: a, uses: wait, with: {}}\n", "missing_field 3:31-3:33 /steps/0/with"),
                 yaml(VALUE.replace("version: 1", "version: 2"), "invalid_value 1:10-1:11 /version"),
                 yaml(value("99999999999999999999"), "invalid_value 3:44-3:64 /steps/0/with/value"),
                 yaml(value(".inf"), "invalid_value 3:44-3:48 /steps/0/with/value"),
-                json(jsonValue("99999999999999999999"), "invalid_value 1:74-1:94 /steps/0/with/value"),
+                json(jsonValue("99999999999999999999"), "invalid_value 1:68-1:88 /steps/0/with/value"),
                 yaml(
                         HEAD + "  - id: a\n    uses: transform\n    when: {{ true }}\n    with: {value: 1}\n",
                         "unquoted_expression 5:11-5:21 /steps/0/when"),
@@ -169,7 +169,7 @@ class FaultTest {
 
     static Stream<Arguments> faultHasSuggestion() {
         return Stream.of(
-                Arguments.of(VALUE + "nmae: x\n", "name"),
+                Arguments.of(VALUE + "nam: x\n", "name"),
                 Arguments.of(VALUE.replace("transform", "transfrom"), "transform"),
                 Arguments.of(VALUE.replace("id: a", "id: my-step"), "my_step"),
                 Arguments.of(value("'${{ 1 + 2.0 }}'"), "Convert one: double(…) or int(…)."),

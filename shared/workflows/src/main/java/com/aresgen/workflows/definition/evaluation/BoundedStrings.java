@@ -1,22 +1,25 @@
 package com.aresgen.workflows.definition.evaluation;
 
 import com.aresgen.workflows.definition.Limits;
+import com.aresgen.workflows.definition.inputs.BoundedPattern;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelStandardFunctions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * CEL's functions for strings, with bounded versions of the two whose result can be the product of their arguments'
- * sizes.
+ * CEL's functions for strings, with bounded versions of those whose result can be the product of their arguments'
+ * sizes, and of the one that compiles patterns.
  */
 final class BoundedStrings {
     private static final int MOST = Limits.RESULT_BYTES;
+    private static final long MOST_MATCHING = 100_000_000;
 
     private BoundedStrings() {}
 
@@ -39,7 +42,26 @@ final class BoundedStrings {
                 "join",
                 CelFunctionBinding.from("list_join", List.class, list -> join(list, "")),
                 CelFunctionBinding.from("list_join_string", List.class, String.class, BoundedStrings::join));
-        return Sets.union(replace, join);
+        var matches = CelFunctionBinding.fromOverloads(
+                "matches",
+                CelFunctionBinding.from("matches", String.class, String.class, BoundedStrings::matches),
+                CelFunctionBinding.from("matches_string", String.class, String.class, BoundedStrings::matches));
+        return Sets.union(Sets.union(replace, join), matches);
+    }
+
+    /** CEL's own function compiles the pattern before it looks at its size. */
+    static CelStandardFunctions standard() {
+        return CelStandardFunctions.newBuilder()
+                .excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
+                .build();
+    }
+
+    private static boolean matches(String text, String pattern) {
+        var compiled = BoundedPattern.compile(pattern);
+        if (compiled.work(text) > MOST_MATCHING) {
+            throw new Work.Exceeded();
+        }
+        return compiled.isIn(text);
     }
 
     /** A negative number replaces all. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionProgram {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(Cel.OPTIONS)
+            .setStandardFunctions(BoundedStrings.standard())
             .addLibraries(BoundedStrings.others())
             .addFunctionBindings(BoundedStrings.bounded())
             .build();

@@ -26,12 +26,13 @@ public final class Cel {
     public static final String ALWAYS = "@always";
 
     private static final int MOST_ITERATIONS = 10_000;
+    private static final int MOST_NESTING = 200;
 
     /** Bounds of CEL itself; {@code Evaluator} bounds the rest. */
     public static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(Limits.EXPRESSION)
-            .maxParseRecursionDepth(64)
+            .maxParseRecursionDepth(MOST_NESTING)
             .maxRegexProgramSize(2_000)
             .populateMacroCalls(false)
             .comprehensionMaxIterations(MOST_ITERATIONS)

@@ -1,12 +1,14 @@
 package com.aresgen.workflows.definition.expression;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
+import static com.aresgen.workflows.definition.FaultCode.TOO_DEEP;
 import static com.aresgen.workflows.definition.FaultCode.TYPE_MISMATCH;
 import static com.aresgen.workflows.definition.FaultCode.UNKNOWN_REFERENCE;
 
 import com.aresgen.http.values.Nearest;
 import com.aresgen.workflows.definition.FaultCode;
 import com.aresgen.workflows.definition.expression.text.TextPart;
+import com.aresgen.workflows.definition.expression.types.OutputTypes;
 import com.aresgen.workflows.definition.expression.types.TypeNames;
 import dev.cel.common.CelIssue;
 import java.util.ArrayList;
@@ -62,6 +64,10 @@ final class CelIssues {
     static void parsing(SiteText site, TextPart.Expression part, CelIssue issue) {
         var position = offset(part.cel(), issue);
         var message = TypeNames.plain(issue.getMessage());
+        if (message.contains("recursion limit exceeded")) {
+            site.fault(part, TOO_DEEP, "The expression is nested too deeply.", Optional::empty);
+            return;
+        }
         var detail = switch (message) {
             case String text when text.startsWith("mismatched input '<EOF>'") -> "The expression ends too early.";
             case String text
@@ -89,7 +95,8 @@ final class CelIssues {
         if (undefined.matches()) {
             var name = undefined.group(1);
             var at = find(part.cel(), name, position);
-            fault(site, part, at, name.length(), UNKNOWN_REFERENCE, "There is no field '" + name + "' here.", "");
+            var meant = Nearest.to(name, OutputTypes.FIELDS).orElse("");
+            fault(site, part, at, name.length(), UNKNOWN_REFERENCE, "There is no field " + name + " here.", meant);
             return;
         }
         var overload = OVERLOAD.matcher(message);

@@ -53,9 +53,10 @@ public final class ExpressionCheck {
     /** The expressions of all strings that are right, by the strings' nodes. */
     public CheckedTexts run(List<Site> sites) {
         for (var site : sites) {
-            var text = SiteTexts.of(site, outline, faults);
-            texts.add(text);
-            byNode.put(site.scalar(), text);
+            SiteTexts.of(site, outline, faults).ifPresent(text -> {
+                texts.add(text);
+                byNode.put(site.scalar(), text);
+            });
         }
         var expressions = texts.stream()
                 .mapToInt(text -> text.parts().expressions().size())

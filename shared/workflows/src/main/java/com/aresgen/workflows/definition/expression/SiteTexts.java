@@ -12,8 +12,18 @@ import java.util.Optional;
 final class SiteTexts {
     private SiteTexts() {}
 
-    static SiteText of(Site site, Outline outline, Faults faults) {
+    /** Empty for a step beyond those that are checked. */
+    static Optional<SiteText> of(Site site, Outline outline, Faults faults) {
         var names = names(site.scalar().path());
+        if (names.size() > 1
+                && names.getFirst().equals("steps")
+                && Integer.parseInt(names.get(1)) >= outline.steps().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(within(names, site, outline, faults));
+    }
+
+    private static SiteText within(List<String> names, Site site, Outline outline, Faults faults) {
         if (names.size() < 3 || !names.getFirst().equals("steps")) {
             return new SiteText(site, Slot.OUTPUTS, Optional.empty(), faults);
         }

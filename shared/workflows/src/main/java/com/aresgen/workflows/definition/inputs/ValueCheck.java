@@ -5,7 +5,6 @@ import com.aresgen.http.json.JsonNumbers;
 import com.aresgen.http.json.Pointer;
 import com.aresgen.http.values.Nearest;
 import com.aresgen.http.values.Shortened;
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +97,7 @@ final class ValueCheck {
             }
         });
         schema.pattern().ifPresent(pattern -> {
-            if (!Pattern.compile(pattern).matcher(text).find()) {
+            if (!BoundedPattern.compile(pattern).isIn(text)) {
                 add(pointer, "invalid_value", "must match the pattern " + Shortened.quoted(pattern));
             }
         });

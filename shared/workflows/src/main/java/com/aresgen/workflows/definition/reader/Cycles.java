@@ -13,11 +13,13 @@ import java.util.Set;
 final class Cycles {
     private final Collection<String> ids;
     private final Map<String, Set<String>> needs;
+    private final Closure closure;
 
     /** The ids in the order of the text. */
-    Cycles(Collection<String> ids, Map<String, Set<String>> needs) {
+    Cycles(Collection<String> ids, Map<String, Set<String>> needs, Closure closure) {
         this.ids = ids;
         this.needs = needs;
+        this.closure = closure;
     }
 
     /**
@@ -27,16 +29,12 @@ final class Cycles {
         var found = new ArrayList<List<String>>();
         var reported = new HashSet<String>();
         for (var id : ids) {
-            if (reported.contains(id)) {
+            if (reported.contains(id) || !closure.reaches(id, id)) {
                 continue;
             }
-            var from = reachedFrom(id);
-            if (!from.containsKey(id)) {
-                continue;
-            }
-            found.add(path(id, from));
-            from.keySet().stream()
-                    .filter(other -> reachedFrom(other).containsKey(id))
+            found.add(path(id, reachedFrom(id)));
+            ids.stream()
+                    .filter(other -> closure.reaches(id, other) && closure.reaches(other, id))
                     .forEach(reported::add);
         }
         return found;

@@ -21,6 +21,7 @@ import com.aresgen.workflows.definition.tree.yaml.YamlTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Reads definitions. Immutable, safe for threads. */
 public final class DefinitionReader {
@@ -55,14 +56,15 @@ public final class DefinitionReader {
         var sites = new ArrayList<Site>();
         new ShapeCheck(faults, sites::add).check(root, DefinitionShape.ROOT);
         var inputs = InputsRules.read(root.get("inputs"), faults);
-        var graph = new StepGraph(root.get("steps").map(Node::elements).orElseGet(java.util.List::of), faults);
+        var steps = root.get("steps").map(Node::elements).orElseGet(List::of);
+        var graph = new StepGraph(steps.subList(0, Math.min(steps.size(), Limits.STEPS)), faults);
         var texts = new ExpressionCheck(new Outline(graph.steps(), graph.byId(), inputs), faults).run(sites);
         new StepRules(catalogue, faults).check(graph.steps());
         if (!faults.isEmpty()) {
             return faulty(faults);
         }
         var document = root.json();
-        var definition = new DefinitionBuilder(root, inputs.orElseThrow(), texts).build();
+        var definition = new DefinitionBuilder(root, inputs.schema().orElseThrow(), texts).build();
         return new Reading.Valid(definition, document, hash(CanonicalJson.of(document)));
     }
 

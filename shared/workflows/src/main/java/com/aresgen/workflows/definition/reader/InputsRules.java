@@ -6,10 +6,11 @@ import static com.aresgen.workflows.definition.FaultCode.UNKNOWN_REFERENCE;
 
 import com.aresgen.http.values.Nearest;
 import com.aresgen.http.values.Shortened;
+import com.aresgen.workflows.definition.expression.Outline.DeclaredInputs;
+import com.aresgen.workflows.definition.inputs.BoundedPattern;
 import com.aresgen.workflows.definition.inputs.InputsSchema;
 import com.aresgen.workflows.definition.tree.Faults;
 import com.aresgen.workflows.definition.tree.Node;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,20 @@ final class InputsRules {
         this.faults = faults;
     }
 
-    /** The schema; empty if it has any fault. */
-    static Optional<InputsSchema> read(Optional<Node> node, Faults faults) {
+    /** The schema, and whether it has no fault. */
+    static DeclaredInputs read(Optional<Node> node, Faults faults) {
         if (node.isEmpty()) {
-            return Optional.of(InputsSchema.NONE);
+            return new DeclaredInputs(Optional.of(InputsSchema.NONE), true);
         }
-        if (!faults.areUnder("/inputs")) {
-            new InputsRules(faults).check(node.get());
-        }
-        return faults.areUnder("/inputs")
-                ? Optional.empty()
-                : Optional.of(new InputsSchema(node.get().json()));
+        new InputsRules(faults).check(node.get());
+        var isRight = !faults.areUnder("/inputs");
+        var isReadable = isRight
+                || node.get()
+                        .get("properties")
+                        .filter(Node.Members.class::isInstance)
+                        .isPresent();
+        var schema = Optional.of(node.get()).filter(_ -> isReadable).map(known -> new InputsSchema(known.json()));
+        return new DeclaredInputs(schema, isRight);
     }
 
     private void check(Node schema) {
@@ -80,7 +84,7 @@ final class InputsRules {
 
     private void pattern(Node node) {
         try {
-            Pattern.compile(node.text().orElse(""));
+            BoundedPattern.compile(node.text().orElse(""));
         } catch (PatternSyntaxException wrong) {
             faults.add(
                     node.path(),
@@ -92,8 +96,8 @@ final class InputsRules {
     }
 
     private void range(Node schema, String least, String most) {
-        var low = schema.get(least);
-        var high = schema.get(most);
+        var low = schema.get(least).filter(node -> node.json().isNumber());
+        var high = schema.get(most).filter(node -> node.json().isNumber());
         if (low.isPresent()
                 && high.isPresent()
                 && low.get().json().decimalValue().compareTo(high.get().json().decimalValue()) > 0) {

@@ -14,10 +14,8 @@ import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.definition.expression.StepOutline;
 import com.aresgen.workflows.definition.tree.Faults;
 import com.aresgen.workflows.definition.tree.Node;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,14 +41,15 @@ final class StepGraph {
             int index = i;
             ids.get(i).ifPresent(id -> needs.put(id, own.get(index)));
         }
+        var closure = new Closure(List.copyOf(nodes.keySet()), needs);
         for (int i = 0; i < elements.size(); i++) {
             var type = elements.get(i).text("uses").flatMap(StepType::of);
-            var step = new StepOutline(i, ids.get(i), type, elements.get(i), reachable(own.get(i)));
+            var step = new StepOutline(i, ids.get(i), type, elements.get(i), closure.from(own.get(i)));
             steps.add(step);
             ids.get(i).ifPresent(id -> byId.put(id, step));
         }
         dependents();
-        new Cycles(nodes.keySet(), needs).all().forEach(this::report);
+        new Cycles(nodes.keySet(), needs, closure).all().forEach(this::report);
     }
 
     List<StepOutline> steps() {
@@ -109,18 +108,6 @@ final class StepGraph {
             });
         }
         return own;
-    }
-
-    private Set<String> reachable(Set<String> direct) {
-        var all = new HashSet<String>();
-        var open = new ArrayDeque<>(direct);
-        while (!open.isEmpty()) {
-            var id = open.pop();
-            if (all.add(id)) {
-                open.addAll(needs.getOrDefault(id, Set.of()));
-            }
-        }
-        return all;
     }
 
     private void dependents() {

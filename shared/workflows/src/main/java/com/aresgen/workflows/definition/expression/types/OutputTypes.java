@@ -11,7 +11,11 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.NullableType;
+import dev.cel.common.types.StructType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The published outputs of the types of steps. Members that may be absent or null are read after {@code has()}. */
 public final class OutputTypes {
@@ -85,6 +89,21 @@ public final class OutputTypes {
             .with("message", STRING)
             .with("attempt", INT)
             .type();
+
+    /** The names of all members of outputs, for those who look for the one that was meant. */
+    public static final Set<String> FIELDS = Stream.of(
+                    CHAT,
+                    TOKENS,
+                    DOCUMENT,
+                    DOCUMENT_CITATION,
+                    COMMAND,
+                    CHATBOT_CITATION,
+                    MESSAGE,
+                    HTTP,
+                    APPROVAL,
+                    ERROR)
+            .flatMap(type -> ((StructType) type).fieldNames().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private OutputTypes() {}
 

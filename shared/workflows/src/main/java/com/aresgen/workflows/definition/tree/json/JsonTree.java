@@ -66,7 +66,11 @@ public final class JsonTree implements TreeReader {
     }
 
     private static String detail(tools.jackson.core.JacksonException broken) {
-        return "This is not JSON: " + Shortened.marked(300, broken.getOriginalMessage()) + ".";
+        return "This is not JSON: "
+                + Shortened.marked(
+                        300,
+                        broken.getOriginalMessage().replaceAll(" ?\\((for|start marker at|through reference).*", ""))
+                + ".";
     }
 
     private static final class TooDeep extends RuntimeException {

@@ -59,7 +59,7 @@ final class YamlProblem {
     private static String sentence(MarkedYamlEngineException broken) {
         var problem = broken.getProblem() == null ? "it cannot be read" : broken.getProblem();
         var context = broken.getContext() == null ? "" : broken.getContext() + ": ";
-        var text = (context + problem).strip();
+        var text = (context + problem).replaceFirst(" ?\\(Do not use .*", "").strip();
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 

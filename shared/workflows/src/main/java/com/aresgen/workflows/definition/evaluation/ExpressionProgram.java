@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionProgram {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(Cel.OPTIONS)
-            .setStandardEnvironmentEnabled(false)
             .setStandardFunctions(BoundedStrings.standard())
             .addLibraries(BoundedStrings.others())
             .addFunctionBindings(BoundedStrings.bounded())

@@ -59,7 +59,7 @@ final class Expectations {
                     BAD_EXPRESSION,
                     "This must be one expression alone, without text around it.",
                     Optional::empty);
-        } else if (!isText(expected)) {
+        } else if (!expected.isText()) {
             text.fault(
                     0,
                     end,
@@ -67,13 +67,6 @@ final class Expectations {
                     "An expression with text around it is a string; " + name(text, expected) + " is needed here.",
                     Optional::empty);
         }
-    }
-
-    private static boolean isText(Shape shape) {
-        return switch (shape) {
-            case Shape.Text _, Shape.Formed _, Shape.Choice _, Shape.Time _, Shape.Anything _ -> true;
-            default -> false;
-        };
     }
 
     private static String name(SiteText text, Shape expected) {

@@ -22,6 +22,9 @@ final class SiteText {
         OUTPUTS
     }
 
+    /** {@code \\U} and eight digits. */
+    private static final int LONGEST_ESCAPE = 10;
+
     private final Site site;
     private final Slot slot;
     private final Optional<StepOutline> step;
@@ -111,8 +114,12 @@ final class SiteText {
         return new Span(known[start], Math.max(known[start], last));
     }
 
-    private static int width(int[] offsets, int unit) {
+    /** How many units one character takes where it was written: more than one if an escape writes it. */
+    private int width(int[] offsets, int unit) {
         var distance = offsets[unit + 1] - offsets[unit];
-        return distance >= 0 && distance <= 10 ? distance : 1;
+        var text = faults.source().text();
+        var written = offsets[unit] < text.length() ? text.charAt(offsets[unit]) : ' ';
+        var isEscape = (written == '\\' && distance <= LONGEST_ESCAPE) || (written == '\'' && distance == 2);
+        return isEscape && distance > 0 ? distance : 1;
     }
 }

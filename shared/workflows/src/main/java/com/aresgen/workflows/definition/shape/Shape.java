@@ -18,6 +18,11 @@ public sealed interface Shape {
             this(fields, List.of());
         }
 
+        /** Whether an object without members would be wrong. */
+        boolean isNeeded() {
+            return !oneOf.isEmpty() || fields.stream().anyMatch(Field::required);
+        }
+
         List<String> names() {
             return fields.stream().map(Field::name).toList();
         }
@@ -77,4 +82,12 @@ public sealed interface Shape {
 
     /** A string that is one expression alone. */
     record Expression() implements Shape {}
+
+    /** Whether it is one of strings: then an expression may be a part of the string. */
+    default boolean isText() {
+        return switch (this) {
+            case Text _, Formed _, Choice _, Time _, Anything _ -> true;
+            default -> false;
+        };
+    }
 }

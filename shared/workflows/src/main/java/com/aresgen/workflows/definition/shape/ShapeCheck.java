@@ -137,7 +137,7 @@ public final class ShapeCheck {
         var with = node.get("with");
         if (with.isPresent()) {
             check(with.get(), type.get());
-        } else if (!type.get().oneOf().isEmpty() || type.get().fields().stream().anyMatch(Shape.Field::required)) {
+        } else if (type.get().isNeeded()) {
             missing(node, "with");
         }
     }

@@ -7,6 +7,7 @@ import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.IndexName;
+import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.ModelAccess;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.Resource;
@@ -135,12 +136,19 @@ final class FunctionsTest {
         assertThat(role.has("ManagedPolicyArns")).isFalse();
     }
 
-    /** A queue's URL contains the account, which is known only at deployment. */
+    /** A queue's URL and a machine's ARN contain the account, which is known only at deployment. */
     private static String value(StackRegion region, Resource resource) {
-        return resource instanceof QueueName queue
-                ? "{\"Fn::Join\":[\"\",[\"https://sqs.%s.amazonaws.com/\",{\"Ref\":\"AWS::AccountId\"},\"/%s\"]]}"
-                        .formatted(region.awsName(), region.named(queue.id()))
-                : "\"" + resource.in(region) + "\"";
+        return switch (resource) {
+            case QueueName queue ->
+                joined("https://sqs." + region.awsName() + ".amazonaws.com/", "/" + region.named(queue.id()));
+            case MachineAccess _ ->
+                joined("arn:aws:states:" + region.awsName() + ":", ":stateMachine:" + region.named("Runs"));
+            default -> "\"" + resource.in(region) + "\"";
+        };
+    }
+
+    private static String joined(String before, String after) {
+        return "{\"Fn::Join\":[\"\",[\"%s\",{\"Ref\":\"AWS::AccountId\"},\"%s\"]]}".formatted(before, after);
     }
 
     private static String arn(StackRegion region, Grant grant) {
@@ -156,6 +164,12 @@ final class FunctionsTest {
                         "arn:aws:bedrock:" + region.awsName() + ":<account>:inference-profile/" + name + ".*";
                     case FOUNDATION_MODELS -> "arn:aws:bedrock:" + name + "-*::foundation-model/*";
                 };
+            case MachineAccess machine ->
+                "arn:aws:states:" + region.awsName() + ":<account>:"
+                        + switch (machine) {
+                            case RUNS -> "stateMachine:" + region.named("Runs");
+                            case RUN_EXECUTIONS -> "execution:" + region.named("Runs") + ":*";
+                        };
             case EmbeddingAccess _ -> "arn:aws:bedrock:" + region.awsName() + "::foundation-model/" + name;
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };

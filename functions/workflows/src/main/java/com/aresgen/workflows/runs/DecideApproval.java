@@ -84,7 +84,8 @@ final class DecideApproval implements Endpoint<Decided> {
             case RunPath.Found.Missing(var failure) -> new Outcome.Refusal(failure);
             case RunPath.Found.Run(var head) -> {
                 var path = call.pathParameter("step");
-                var row = Optional.ofNullable(runs.steps(head.id(), List.of(path)).get(path));
+                var row =
+                        Optional.ofNullable(runs.steps(head.id(), List.of(path)).get(path));
                 var approval = row.flatMap(StepRow::approval);
                 yield row.isEmpty() || approval.isEmpty()
                         ? new Outcome.Refusal(new NotFound(Problem.STEP_NOT_FOUND, path))
@@ -95,9 +96,7 @@ final class DecideApproval implements Endpoint<Decided> {
 
     private Outcome decide(Call call, RunHead head, StepRow row, Approval approval, Decided decided) {
         var role = call.caller().role();
-        var least = approval.approvers().stream()
-                .min(Comparator.naturalOrder())
-                .orElse(Role.EDITOR);
+        var least = approval.approvers().stream().min(Comparator.naturalOrder()).orElse(Role.EDITOR);
         if (!role.covers(least)) {
             return new Outcome.Refusal(new InsufficientRole(role, least));
         }
@@ -122,7 +121,9 @@ final class DecideApproval implements Endpoint<Decided> {
                                         .approval(Optional.of(approval.with(made)))
                                         .next()),
                         events.entry(call, event));
-        return approval.token().map(token -> answer.waking(new WakeUp.Resumption(token))).orElse(answer);
+        return approval.token()
+                .map(token -> answer.waking(new WakeUp.Resumption(token)))
+                .orElse(answer);
     }
 
     private Answer answer(Call call, RunHead head, StepRow row, Approval.Decision made) {

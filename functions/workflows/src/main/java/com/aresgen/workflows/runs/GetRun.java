@@ -45,7 +45,11 @@ final class GetRun implements Endpoint.Bodiless {
         return switch (paths.find(call)) {
             case RunPath.Found.Missing(var failure) -> new Outcome.Refusal(failure);
             case RunPath.Found.Run(var head) ->
-                answer(call, wait.map(Integer::parseInt).map(seconds -> awaited(call, head, seconds)).orElse(head));
+                answer(
+                        call,
+                        wait.map(Integer::parseInt)
+                                .map(seconds -> awaited(call, head, seconds))
+                                .orElse(head));
         };
     }
 
@@ -73,7 +77,10 @@ final class GetRun implements Endpoint.Bodiless {
 
     /** Each change of the run or of a step adds one to a version. */
     private EntityTag tag(RunHead head) {
-        var changes = runs.all(head.id()).stream().mapToLong(StepRow::version).map(version -> version + 1).sum();
+        var changes = runs.all(head.id()).stream()
+                .mapToLong(StepRow::version)
+                .map(version -> version + 1)
+                .sum();
         return new EntityTag("\"" + head.version() + "." + changes + "\"");
     }
 }

@@ -49,6 +49,7 @@ final class GetRunOutput implements Endpoint.Bodiless {
     private Optional<StepOutput> output(RunHead head, String path) {
         return path.equals(RunViews.WHOLE)
                 ? head.output()
-                : Optional.ofNullable(runs.steps(head.id(), List.of(path)).get(path)).flatMap(StepRow::output);
+                : Optional.ofNullable(runs.steps(head.id(), List.of(path)).get(path))
+                        .flatMap(StepRow::output);
     }
 }

@@ -100,7 +100,8 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
             return refused("too_often", "The run was redriven " + MOST + " times. Start another.");
         }
         var version = redrive.version().orElse(head.workflowVersion());
-        var known = workflows.find(head.workflow(), call.caller().workspace())
+        var known = workflows
+                .find(head.workflow(), call.caller().workspace())
                 .flatMap(newest -> workflows.version(newest, version));
         if (known.isEmpty()) {
             return Optional.of(
@@ -119,7 +120,8 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
     private Optional<Failure> changed(RunHead head, Definition definition) {
         var steps = definition.steps().stream().collect(Collectors.toMap(Step::id, Step::hash));
         return runs.all(head.id()).stream()
-                .filter(row -> row.status() == StepStatus.SUCCEEDED && row.index().isEmpty())
+                .filter(row ->
+                        row.status() == StepStatus.SUCCEEDED && row.index().isEmpty())
                 .filter(row -> !row.hash().equals(steps.get(row.path())))
                 .map(StepRow::path)
                 .findFirst()

@@ -18,6 +18,16 @@ public final class CallDocumentsFunction extends TaskFunction {
     }
 
     private CallDocumentsFunction(WorkflowsFamily workflows, Family documents) {
-        super(workflows.callSteps().through(documents, Map.of(StepType.DOCUMENT_CREATE, "CreateDocument", StepType.DOCUMENT_COMMAND, "RunCommand")), workflows.clock());
+        super(
+                workflows
+                        .callSteps()
+                        .through(
+                                documents,
+                                Map.of(
+                                        StepType.DOCUMENT_CREATE,
+                                        "CreateDocument",
+                                        StepType.DOCUMENT_COMMAND,
+                                        "RunCommand")),
+                workflows.clock());
     }
 }

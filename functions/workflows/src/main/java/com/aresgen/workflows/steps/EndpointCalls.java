@@ -35,7 +35,10 @@ final class EndpointCalls implements Calls {
 
     /** @param endpoints the entrance of the endpoint that a type of step calls */
     EndpointCalls(
-            StepRequests requests, Provider<Settlement> settlement, InstantSource clock, Function<StepType, Handler> endpoints) {
+            StepRequests requests,
+            Provider<Settlement> settlement,
+            InstantSource clock,
+            Function<StepType, Handler> endpoints) {
         this.requests = requests;
         this.settlement = settlement;
         this.clock = clock;
@@ -95,10 +98,13 @@ final class EndpointCalls implements Calls {
                 uses.stream().mapToLong(Trail.ModelUse::costNanos).sum(),
                 new Tokens(
                         uses.stream().mapToLong(Trail.ModelUse::promptTokens).sum(),
-                        uses.stream().mapToLong(Trail.ModelUse::completionTokens).sum(),
+                        uses.stream()
+                                .mapToLong(Trail.ModelUse::completionTokens)
+                                .sum(),
                         0),
                 uses.isEmpty() ? Optional.empty() : Optional.of(uses.getLast().model()));
-        var retryAfter = failure.headers().first("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
+        var retryAfter =
+                failure.headers().first("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
         return new CallResult.Failed(failure.problem().code(), failure.detail(), kind(failure), retryAfter, use);
     }
 

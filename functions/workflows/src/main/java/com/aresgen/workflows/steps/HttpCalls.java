@@ -97,7 +97,9 @@ public final class HttpCalls implements Calls {
 
     private static Map<String, String> headers(JsonNode with) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        with.path("headers").properties().forEach(field -> headers.put(field.getKey(), field.getValue().asString("")));
+        with.path("headers")
+                .properties()
+                .forEach(field -> headers.put(field.getKey(), field.getValue().asString("")));
         return headers;
     }
 

@@ -32,7 +32,8 @@ final class HttpOutputs {
             case Result.Failed(var reason, var _) ->
                 HttpCalls.failed(
                         "http_" + reason.name().toLowerCase(Locale.ROOT),
-                        "The request got no answer: " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".",
+                        "The request got no answer: "
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".",
                         reason == Result.Reason.TIMED_OUT ? RetryOn.TIMEOUT : RetryOn.UPSTREAM,
                         Optional.empty());
         };

@@ -33,10 +33,15 @@ final class RunAnnouncements implements RunEvents {
         var begun = ended.startedAt().orElse(ended.createdAt());
         data.put(
                 "duration_ms",
-                Long.toString(Duration.between(begun, ended.finishedAt().orElseThrow()).toMillis()));
+                Long.toString(Duration.between(begun, ended.finishedAt().orElseThrow())
+                        .toMillis()));
         data.put("cost_usd", Usd.ofNanos(ended.costNanos()));
-        var outbox = deliveries.get().of(
-                ended.workspace(), EventType.valueOf("WORKFLOW_RUN_" + ended.status().name()), data);
+        var outbox = deliveries
+                .get()
+                .of(
+                        ended.workspace(),
+                        EventType.valueOf("WORKFLOW_RUN_" + ended.status().name()),
+                        data);
         return new Announcement(outbox.writes(), outbox.wakeUps());
     }
 

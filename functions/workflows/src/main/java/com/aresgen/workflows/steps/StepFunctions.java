@@ -36,8 +36,9 @@ public final class StepFunctions implements Executions, Consumer<WakeUp> {
 
     private void start(String name, String input) {
         try {
-            client.get().startExecution(request ->
-                    request.stateMachineArn(machine).name(name).input(input));
+            client.get()
+                    .startExecution(request ->
+                            request.stateMachineArn(machine).name(name).input(input));
         } catch (ExecutionAlreadyExistsException _) {
             // It was started before, and may have ended.
         }

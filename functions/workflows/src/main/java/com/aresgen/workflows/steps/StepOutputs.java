@@ -26,7 +26,9 @@ final class StepOutputs {
             case CHAT_COMPLETION -> chat(call, answer);
             case DOCUMENT_CREATE ->
                 new CallResult.Done(
-                        taken(answer, "revision", "word_count").put("document_id", answer.path("id").asString()), Use.NONE);
+                        taken(answer, "revision", "word_count")
+                                .put("document_id", answer.path("id").asString()),
+                        Use.NONE);
             case DOCUMENT_COMMAND ->
                 new CallResult.Done(
                         taken(answer, "revision", "changes", "citations", "suggestion_id")
@@ -89,7 +91,10 @@ final class StepOutputs {
                 usage.path("prompt_tokens").asLong(0),
                 usage.path("completion_tokens").asLong(0),
                 usage.path("prompt_tokens_details").path("cached_tokens").asLong(0));
-        return new Use(nanos(cost), tokens, Optional.of(answer.path("model").asString("")).filter(name -> !name.isEmpty()));
+        return new Use(
+                nanos(cost),
+                tokens,
+                Optional.of(answer.path("model").asString("")).filter(name -> !name.isEmpty()));
     }
 
     private static long nanos(JsonNode cost) {

@@ -36,7 +36,10 @@ final class StepRequests {
         var request = request(step);
         var run = step.run();
         var path = request.parameters().entrySet().stream()
-                .reduce(request.route(), (whole, each) -> whole.replace("{" + each.getKey() + "}", each.getValue()), (a, _) -> a);
+                .reduce(
+                        request.route(),
+                        (whole, each) -> whole.replace("{" + each.getKey() + "}", each.getValue()),
+                        (a, _) -> a);
         return new Call(
                         ids.next("req"),
                         clock.instant(),

@@ -5,6 +5,7 @@ import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
+import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.ModelAccess;
 import java.util.List;
 import java.util.function.Function;
@@ -47,13 +48,22 @@ public final class Suppressions {
                     "API Gateway accepts as the account's role only one that may write logs of every API in the region; "
                             + "AWS keeps this policy for just that."));
 
+    private static final List<Suppression> OF_RUNS = List.of(new Suppression(
+            "Workflows",
+            "Runs/Role/Resource",
+            "AwsSolutions-IAM5",
+            "Resource::*",
+            "Log delivery and tracing have no resources of their own that a policy could name."));
+
     private Suppressions() {}
 
     /** All suppressions of a region, in the order of its stacks. */
     static List<Suppression> in(StackRegion region) {
         var functions = Endpoints.deployed()
-                .flatMap(row -> Stream.concat(Stream.of(logStreams(region, row)), models(region, row)));
-        return Stream.of(OF_STATE.stream(), functions, OF_API.stream())
+                .flatMap(row -> Stream.of(
+                                Stream.of(logStreams(region, row)), models(region, row), executions(region, row))
+                        .flatMap(Function.identity()));
+        return Stream.of(OF_STATE.stream(), functions, OF_RUNS.stream(), OF_API.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -77,6 +87,20 @@ public final class Suppressions {
                         "Resource::" + models.arn(region).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
                         "The wildcard ends at the profiles and the models of this part of the world; which of them a"
                                 + " caller may name is the catalogue's matter (infra/decisions/0075)."));
+    }
+
+    /** For a function that stops or looks at executions, whose names the engine chooses. */
+    private static Stream<Suppression> executions(StackRegion region, FunctionRow row) {
+        return row.grants().stream()
+                .map(Grant::resource)
+                .filter(MachineAccess.RUN_EXECUTIONS::equals)
+                .distinct()
+                .map(executions -> new Suppression(
+                        row.handler().family().stackName(),
+                        row.handler().functionName() + "/Role/Resource",
+                        "AwsSolutions-IAM5",
+                        "Resource::" + executions.arn(region).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
+                        "Each run has executions of its own names; the wildcard ends at those of the one machine."));
     }
 
     private static Suppression logStreams(StackRegion region, FunctionRow row) {

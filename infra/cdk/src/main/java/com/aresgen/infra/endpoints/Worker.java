@@ -69,7 +69,9 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     Worker as(ApiEndpoint endpoint) {
         var theirs = endpoint.grants().stream().filter(grant -> grant.resource() != TableName.KEYS);
         return new Worker(
-                handler, trigger, Stream.concat(grants.stream(), theirs).distinct().toList());
+                handler,
+                trigger,
+                Stream.concat(grants.stream(), theirs).distinct().toList());
     }
 
     Worker embeds() {

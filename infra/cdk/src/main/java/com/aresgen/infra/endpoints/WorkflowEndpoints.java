@@ -153,7 +153,6 @@ final class WorkflowEndpoints {
                 .on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     }
 
-
     private static HandlerName workflows(String name) {
         return new HandlerName(FamilyName.WORKFLOWS, name);
     }

@@ -23,7 +23,8 @@ public final class Signatures {
 
     private Signatures() {}
 
-    public static SequencedMap<String, String> of(String id, Instant sentAt, Payload body, List<SigningSecret> secrets) {
+    public static SequencedMap<String, String> of(
+            String id, Instant sentAt, Payload body, List<SigningSecret> secrets) {
         var timestamp = Long.toString(sentAt.getEpochSecond());
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", id);

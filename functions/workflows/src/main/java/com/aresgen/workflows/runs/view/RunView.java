@@ -37,7 +37,8 @@ public record RunView(
         JsonNode metadata,
         List<StepView> steps) {
     /** Why a run did not succeed. */
-    public record Problem(String code, String message, @Nullable String step) {}
+    public record Problem(
+            String code, String message, @Nullable String step) {}
 
     /** Why a step or an attempt failed. */
     public record Fault(String code, String message, int attempt) {}

@@ -108,7 +108,9 @@ public final class RunViews {
                 .anyMatch(row -> row.isReady()
                         || (row.status() == StepStatus.RUNNING && row.items().isEmpty()));
         var waits = rows.stream().anyMatch(row -> row.status() == StepStatus.WAITING);
-        return head.status() == RunStatus.RUNNING && waits && !works ? "waiting" : head.status().wire();
+        return head.status() == RunStatus.RUNNING && waits && !works
+                ? "waiting"
+                : head.status().wire();
     }
 
     private static RunView.@Nullable Problem problem(RunHead head) {
@@ -182,7 +184,9 @@ public final class RunViews {
                 attempt.n(),
                 attempt.status().wire(),
                 attempt.startedAt(),
-                attempt.finishedAt().map(end -> millis(attempt.startedAt(), end)).orElse(null),
+                attempt.finishedAt()
+                        .map(end -> millis(attempt.startedAt(), end))
+                        .orElse(null),
                 Usd.ofNanos(attempt.costNanos()),
                 attempt.tokens(),
                 fault(attempt.error()),

@@ -105,7 +105,9 @@ final class ExpressionProgram {
                 return tooMuch();
             }
         }
-        var message = String.valueOf(failure.getMessage());
+        var isOwnFunction = failure.getCause() != null
+                && String.valueOf(failure.getMessage()).contains("failed with arg(s)");
+        var message = String.valueOf(isOwnFunction ? rootOf(failure).getMessage() : failure.getMessage());
         if (message.contains("teration budget exceeded") || message.contains("Max iterations")) {
             return tooMuch();
         }
@@ -115,6 +117,14 @@ final class ExpressionProgram {
                 EXPRESSION_FAILED,
                 "The expression " + quoted() + " has no value: " + Shortened.marked(200, reason) + "."
                         + without(scope));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Names the steps that have no output: nearly always the reason. */

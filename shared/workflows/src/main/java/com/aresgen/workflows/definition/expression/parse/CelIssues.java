@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.TOO_DEEP;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Says in plain words what CEL's parser and checker found. */
-final class CelIssues {
+public final class CelIssues {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*");
     private static final Pattern OVERLOAD =
@@ -84,7 +84,8 @@ final class CelIssues {
     }
 
     /** What the checker found at a position of the expression, in code points. */
-    static void checking(SiteText site, TextPart.Expression part, CelIssue issue, int position, Outline outline) {
+    public static void checking(
+            SiteText site, TextPart.Expression part, CelIssue issue, int position, Outline outline) {
         var message = issue.getMessage();
         var undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {

@@ -1,5 +1,11 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.typing;
 
+import com.aresgen.workflows.definition.expression.Cel;
+import com.aresgen.workflows.definition.expression.CheckedExpression;
+import com.aresgen.workflows.definition.expression.parse.CelIssues;
+import com.aresgen.workflows.definition.expression.parse.Outline;
+import com.aresgen.workflows.definition.expression.parse.ParsedExpression;
+import com.aresgen.workflows.definition.expression.parse.StepOutline;
 import com.aresgen.workflows.definition.expression.types.TypeTable;
 import com.google.common.collect.ImmutableList;
 import dev.cel.checker.CelChecker;

@@ -1,10 +1,11 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.LIMIT_EXCEEDED;
 import static com.aresgen.workflows.definition.FaultCode.UNQUOTED_EXPRESSION;
 
 import com.aresgen.workflows.definition.Limits;
+import com.aresgen.workflows.definition.expression.Cel;
 import com.aresgen.workflows.definition.expression.text.TextPart;
 import com.aresgen.workflows.definition.expression.text.TextParts;
 import com.aresgen.workflows.definition.tree.text.ScalarStyle;
@@ -17,17 +18,17 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Parses the expressions of a string, and resolves what they refer to. */
-final class Parsing {
+public final class Parsing {
     private final Outline outline;
     private final LongSupplier ids;
 
-    Parsing(Outline outline, LongSupplier ids) {
+    public Parsing(Outline outline, LongSupplier ids) {
         this.outline = outline;
         this.ids = ids;
     }
 
     /** Those that are right so far; the faults of the others are noted. */
-    List<ParsedExpression> parse(SiteText text) {
+    public List<ParsedExpression> parse(SiteText text) {
         text.parts().fault().ifPresent(broken -> report(text, broken));
         var all = new ArrayList<ParsedExpression>();
         for (var part : text.parts().expressions()) {

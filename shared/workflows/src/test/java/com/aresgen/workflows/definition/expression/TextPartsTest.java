@@ -45,7 +45,8 @@ class TextPartsTest {
 
     @Test
     void commentOfCelDoesNotEndIt() {
-        assertThat(TextParts.of("${{ a // }}\n }}").expressions().getFirst().cel()).isEqualTo(" a // }}\n ");
+        assertThat(TextParts.of("${{ a // }}\n }}").expressions().getFirst().cel())
+                .isEqualTo(" a // }}\n ");
     }
 
     /** Pieces that end where they should, and what they are written as. */

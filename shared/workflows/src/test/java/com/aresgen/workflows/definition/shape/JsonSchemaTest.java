@@ -170,7 +170,9 @@ class JsonSchemaTest {
                 switch (change.kind() % 4) {
                     case 0 -> object.remove(name);
                     case 1 -> object.set("nope", value);
-                    default -> object.set(name, VALUES.get(change.kind() % VALUES.size()).deepCopy());
+                    default ->
+                        object.set(
+                                name, VALUES.get(change.kind() % VALUES.size()).deepCopy());
                 }
             }
             case ArrayNode array -> {

@@ -121,7 +121,7 @@ class JsonSchemaTest {
         assertThat(draft.validate(JSON)).isEmpty();
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void schemaAndParserJudgeAlike(@ForAll("changes") List<Change> changes) {
         var changed = RIGHT.deepCopy();
         changes.forEach(change -> apply(change, changed));

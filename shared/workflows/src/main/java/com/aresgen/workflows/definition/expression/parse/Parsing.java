@@ -11,9 +11,12 @@ import com.aresgen.workflows.definition.expression.text.TextParts;
 import com.aresgen.workflows.definition.tree.text.ScalarStyle;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -21,6 +24,7 @@ import java.util.function.LongSupplier;
 public final class Parsing {
     private final Outline outline;
     private final LongSupplier ids;
+    private final Map<String, CelValidationResult> parsed = new HashMap<>();
 
     public Parsing(Outline outline, LongSupplier ids) {
         this.outline = outline;
@@ -91,7 +95,7 @@ public final class Parsing {
                     Optional::empty);
             return Optional.empty();
         }
-        var result = Cel.PARSER.parse(part.cel());
+        var result = parsed.computeIfAbsent(part.cel(), Cel.PARSER::parse);
         if (result.hasError()) {
             CelIssues.parsing(text, part, result.getErrors().getFirst());
             return Optional.empty();

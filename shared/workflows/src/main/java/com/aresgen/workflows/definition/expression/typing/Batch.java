@@ -15,7 +15,6 @@ import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** Checks many expressions as the elements of one list: CEL sets up its declarations once for each check. */
 final class Batch {
+    /** CEL copies what it has inferred for each call: large lists take quadratic time. */
+    private static final int AT_ONCE = 64;
+
     private final Outline outline;
     private final TypeTable types;
     private final CelType inputs;
@@ -38,37 +40,49 @@ final class Batch {
         this.ids = ids;
     }
 
-    /** The expressions that are right; the faults of the others are noted. */
+    /** The expressions that are right; the faults of the others are noted. Of those that are alike one is checked. */
     Map<ParsedExpression, CheckedExpression> check(List<ParsedExpression> expressions) {
         var checker = Cel.checker(types, inputs);
-        var left = expressions;
+        var alike = expressions.stream()
+                .collect(Collectors.groupingBy(Batch::key, LinkedHashMap::new, Collectors.toList()));
+        var groups = List.copyOf(alike.values());
+        var all = new LinkedHashMap<ParsedExpression, CheckedExpression>();
+        for (int from = 0; from < groups.size(); from += AT_ONCE) {
+            check(checker, groups.subList(from, Math.min(groups.size(), from + AT_ONCE)), all);
+        }
+        return all;
+    }
+
+    private static String key(ParsedExpression expression) {
+        var item = expression.readsItem()
+                ? expression.site().step().map(StepOutline::itemKey).orElse("")
+                : "";
+        return item + ' ' + expression.part().cel();
+    }
+
+    private void check(
+            CelChecker checker, List<List<ParsedExpression>> groups, Map<ParsedExpression, CheckedExpression> all) {
+        var left = groups;
         while (!left.isEmpty()) {
             var result = checker.check(list(left));
             if (!result.hasError()) {
-                return checked(left, ast(result));
+                addChecked(left, ast(result), all);
+                return;
             }
             var wrong = report(left, result.getErrors());
+            if (wrong.isEmpty() && left.size() == 1) {
+                left.getFirst()
+                        .forEach(each -> CelIssues.checking(
+                                each.site(), each.part(), result.getErrors().getFirst(), 0, outline));
+                return;
+            }
             if (wrong.isEmpty()) {
-                return alone(checker, left);
+                // An issue that cannot be ascribed: one by one, so that it is never lost, and never another's.
+                left.forEach(group -> check(checker, List.of(group), all));
+                return;
             }
             left = left.stream().filter(each -> !wrong.contains(each)).toList();
         }
-        return Map.of();
-    }
-
-    /** One by one, for an issue that cannot be ascribed: so that it is never lost, and never another's. */
-    private Map<ParsedExpression, CheckedExpression> alone(CelChecker checker, List<ParsedExpression> expressions) {
-        var all = new LinkedHashMap<ParsedExpression, CheckedExpression>();
-        for (var expression : expressions) {
-            var result = checker.check(list(List.of(expression)));
-            if (result.hasError()) {
-                CelIssues.checking(
-                        expression.site(), expression.part(), result.getErrors().getFirst(), 0, outline);
-            } else {
-                all.putAll(checked(List.of(expression), ast(result)));
-            }
-        }
-        return all;
     }
 
     private static CelAbstractSyntaxTree ast(dev.cel.common.CelValidationResult result) {
@@ -79,38 +93,38 @@ final class Batch {
         }
     }
 
-    private CelAbstractSyntaxTree list(List<ParsedExpression> expressions) {
-        var elements = expressions.stream().map(ParsedExpression::expr).collect(ImmutableList.toImmutableList());
+    private CelAbstractSyntaxTree list(List<List<ParsedExpression>> groups) {
+        var elements = groups.stream().map(group -> group.getFirst().expr()).collect(ImmutableList.toImmutableList());
         var source = CelSource.newBuilder("").build();
         return CelAbstractSyntaxTree.newParsedAst(
                 CelExpr.ofList(ids.getAsLong(), elements, ImmutableList.of()), source);
     }
 
-    private Set<ParsedExpression> report(List<ParsedExpression> expressions, List<CelIssue> issues) {
-        var wrong = new HashSet<ParsedExpression>();
+    private Set<List<ParsedExpression>> report(List<List<ParsedExpression>> groups, List<CelIssue> issues) {
+        var wrong = new HashSet<List<ParsedExpression>>();
         for (var issue : issues) {
-            for (var expression : expressions) {
-                var position = expression.positions().get(issue.getExprId());
+            for (var group : groups) {
+                var position = group.getFirst().positions().get(issue.getExprId());
                 if (position != null) {
-                    wrong.add(expression);
-                    CelIssues.checking(expression.site(), expression.part(), issue, position, outline);
+                    wrong.add(group);
+                    group.forEach(each -> CelIssues.checking(each.site(), each.part(), issue, position, outline));
                 }
             }
         }
         return wrong;
     }
 
-    private Map<ParsedExpression, CheckedExpression> checked(
-            List<ParsedExpression> expressions, CelAbstractSyntaxTree list) {
-        var all = new LinkedHashMap<ParsedExpression, CheckedExpression>();
-        var elements = new ArrayList<>(list.getExpr().list().elements());
-        for (int i = 0; i < elements.size(); i++) {
-            var expression = expressions.get(i);
+    private void addChecked(
+            List<List<ParsedExpression>> groups,
+            CelAbstractSyntaxTree list,
+            Map<ParsedExpression, CheckedExpression> all) {
+        var elements = list.getExpr().list().elements();
+        for (int i = 0; i < groups.size(); i++) {
             var ast = CelAbstractSyntaxTree.newCheckedAst(
                     elements.get(i), list.getSource(), list.getReferenceMap(), list.getTypeMap());
-            all.put(expression, checked(expression, ast));
+            var checked = checked(groups.get(i).getFirst(), ast);
+            groups.get(i).forEach(each -> all.put(each, checked));
         }
-        return all;
     }
 
     private CheckedExpression checked(ParsedExpression expression, CelAbstractSyntaxTree ast) {

@@ -6,6 +6,7 @@ import com.aresgen.lambda.wiring.PagingModule;
 import com.aresgen.lambda.wiring.StoreModule;
 import com.aresgen.workflows.edit.EditEndpoints;
 import com.aresgen.workflows.read.ReadEndpoints;
+import com.aresgen.workflows.schema.SchemaEndpoints;
 import com.aresgen.workflows.signing.SigningEndpoints;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -22,6 +23,7 @@ import java.util.Map;
             ReaderModule.class,
             ReadEndpoints.class,
             EditEndpoints.class,
+            SchemaEndpoints.class,
             SigningEndpoints.class
         })
 public interface WorkflowsFamily extends Family {

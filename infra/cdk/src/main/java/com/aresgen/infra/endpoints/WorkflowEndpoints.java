@@ -49,7 +49,8 @@ final class WorkflowEndpoints {
                     .authenticated()
                     .idempotent()
                     .gets(WORKFLOWS)
-                    .puts(WORKFLOWS));
+                    .puts(WORKFLOWS),
+            get("/v1/schemas/workflow.json", workflows("schema.GetWorkflowSchema")));
 
     private WorkflowEndpoints() {}
 

@@ -87,7 +87,12 @@ final class RandomWorkflow {
 
     static Definition of(List<Step> steps) {
         return new Definition(
-                Optional.empty(), InputsSchema.NONE, Duration.ofHours(1), Optional.empty(), steps, new LinkedHashMap<>());
+                Optional.empty(),
+                InputsSchema.NONE,
+                Duration.ofHours(1),
+                Optional.empty(),
+                steps,
+                new LinkedHashMap<>());
     }
 
     Definition next() {

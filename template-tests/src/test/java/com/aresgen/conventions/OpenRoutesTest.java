@@ -19,7 +19,8 @@ class OpenRoutesTest {
     @Test
     void areTheseAndNoOther() {
         assertThat(Row.open().map(Row::toString))
-                .containsExactlyInAnyOrder("GET /v1/openapi.json", "GET /v1/problems", "GET /v1/healthz");
+                .containsExactlyInAnyOrder(
+                        "GET /v1/openapi.json", "GET /v1/problems", "GET /v1/healthz", "GET /v1/schemas/workflow.json");
     }
 
     @ParameterizedTest
@@ -35,7 +36,8 @@ class OpenRoutesTest {
 
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
             assertThat(reply.header("X-Region")).isEqualTo("eu");
-            assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(reply.header("Cache-Control"))
+                    .isEqualTo(row.endpoint().equals("GetWorkflowSchema") ? "public, max-age=3600" : "no-store");
             assertThat(reply.header("RateLimit")).as("nobody's quota").isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** An operation of the OpenAPI file. */
 record Operation(String method, String path, JsonNode node) {
     private static final String JSON = "application/json";
+    private static final String SCHEMA = "application/schema+json";
     private static final String EVENTS = "text/event-stream; charset=utf-8";
 
     static Stream<Operation> all() {
@@ -34,12 +35,17 @@ record Operation(String method, String path, JsonNode node) {
 
     /** The named examples of the success; the answer to a request example has the same name. */
     JsonNode responses() {
-        return content(JSON).path("examples");
+        return content(json()).path("examples");
     }
 
     /** The named examples of a chunk, for requests that ask for a stream. */
     JsonNode chunks() {
         return content(EVENTS).path("examples");
+    }
+
+    /** The media type of an answer that is no stream. */
+    private String json() {
+        return success().path("content").has(SCHEMA) ? SCHEMA : JSON;
     }
 
     private JsonNode content(String mediaType) {
@@ -62,7 +68,7 @@ record Operation(String method, String path, JsonNode node) {
     }
 
     String responseSchema() {
-        return schema(JSON);
+        return schema(json());
     }
 
     String chunkSchema() {

@@ -129,8 +129,8 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
     private static Stream<Found> signingSecrets() {
         return items(scan(TemplateTables.WORKFLOWS))
                 .filter(item -> item.text("item").equals("signing_secret"))
-                .map(item -> new Found(
-                        item.text("workflow"), "signing secret" + (item.has("previous") ? ", rotated" : "")));
+                .map(item ->
+                        new Found(item.text("workflow"), "signing secret" + (item.has("previous") ? ", rotated" : "")));
     }
 
     private static Stream<Found> deliveries() {

@@ -29,6 +29,30 @@ final class WorkerExercise {
         sweep();
         makeVersions();
         index();
+        purgeRuns();
+    }
+
+    /** Deletes a workflow with a run of one step. */
+    private static void purgeRuns() {
+        var tenant = RunningApi.eu().newTenant();
+        var workflow = request(tenant, "GET", "/v1/workflows/" + Given.WORKFLOW)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
+        for (var item : new String[] {"head", "step#a"}) {
+            RunningApi.eu()
+                    .operator()
+                    .putItem(request -> request.tableName(TemplateTables.RUNS)
+                            .item(Map.of(
+                                    "run",
+                                    text("run_of_" + workflow),
+                                    "item",
+                                    text(item),
+                                    "workflow",
+                                    text(workflow))));
+        }
+        FinishedDeletions.deletedAt("/v1/workflows/" + workflow, tenant.admin());
     }
 
     /** Moves the time of rest of a document that was typed in to the past, and then moves it back. */

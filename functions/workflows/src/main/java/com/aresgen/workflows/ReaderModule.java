@@ -6,14 +6,20 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 
-/** What reads definitions, with the catalogue of the models that their steps may name. */
+/** What reads definitions and estimates costs, with the catalogue of the models that steps may name. */
 @Module
 public final class ReaderModule {
     private ReaderModule() {}
 
     @Provides
     @Singleton
-    static DefinitionReader definitionReader() {
-        return new DefinitionReader(Catalogue.load());
+    static Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Provides
+    @Singleton
+    static DefinitionReader definitionReader(Catalogue catalogue) {
+        return new DefinitionReader(catalogue);
     }
 }

@@ -7,6 +7,7 @@ import com.aresgen.lambda.wiring.StoreModule;
 import com.aresgen.workflows.edit.EditEndpoints;
 import com.aresgen.workflows.read.ReadEndpoints;
 import com.aresgen.workflows.runs.RunsEndpoints;
+import com.aresgen.workflows.schema.SchemaEndpoints;
 import com.aresgen.workflows.signing.SigningEndpoints;
 import com.aresgen.workflows.steps.AdvanceRun;
 import com.aresgen.workflows.steps.AskApproval;
@@ -31,6 +32,7 @@ import java.util.Map;
             ReaderModule.class,
             ReadEndpoints.class,
             EditEndpoints.class,
+            SchemaEndpoints.class,
             SigningEndpoints.class,
             RunsEndpoints.class,
             StepsModule.class

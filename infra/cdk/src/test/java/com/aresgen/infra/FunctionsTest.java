@@ -142,7 +142,7 @@ final class FunctionsTest {
             case QueueName queue ->
                 joined("https://sqs." + region.awsName() + ".amazonaws.com/", "/" + region.named(queue.id()));
             case MachineAccess _ ->
-                joined("arn:aws:states:" + region.awsName() + ":", ":stateMachine:" + region.named("Runs"));
+                joined("arn:aws:states:" + region.awsName() + ":", ":stateMachine:" + region.named("RunMachine"));
             default -> "\"" + resource.in(region) + "\"";
         };
     }
@@ -167,8 +167,8 @@ final class FunctionsTest {
             case MachineAccess machine ->
                 "arn:aws:states:" + region.awsName() + ":<account>:"
                         + switch (machine) {
-                            case RUNS -> "stateMachine:" + region.named("Runs");
-                            case RUN_EXECUTIONS -> "execution:" + region.named("Runs") + ":*";
+                            case RUNS -> "stateMachine:" + region.named("RunMachine");
+                            case RUN_EXECUTIONS -> "execution:" + region.named("RunMachine") + ":*";
                         };
             case EmbeddingAccess _ -> "arn:aws:bedrock:" + region.awsName() + "::foundation-model/" + name;
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The API's one OpenAPI document: the shared file, with the file of each family added to it. */
 public final class OpenApiFile {
     /** A file each; readers get the paths in this order. */
-    static final List<String> FAMILIES =
-            List.of("chat", "voices", "documents", "chatbots", "workflows", "deletions", "workspace", "webhooks", "api");
+    static final List<String> FAMILIES = List.of(
+            "chat", "voices", "documents", "chatbots", "workflows", "deletions", "workspace", "webhooks", "api");
 
     private final ObjectNode root = part("shared");
 

@@ -5,11 +5,13 @@ import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Violation;
+import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.store.workflows.StoredDefinition;
 import com.aresgen.store.workflows.StoredWorkflow.Format;
 import com.aresgen.workflows.definition.Fault;
 import com.aresgen.workflows.definition.Limits;
 import com.aresgen.workflows.definition.Reading;
+import com.aresgen.workflows.definition.cost.CostEstimate;
 import com.aresgen.workflows.definition.reader.DefinitionReader;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,11 +22,21 @@ import java.util.Set;
 public final class DefinitionBodies {
     private static final Set<String> YAML = Set.of("application/yaml", "application/x-yaml", "text/yaml");
 
+    /** A definition with an expression, in the format that samples of calls do not have. */
+    private static final String SAMPLE = """
+            version: 1
+            steps:
+              - {id: a, uses: transform, with: {value: 1}}
+              - {id: b, uses: transform, needs: [a], when: "${{ steps.a.output > 0 }}", with: {value: 2}}
+            """;
+
     private final DefinitionReader reader;
+    private final Catalogue catalogue;
 
     @Inject
-    DefinitionBodies(DefinitionReader reader) {
+    DefinitionBodies(DefinitionReader reader, Catalogue catalogue) {
         this.reader = reader;
+        this.catalogue = catalogue;
     }
 
     /** A definition as it was found in a body. */
@@ -55,6 +67,11 @@ public final class DefinitionBodies {
         return new SentDefinition(Optional.empty(), new SentDefinition.Form.WholeBody(Format.YAML));
     }
 
+    /** Reads a definition, as calls will. */
+    public void prime() {
+        var _ = reader.read(SAMPLE, DefinitionReaders.format(Format.YAML));
+    }
+
     public Found find(Call call, SentDefinition sent) {
         var text = SentText.of(call, sent.form());
         return switch (reader.read(text.text(), DefinitionReaders.format(text.format()))) {
@@ -67,16 +84,22 @@ public final class DefinitionBodies {
                         sent.name().or(valid.definition()::name),
                         text.format(),
                         valid.contentHash(),
-                        new StoredDefinition(
-                                text.text(),
-                                Json.MAPPER.writeValueAsString(valid.document()),
-                                Json.MAPPER.writeValueAsString(
-                                        valid.definition().inputs().json()),
-                                Json.MAPPER.writeValueAsString(valid.definition().steps().stream()
-                                        .map(StepView::of)
-                                        .toList()),
-                                "{}"));
+                        content(text.text(), valid));
         };
+    }
+
+    private StoredDefinition content(String source, Reading.Valid valid) {
+        var definition = valid.definition();
+        return new StoredDefinition(
+                source,
+                json(valid.document()),
+                json(definition.inputs().json()),
+                json(definition.steps().stream().map(StepView::of).toList()),
+                json(EstimateView.of(CostEstimate.of(definition, catalogue))));
+    }
+
+    private static String json(Object value) {
+        return Json.MAPPER.writeValueAsString(value);
     }
 
     private static Violation violation(SentText text, Fault fault) {

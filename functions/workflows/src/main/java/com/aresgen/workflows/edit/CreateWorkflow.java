@@ -42,6 +42,11 @@ final class CreateWorkflow implements Endpoint<SentDefinition> {
     }
 
     @Override
+    public void prime() {
+        definitions.prime();
+    }
+
+    @Override
     public SentDefinition read(Fields fields) {
         return DefinitionBodies.read(fields);
     }

@@ -41,6 +41,11 @@ final class UpdateWorkflow implements Endpoint<SentDefinition> {
     }
 
     @Override
+    public void prime() {
+        definitions.prime();
+    }
+
+    @Override
     public SentDefinition read(Fields fields) {
         return DefinitionBodies.read(fields);
     }

@@ -32,6 +32,11 @@ final class ValidateWorkflow implements Endpoint<SentDefinition> {
     }
 
     @Override
+    public void prime() {
+        definitions.prime();
+    }
+
+    @Override
     public SentDefinition read(Fields fields) {
         return DefinitionBodies.read(fields);
     }

@@ -4,7 +4,7 @@ import com.aresgen.infra.StackRegion;
 
 /** The state machine that runs workflows, and its executions, whose names the functions choose. */
 public enum MachineAccess implements Resource {
-    RUNS("Runs", "stateMachine") {
+    RUNS("RunMachine", "stateMachine") {
         @Override
         public String arn(StackRegion region) {
             return region.arn("states", kind() + ":" + region.named(id()));

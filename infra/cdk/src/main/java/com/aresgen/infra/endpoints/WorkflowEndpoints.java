@@ -55,6 +55,7 @@ final class WorkflowEndpoints {
                     .idempotent()
                     .gets(WORKFLOWS)
                     .puts(WORKFLOWS),
+            get("/v1/schemas/workflow.json", workflows("schema.GetWorkflowSchema")),
             post("/v1/workflows/{id}/runs", workflows("runs.StartRun"))
                     .authenticated()
                     .idempotent()

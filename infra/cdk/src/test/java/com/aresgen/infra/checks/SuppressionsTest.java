@@ -24,6 +24,8 @@ final class SuppressionsTest {
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Documents",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chatbots",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workflows",
+                        "AwsSolutions-IAM5 on RunMachine/Role/Resource of Workflows",
+                        "AwsSolutions-SF1 on RunMachine/Machine of Workflows",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Webhooks",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Deletions",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Workspace",

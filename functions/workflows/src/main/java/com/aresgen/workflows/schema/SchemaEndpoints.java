@@ -1,0 +1,16 @@
+package com.aresgen.workflows.schema;
+
+import com.aresgen.http.Endpoint;
+import dagger.Binds;
+import dagger.Module;
+import dagger.multibindings.IntoMap;
+import dagger.multibindings.StringKey;
+
+/** The endpoints of this package by the names of their functions. */
+@Module
+public interface SchemaEndpoints {
+    @Binds
+    @IntoMap
+    @StringKey("GetWorkflowSchema")
+    Endpoint<?> getWorkflowSchema(GetWorkflowSchema endpoint);
+}

@@ -9,7 +9,8 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private static final Duration TASK_TIMEOUT = Duration.ofMinutes(6);
+    /** A step's call takes up to five minutes; the rest waits for the claim of an invocation that was given up. */
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(6);
 
     /** What starts a worker. */
     public sealed interface Trigger {
@@ -19,7 +20,7 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         record EveryMinute() implements Trigger {}
 
         /** A state of the machine of runs, which has the permission to invoke it. */
-        record Task() implements Trigger {}
+        record Task(Duration timeout) implements Trigger {}
 
         /** The event that an execution of the machine of runs has failed. */
         record FailedExecutions() implements Trigger {}
@@ -38,7 +39,12 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     }
 
     static Worker task(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(), List.of());
+        return new Worker(handler, new Trigger.Task(TIMEOUT), List.of());
+    }
+
+    /** A task that makes the call of a step. */
+    static Worker call(HandlerName handler) {
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT), List.of());
     }
 
     static Worker onFailedExecutions(HandlerName handler) {
@@ -88,10 +94,9 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return false;
     }
 
-    /** A task makes a call of up to five minutes, and waits for the claim of one that was given up. */
     @Override
     public Duration timeout() {
-        return trigger instanceof Trigger.Task ? TASK_TIMEOUT : TIMEOUT;
+        return trigger instanceof Trigger.Task(var longest) ? longest : TIMEOUT;
     }
 
     @Override

@@ -149,7 +149,7 @@ final class WorkflowEndpoints {
     }
 
     private static Worker recording(String name) {
-        return Worker.task(workflows(name))
+        return Worker.call(workflows(name))
                 .on(WORKFLOWS, "Query")
                 .on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     }

@@ -48,7 +48,7 @@ class FaultsTest {
 
         var version = errors.get(0);
         assertThat(version.path("pointer").stringValue()).isEqualTo("/version");
-        assertPlace(version, 1, 42, 1, 43);
+        assertPlace(version, 1, 41, 1, 42);
         assertPlace(fault(errors, "unknown_step_type"), 2, 33, 2, 44);
     }
 
@@ -132,7 +132,7 @@ class FaultsTest {
     @Test
     void otherRoutesTakeNoYamlAndTheseTakeNothingElse() {
         assertThat(refusal("/v1/voices", "application/yaml"))
-                .isEqualTo("The body is \"application/yaml\"; send application/json.");
+                .isEqualTo("The body is application/yaml; send application/json.");
         assertThat(refusal("/v1/workflows", "text/plain"))
                 .contains("application/json or application/x-yaml or application/yaml or text/yaml");
     }

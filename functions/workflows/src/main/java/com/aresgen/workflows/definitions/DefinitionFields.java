@@ -6,6 +6,7 @@ import com.aresgen.workflows.definitions.SentDefinition.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,7 @@ record DefinitionFields(Fields fields) {
 
     SentDefinition read() {
         if (fields.json().has(DEFINITION)) {
+            fields.require(DEFINITION);
             return new SentDefinition(name(), form());
         }
         if (fields.json().has("version") || fields.json().has("steps")) {
@@ -61,7 +63,7 @@ record DefinitionFields(Fields fields) {
         return new Form.Embedded();
     }
 
-    private static boolean isObject(@org.jspecify.annotations.Nullable JsonNode definition) {
+    private static boolean isObject(@Nullable JsonNode definition) {
         return definition != null && definition.isObject();
     }
 

@@ -12,10 +12,7 @@ public enum Problem {
     INVALID_JSON(400, "Invalid JSON", false, "Fix the body where `offset` says; it counts the bytes before the fault."),
     INVALID_LIMIT(400, "Invalid limit", false, "Ask for 1 to 100 items."),
     INVALID_CURSOR(
-            400,
-            "Invalid cursor",
-            false,
-            "Send a cursor as it came, to the same path with the same filters, or start over."),
+            400, "Invalid cursor", false, "Send a cursor as it came, to the same path and filters, or start over."),
     INVALID_TIMESTAMP(400, "Invalid timestamp", false, "Write RFC 3339 with an offset, such as 2026-05-11T08:14:22Z."),
     UNKNOWN_PARAMETER(
             400, "Unknown query parameter", false, "Remove or correct the query parameter that `detail` names."),
@@ -65,8 +62,7 @@ public enum Problem {
     DELETION_NOT_FOUND(404, "Deletion not found", false, "Use the `deletion_id` that the answer to a DELETE has."),
     DOCUMENT_NOT_FOUND(
             404, "Document not found", false, "Use the id of a document of your workspace that was not deleted."),
-    VERSION_NOT_FOUND(
-            404, "Version not found", false, "Use a `version` of the list of versions of this document or workflow."),
+    VERSION_NOT_FOUND(404, "Version not found", false, "Use a `version` of the list of versions."),
     SUGGESTION_NOT_FOUND(
             404, "Suggestion not found", false, "Use the id of a suggestion of GET /v1/documents/{id}/suggestions."),
     TOKEN_NOT_FOUND(404, "Token not found", false, "Use the id of an edit token of this document."),
@@ -83,16 +79,12 @@ public enum Problem {
     MODEL_NOT_FOUND(404, "Model not found", false, "Choose a model of GET /v1/models."),
     THREAD_NOT_FOUND(404, "Thread not found", false, "Use the id of a thread of your workspace that was not deleted."),
     VOICE_NOT_FOUND(404, "Voice not found", false, "Use the id of a voice of your workspace that was not deleted."),
-    WORKFLOW_NOT_FOUND(
-            404, "Workflow not found", false, "Use the id of a workflow of your workspace that was not deleted."),
+    WORKFLOW_NOT_FOUND(404, "Workflow not found", false, "Use the id of a workflow of your workspace."),
     RUN_NOT_FOUND(404, "Run not found", false, "Use the id of a run of GET /v1/workflows/{id}/runs."),
     STEP_NOT_FOUND(404, "Step not found", false, "Use the path of a step that GET of the run shows."),
     WEBHOOK_NOT_FOUND(404, "Webhook not found", false, "Use the id of a webhook of GET /v1/webhooks."),
     EVENT_NOT_FOUND(
-            404,
-            "Event not found",
-            false,
-            "Use the id of an event of the last 30 days that was for a webhook of yours."),
+            404, "Event not found", false, "Use the id of an event of the last 30 days for a webhook of yours."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", false, "Use a method that `Allow` lists."),
     IDEMPOTENCY_IN_PROGRESS(
             409,
@@ -160,11 +152,7 @@ public enum Problem {
     TOO_MANY_BANNED_PHRASES(422, "Too many banned phrases", false, "Ban at most 500 phrases."),
     INVALID_PHRASE(
             422, "Invalid phrase", false, "Fix the phrases that `errors` points to: 1 to 200 characters, no patterns."),
-    INVALID_DEFINITION(
-            422,
-            "Invalid definition",
-            false,
-            "Fix every fault of `errors`, at its `line` and `column`; POST /v1/workflows/validate lists them as well."),
+    INVALID_DEFINITION(422, "Invalid definition", false, "Fix every fault of `errors`, at its `line` and `column`."),
     INVALID_CHANGE_SET(
             422,
             "Invalid change set",

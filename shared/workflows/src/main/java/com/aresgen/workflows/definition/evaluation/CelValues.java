@@ -9,7 +9,6 @@ import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +50,7 @@ final class CelValues {
     }
 
     private static Object map(JsonNode json, CelType type) {
-        Map<String, Object> values = type instanceof StructType ? new HashMap<>() : new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         json.forEachEntry((name, member) -> {
             if (type instanceof StructType struct) {
                 var field = struct.findField(name);

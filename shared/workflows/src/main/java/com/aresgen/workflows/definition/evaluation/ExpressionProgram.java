@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One expression, ready to be evaluated; its program is made when it is first needed. Safe for threads. */
 final class ExpressionProgram {
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(Cel.OPTIONS)
-            .setStandardFunctions(BoundedStrings.standard())
-            .addLibraries(BoundedStrings.others())
-            .addFunctionBindings(BoundedStrings.bounded())
-            .build();
-
     private final CheckedExpression expression;
     private volatile CelRuntime.@Nullable Program program;
+
+    /** Built with the first evaluation: reading a definition evaluates nothing. */
+    private static final class Engine {
+        static final CelRuntime CEL = CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(Cel.OPTIONS)
+                .setStandardFunctions(BoundedStrings.standard())
+                .addLibraries(BoundedStrings.others())
+                .addFunctionBindings(BoundedStrings.bounded())
+                .build();
+
+        private Engine() {}
+    }
 
     ExpressionProgram(CheckedExpression expression) {
         this.expression = expression;
@@ -55,7 +60,7 @@ final class ExpressionProgram {
     private CelRuntime.Program program() throws CelEvaluationException {
         var made = program;
         if (made == null) {
-            made = RUNTIME.createProgram(expression.ast());
+            made = Engine.CEL.createProgram(expression.ast());
             program = made;
         }
         return made;
@@ -105,7 +110,9 @@ final class ExpressionProgram {
                 return tooMuch();
             }
         }
-        var message = String.valueOf(failure.getMessage());
+        var isOwnFunction = failure.getCause() != null
+                && String.valueOf(failure.getMessage()).contains("failed with arg(s)");
+        var message = String.valueOf(isOwnFunction ? rootOf(failure).getMessage() : failure.getMessage());
         if (message.contains("teration budget exceeded") || message.contains("Max iterations")) {
             return tooMuch();
         }
@@ -115,6 +122,14 @@ final class ExpressionProgram {
                 EXPRESSION_FAILED,
                 "The expression " + quoted() + " has no value: " + Shortened.marked(200, reason) + "."
                         + without(scope));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Names the steps that have no output: nearly always the reason. */

@@ -38,7 +38,7 @@ public final class Cel {
             .comprehensionMaxIterations(MOST_ITERATIONS)
             .build();
 
-    static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
+    public static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .build();
@@ -46,7 +46,7 @@ public final class Cel {
     private Cel() {}
 
     /** A checker that knows the types of one definition. */
-    static CelChecker checker(TypeTable types, CelType inputs) {
+    public static CelChecker checker(TypeTable types, CelType inputs) {
         return CelCompilerFactory.standardCelCheckerBuilder()
                 .setOptions(OPTIONS)
                 .setTypeProvider(types.known())

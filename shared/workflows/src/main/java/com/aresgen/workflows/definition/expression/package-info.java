@@ -1,4 +1,4 @@
-/** Expressions found, parsed by CEL, resolved against steps and inputs, and typed: all of a definition in few checks. */
+/** CEL as definitions use it, and the expressions that were found to be right. */
 @NullMarked
 package com.aresgen.workflows.definition.expression;
 

@@ -6,7 +6,7 @@ import static com.aresgen.workflows.definition.FaultCode.UNKNOWN_REFERENCE;
 
 import com.aresgen.http.values.Nearest;
 import com.aresgen.http.values.Shortened;
-import com.aresgen.workflows.definition.expression.Outline.DeclaredInputs;
+import com.aresgen.workflows.definition.expression.parse.Outline.DeclaredInputs;
 import com.aresgen.workflows.definition.inputs.BoundedPattern;
 import com.aresgen.workflows.definition.inputs.InputsSchema;
 import com.aresgen.workflows.definition.tree.Faults;

@@ -11,7 +11,7 @@ import com.aresgen.http.values.Nearest;
 import com.aresgen.http.values.Shortened;
 import com.aresgen.workflows.definition.Limits;
 import com.aresgen.workflows.definition.StepType;
-import com.aresgen.workflows.definition.expression.StepOutline;
+import com.aresgen.workflows.definition.expression.parse.StepOutline;
 import com.aresgen.workflows.definition.tree.Faults;
 import com.aresgen.workflows.definition.tree.Node;
 import java.util.ArrayList;

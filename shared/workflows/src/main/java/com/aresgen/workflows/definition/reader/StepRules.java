@@ -7,7 +7,7 @@ import static com.aresgen.workflows.definition.FaultCode.UNKNOWN_KEY;
 import com.aresgen.http.values.Shortened;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.workflows.definition.StepType;
-import com.aresgen.workflows.definition.expression.StepOutline;
+import com.aresgen.workflows.definition.expression.parse.StepOutline;
 import com.aresgen.workflows.definition.shape.Expressions;
 import com.aresgen.workflows.definition.shape.ShapeCheck;
 import com.aresgen.workflows.definition.shape.StepShapes;

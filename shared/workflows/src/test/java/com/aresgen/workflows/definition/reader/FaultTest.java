@@ -173,6 +173,7 @@ class FaultTest {
                 Arguments.of(VALUE.replace("transform", "transfrom"), "transform"),
                 Arguments.of(VALUE.replace("id: a", "id: my-step"), "my_step"),
                 Arguments.of(value("'${{ 1 + 2.0 }}'"), "Convert one: double(…) or int(…)."),
+                Arguments.of(value("\"${{ 'a' = 'b' }}\""), "=="),
                 Arguments.of(VALUE + "timeout: 60\n", "60s"),
                 Arguments.of(
                         HEAD + "  - {id: a, uses: chat.completion, with: {model: amazon/nova-lit, prompt: x}}\n",

@@ -1,18 +1,14 @@
 package com.aresgen.workflows.definition.tree.yaml;
 
 import static com.aresgen.workflows.definition.FaultCode.DUPLICATE_KEY;
-import static com.aresgen.workflows.definition.FaultCode.INVALID_VALUE;
 import static com.aresgen.workflows.definition.FaultCode.UNQUOTED_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.YAML_SYNTAX;
 
-import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Shortened;
 import com.aresgen.workflows.definition.Limits;
 import com.aresgen.workflows.definition.tree.Faults;
 import com.aresgen.workflows.definition.tree.Node;
-import com.aresgen.workflows.definition.tree.Numbers;
 import com.aresgen.workflows.definition.tree.Path;
-import com.aresgen.workflows.definition.tree.text.ScalarStyle;
 import com.aresgen.workflows.definition.tree.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,22 +19,20 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
-import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /** Builds the tree of one document from events; the depth is bounded, since each level is a call on the stack. */
 final class YamlEvents {
-    private static final ScalarResolver TYPES = YamlTree.SETTINGS.getSchema().getScalarResolver();
-
     private final Parser parser;
     private final Marks marks;
     private final Faults faults;
+    private final YamlScalars scalars;
 
     YamlEvents(Parser parser, Marks marks, Faults faults) {
         this.parser = parser;
         this.marks = marks;
         this.faults = faults;
+        this.scalars = new YamlScalars(faults);
     }
 
     Optional<Node> document() {
@@ -75,7 +69,7 @@ final class YamlEvents {
                         () -> Optional.of("Write the value again."));
                 yield new Node.Unreadable(path, span);
             }
-            case ScalarEvent scalar -> scalar(path, scalar);
+            case ScalarEvent scalar -> scalars.read(path, scalar, marks.span(scalar));
             case CollectionStartEvent start
             when start.getEventId() == Event.ID.SequenceStart -> items(path, start, depth);
             case CollectionStartEvent start -> members(path, start, depth);
@@ -195,64 +189,6 @@ final class YamlEvents {
     private Span collection(int at, CollectionStartEvent start, int last) {
         var end = marks.end(parser.next());
         return new Span(at, start.isFlow() || last < 0 ? Math.max(at, end) : last);
-    }
-
-    private Node scalar(Path path, ScalarEvent event) {
-        var span = marks.span(event);
-        var text = event.getValue();
-        var nodes = Json.MAPPER.getNodeFactory();
-        if (!event.isPlain()) {
-            return new Node.Scalar(path, trimmed(event, span), nodes.stringNode(text), style(event));
-        }
-        var tag = TYPES.resolve(text, true);
-        if (tag.equals(Tag.NULL)) {
-            return new Node.Scalar(path, span, nodes.nullNode(), ScalarStyle.PLAIN);
-        }
-        if (tag.equals(Tag.BOOL)) {
-            var value = nodes.booleanNode(text.equalsIgnoreCase("true"));
-            return new Node.Scalar(path, span, value, ScalarStyle.PLAIN);
-        }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return number(path, span, text, tag);
-        }
-        return new Node.Scalar(path, span, nodes.stringNode(text), ScalarStyle.PLAIN);
-    }
-
-    private Node number(Path path, Span span, String text, Tag tag) {
-        var number = tag.equals(Tag.INT) ? Numbers.whole(text) : Numbers.decimal(text);
-        if (number.isPresent()) {
-            return new Node.Scalar(path, span, number.get(), ScalarStyle.PLAIN);
-        }
-        faults.add(
-                path,
-                span,
-                INVALID_VALUE,
-                "The number " + Shortened.quoted(text)
-                        + " is out of range: whole numbers have 64 bits, others are finite doubles.",
-                () -> Optional.of("Quote it if it is text."));
-        return new Node.Unreadable(path, span);
-    }
-
-    /** A block's mark is behind its last line end: the fault's end is the end of the last line with text. */
-    private Span trimmed(ScalarEvent event, Span span) {
-        if (style(event) != ScalarStyle.BLOCK) {
-            return span;
-        }
-        var text = faults.source().text();
-        int end = Math.min(span.end(), text.length());
-        while (end > span.start() + 1 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(span.start(), end);
-    }
-
-    private static ScalarStyle style(ScalarEvent event) {
-        return switch (event.getScalarStyle()) {
-            case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;
-            case DOUBLE_QUOTED -> ScalarStyle.DOUBLE_QUOTED;
-            case LITERAL, FOLDED -> ScalarStyle.BLOCK;
-            default -> ScalarStyle.PLAIN;
-        };
     }
 
     private String quoted(Span span) {

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.aresgen.workflows.definition.inputs.InputsSchema;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Outline(List<StepOutline> steps, SequencedMap<String, StepOutline>
      */
     public record DeclaredInputs(Optional<InputsSchema> schema, boolean areRight) {}
 
-    Optional<InputsSchema> inputs() {
+    public Optional<InputsSchema> inputs() {
         return declared.schema();
     }
 
@@ -25,7 +25,7 @@ public record Outline(List<StepOutline> steps, SequencedMap<String, StepOutline>
         return reader.isEmpty() || reader.get().visible().contains(id);
     }
 
-    Optional<StepOutline> step(String id) {
+    public Optional<StepOutline> step(String id) {
         return Optional.ofNullable(((Map<String, StepOutline>) byId).get(id));
     }
 }

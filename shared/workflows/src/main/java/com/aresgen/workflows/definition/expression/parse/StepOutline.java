@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.definition.tree.Node;
@@ -13,16 +13,16 @@ import java.util.Set;
  */
 public record StepOutline(int index, Optional<String> id, Optional<StepType> type, Node node, Set<String> visible) {
     /** The name of the type of its {@code item}. */
-    String itemKey() {
+    public String itemKey() {
         return "s" + index;
     }
 
-    boolean isRepeated() {
+    public boolean isRepeated() {
         return node.get("for_each").isPresent();
     }
 
     /** Whether items that fail leave null in its output. */
-    boolean hasGaps() {
+    public boolean hasGaps() {
         return node.get("for_each")
                 .flatMap(each -> each.text("on_item_error"))
                 .filter("continue"::equals)

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.NOT_IN_NEEDS;
@@ -7,9 +7,9 @@ import static com.aresgen.workflows.definition.FaultCode.UNKNOWN_REFERENCE;
 import com.aresgen.http.values.Nearest;
 import com.aresgen.http.values.Shortened;
 import com.aresgen.workflows.definition.FaultCode;
+import com.aresgen.workflows.definition.expression.Cel;
 import com.aresgen.workflows.definition.expression.types.OutputTypes;
 import com.aresgen.workflows.definition.expression.types.TypeTable;
-import com.aresgen.workflows.definition.inputs.ValueSchema;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructType;
 import java.util.HashSet;
@@ -63,7 +63,7 @@ final class References implements Paths.Reader {
     public void path(Paths.Path path) {
         switch (path.root()) {
             case Cel.STEPS -> step(path);
-            case Cel.INPUTS -> inputs(path);
+            case Cel.INPUTS -> new InputPaths(paths, outline, this).check(path);
             case Cel.ITEM, Cel.INDEX -> item(path);
             default -> {}
         }
@@ -204,66 +204,11 @@ final class References implements Paths.Reader {
         }
     }
 
-    private void inputs(Paths.Path path) {
-        if (path.index().isPresent()) {
-            fault(
-                    path.position(),
-                    path.length(),
-                    BAD_EXPRESSION,
-                    "Inputs are read by a dot.",
-                    () -> path.index().map(name -> "inputs." + name));
-        }
-        if (outline.inputs().isEmpty()) {
-            return;
-        }
-        var schema = outline.inputs().get().root();
-        for (int i = 0; i < path.fields().size() && schema.namesItsMembers(); i++) {
-            var field = path.fields().get(i);
-            var known = schema.property(field.name());
-            if (known.isEmpty()) {
-                unknownInput(field, schema);
-                return;
-            }
-            var prefix = path.dotted(i + 1);
-            var tested = path.isTest() && i == path.fields().size() - 1;
-            if (!tested
-                    && !schema.isAlwaysGiven(field.name())
-                    && !paths.tested().contains(prefix)) {
-                fault(
-                        path.position(),
-                        prefix.length(),
-                        BAD_EXPRESSION,
-                        prefix + " is optional and has no default: the expression fails where it is not given.",
-                        () -> Optional.of("has(" + prefix + ") ? " + prefix + " : " + substitute(known.get())));
-                return;
-            }
-            schema = known.get();
-        }
-    }
-
-    private void unknownInput(Paths.Field field, ValueSchema schema) {
-        unknown(
-                field,
-                "There is no input " + Shortened.quoted(field.name()) + ".",
-                schema.properties().sequencedKeySet());
-    }
-
-    private static String substitute(ValueSchema schema) {
-        return switch (schema.type().orElse("")) {
-            case "string" -> "''";
-            case "integer" -> "0";
-            case "number" -> "0.0";
-            case "boolean" -> "false";
-            case "array" -> "[]";
-            default -> "null";
-        };
-    }
-
-    private void unknown(Paths.Field field, String detail, java.util.Collection<String> known) {
+    void unknown(Paths.Field field, String detail, java.util.Collection<String> known) {
         fault(field.position(), field.length(), UNKNOWN_REFERENCE, detail, () -> Nearest.to(field.name(), known));
     }
 
-    private void fault(int position, int length, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
+    void fault(int position, int length, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
         isRight = false;
         site.fault(paths.part(), Math.max(0, position), length, code, detail, suggestion);
     }

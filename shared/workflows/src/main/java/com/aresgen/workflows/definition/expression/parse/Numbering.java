@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelSource;

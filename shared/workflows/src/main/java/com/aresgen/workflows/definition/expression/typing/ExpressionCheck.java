@@ -1,7 +1,16 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.typing;
 
 import com.aresgen.workflows.definition.FaultCode;
 import com.aresgen.workflows.definition.StepType;
+import com.aresgen.workflows.definition.expression.CheckedExpression;
+import com.aresgen.workflows.definition.expression.CheckedText;
+import com.aresgen.workflows.definition.expression.CheckedTexts;
+import com.aresgen.workflows.definition.expression.parse.Outline;
+import com.aresgen.workflows.definition.expression.parse.ParsedExpression;
+import com.aresgen.workflows.definition.expression.parse.Parsing;
+import com.aresgen.workflows.definition.expression.parse.SiteText;
+import com.aresgen.workflows.definition.expression.parse.SiteTexts;
+import com.aresgen.workflows.definition.expression.parse.StepOutline;
 import com.aresgen.workflows.definition.expression.types.OutputTypes;
 import com.aresgen.workflows.definition.expression.types.TypeTable;
 import com.aresgen.workflows.definition.shape.Site;

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.TOO_DEEP;
@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says in plain words what CEL's parser and checker found. */
-final class CelIssues {
+public final class CelIssues {
+    private static final String NO_TOKEN = "token recognition error at: '";
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*");
     private static final Pattern OVERLOAD =
@@ -76,15 +78,28 @@ final class CelIssues {
             case String text
             when text.contains("expecting {") ->
                 text.substring(0, text.indexOf("expecting {")).strip() + " is not expected here.";
+            case String text
+            when text.startsWith(NO_TOKEN + "'") || text.startsWith(NO_TOKEN + "\"") -> "A string is not closed.";
+            case String text
+            when text.startsWith(NO_TOKEN) ->
+                text.substring(NO_TOKEN.length(), text.length() - 1).strip() + " is no sign of CEL.";
             default -> message + ".";
         };
-        var suggestion =
-                part.cel().contains("=") && message.contains("'='") ? Optional.of("==") : Optional.<String>empty();
-        site.fault(part, position, token(part.cel(), position), BAD_EXPRESSION, sentence(detail), () -> suggestion);
+        site.fault(
+                part, position, token(part.cel(), position), BAD_EXPRESSION, sentence(detail), () -> doubled(message));
+    }
+
+    /** A sign that CEL has only twice in a row. */
+    private static Optional<String> doubled(String message) {
+        var sign = message.startsWith(NO_TOKEN)
+                ? message.substring(NO_TOKEN.length()).strip()
+                : "";
+        return Stream.of("=", "&", "|").filter(sign::startsWith).findFirst().map(one -> one + one);
     }
 
     /** What the checker found at a position of the expression, in code points. */
-    static void checking(SiteText site, TextPart.Expression part, CelIssue issue, int position, Outline outline) {
+    public static void checking(
+            SiteText site, TextPart.Expression part, CelIssue issue, int position, Outline outline) {
         var message = issue.getMessage();
         var undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {

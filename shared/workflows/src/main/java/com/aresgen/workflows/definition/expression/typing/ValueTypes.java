@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.typing;
 
 import com.aresgen.workflows.definition.expression.types.TypeTable;
 import com.aresgen.workflows.definition.shape.Expressions;

@@ -1,6 +1,6 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
-import com.aresgen.workflows.definition.expression.SiteText.Slot;
+import com.aresgen.workflows.definition.expression.parse.SiteText.Slot;
 import com.aresgen.workflows.definition.shape.Site;
 import com.aresgen.workflows.definition.tree.Faults;
 import com.aresgen.workflows.definition.tree.Path;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out to which part of a definition a string belongs. */
-final class SiteTexts {
+public final class SiteTexts {
     private SiteTexts() {}
 
     /** Empty for a step beyond those that are checked. */
-    static Optional<SiteText> of(Site site, Outline outline, Faults faults) {
+    public static Optional<SiteText> of(Site site, Outline outline, Faults faults) {
         var names = names(site.scalar().path());
         if (names.size() > 1
                 && names.getFirst().equals("steps")

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.aresgen.workflows.definition.expression.text.TextPart;
 import dev.cel.common.CelSource;

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.aresgen.workflows.definition.expression.text.TextPart;
 import dev.cel.common.ast.CelExpr;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param positions by id, in code points of the expression
  * @param steps the ids of the steps that it reads
  */
-record ParsedExpression(
+public record ParsedExpression(
         SiteText site,
         TextPart.Expression part,
         CelExpr expr,

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import com.aresgen.workflows.definition.FaultCode;
 import com.aresgen.workflows.definition.expression.text.TextPart;
@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A string with expressions, and where its characters were written. */
-final class SiteText {
+public final class SiteText {
     /** Which part of a definition it is in. */
-    enum Slot {
+    public enum Slot {
         WHEN,
         ITEMS,
         WITH,
@@ -41,25 +41,25 @@ final class SiteText {
         this.faults = faults;
     }
 
-    Site site() {
+    public Site site() {
         return site;
     }
 
-    Slot slot() {
+    public Slot slot() {
         return slot;
     }
 
     /** Empty for outputs of the run. */
-    Optional<StepOutline> step() {
+    public Optional<StepOutline> step() {
         return step;
     }
 
-    TextParts parts() {
+    public TextParts parts() {
         return parts;
     }
 
     /** Its expressions whose references are right. */
-    List<ParsedExpression> parsed() {
+    public List<ParsedExpression> parsed() {
         return parsed;
     }
 
@@ -68,7 +68,7 @@ final class SiteText {
     }
 
     /** Notes a fault at a part of the string, in UTF-16 units. */
-    void fault(int start, int end, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
+    public void fault(int start, int end, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
         faults.add(site.scalar().path(), span(start, end), code, detail, suggestion);
     }
 
@@ -85,7 +85,7 @@ final class SiteText {
         fault(from, Math.max(to, from), code, detail, suggestion);
     }
 
-    void fault(TextPart.Expression part, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
+    public void fault(TextPart.Expression part, FaultCode code, String detail, Supplier<Optional<String>> suggestion) {
         fault(part.open(), part.end(), code, detail, suggestion);
     }
 

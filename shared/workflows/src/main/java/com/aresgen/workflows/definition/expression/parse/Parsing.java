@@ -1,33 +1,38 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.parse;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.LIMIT_EXCEEDED;
 import static com.aresgen.workflows.definition.FaultCode.UNQUOTED_EXPRESSION;
 
 import com.aresgen.workflows.definition.Limits;
+import com.aresgen.workflows.definition.expression.Cel;
 import com.aresgen.workflows.definition.expression.text.TextPart;
 import com.aresgen.workflows.definition.expression.text.TextParts;
 import com.aresgen.workflows.definition.tree.text.ScalarStyle;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Parses the expressions of a string, and resolves what they refer to. */
-final class Parsing {
+public final class Parsing {
     private final Outline outline;
     private final LongSupplier ids;
+    private final Map<String, CelValidationResult> parsed = new HashMap<>();
 
-    Parsing(Outline outline, LongSupplier ids) {
+    public Parsing(Outline outline, LongSupplier ids) {
         this.outline = outline;
         this.ids = ids;
     }
 
     /** Those that are right so far; the faults of the others are noted. */
-    List<ParsedExpression> parse(SiteText text) {
+    public List<ParsedExpression> parse(SiteText text) {
         text.parts().fault().ifPresent(broken -> report(text, broken));
         var all = new ArrayList<ParsedExpression>();
         for (var part : text.parts().expressions()) {
@@ -90,7 +95,7 @@ final class Parsing {
                     Optional::empty);
             return Optional.empty();
         }
-        var result = Cel.PARSER.parse(part.cel());
+        var result = parsed.computeIfAbsent(part.cel(), Cel.PARSER::parse);
         if (result.hasError()) {
             CelIssues.parsing(text, part, result.getErrors().getFirst());
             return Optional.empty();

@@ -1,8 +1,9 @@
-package com.aresgen.workflows.definition.expression;
+package com.aresgen.workflows.definition.expression.typing;
 
 import static com.aresgen.workflows.definition.FaultCode.BAD_EXPRESSION;
 import static com.aresgen.workflows.definition.FaultCode.TYPE_MISMATCH;
 
+import com.aresgen.workflows.definition.expression.parse.SiteText;
 import com.aresgen.workflows.definition.expression.types.TypeNames;
 import com.aresgen.workflows.definition.shape.Shape;
 import com.aresgen.workflows.definition.tree.Node;

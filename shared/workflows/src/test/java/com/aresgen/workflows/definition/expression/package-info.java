@@ -1,0 +1,4 @@
+@NullMarked
+package com.aresgen.workflows.definition.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,12 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
         record EveryMinute() implements Trigger {}
 
-        /** A state of the machine of runs, which has the permission to invoke it. */
-        record Task(Duration timeout) implements Trigger {}
+        /**
+         * A state of the machine of runs, which has the permission to invoke it.
+         *
+         * @param calls whether it makes the call of a step
+         */
+        record Task(boolean calls) implements Trigger {}
 
         /** The event that an execution of the machine of runs has failed. */
         record FailedExecutions() implements Trigger {}
@@ -39,12 +43,12 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     }
 
     static Worker task(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(TIMEOUT), List.of());
+        return new Worker(handler, new Trigger.Task(false), List.of());
     }
 
     /** A task that makes the call of a step. */
     static Worker call(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT), List.of());
+        return new Worker(handler, new Trigger.Task(true), List.of());
     }
 
     static Worker onFailedExecutions(HandlerName handler) {
@@ -89,6 +93,11 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());
     }
 
+    /** Whether it calls endpoints as their callers do, or an address of a caller's choice. */
+    public boolean calls() {
+        return trigger instanceof Trigger.Task(var calls) && calls;
+    }
+
     @Override
     public boolean streams() {
         return false;
@@ -96,7 +105,7 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
     @Override
     public Duration timeout() {
-        return trigger instanceof Trigger.Task(var longest) ? longest : TIMEOUT;
+        return calls() ? CALL_TIMEOUT : TIMEOUT;
     }
 
     @Override

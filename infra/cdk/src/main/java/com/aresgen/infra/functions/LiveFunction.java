@@ -76,7 +76,7 @@ final class LiveFunction extends Construct {
 
     private Map<String, String> environment(FunctionRow row, Settings settings) {
         var environment = new TreeMap<String, String>();
-        if (row instanceof ApiEndpoint) {
+        if (row instanceof ApiEndpoint || (row instanceof Worker worker && worker.calls())) {
             environment.put("ARESGEN_REGION", region.code());
             for (var each : StackRegion.values()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));

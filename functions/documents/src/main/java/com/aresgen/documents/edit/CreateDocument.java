@@ -5,6 +5,7 @@ import com.aresgen.documents.authority.FirstVersion;
 import com.aresgen.documents.read.DocumentView;
 import com.aresgen.documents.tokens.EditTokenView;
 import com.aresgen.documents.tokens.TokenIssuer;
+import com.aresgen.http.Actor;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
@@ -79,15 +80,26 @@ final class CreateDocument implements Endpoint<NewDocument> {
                 version.newest(),
                 now,
                 Optional.empty());
-        var token = issuer.issue(call, head.id(), body.token());
         var view = DocumentView.of(head, 0, body.content(), now);
-        return Answer.created("/v1/documents/" + head.id(), new Created(view, token.token()))
-                .with(DocumentView.tag(head, 0).headers())
-                .showingSecret()
+        var answer = call.caller().actor() instanceof Actor.Run
+                // A run opens no editor, and has no secret by which the answer could be sealed.
+                ? Answer.created(location(head), view)
+                : withToken(call, body, head, view);
+        return answer.with(DocumentView.tag(head, 0).headers())
                 .quoting(head.id())
                 .writing(documents.insert(head, new Snapshot(0, body.content()), version.version()))
-                .writing(token.writes())
                 .writing(documents.quotedBy(call, head.id()));
+    }
+
+    private Answer withToken(Call call, NewDocument body, DocumentHead head, DocumentView view) {
+        var token = issuer.issue(call, head.id(), body.token());
+        return Answer.created(location(head), new Created(view, token.token()))
+                .showingSecret()
+                .writing(token.writes());
+    }
+
+    private static String location(DocumentHead head) {
+        return "/v1/documents/" + head.id();
     }
 
     private static DocumentHead.Details details(NewDocument body, Instant now) {

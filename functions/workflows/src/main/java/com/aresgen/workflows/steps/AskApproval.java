@@ -1,7 +1,8 @@
 package com.aresgen.workflows.steps;
 
 import com.aresgen.lambda.work.TaskFunction;
-import com.aresgen.workflows.engine.Engine;
+import com.aresgen.store.runs.RunStore;
+import com.aresgen.workflows.engine.Asking;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -9,16 +10,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Keeps the token of an execution that waits for a person. */
 public final class AskApproval implements TaskFunction.Work {
-    private final Engine engine;
+    private final Asking asking;
 
     @Inject
-    public AskApproval(Engine engine) {
-        this.engine = engine;
+    public AskApproval(RunStore runs, StepFunctions executions) {
+        this.asking = new Asking(runs, executions);
     }
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
-        engine.asked(ThreadJson.read(input), input.path("token").asString());
+        asking.asked(ThreadJson.read(input), input.path("token").asString());
         return Map.of();
     }
 }

@@ -1,7 +1,7 @@
 package com.aresgen.workflows.steps;
 
 import com.aresgen.lambda.work.TaskFunction;
-import com.aresgen.workflows.engine.Engine;
+import com.aresgen.workflows.engine.Calling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,15 +12,15 @@ public final class CallStep implements TaskFunction.Work {
     /** What is left to record the end. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    private final Engine engine;
+    private final Calling calling;
 
-    CallStep(Engine engine) {
-        this.engine = engine;
+    CallStep(Calling calling) {
+        this.calling = calling;
     }
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
-        engine.call(ThreadJson.read(input), input.path("execution").asString(), deadline.minus(MARGIN));
+        calling.call(ThreadJson.read(input), input.path("execution").asString(), deadline.minus(MARGIN));
         return Map.of();
     }
 }

@@ -5,8 +5,8 @@ import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.workflows.definition.StepType;
+import com.aresgen.workflows.engine.Calling;
 import com.aresgen.workflows.engine.Calls;
-import com.aresgen.workflows.engine.Engine;
 import com.aresgen.workflows.engine.Ports;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -40,6 +40,6 @@ public final class CallSteps {
     }
 
     TaskFunction.Work through(Calls calls) {
-        return new CallStep(new Engine(ports.with(calls)));
+        return new CallStep(new Calling(ports.with(calls)));
     }
 }

@@ -23,7 +23,7 @@ public record Items(int size, List<Integer> todo, int claimed, int done, boolean
     }
 
     /** Whether none runs, and none will begin. */
-    public boolean isDone() {
+    public boolean hasEnded() {
         return done == (stopped ? claimed : toDo());
     }
 

@@ -80,7 +80,7 @@ public record StepRow(
         return slash < 0 ? Optional.empty() : Optional.of(Integer.valueOf(path.substring(slash + 1)));
     }
 
-    public boolean isReady() {
+    public boolean canBegin() {
         return status == StepStatus.PENDING && pending == 0;
     }
 

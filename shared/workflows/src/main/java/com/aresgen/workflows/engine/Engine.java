@@ -1,19 +1,14 @@
 package com.aresgen.workflows.engine;
 
-import com.aresgen.store.runs.Attempt;
 import com.aresgen.store.runs.RunChange;
 import com.aresgen.store.runs.RunStatus;
 import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
-import com.aresgen.workflows.definition.RetryOn;
 import com.aresgen.workflows.definition.Step;
-import com.aresgen.workflows.definition.scope.EvaluationFailed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The engine of workflows. Executors invoke it at least once for everything that is to happen; it decides from what is
@@ -24,8 +19,7 @@ public final class Engine {
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Ports ports;
-    private final Scopes scopes;
-    private final Attempts attempts;
+    private final Calling calling;
     private final Beginning beginning;
     private final OwnSteps own;
     private final ItemLists lists;
@@ -34,9 +28,10 @@ public final class Engine {
 
     public Engine(Ports ports) {
         this.ports = ports;
-        this.scopes = new Scopes(ports.records());
+        var scopes = new Scopes(ports.records());
         var ends = new StepEnds(ports.records());
-        this.attempts = new Attempts(ports, ends);
+        var attempts = new Attempts(ports, ends);
+        this.calling = new Calling(ports);
         this.own = new OwnSteps(ports, scopes, ends, attempts);
         this.beginning = new Beginning(ports, scopes, ends, attempts, own);
         this.lists = new ItemLists(ports, ends);
@@ -53,7 +48,7 @@ public final class Engine {
     public Next advance(RunThread thread, String execution, Instant until) {
         var at = thread;
         while (ports.clock().instant().isBefore(until)) {
-            var look = look(at, execution);
+            var look = Look.of(ports, at, execution);
             if (look.isEmpty()) {
                 return Next.end(at);
             }
@@ -67,14 +62,6 @@ public final class Engine {
         return Next.again(at);
     }
 
-    private Optional<Look> look(RunThread thread, String execution) {
-        return ports.records()
-                .head(thread.run())
-                .filter(head -> head.generation() == thread.generation()
-                        && !head.status().isEnd())
-                .map(head -> new Look(head, ports.definitions().of(head), execution));
-    }
-
     private Move move(Look look, RunThread at) {
         if (at.path().equals(RunThread.ROOT)) {
             return root(look, at);
@@ -84,7 +71,7 @@ public final class Engine {
             return new Move.Stay(Next.end(at));
         }
         if (at.path().equals(RunThread.END)) {
-            if (row.isReady() && look.head().stopping().isEmpty()) {
+            if (row.canBegin() && look.head().stopping().isEmpty()) {
                 closing.close(look);
             }
             return new Move.Stay(Next.end(at));
@@ -126,10 +113,10 @@ public final class Engine {
         }
         var steps = look.definition().steps().stream().map(Step::id).toList();
         ports.records().steps(look.run(), steps).values().stream()
-                .filter(StepRow::isReady)
+                .filter(StepRow::canBegin)
                 .forEach(row -> start(at.at(row.path())));
         var end = ports.records().steps(look.run(), List.of(RunThread.END)).get(RunThread.END);
-        if (end != null && end.isReady()) {
+        if (end != null && end.canBegin()) {
             return new Move.On(RunThread.END);
         }
         return new Move.Stay(
@@ -137,7 +124,7 @@ public final class Engine {
     }
 
     private Move pending(Look look, RunThread at, StepRow row) {
-        if (!row.isReady()) {
+        if (!row.canBegin()) {
             return new Move.Stay(Next.end(at));
         }
         if (isOver(look.head().deadline())) {
@@ -180,27 +167,8 @@ public final class Engine {
             return new Move.Stay(
                     Next.waitFor(does, at, step.timeout().plus(GRACE).toSeconds()));
         }
-        lose(look, row, step);
+        calling.lose(look, row, step);
         return new Move.On(at.path());
-    }
-
-    private void lose(Look look, StepRow row, Step step) {
-        try {
-            var call = call(look, row, step);
-            var result = ports.calls().settle(call);
-            attempts.end(
-                    look,
-                    row,
-                    result.orElseGet(() -> new CallResult.Failed(
-                            "attempt_lost",
-                            "The attempt ended without a result.",
-                            Optional.of(RetryOn.TIMEOUT),
-                            Optional.empty(),
-                            Use.NONE)),
-                    result.isPresent() ? Attempt.Status.FAILED : Attempt.Status.LOST);
-        } catch (EvaluationFailed failed) {
-            own.fail(look, row, failed.code().wire(), failed.getMessage());
-        }
     }
 
     /** Takes the step over if who holds it has ended: its attempt is made again, under the same key. */
@@ -229,7 +197,7 @@ public final class Engine {
                 .filter(next -> next.isHeldBy(look.execution()))
                 .map(StepRow::path)
                 .findFirst();
-        var ready = after.stream().filter(StepRow::isReady).map(StepRow::path).toList();
+        var ready = after.stream().filter(StepRow::canBegin).map(StepRow::path).toList();
         var here = mine.or(() -> ready.stream().findFirst());
         ready.stream().filter(path -> !here.equals(Optional.of(path))).forEach(path -> start(at.at(path)));
         return here.<Move>map(Move.On::new).orElseGet(() -> new Move.Stay(Next.end(at)));
@@ -238,99 +206,6 @@ public final class Engine {
     private void start(RunThread thread) {
         var plain = new RunThread(thread.run(), thread.generation(), thread.path(), false, false);
         ports.executions().start(plain.execution(), plain);
-    }
-
-    /** Makes the running attempt of a step, if this execution holds it. */
-    public void call(RunThread thread, String execution, Instant deadline) {
-        var look = look(thread, execution);
-        var row = look.map(seen ->
-                ports.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
-        if (row.isEmpty()
-                || row.get().status() != StepStatus.RUNNING
-                || row.get().items().isPresent()
-                || !row.get().isHeldBy(execution)) {
-            return;
-        }
-        var step = look.get().definition().step(row.get().step());
-        CallResult result;
-        try {
-            var call = call(look.get(), row.get(), step);
-            var end = Stream.of(
-                            ports.clock().instant().plus(step.timeout()),
-                            Attempts.deadline(look.get(), step, row.get()),
-                            deadline)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-            result = certain(call, ports.calls().call(call, end));
-        } catch (EvaluationFailed failed) {
-            result = new CallResult.Failed(
-                    failed.code().wire(), failed.getMessage(), Optional.empty(), Optional.empty(), Use.NONE);
-        }
-        finish(thread, execution, row.get().attempts().size(), result);
-    }
-
-    /**
-     * The result of a call that failed, once no other invocation of the same attempt can have its effect: the executor
-     * may have invoked it twice.
-     */
-    private CallResult certain(StepCall call, CallResult result) {
-        if (!(result instanceof CallResult.Failed failed)) {
-            return result;
-        }
-        return ports.calls()
-                .settle(call)
-                .map(other -> other.using(failed.use()))
-                .orElse(failed);
-    }
-
-    /** Records how an attempt ended; nothing happens if it is not the running one any more. */
-    private void finish(RunThread thread, String execution, int attempt, CallResult result) {
-        Rounds.until(() -> {
-            var look = look(thread, execution);
-            var row = look.map(seen ->
-                    ports.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
-            if (row.isEmpty()
-                    || row.get().status() != StepStatus.RUNNING
-                    || row.get().attempts().size() != attempt
-                    || !row.get().isHeldBy(execution)) {
-                return Optional.of(true);
-            }
-            return Optional.of(attempts.end(look.get(), row.get(), result, Attempt.Status.FAILED))
-                    .filter(done -> done);
-        });
-    }
-
-    private StepCall call(Look look, StepRow row, Step step) throws EvaluationFailed {
-        var scope = row.index().isPresent() ? scopes.of(look, step, row.index().get()) : scopes.of(look, step);
-        return new StepCall(
-                look.head(),
-                row.path(),
-                row.attempts().size(),
-                step.uses(),
-                step.with().evaluate(scope));
-    }
-
-    /** Keeps the token by which the execution of an approval is woken. */
-    public void asked(RunThread thread, String token) {
-        Rounds.until(() -> {
-            var row =
-                    ports.records().steps(thread.run(), List.of(thread.path())).get(thread.path());
-            if (row == null
-                    || row.status() != StepStatus.WAITING
-                    || row.approval().isEmpty()) {
-                ports.executions().wake(token);
-                return Optional.of(true);
-            }
-            if (row.approval().get().decision().isPresent()) {
-                ports.executions().wake(token);
-                return Optional.of(true);
-            }
-            var kept = row.edit()
-                    .approval(Optional.of(row.approval().get().withToken(token)))
-                    .next();
-            return Optional.of(ports.records().commit(new RunChange(thread.run()).put(kept)))
-                    .filter(done -> done);
-        });
     }
 
     private boolean isCall(Look look, StepRow row) {

@@ -23,7 +23,7 @@ final class ItemLists {
     Move move(Look look, RunThread at, StepRow row) {
         var items = row.items().orElseThrow();
         var step = look.definition().step(row.path());
-        if (items.isDone()) {
+        if (items.hasEnded()) {
             end(look, row, step, items);
             return new Move.On(at.path());
         }
@@ -36,7 +36,7 @@ final class ItemLists {
         var children = ports.records().steps(look.run(), paths);
         paths.stream()
                 .skip(1)
-                .filter(path -> children.containsKey(path) && children.get(path).isReady())
+                .filter(path -> children.containsKey(path) && children.get(path).canBegin())
                 .map(path -> new RunThread(at.run(), at.generation(), path, false, false))
                 .forEach(thread -> ports.executions().start(thread.execution(), thread));
         return new Move.On(paths.getFirst());
@@ -47,7 +47,7 @@ final class ItemLists {
         if (item.next().isPresent()) {
             return new Move.On(item.next().get());
         }
-        var isLast = ends.parent(look, item).items().filter(Items::isDone).isPresent();
+        var isLast = ends.parent(look, item).items().filter(Items::hasEnded).isPresent();
         return isLast ? new Move.On(item.step()) : new Move.Stay(Next.end(at));
     }
 

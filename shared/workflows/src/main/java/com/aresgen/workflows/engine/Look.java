@@ -2,9 +2,19 @@ package com.aresgen.workflows.engine;
 
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.workflows.definition.Definition;
+import java.util.Optional;
 
 /** What one invocation sees: the run, its definition, and the execution that looks. */
 record Look(RunHead head, Definition definition, String execution) {
+    /** Empty if the generation of the thread is over. */
+    static Optional<Look> of(Ports ports, RunThread thread, String execution) {
+        return ports.records()
+                .head(thread.run())
+                .filter(head -> head.generation() == thread.generation()
+                        && !head.status().isEnd())
+                .map(head -> new Look(head, ports.definitions().of(head), execution));
+    }
+
     String run() {
         return head.id();
     }

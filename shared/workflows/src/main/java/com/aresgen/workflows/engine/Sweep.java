@@ -55,9 +55,9 @@ public final class Sweep {
 
     private boolean isLeft(RunHead head, StepRow row, Instant now) {
         return switch (row.status()) {
-            case PENDING -> row.isReady();
+            case PENDING -> row.canBegin();
             case WAITING -> row.execution().filter(executions::isRunning).isEmpty();
-            case RUNNING -> row.items().map(items -> items.isDone()).orElseGet(() -> isOverdue(head, row, now));
+            case RUNNING -> row.items().map(items -> items.hasEnded()).orElseGet(() -> isOverdue(head, row, now));
             default -> false;
         };
     }

@@ -24,7 +24,7 @@ final class SimulatedMachine implements Executions {
     private final Consumer<String> history;
     private final Map<String, Execution> executions = new HashMap<>();
     private final Map<String, Execution> tokens = new HashMap<>();
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<Ports> ports = Optional.empty();
 
     SimulatedMachine(Fibers fibers, RandomGenerator random, Runnable point, Consumer<String> history) {
         this.fibers = fibers;
@@ -33,8 +33,8 @@ final class SimulatedMachine implements Executions {
         this.history = history;
     }
 
-    void runs(Engine made) {
-        engine = Optional.of(made);
+    void runs(Ports made) {
+        ports = Optional.of(made);
     }
 
     private static final class Execution {
@@ -122,7 +122,8 @@ final class SimulatedMachine implements Executions {
     }
 
     private Next advanced(RunThread thread, String name) {
-        var next = engine.orElseThrow().advance(thread, name, fibers.instant().plus(INVOCATION));
+        var next = new Engine(ports.orElseThrow())
+                .advance(thread, name, fibers.instant().plus(INVOCATION));
         point.run();
         return next;
     }
@@ -152,7 +153,7 @@ final class SimulatedMachine implements Executions {
         var thread = execution.thread;
         fibers.start(skew(), () -> {
             var done = quietly(() -> {
-                engine.orElseThrow()
+                new Calling(ports.orElseThrow())
                         .call(thread, execution.name, fibers.instant().plusSeconds(seconds));
                 point.run();
                 return true;
@@ -190,7 +191,7 @@ final class SimulatedMachine implements Executions {
         tokens.put(token, execution);
         fibers.start(skew(), () -> {
             var asked = quietly(() -> {
-                engine.orElseThrow().asked(thread, token);
+                new Asking(ports.orElseThrow().records(), this).asked(thread, token);
                 return true;
             });
             if (asked.isEmpty() && execution.running && execution.state == state) {

@@ -95,7 +95,7 @@ final class Simulation {
                 },
                 fibers,
                 random);
-        machine.runs(new Engine(ports));
+        machine.runs(ports);
         this.sweep = new Sweep(ports);
     }
 

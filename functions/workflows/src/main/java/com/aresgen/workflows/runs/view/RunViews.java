@@ -105,7 +105,7 @@ public final class RunViews {
     /** A run whose steps all wait for a time or a person is itself waiting. */
     private static String status(RunHead head, List<StepRow> rows) {
         var works = rows.stream()
-                .anyMatch(row -> row.isReady()
+                .anyMatch(row -> row.canBegin()
                         || (row.status() == StepStatus.RUNNING && row.items().isEmpty()));
         var waits = rows.stream().anyMatch(row -> row.status() == StepStatus.WAITING);
         return head.status() == RunStatus.RUNNING && waits && !works

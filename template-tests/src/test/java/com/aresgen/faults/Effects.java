@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import com.aresgen.http.json.Json;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                                 parts(TemplateTables.CONVERSATIONS, "conversation"),
                                 parts(TemplateTables.WORKFLOWS, "workflow"),
                                 signingSecrets(),
+                                runs(),
                                 webhooks(),
                                 deliveries(),
                                 securityEvents())
@@ -131,6 +133,20 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
                 .filter(item -> item.text("item").equals("signing_secret"))
                 .map(item ->
                         new Found(item.text("workflow"), "signing secret" + (item.has("previous") ? ", rotated" : "")));
+    }
+
+    /** Runs by their generation, and whether they are to end early; their steps are the work of functions that follow. */
+    private static Stream<Found> runs() {
+        return items(scan(TemplateTables.RUNS))
+                .filter(item -> item.text("item").equals("head") && item.has("workspace"))
+                .map(item -> {
+                    var head = Json.MAPPER.readTree(item.text("record"));
+                    var stopped = !head.path("stopping").isNull()
+                            || head.path("status").stringValue().equals("CANCELLED");
+                    return new Found(
+                            item.text("workspace"),
+                            "run " + head.path("generation").asInt() + (stopped ? ", stopped" : ""));
+                });
     }
 
     private static Stream<Found> deliveries() {

@@ -53,6 +53,12 @@ public final class Given {
 
     public static final String WORKFLOW = "wfl_" + ULID;
 
+    /** The workflow of samples that need a run which waits for a person. */
+    private static final String ASKING = "wfl_" + ULID_STEM + "4";
+
+    private static final String RUN = "run_" + ULID;
+    private static final String WAITING_RUN = "run_" + ULID_STEM + "4";
+
     /** Makes a thing of each kind. */
     private static final Map<String, Function<BearerKey, String>> MAKERS = Map.ofEntries(
             Map.entry(THREAD, Given::thread),
@@ -61,7 +67,8 @@ public final class Given {
             Map.entry(WITH_SUGGESTION, GivenDocuments::withSuggestion),
             Map.entry(CHATBOT, GivenChatbots::chatbot),
             Map.entry(WITH_CONVERSATION, GivenChatbots::withConversation),
-            Map.entry(WORKFLOW, Given::workflow),
+            Map.entry(WORKFLOW, GivenWorkflows::workflow),
+            Map.entry(ASKING, GivenWorkflows::asking),
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
             Map.entry("evt_" + ULID, Webhooks::event),
@@ -79,7 +86,9 @@ public final class Given {
             SUGGESTION, new Part(DOCUMENT, GivenDocuments::suggestion),
             EDIT_TOKEN, new Part(DOCUMENT, GivenDocuments::editToken),
             SOURCE, new Part(CHATBOT, GivenChatbots::source),
-            CONVERSATION, new Part(CHATBOT, GivenChatbots::conversation));
+            CONVERSATION, new Part(CHATBOT, GivenChatbots::conversation),
+            RUN, new Part(WORKFLOW, GivenWorkflows::finishedRun),
+            WAITING_RUN, new Part(ASKING, GivenWorkflows::waitingRun));
 
     /** Makes a thing that the list shows. */
     private static final Map<String, Function<BearerKey, String>> LISTED = Map.of(
@@ -92,7 +101,7 @@ public final class Given {
             "/v1/chatbots",
             GivenChatbots::chatbot,
             "/v1/workflows",
-            Given::workflow,
+            GivenWorkflows::workflow,
             "/v1/webhooks",
             Webhooks::listed);
 
@@ -187,18 +196,6 @@ public final class Given {
         return RunningApi.eu()
                 .http()
                 .post("/v1/voices", Row.named("CreateVoice").body().toString())
-                .as(maker)
-                .send()
-                .json()
-                .path("id")
-                .stringValue();
-    }
-
-    /** As the sample of POST /v1/workflows has it. */
-    private static String workflow(BearerKey maker) {
-        return RunningApi.eu()
-                .http()
-                .post("/v1/workflows", Row.named("CreateWorkflow").body().toString())
                 .as(maker)
                 .send()
                 .json()

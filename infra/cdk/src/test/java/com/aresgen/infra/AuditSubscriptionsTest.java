@@ -19,7 +19,7 @@ final class AuditSubscriptionsTest {
 
         assertThat(filters.stream()
                         .map(filter -> filter.at("/Properties/LogGroupName").asString()))
-                .containsExactlyInAnyOrderElementsOf(Endpoints.functions()
+                .containsExactlyInAnyOrderElementsOf(Endpoints.audited()
                         .map(endpoint ->
                                 "/aws/lambda/" + region.named(endpoint.handler().functionName()))
                         .toList());

@@ -5,7 +5,7 @@ import com.aresgen.infra.endpoints.Endpoints;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
 
 /**
- * Subscribes the function that indexes the audit to the audit lines of every function that callers reach. CloudWatch
+ * Subscribes the function that indexes the audit to the audit lines of every function that has some. CloudWatch
  * Logs calls the destination when it creates a subscription, so they are in this stack, which is deployed after it.
  */
 final class AuditSubscriptions {
@@ -16,8 +16,8 @@ final class AuditSubscriptions {
 
     static void of(RegionalStack stack) {
         var index = Invocations.alias(stack.home(), Endpoints.INDEX.handler());
-        Endpoints.functions()
-                .map(endpoint -> endpoint.handler().functionName())
+        Endpoints.audited()
+                .map(row -> row.handler().functionName())
                 .forEach(function -> CfnSubscriptionFilter.Builder.create(stack, "Audit" + function)
                         .logGroupName("/aws/lambda/" + stack.home().named(function))
                         .filterPattern(PATTERN)

@@ -40,6 +40,11 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
         return method + " " + path;
     }
 
+    @Override
+    public boolean isAudited() {
+        return true;
+    }
+
     /** How long the function may take and API Gateway waits: its maximum with streaming, and without. */
     @Override
     public Duration timeout() {

@@ -48,6 +48,11 @@ public final class Endpoints {
         return Stream.concat(ALL.stream(), Stream.of(FALLBACK));
     }
 
+    /** Every function that writes audit lines: those that callers reach, and those that call for a run. */
+    public static Stream<FunctionRow> audited() {
+        return deployed().filter(FunctionRow::isAudited);
+    }
+
     /** The IAM actions that all functions together use on a table, in alphabetical order. */
     public static Stream<String> actionsOn(TableName table) {
         return deployed()

@@ -16,6 +16,9 @@ public sealed interface FunctionRow permits ApiEndpoint, Worker {
     /** How long the function may take. */
     Duration timeout();
 
+    /** Whether it writes a line of audit for each call. */
+    boolean isAudited();
+
     /** A few words for an operator who finds the function in the console. */
     String description();
 }

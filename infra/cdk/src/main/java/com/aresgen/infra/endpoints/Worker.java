@@ -100,6 +100,11 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     }
 
     @Override
+    public boolean isAudited() {
+        return calls();
+    }
+
+    @Override
     public boolean streams() {
         return false;
     }

@@ -3,7 +3,6 @@ package com.aresgen.infra.functions;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.Worker;
@@ -63,11 +62,11 @@ final class LiveFunction extends Construct {
         return function;
     }
 
-    /** Audit lines are kept for a year, like audit entries; workers' logs for a month. */
+    /** Audit lines are kept for a year, like audit entries; other logs for a month. */
     private LogGroup logs(String name, FunctionRow row) {
         return LogGroup.Builder.create(this, "Logs")
                 .logGroupName(name)
-                .retention(row instanceof Worker ? RetentionDays.ONE_MONTH : RetentionDays.ONE_YEAR)
+                .retention(row.isAudited() ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH)
                 // Audit lines outlive the stack. A failed first deployment leaves no log group: it would block the
                 // next one.
                 .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
@@ -76,7 +75,7 @@ final class LiveFunction extends Construct {
 
     private Map<String, String> environment(FunctionRow row, Settings settings) {
         var environment = new TreeMap<String, String>();
-        if (row instanceof ApiEndpoint || (row instanceof Worker worker && worker.calls())) {
+        if (row.isAudited()) {
             environment.put("ARESGEN_REGION", region.code());
             for (var each : StackRegion.values()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));

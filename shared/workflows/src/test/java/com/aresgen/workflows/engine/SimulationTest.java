@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs of random definitions in virtual time, with crashes at every access, and invocations that come too late. */
 class SimulationTest {
-    private static final int RUNS = Integer.getInteger("simulation.runs", 500);
+    private static final int RUNS = Integer.getInteger("simulation.runs", 2_000);
     private static final long FIRST = Long.getLong("simulation.seed", 1);
 
     @Test

@@ -52,7 +52,9 @@ final class Likeness {
 
     /** OpenAI's integer beside our timestamp for the same instant, or a duration. */
     private static boolean isTime(JsonNode object, String member) {
-        return member.equals("latency_ms") || (member.equals("created") && object.has("created_at"));
+        return member.equals("latency_ms")
+                || member.equals("queue_ms")
+                || (member.equals("created") && object.has("created_at"));
     }
 
     private static JsonNode ofText(String text) {

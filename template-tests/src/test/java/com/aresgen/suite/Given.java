@@ -56,6 +56,9 @@ public final class Given {
     /** The workflow of samples that need a run which waits for a person. */
     private static final String ASKING = "wfl_" + ULID_STEM + "4";
 
+    /** The workflow of samples that list runs. */
+    private static final String WITH_RUN = "wfl_" + ULID_STEM + "5";
+
     private static final String RUN = "run_" + ULID;
     private static final String WAITING_RUN = "run_" + ULID_STEM + "4";
 
@@ -69,6 +72,7 @@ public final class Given {
             Map.entry(WITH_CONVERSATION, GivenChatbots::withConversation),
             Map.entry(WORKFLOW, GivenWorkflows::workflow),
             Map.entry(ASKING, GivenWorkflows::asking),
+            Map.entry(WITH_RUN, GivenWorkflows::withRun),
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
             Map.entry("evt_" + ULID, Webhooks::event),

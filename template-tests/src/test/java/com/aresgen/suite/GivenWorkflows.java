@@ -20,6 +20,13 @@ final class GivenWorkflows {
         return made(maker, ASKING);
     }
 
+    /** A workflow with a run that has ended. */
+    static String withRun(BearerKey maker) {
+        var workflow = workflow(maker);
+        var _ = finishedRun(maker, workflow);
+        return workflow;
+    }
+
     private static String made(BearerKey maker, String body) {
         return RunningApi.eu()
                 .http()

@@ -7,6 +7,7 @@ import com.aresgen.egress.receiver.ReceiverScript;
 import com.aresgen.http.values.Role;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class FailingRunTest {
     private final Runs runs = new Runs(tenant.admin());
 
     @Test
-    void aRequestIsTriedAgainAndSigned() {
+    void aRequestIsTriedAgainAndSigned() throws IOException {
         var asked = new AtomicInteger();
         try (var receiver = Receiver.start(socket -> (asked.incrementAndGet() < 3
                         ? ReceiverScript.says(503, "busy")

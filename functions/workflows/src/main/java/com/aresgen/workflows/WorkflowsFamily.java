@@ -14,7 +14,7 @@ import com.aresgen.workflows.steps.AskApproval;
 import com.aresgen.workflows.steps.CallSteps;
 import com.aresgen.workflows.steps.HttpCalls;
 import com.aresgen.workflows.steps.ReapExecution;
-import com.aresgen.workflows.steps.StepFunctions;
+import com.aresgen.workflows.steps.StepFunctionsClient;
 import com.aresgen.workflows.steps.StepsModule;
 import com.aresgen.workflows.steps.SweepRuns;
 import dagger.BindsInstance;
@@ -51,7 +51,7 @@ public interface WorkflowsFamily extends Family {
     ReapExecution reapExecution();
 
     @Override
-    StepFunctions executions();
+    StepFunctionsClient executions();
 
     /** Makes the component of one function: {@code environment} holds the variables of that function alone. */
     static WorkflowsFamily of(Map<String, String> environment) {

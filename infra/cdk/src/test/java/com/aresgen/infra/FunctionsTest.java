@@ -65,7 +65,7 @@ final class FunctionsTest {
 
         assertThat(logs.get("LogGroupName").asString())
                 .isEqualTo("/aws/lambda/" + region.named(endpoint.handler().functionName()));
-        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(endpoint instanceof Worker ? 30 : 365);
+        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(endpoint.isAudited() ? 365 : 30);
         assertThat(resource(region, endpoint, "Function")
                         .at("/LoggingConfig/LogGroup/Ref")
                         .asString())
@@ -76,8 +76,8 @@ final class FunctionsTest {
     @MethodSource("functions")
     void isToldItsRegionAndTheTablesThatItUses(StackRegion region, FunctionRow endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
-        var expected = new HashSet<>(
-                endpoint instanceof Worker ? Set.of() : Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
+        var expected =
+                new HashSet<>(endpoint.isAudited() ? Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US") : Set.of());
         var used = endpoint.grants().stream().filter(Grant::isUsedByName).toList();
         used.forEach(grant -> expected.add(grant.resource().variable()));
         if (endpoint.streams()) {

@@ -15,9 +15,10 @@ public sealed interface WakeUp {
     /**
      * An execution of the machine of runs; the same name starts nothing twice.
      *
+     * @param machine its ARN
      * @param input as JSON
      */
-    record Execution(String name, String input) implements WakeUp {}
+    record Execution(String machine, String name, String input) implements WakeUp {}
 
     /** The end of the waiting of an execution, by the token that it gave out. */
     record Resumption(String token) implements WakeUp {}

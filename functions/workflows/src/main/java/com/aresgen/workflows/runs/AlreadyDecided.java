@@ -4,7 +4,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
 /** Somebody has decided otherwise, or nobody decides any more. */
-record AlreadyDecided(String detail) implements Failure {
+public record AlreadyDecided(String detail) implements Failure {
     @Override
     public Problem problem() {
         return Problem.ALREADY_DECIDED;

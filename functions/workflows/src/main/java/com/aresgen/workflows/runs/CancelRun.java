@@ -6,15 +6,13 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
-import com.aresgen.http.WakeUp;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.store.runs.RunStatus;
 import com.aresgen.store.runs.RunStore;
-import com.aresgen.workflows.engine.RunThread;
 import com.aresgen.workflows.runs.view.RunViews;
-import com.aresgen.workflows.steps.ThreadJson;
+import com.aresgen.workflows.steps.RunStarts;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,13 +25,15 @@ final class CancelRun implements Endpoint.Bodiless {
     private final RunPath paths;
     private final RunStore runs;
     private final RunViews views;
+    private final RunStarts starts;
     private final InstantSource clock;
 
     @Inject
-    CancelRun(RunPath paths, RunStore runs, RunViews views, InstantSource clock) {
+    CancelRun(RunPath paths, RunStore runs, RunViews views, RunStarts starts, InstantSource clock) {
         this.paths = paths;
         this.runs = runs;
         this.views = views;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -57,10 +57,7 @@ final class CancelRun implements Endpoint.Bodiless {
             return answer(call, head);
         }
         var stopping = head.edit().stopping(Optional.of(RunStatus.CANCELLED)).next();
-        var root = new RunThread(head.id(), head.generation(), RunThread.ROOT, true, false);
-        return answer(call, stopping)
-                .writing(runs.update(stopping))
-                .waking(new WakeUp.Execution(root.execution(clock.instant()), ThreadJson.input(root)));
+        return answer(call, stopping).writing(runs.update(stopping)).waking(starts.stopping(head, clock.instant()));
     }
 
     private Answer answer(Call call, RunHead head) {

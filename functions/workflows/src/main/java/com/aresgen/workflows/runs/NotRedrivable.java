@@ -5,7 +5,7 @@ import com.aresgen.http.problem.Problem;
 import java.util.Map;
 
 /** The run cannot go on from where it ended. */
-record NotRedrivable(String reason, String detail) implements Failure {
+public record NotRedrivable(String reason, String detail) implements Failure {
     @Override
     public Problem problem() {
         return Problem.NOT_REDRIVABLE;

@@ -22,6 +22,7 @@ import com.aresgen.workflows.definition.Definition;
 import com.aresgen.workflows.definition.Step;
 import com.aresgen.workflows.runs.view.RunViews;
 import com.aresgen.workflows.steps.PinnedDefinitions;
+import com.aresgen.workflows.steps.RunStarts;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
     private final WorkflowStore workflows;
     private final PinnedDefinitions definitions;
     private final RunViews views;
+    private final RunStarts starts;
     private final InstantSource clock;
 
     @Inject
@@ -47,12 +49,14 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
             WorkflowStore workflows,
             PinnedDefinitions definitions,
             RunViews views,
+            RunStarts starts,
             InstantSource clock) {
         this.paths = paths;
         this.runs = runs;
         this.workflows = workflows;
         this.definitions = definitions;
         this.views = views;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -155,6 +159,6 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
                 .quoting(head.workflow())
                 .writing(runs.update(next))
                 .writing(runs.quotedBy(call, head.id()))
-                .waking(StartRun.beginning(next));
+                .waking(starts.of(next));
     }
 }

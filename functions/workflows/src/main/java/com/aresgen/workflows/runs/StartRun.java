@@ -6,7 +6,6 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
-import com.aresgen.http.WakeUp;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.InvalidBody;
@@ -23,11 +22,10 @@ import com.aresgen.store.workflows.StoredDefinition;
 import com.aresgen.store.workflows.StoredWorkflow;
 import com.aresgen.store.workflows.WorkflowStore;
 import com.aresgen.workflows.definition.Definition;
-import com.aresgen.workflows.engine.RunThread;
 import com.aresgen.workflows.runs.view.RunView;
 import com.aresgen.workflows.runs.view.RunViews;
 import com.aresgen.workflows.steps.PinnedDefinitions;
-import com.aresgen.workflows.steps.ThreadJson;
+import com.aresgen.workflows.steps.RunStarts;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -41,6 +39,7 @@ final class StartRun implements Endpoint<RunStart> {
     private final PinnedDefinitions definitions;
     private final RunStore runs;
     private final RunViews views;
+    private final RunStarts starts;
     private final Patience patience;
     private final Ids ids;
     private final InstantSource clock;
@@ -51,6 +50,7 @@ final class StartRun implements Endpoint<RunStart> {
             PinnedDefinitions definitions,
             RunStore runs,
             RunViews views,
+            RunStarts starts,
             Patience patience,
             Ids ids,
             InstantSource clock) {
@@ -58,6 +58,7 @@ final class StartRun implements Endpoint<RunStart> {
         this.definitions = definitions;
         this.runs = runs;
         this.views = views;
+        this.starts = starts;
         this.patience = patience;
         this.ids = ids;
         this.clock = clock;
@@ -158,15 +159,10 @@ final class StartRun implements Endpoint<RunStart> {
                 .writing(workflows.check(workflow))
                 .writing(runs.insert(head, inputs))
                 .writing(runs.quotedBy(call, head.id()))
-                .waking(beginning(head));
+                .waking(starts.of(head));
         return Patience.preferred(call)
                 .map(seconds -> answer.followedBy(() -> finished(answer, head, seconds)))
                 .orElse(answer);
-    }
-
-    static WakeUp beginning(RunHead head) {
-        var root = RunThread.root(head.id(), head.generation());
-        return new WakeUp.Execution(root.execution(), ThreadJson.input(root));
     }
 
     /** The run, if it ends in time; otherwise the answer that it was accepted. */

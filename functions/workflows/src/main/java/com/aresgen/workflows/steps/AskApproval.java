@@ -13,8 +13,8 @@ public final class AskApproval implements TaskFunction.Work {
     private final Asking asking;
 
     @Inject
-    public AskApproval(RunStore runs, StepFunctions executions) {
-        this.asking = new Asking(runs, executions);
+    public AskApproval(RunStore runs, StepFunctionsClient client) {
+        this.asking = new Asking(runs, client::wake);
     }
 
     @Override

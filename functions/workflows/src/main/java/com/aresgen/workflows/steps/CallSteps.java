@@ -7,7 +7,7 @@ import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.engine.Calling;
 import com.aresgen.workflows.engine.Calls;
-import com.aresgen.workflows.engine.Ports;
+import com.aresgen.workflows.engine.Ground;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.EnumMap;
@@ -15,13 +15,13 @@ import java.util.Map;
 
 /** Makes the functions that call: each knows the endpoints of one family, and has the permissions of these alone. */
 public final class CallSteps {
-    private final Ports ports;
+    private final Ground ground;
     private final StepRequests requests;
     private final Provider<Settlement> settlement;
 
     @Inject
-    CallSteps(Ports ports, StepRequests requests, Provider<Settlement> settlement) {
-        this.ports = ports;
+    CallSteps(Ground ground, StepRequests requests, Provider<Settlement> settlement) {
+        this.ground = ground;
         this.requests = requests;
         this.settlement = settlement;
     }
@@ -30,7 +30,7 @@ public final class CallSteps {
     TaskFunction.Work through(Family family, Map<StepType, String> endpoints) {
         var entrances = new EnumMap<StepType, Handler>(StepType.class);
         endpoints.forEach((type, name) -> entrances.put(type, family.edge().internal(family.endpoint(name), family)));
-        return through(new EndpointCalls(requests, settlement, ports.clock(), type -> {
+        return through(new EndpointCalls(requests, settlement.get(), ground.clock(), type -> {
             var entrance = entrances.get(type);
             if (entrance == null) {
                 throw new IllegalStateException("This function makes no calls of " + type.wire());
@@ -40,6 +40,6 @@ public final class CallSteps {
     }
 
     TaskFunction.Work through(Calls calls) {
-        return new CallStep(new Calling(ports.with(calls)));
+        return new CallStep(new Calling(ground, calls));
     }
 }

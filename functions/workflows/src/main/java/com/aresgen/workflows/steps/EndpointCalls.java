@@ -17,7 +17,6 @@ import com.aresgen.workflows.engine.CallResult;
 import com.aresgen.workflows.engine.Calls;
 import com.aresgen.workflows.engine.StepCall;
 import com.aresgen.workflows.engine.Use;
-import jakarta.inject.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,16 +28,13 @@ final class EndpointCalls implements Calls {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final StepRequests requests;
-    private final Provider<Settlement> settlement;
+    private final Settlement settlement;
     private final InstantSource clock;
     private final Function<StepType, Handler> endpoints;
 
     /** @param endpoints the entrance of the endpoint that a type of step calls */
     EndpointCalls(
-            StepRequests requests,
-            Provider<Settlement> settlement,
-            InstantSource clock,
-            Function<StepType, Handler> endpoints) {
+            StepRequests requests, Settlement settlement, InstantSource clock, Function<StepType, Handler> endpoints) {
         this.requests = requests;
         this.settlement = settlement;
         this.clock = clock;
@@ -81,7 +77,7 @@ final class EndpointCalls implements Calls {
     }
 
     private Optional<CallResult> settled(StepCall step, Call call) {
-        return switch (settlement.get().of(call)) {
+        return switch (settlement.of(call)) {
             case Settlement.Found.Done(var answer) -> Optional.of(result(step, answer));
             case Settlement.Found.Nothing _ -> Optional.empty();
             case Settlement.Found.Running _ -> throw new StillRunning(step.key());

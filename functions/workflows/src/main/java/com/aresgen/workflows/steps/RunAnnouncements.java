@@ -8,19 +8,17 @@ import com.aresgen.store.webhooks.EventDeliveries;
 import com.aresgen.store.webhooks.EventType;
 import com.aresgen.workflows.engine.RunEvents;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The events {@code workflow.run.*}. */
 final class RunAnnouncements implements RunEvents {
-    private final Provider<EventDeliveries> deliveries;
+    private final EventDeliveries deliveries;
     private final Queues queues;
 
-    /** @param deliveries only the function that ends runs knows their tables */
     @Inject
-    RunAnnouncements(Provider<EventDeliveries> deliveries, Queues queues) {
+    RunAnnouncements(EventDeliveries deliveries, Queues queues) {
         this.deliveries = deliveries;
         this.queues = queues;
     }
@@ -36,12 +34,10 @@ final class RunAnnouncements implements RunEvents {
                 Long.toString(Duration.between(begun, ended.finishedAt().orElseThrow())
                         .toMillis()));
         data.put("cost_usd", Usd.ofNanos(ended.costNanos()));
-        var outbox = deliveries
-                .get()
-                .of(
-                        ended.workspace(),
-                        EventType.valueOf("WORKFLOW_RUN_" + ended.status().name()),
-                        data);
+        var outbox = deliveries.of(
+                ended.workspace(),
+                EventType.valueOf("WORKFLOW_RUN_" + ended.status().name()),
+                data);
         return new Announcement(outbox.writes(), outbox.wakeUps());
     }
 

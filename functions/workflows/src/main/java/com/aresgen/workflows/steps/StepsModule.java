@@ -9,13 +9,12 @@ import com.aresgen.lambda.wiring.Environment;
 import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.store.runs.RunStore;
 import com.aresgen.store.workflows.SigningSecrets;
-import com.aresgen.workflows.engine.Calls;
 import com.aresgen.workflows.engine.Engine;
+import com.aresgen.workflows.engine.Ground;
 import com.aresgen.workflows.engine.Ports;
 import com.aresgen.workflows.engine.Sweep;
 import dagger.Module;
 import dagger.Provides;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,41 +31,40 @@ public final class StepsModule {
     /** The client is made when it is first needed: a function that only reads runs starts none. */
     @Provides
     @Singleton
-    static StepFunctions stepFunctions(Environment environment, AwsConnections connections) {
-        return new StepFunctions(
-                new Once<>(() -> environment
-                        .aws(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN", connections)
-                        .build()),
-                environment.find("RUNS_MACHINE").orElse(""));
+    static StepFunctionsClient client(Environment environment, AwsConnections connections) {
+        return new StepFunctionsClient(new Once<>(() -> environment
+                .aws(SfnClient.builder(), "AWS_ENDPOINT_URL_SFN", connections)
+                .build()));
+    }
+
+    @Provides
+    @Singleton
+    static StepFunctions executions(Environment environment, StepFunctionsClient client) {
+        return new StepFunctions(client, environment.get("RUNS_MACHINE"));
+    }
+
+    @Provides
+    static Ground ground(RunStore runs, PinnedDefinitions definitions, InstantSource clock) {
+        return new Ground(runs, definitions, clock, RandomGenerator.getDefault());
     }
 
     /** The function that decides makes no calls, and finds out what became of those that were lost. */
     @Provides
-    static Calls settling(StepRequests requests, Provider<Settlement> settlement, InstantSource clock) {
-        return new EndpointCalls(requests, settlement, clock, type -> {
+    static Engine engine(
+            Ground ground,
+            StepFunctions executions,
+            StepRequests requests,
+            Settlement settlement,
+            RunAnnouncements events) {
+        var calls = new EndpointCalls(requests, settlement, ground.clock(), type -> {
             throw new IllegalStateException("This function makes no calls of " + type.wire());
         });
+        return new Engine(new Ports(ground, executions, calls, events));
     }
 
     @Provides
-    static Ports ports(
-            RunStore runs,
-            StepFunctions executions,
-            Calls calls,
-            PinnedDefinitions definitions,
-            RunAnnouncements events,
-            InstantSource clock) {
-        return new Ports(runs, executions, calls, definitions, events, clock, RandomGenerator.getDefault());
-    }
-
-    @Provides
-    static Engine engine(Ports ports) {
-        return new Engine(ports);
-    }
-
-    @Provides
-    static Sweep sweep(Ports ports) {
-        return new Sweep(ports);
+    static Sweep sweep(Ground ground, StepFunctions executions) {
+        return new Sweep(ground, executions);
     }
 
     @Provides

@@ -9,13 +9,13 @@ import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
 /** Threads as the state machine carries them: ids and places, and nothing that a caller wrote. */
-public final class ThreadJson {
+final class ThreadJson {
     private static final String THREAD = "thread";
 
     private ThreadJson() {}
 
     /** The input with which an execution of the thread is started. */
-    public static String input(RunThread thread) {
+    static String input(RunThread thread) {
         return Json.MAPPER.writeValueAsString(Map.of(THREAD, members(thread)));
     }
 

@@ -2,8 +2,15 @@ package com.aresgen.infra.endpoints;
 
 /** One IAM action on one resource. */
 public record Grant(Resource resource, String action) {
-    /** Whether the function itself calls the resource; the queue that starts a worker is read by Lambda. */
+    /**
+     * Whether the function itself calls the resource by its name: the queue that starts a worker is read by Lambda, and
+     * an execution is resumed by its token.
+     */
     public boolean isUsedByName() {
-        return !(resource instanceof QueueName) || action.equals("sqs:SendMessage");
+        return switch (resource) {
+            case QueueName _ -> action.equals("sqs:SendMessage");
+            case MachineAccess _ -> !action.equals("states:SendTaskSuccess");
+            default -> true;
+        };
     }
 }

@@ -22,9 +22,10 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         /**
          * A state of the machine of runs, which has the permission to invoke it.
          *
-         * @param calls whether it makes the call of a step
+         * @param timeout how long it may take
+         * @param calls whether it calls endpoints as their callers do
          */
-        record Task(boolean calls) implements Trigger {}
+        record Task(Duration timeout, boolean calls) implements Trigger {}
 
         /** The event that an execution of the machine of runs has failed. */
         record FailedExecutions() implements Trigger {}
@@ -43,12 +44,17 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     }
 
     static Worker task(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(false), List.of());
+        return new Worker(handler, new Trigger.Task(TIMEOUT, false), List.of());
     }
 
-    /** A task that makes the call of a step. */
+    /** A task that makes the call of a step to an endpoint. */
     static Worker call(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(true), List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), List.of());
+    }
+
+    /** A task that makes the call of a step to an address of a caller's choice. */
+    static Worker request(HandlerName handler) {
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, false), List.of());
     }
 
     static Worker onFailedExecutions(HandlerName handler) {
@@ -94,14 +100,9 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());
     }
 
-    /** Whether it calls endpoints as their callers do, or an address of a caller's choice. */
-    public boolean calls() {
-        return trigger instanceof Trigger.Task(var calls) && calls;
-    }
-
     @Override
     public boolean isAudited() {
-        return calls();
+        return trigger instanceof Trigger.Task(var _, var calls) && calls;
     }
 
     @Override
@@ -111,7 +112,7 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
     @Override
     public Duration timeout() {
-        return calls() ? CALL_TIMEOUT : TIMEOUT;
+        return trigger instanceof Trigger.Task(var longest, var _) ? longest : TIMEOUT;
     }
 
     @Override

@@ -123,7 +123,7 @@ final class WorkflowEndpoints {
             calling("steps.CallChat", ChatEndpoints.ALL, "CompleteChat"),
             calling("steps.CallDocuments", DocumentEndpoints.ALL, "CreateDocument", "RunCommand"),
             calling("steps.CallChatbot", ChatbotEndpoints.ALL, "SendMessage"),
-            recording("steps.CallHttp").on(WORKFLOWS, "GetItem", "PutItem"),
+            recording(Worker.request(workflows("steps.CallHttp"))).on(WORKFLOWS, "GetItem", "PutItem"),
             Worker.task(workflows("steps.AskApproval"))
                     .on(RUNS, "GetItem", "PutItem")
                     .starts(MachineAccess.RUNS, "SendTaskSuccess"),
@@ -145,13 +145,14 @@ final class WorkflowEndpoints {
     private static Worker calling(String name, List<ApiEndpoint> family, String... functions) {
         return family.stream()
                 .filter(row -> List.of(functions).contains(row.handler().functionName()))
-                .reduce(recording(name).on(RESPONSES, "PutItem", "Query"), Worker::as, (first, _) -> first);
+                .reduce(
+                        recording(Worker.call(workflows(name))).on(RESPONSES, "PutItem", "Query"),
+                        Worker::as,
+                        (first, _) -> first);
     }
 
-    private static Worker recording(String name) {
-        return Worker.call(workflows(name))
-                .on(WORKFLOWS, "Query")
-                .on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
+    private static Worker recording(Worker caller) {
+        return caller.on(WORKFLOWS, "Query").on(RUNS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     }
 
     private static HandlerName workflows(String name) {

@@ -11,9 +11,7 @@ import com.aresgen.store.TableNames;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.Heads;
-import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
-import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,11 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs in their table, one partition each. Safe for threads. */
 @Singleton
@@ -43,12 +39,13 @@ public final class RunStore implements RunRecords {
     private static final String BY_WORKFLOW = "Workflow";
     private static final int MOST_KEYS = 100;
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
-
     private final DynamoDbClient dynamo;
     private final Transaction transaction;
     private final InstantSource clock;
     private final String table;
     private final Heads heads;
+    private final RunWrites writes;
+    private final RunValues values;
     private final DueIndex due;
 
     @Inject
@@ -59,38 +56,28 @@ public final class RunStore implements RunRecords {
         this.table = tables.runs();
         this.heads = new Heads(dynamo, clock, new Heads.Layout(table, RunItems.RUN, "run", Problem.RUN_NOT_FOUND));
         this.due = new DueIndex(dynamo, table);
+        this.writes = new RunWrites(table);
+        this.values = new RunValues(dynamo, table, heads);
     }
 
     /** The writes of a new run. */
     public List<Write> insert(RunHead head, JsonNode inputs) {
-        var writes = new ArrayList<Write>();
-        writes.add(ItemWrite.insert(table, RunItems.of(head, swept()), RunItems.RUN));
-        RunItems.pieces(head.id(), RunItems.INPUTS, RunItems.json(inputs))
-                .forEach(item -> writes.add(ItemWrite.put(table, item)));
-        return writes;
+        return writes.insert(head, inputs, swept());
     }
 
     /** The write of a changed head; if another was quicker, the endpoint decides again. */
     public Write update(RunHead next) {
-        return replace(RunItems.of(next, swept()), next.version());
+        return writes.replace(RunItems.of(next, swept()), next.version());
     }
 
     /** As {@link #update(RunHead)}, of a step. */
     public Write update(String run, StepRow next) {
-        return replace(RunItems.of(run, next), next.version());
+        return writes.replace(RunItems.of(run, next), next.version());
     }
 
     /** Notes that the stored answer to this call quotes the run, so that a purge finds it; none if none is stored. */
     public List<Write> quotedBy(Call call, String run) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(RunItems.key(run, RunItems.RESPONSE + record));
-                    item.put(
-                            "expires_at",
-                            number(clock.instant().plus(ResponseStore.KEPT).getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
+        return writes.quotedBy(call, run, clock.instant().plus(ResponseStore.KEPT));
     }
 
     /**
@@ -152,7 +139,7 @@ public final class RunStore implements RunRecords {
     /** One Query: one read unit per 4 KB, of compressed values. */
     @Override
     public JsonNode inputs(String run) {
-        return pieces(run, RunItems.INPUTS);
+        return values.pieces(run, RunItems.INPUTS);
     }
 
     /** One GetItem, or one BatchGetItem for each 100 paths: one read unit per 4 KB of each step. */
@@ -237,83 +224,24 @@ public final class RunStore implements RunRecords {
 
     private boolean transact(RunChange change) {
         var writes = new ArrayList<Write>();
-        change.rows().forEach(row -> writes.add(replace(RunItems.of(change.run(), row), row.version())));
+        change.rows().forEach(row -> writes.add(this.writes.replace(RunItems.of(change.run(), row), row.version())));
         change.head().ifPresent(head -> writes.add(update(head)));
-        change.released().forEach(path -> writes.add(release(change.run(), path)));
+        change.released().forEach(path -> writes.add(this.writes.release(change.run(), path)));
         if (change.spentNanos() != 0) {
-            writes.add(spend(change.run(), change.spentNanos()));
+            writes.add(this.writes.spend(change.run(), change.spentNanos()));
         }
         writes.addAll(change.writes());
         return transaction.attempt(writes) instanceof Transaction.Result.Committed;
     }
 
-    private ItemWrite replace(Map<String, AttributeValue> item, long version) {
-        return version == 0
-                ? ItemWrite.put(
-                        table,
-                        item,
-                        "attribute_not_exists(#key)",
-                        Map.of("#key", RunItems.RUN),
-                        Map.of(),
-                        UnmetCondition.STALE)
-                : ItemWrite.put(
-                        table,
-                        item,
-                        "#version = :before",
-                        Map.of("#version", RunItems.VERSION),
-                        Map.of(":before", number(version - 1)),
-                        UnmetCondition.STALE);
-    }
-
-    private ItemWrite release(String run, String path) {
-        return ItemWrite.update(
-                table,
-                RunItems.key(run, RunItems.STEP + path),
-                update -> update.updateExpression("ADD #pending :less, #version :one")
-                        .expressionAttributeNames(Map.of("#pending", RunItems.PENDING, "#version", RunItems.VERSION))
-                        .expressionAttributeValues(Map.of(":less", number(-1), ":one", number(1))),
-                UnmetCondition.BUG);
-    }
-
-    private ItemWrite spend(String run, long nanos) {
-        return ItemWrite.update(
-                table,
-                RunItems.key(run, RunItems.SPENT),
-                update -> update.updateExpression("ADD #nanos :more")
-                        .expressionAttributeNames(Map.of("#nanos", RunItems.NANOS))
-                        .expressionAttributeValues(Map.of(":more", number(nanos))),
-                UnmetCondition.BUG);
-    }
-
-    /** Nothing for a small value, which goes into the row; otherwise one PutItem for each 300 KB compressed. */
     @Override
     public StepOutput keep(String run, String path, int attempt, JsonNode value) {
-        var json = RunItems.json(value);
-        if (json.length > StepOutput.MOST_BYTES) {
-            throw new OutputTooLarge(json.length);
-        }
-        if (json.length <= StepOutput.INLINE_BYTES) {
-            return new StepOutput(Optional.of(value), Optional.empty(), 0, json.length);
-        }
-        var key = RunItems.OUTPUT + path + "#" + attempt + "#";
-        var pieces = RunItems.pieces(run, key, json);
-        pieces.forEach(
-                item -> dynamo.putItem(request -> request.tableName(table).item(item)));
-        return new StepOutput(Optional.empty(), Optional.of(key), pieces.size(), json.length);
+        return values.keep(run, path, attempt, value);
     }
 
-    /** Nothing for a value in a row; otherwise Queries: one read unit per 4 KB compressed. */
     @Override
     public JsonNode read(String run, StepOutput output) {
-        return output.key()
-                .map(key -> pieces(run, key))
-                .orElseGet(() -> output.inline().orElse(JsonNodeFactory.instance.nullNode()));
-    }
-
-    private JsonNode pieces(String run, String key) {
-        return RunItems.joined(
-                dynamo.queryPaginator(heads.between(run, key, key + "~").build()).items().stream()
-                        .toList());
+        return values.read(run, output);
     }
 
     private Instant swept() {

@@ -5,15 +5,17 @@ import com.aresgen.store.runs.RunRecords;
 import com.aresgen.store.runs.StepStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Lets an execution wait for a person. Safe for threads. */
 public final class Asking {
     private final RunRecords records;
-    private final Executions executions;
+    private final Consumer<String> waking;
 
-    public Asking(RunRecords records, Executions executions) {
+    /** @param waking ends the waiting of an execution, by its token */
+    public Asking(RunRecords records, Consumer<String> waking) {
         this.records = records;
-        this.executions = executions;
+        this.waking = waking;
     }
 
     /** Keeps the token by which the execution of an approval is woken. */
@@ -23,11 +25,11 @@ public final class Asking {
             if (row == null
                     || row.status() != StepStatus.WAITING
                     || row.approval().isEmpty()) {
-                executions.wake(token);
+                waking.accept(token);
                 return Optional.of(true);
             }
             if (row.approval().get().decision().isPresent()) {
-                executions.wake(token);
+                waking.accept(token);
                 return Optional.of(true);
             }
             var kept = row.edit()

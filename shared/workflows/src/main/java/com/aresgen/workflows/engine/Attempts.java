@@ -20,17 +20,17 @@ import tools.jackson.databind.JsonNode;
 final class Attempts {
     static final String TOO_LARGE = "output_too_large";
 
-    private final Ports ports;
+    private final Ground ground;
     private final StepEnds ends;
 
-    Attempts(Ports ports, StepEnds ends) {
-        this.ports = ports;
+    Attempts(Ground ground, StepEnds ends) {
+        this.ground = ground;
         this.ends = ends;
     }
 
     /** Begins the next attempt; false if something has changed since the row was read. */
     boolean begin(Look look, StepRow row) {
-        var now = ports.clock().instant();
+        var now = ground.clock().instant();
         var attempts = new ArrayList<>(row.attempts());
         attempts.add(Attempt.begun(attempts.size() + 1, now));
         var begun = row.edit()
@@ -40,7 +40,7 @@ final class Attempts {
                 .startedAt(Optional.of(row.startedAt().orElse(now)))
                 .until(Optional.empty())
                 .next();
-        return ports.records().commit(new RunChange(look.run()).put(begun));
+        return ground.records().commit(new RunChange(look.run()).put(begun));
     }
 
     /**
@@ -58,7 +58,7 @@ final class Attempts {
         var attempt = row.attempts().getLast();
         StepOutput kept;
         try {
-            kept = ports.records().keep(look.run(), row.path(), attempt.n(), output);
+            kept = ground.records().keep(look.run(), row.path(), attempt.n(), output);
         } catch (OutputTooLarge tooLarge) {
             var failure =
                     new CallResult.Failed(TOO_LARGE, tooLarge.getMessage(), Optional.empty(), Optional.empty(), use);
@@ -67,7 +67,7 @@ final class Attempts {
         var ended = ended(row, use, Attempt.Status.SUCCEEDED, Optional.empty(), Optional.empty());
         var step = row.edit()
                 .attempts(ended)
-                .finishedAt(Optional.of(ports.clock().instant()))
+                .finishedAt(Optional.of(ground.clock().instant()))
                 .output(Optional.of(kept))
                 .error(Optional.empty());
         return ends.commit(look, step, StepStatus.SUCCEEDED, use.costNanos());
@@ -76,7 +76,7 @@ final class Attempts {
     private boolean failed(Look look, StepRow row, CallResult.Failed failed, Attempt.Status status) {
         var attempt = row.attempts().getLast();
         var failure = new StepFailure(failed.code(), failed.message(), attempt.n());
-        var now = ports.clock().instant();
+        var now = ground.clock().instant();
         var retry = retry(look, row, failed, now);
         var attempts = ended(row, failed.use(), status, Optional.of(failure), retry.map(Duration::toMillis));
         var cost = failed.use().costNanos();
@@ -87,7 +87,8 @@ final class Attempts {
                     .until(Optional.of(now.plus(retry.get())))
                     .error(Optional.of(failure))
                     .next();
-            return ports.records().commit(new RunChange(look.run()).put(waiting).spend(cost));
+            return ground.records()
+                    .commit(new RunChange(look.run()).put(waiting).spend(cost));
         }
         var step = row.edit().attempts(attempts).finishedAt(Optional.of(now)).error(Optional.of(failure));
         return ends.commit(look, step, StepStatus.FAILED, cost);
@@ -103,7 +104,7 @@ final class Attempts {
                         running.n(),
                         status,
                         running.startedAt(),
-                        Optional.of(ports.clock().instant()),
+                        Optional.of(ground.clock().instant()),
                         use.costNanos(),
                         use.tokens(),
                         use.model(),
@@ -131,7 +132,7 @@ final class Attempts {
     private Duration delay(RetryPolicy policy, int made, Duration atLeast) {
         var most = Math.min((double) policy.initial().toMillis() * Math.pow(policy.backoff(), made - 1.0), (double)
                 policy.maxInterval().toMillis());
-        var millis = policy.jitter() ? Math.round(ports.random().nextDouble() * most) : Math.round(most);
+        var millis = policy.jitter() ? Math.round(ground.random().nextDouble() * most) : Math.round(most);
         var delay = Duration.ofMillis(millis);
         return delay.compareTo(atLeast) >= 0 ? delay : atLeast;
     }

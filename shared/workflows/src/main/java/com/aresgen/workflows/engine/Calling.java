@@ -14,21 +14,24 @@ import java.util.stream.Stream;
 
 /** Makes the calls of steps, and records how they ended. Safe for threads. */
 public final class Calling {
-    private final Ports ports;
+    private final Ground ground;
+    private final Calls calls;
     private final Scopes scopes;
     private final Attempts attempts;
 
-    public Calling(Ports ports) {
-        this.ports = ports;
-        this.scopes = new Scopes(ports.records());
-        this.attempts = new Attempts(ports, new StepEnds(ports.records()));
+    /** @param calls how calls are made, and what became of them */
+    public Calling(Ground ground, Calls calls) {
+        this.ground = ground;
+        this.calls = calls;
+        this.scopes = new Scopes(ground.records());
+        this.attempts = new Attempts(ground, new StepEnds(ground.records()));
     }
 
     /** Makes the running attempt of a step, if this execution holds it. */
     public void call(RunThread thread, String execution, Instant deadline) {
-        var look = Look.of(ports, thread, execution);
+        var look = Look.of(ground, thread, execution);
         var row = look.map(seen ->
-                ports.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
+                ground.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
         if (row.isEmpty()
                 || row.get().status() != StepStatus.RUNNING
                 || row.get().items().isPresent()
@@ -40,12 +43,12 @@ public final class Calling {
         try {
             var call = call(look.get(), row.get(), step);
             var end = Stream.of(
-                            ports.clock().instant().plus(step.timeout()),
+                            ground.clock().instant().plus(step.timeout()),
                             Attempts.deadline(look.get(), step, row.get()),
                             deadline)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            result = certain(call, ports.calls().call(call, end));
+            result = certain(call, calls.call(call, end));
         } catch (EvaluationFailed failed) {
             result = failed(failed);
         }
@@ -60,18 +63,15 @@ public final class Calling {
         if (!(result instanceof CallResult.Failed failed)) {
             return result;
         }
-        return ports.calls()
-                .settle(call)
-                .map(other -> other.using(failed.use()))
-                .orElse(failed);
+        return calls.settle(call).map(other -> other.using(failed.use())).orElse(failed);
     }
 
     /** Records how an attempt ended; nothing happens if it is not the running one any more. */
     private void finish(RunThread thread, String execution, int attempt, CallResult result) {
         Rounds.until(() -> {
-            var look = Look.of(ports, thread, execution);
+            var look = Look.of(ground, thread, execution);
             var row = look.map(seen ->
-                    ports.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
+                    ground.records().steps(seen.run(), List.of(thread.path())).get(thread.path()));
             if (row.isEmpty()
                     || row.get().status() != StepStatus.RUNNING
                     || row.get().attempts().size() != attempt
@@ -90,7 +90,7 @@ public final class Calling {
     void lose(Look look, StepRow row, Step step) {
         try {
             var call = call(look, row, step);
-            var result = ports.calls().settle(call);
+            var result = calls.settle(call);
             attempts.end(
                     look,
                     row,

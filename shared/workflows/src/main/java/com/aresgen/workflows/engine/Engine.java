@@ -30,8 +30,8 @@ public final class Engine {
         this.ports = ports;
         var scopes = new Scopes(ports.records());
         var ends = new StepEnds(ports.records());
-        var attempts = new Attempts(ports, ends);
-        this.calling = new Calling(ports);
+        var attempts = new Attempts(ports.ground(), ends);
+        this.calling = new Calling(ports.ground(), ports.calls());
         this.own = new OwnSteps(ports, scopes, ends, attempts);
         this.beginning = new Beginning(ports, scopes, ends, attempts, own);
         this.lists = new ItemLists(ports, ends);
@@ -48,7 +48,7 @@ public final class Engine {
     public Next advance(RunThread thread, String execution, Instant until) {
         var at = thread;
         while (ports.clock().instant().isBefore(until)) {
-            var look = Look.of(ports, at, execution);
+            var look = Look.of(ports.ground(), at, execution);
             if (look.isEmpty()) {
                 return Next.end(at);
             }

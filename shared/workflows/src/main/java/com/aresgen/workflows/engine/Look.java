@@ -7,12 +7,12 @@ import java.util.Optional;
 /** What one invocation sees: the run, its definition, and the execution that looks. */
 record Look(RunHead head, Definition definition, String execution) {
     /** Empty if the generation of the thread is over. */
-    static Optional<Look> of(Ports ports, RunThread thread, String execution) {
-        return ports.records()
+    static Optional<Look> of(Ground ground, RunThread thread, String execution) {
+        return ground.records()
                 .head(thread.run())
                 .filter(head -> head.generation() == thread.generation()
                         && !head.status().isEnd())
-                .map(head -> new Look(head, ports.definitions().of(head), execution));
+                .map(head -> new Look(head, ground.definitions().of(head), execution));
     }
 
     String run() {

@@ -18,11 +18,11 @@ public final class Sweep {
     private final Definitions definitions;
     private final InstantSource clock;
 
-    public Sweep(Ports ports) {
-        this.records = ports.records();
-        this.executions = ports.executions();
-        this.definitions = ports.definitions();
-        this.clock = ports.clock();
+    public Sweep(Ground ground, Executions executions) {
+        this.records = ground.records();
+        this.executions = executions;
+        this.definitions = ground.definitions();
+        this.clock = ground.clock();
     }
 
     /** Looks at one run; false if it has ended. */

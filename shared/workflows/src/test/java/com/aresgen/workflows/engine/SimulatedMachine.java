@@ -153,7 +153,7 @@ final class SimulatedMachine implements Executions {
         var thread = execution.thread;
         fibers.start(skew(), () -> {
             var done = quietly(() -> {
-                new Calling(ports.orElseThrow())
+                new Calling(ports.orElseThrow().ground(), ports.orElseThrow().calls())
                         .call(thread, execution.name, fibers.instant().plusSeconds(seconds));
                 point.run();
                 return true;
@@ -191,7 +191,7 @@ final class SimulatedMachine implements Executions {
         tokens.put(token, execution);
         fibers.start(skew(), () -> {
             var asked = quietly(() -> {
-                new Asking(ports.orElseThrow().records(), this).asked(thread, token);
+                new Asking(ports.orElseThrow().records(), this::wake).asked(thread, token);
                 return true;
             });
             if (asked.isEmpty() && execution.running && execution.state == state) {

@@ -77,26 +77,20 @@ final class Simulation {
         this.records = new MemoryRecords(head, this::point, this::changed);
         this.calls = new SimulatedCalls(fibers, random, this::point, faults.failing());
         this.machine = new SimulatedMachine(fibers, random, this::point, this::note);
-        var ports = new Ports(
-                records,
-                machine,
-                calls,
-                _ -> definition,
-                new RunEvents() {
-                    @Override
-                    public Announcement of(RunHead ended) {
-                        return new Announcement(List.of(), List.of());
-                    }
+        var ground = new Ground(records, _ -> definition, fibers, random);
+        var ports = new Ports(ground, machine, calls, new RunEvents() {
+            @Override
+            public Announcement of(RunHead ended) {
+                return new Announcement(List.of(), List.of());
+            }
 
-                    @Override
-                    public void wake(List<WakeUp> wakeUps) {
-                        announced++;
-                    }
-                },
-                fibers,
-                random);
+            @Override
+            public void wake(List<WakeUp> wakeUps) {
+                announced++;
+            }
+        });
         machine.runs(ports);
-        this.sweep = new Sweep(ports);
+        this.sweep = new Sweep(ground, machine);
     }
 
     private void point() {

@@ -1,0 +1,30 @@
+package com.aresgen.workflows.steps;
+
+import com.aresgen.http.WakeUp;
+import com.aresgen.lambda.wiring.Environment;
+import com.aresgen.store.runs.RunHead;
+import com.aresgen.workflows.engine.RunThread;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Wake-ups that start an execution of a run. */
+public final class RunStarts {
+    private final String machine;
+
+    @Inject
+    RunStarts(Environment environment) {
+        this.machine = environment.get("RUNS_MACHINE");
+    }
+
+    /** The execution that begins a generation of the run. */
+    public WakeUp of(RunHead head) {
+        var root = RunThread.root(head.id(), head.generation());
+        return new WakeUp.Execution(machine, root.execution(), ThreadJson.input(root));
+    }
+
+    /** An execution that looks at a run which is to stop. */
+    public WakeUp stopping(RunHead head, Instant now) {
+        var root = new RunThread(head.id(), head.generation(), RunThread.ROOT, true, false);
+        return new WakeUp.Execution(machine, root.execution(now), ThreadJson.input(root));
+    }
+}

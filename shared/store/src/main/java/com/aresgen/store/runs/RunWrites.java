@@ -1,0 +1,76 @@
+package com.aresgen.store.runs;
+
+import static com.aresgen.store.items.Attributes.number;
+
+import com.aresgen.http.Call;
+import com.aresgen.http.Write;
+import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+
+/** The writes of transactions on runs. */
+record RunWrites(String table) {
+    /** The writes of a new run. */
+    List<Write> insert(RunHead head, JsonNode inputs, Instant swept) {
+        var writes = new ArrayList<Write>();
+        writes.add(ItemWrite.insert(table, RunItems.of(head, swept), RunItems.RUN));
+        RunItems.pieces(head.id(), RunItems.INPUTS, RunItems.json(inputs))
+                .forEach(item -> writes.add(ItemWrite.put(table, item)));
+        return writes;
+    }
+
+    /** Notes that the stored answer to this call quotes the run, so that a purge finds it; none if none is stored. */
+    List<Write> quotedBy(Call call, String run, Instant until) {
+        return call.replayRecord().stream()
+                .<Write>map(record -> {
+                    var item = new HashMap<>(RunItems.key(run, RunItems.RESPONSE + record));
+                    item.put("expires_at", number(until.getEpochSecond()));
+                    return ItemWrite.put(table, item);
+                })
+                .toList();
+    }
+
+    ItemWrite replace(Map<String, AttributeValue> item, long version) {
+        return version == 0
+                ? ItemWrite.put(
+                        table,
+                        item,
+                        "attribute_not_exists(#key)",
+                        Map.of("#key", RunItems.RUN),
+                        Map.of(),
+                        UnmetCondition.STALE)
+                : ItemWrite.put(
+                        table,
+                        item,
+                        "#version = :before",
+                        Map.of("#version", RunItems.VERSION),
+                        Map.of(":before", number(version - 1)),
+                        UnmetCondition.STALE);
+    }
+
+    ItemWrite release(String run, String path) {
+        return ItemWrite.update(
+                table,
+                RunItems.key(run, RunItems.STEP + path),
+                update -> update.updateExpression("ADD #pending :less, #version :one")
+                        .expressionAttributeNames(Map.of("#pending", RunItems.PENDING, "#version", RunItems.VERSION))
+                        .expressionAttributeValues(Map.of(":less", number(-1), ":one", number(1))),
+                UnmetCondition.BUG);
+    }
+
+    ItemWrite spend(String run, long nanos) {
+        return ItemWrite.update(
+                table,
+                RunItems.key(run, RunItems.SPENT),
+                update -> update.updateExpression("ADD #nanos :more")
+                        .expressionAttributeNames(Map.of("#nanos", RunItems.NANOS))
+                        .expressionAttributeValues(Map.of(":more", number(nanos))),
+                UnmetCondition.BUG);
+    }
+}

@@ -17,7 +17,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.aresgen.http.Endpoint;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dagger.Module;
+import dagger.Component;
 
 /** Which modules and packages may depend on which others. */
 final class BoundaryRules {
@@ -45,11 +45,11 @@ final class BoundaryRules {
     static final ArchRule FAMILIES_DO_NOT_SEE_EACH_OTHER = slices().assignedFrom(FAMILIES)
             .should()
             .notDependOnEachOther()
-            // A step of a workflow calls an endpoint of these families, by the Dagger module that names them.
+            // A step of a workflow calls an endpoint of these families, by the Dagger component that makes them.
             .ignoreDependency(
                     resideInAPackage("com.aresgen.workflows.."),
                     resideInAnyPackage("com.aresgen.chat..", "com.aresgen.documents..", "com.aresgen.chatbots..")
-                            .and(annotatedWith(Module.class)))
+                            .and(annotatedWith(Component.class)))
             .because("what two families need is a module of shared/");
 
     @ArchTest
@@ -109,6 +109,9 @@ final class BoundaryRules {
             // Only the families that ask models call Bedrock, and only their jars have Bedrock's client.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.asking.ModelsModule")
+            // Only workflows start executions.
+            .and()
+            .doNotHaveFullyQualifiedName("com.aresgen.workflows.steps.StepsModule")
             .should()
             .callMethodWhere(target(owner(nameMatching("software\\.amazon\\.awssdk\\.services\\..*Client")))
                     .and(target(nameMatching("builder|create"))))

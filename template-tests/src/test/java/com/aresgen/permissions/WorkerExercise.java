@@ -30,6 +30,34 @@ final class WorkerExercise {
         makeVersions();
         index();
         purgeRuns();
+        waitForRuns();
+    }
+
+    /** Starts runs and waits for them; one puts out more than its row takes. */
+    private static void waitForRuns() {
+        var tenant = RunningApi.eu().newTenant();
+        var body = """
+                {"definition":{"version":1,"steps":[{"id":"big","uses":"transform",
+                 "with":{"value":"%s"}}]}}""".formatted("x".repeat(40_000));
+        var workflow = request(tenant, "POST", "/v1/workflows")
+                .body(body)
+                .send()
+                .json()
+                .path("id")
+                .stringValue();
+        var runs = "/v1/workflows/" + workflow + "/runs";
+        var run = request(tenant, "POST", runs)
+                .body("{}")
+                .header("Prefer", "wait=20")
+                .send()
+                .json();
+        var path = runs + "/" + run.path("id").stringValue();
+        Waiting.until(() -> request(tenant, "GET", path + "?wait=1")
+                .send()
+                .json()
+                .path("finished_at")
+                .isString());
+        request(tenant, "GET", path + "/outputs/big").send();
     }
 
     /** Deletes a workflow with a run of one step. */

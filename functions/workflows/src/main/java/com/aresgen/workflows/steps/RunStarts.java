@@ -1,19 +1,17 @@
 package com.aresgen.workflows.steps;
 
 import com.aresgen.http.WakeUp;
-import com.aresgen.lambda.wiring.Environment;
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.workflows.engine.RunThread;
-import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** Wake-ups that start an execution of a run. */
 public final class RunStarts {
     private final String machine;
 
-    @Inject
-    RunStarts(Environment environment) {
-        this.machine = environment.get("RUNS_MACHINE");
+    /** @param machine the ARN of the state machine */
+    RunStarts(String machine) {
+        this.machine = machine;
     }
 
     /** The execution that begins a generation of the run. */

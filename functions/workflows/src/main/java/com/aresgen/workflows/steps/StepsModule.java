@@ -44,6 +44,11 @@ public final class StepsModule {
     }
 
     @Provides
+    static RunStarts starts(Environment environment) {
+        return new RunStarts(environment.get("RUNS_MACHINE"));
+    }
+
+    @Provides
     static Ground ground(RunStore runs, PinnedDefinitions definitions, InstantSource clock) {
         return new Ground(runs, definitions, clock, RandomGenerator.getDefault());
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -51,7 +52,7 @@ final class RunMachine extends Construct {
                 .stateMachineName(region.named(MachineAccess.RUNS.id()))
                 .stateMachineType("STANDARD")
                 .definitionString(states())
-                .definitionSubstitutions(Map.copyOf(functions))
+                .definitionSubstitutions(new TreeMap<>(functions))
                 .roleArn(role(functions.values().stream().sorted().toList()).getRoleArn())
                 .loggingConfiguration(CfnStateMachine.LoggingConfigurationProperty.builder()
                         .level("ERROR")

@@ -5,6 +5,7 @@ import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
@@ -39,9 +40,9 @@ record Start(Trigger trigger, StackRegion region) {
                         .eventPattern(EventPattern.builder()
                                 .source(List.of("aws.states"))
                                 .detailType(List.of("Step Functions Execution Status Change"))
-                                .detail(Map.of(
+                                .detail(new TreeMap<>(Map.of(
                                         "stateMachineArn", List.of(MachineAccess.RUNS.arn(region)),
-                                        "status", List.of("FAILED", "TIMED_OUT")))
+                                        "status", List.of("FAILED", "TIMED_OUT"))))
                                 .build())
                         .targets(List.of(new LambdaFunction(live)))
                         .build();

@@ -3,7 +3,7 @@ package com.aresgen.workflows.runs;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** Somebody has decided otherwise, or nobody decides any more. */
+/** The step cannot be decided: a caller decided it otherwise before, or it has ended. */
 public record AlreadyDecided(String detail) implements Failure {
     @Override
     public Problem problem() {

@@ -19,7 +19,7 @@ final class HttpOutputs {
     /** Bytes of a body that a step may put out. */
     static final int MOST_BYTES = 256 * 1024;
 
-    /** Fields whose values nobody reads in a run. */
+    /** Header fields whose values a run never shows: they may hold credentials. */
     private static final Set<String> SECRET =
             Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key");
 

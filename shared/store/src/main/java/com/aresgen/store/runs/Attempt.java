@@ -21,7 +21,7 @@ public record Attempt(
         Optional<String> model,
         Optional<StepFailure> error,
         Optional<Long> retryInMillis) {
-    /** How an attempt stands. */
+    /** The state of an attempt: running, or how it ended. */
     public enum Status {
         RUNNING,
         SUCCEEDED,

@@ -2,7 +2,7 @@ package com.aresgen.store.runs;
 
 import java.util.Locale;
 
-/** Where a run stands. The last five are ends; only a redrive leaves them. */
+/** The state of a run. The last five states are final; only a redrive leaves them. */
 public enum RunStatus {
     /** Accepted; no step has begun. */
     QUEUED,

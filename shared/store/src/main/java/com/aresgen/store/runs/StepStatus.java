@@ -2,7 +2,7 @@ package com.aresgen.store.runs;
 
 import java.util.Locale;
 
-/** Where a step stands. The last four are ends; only a redrive leaves them. */
+/** The state of a step. The last four states are final; only a redrive leaves them. */
 public enum StepStatus {
     /** It waits for the steps that it needs. */
     PENDING,

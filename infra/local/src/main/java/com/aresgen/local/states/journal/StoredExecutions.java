@@ -28,7 +28,10 @@ public record StoredExecutions(List<StoredExecution> whole, List<ClosedExecution
 
     private static final Duration KEPT_WHOLE = Duration.ofHours(1);
 
-    /** Reads the file, if there is one, and compacts it. A torn end is ignored: nobody was answered for it. */
+    /**
+     * Reads the file, if there is one, and compacts it. An incomplete last record is ignored: the service acknowledges a
+     * call only once the call's record is written whole.
+     */
     public static StoredExecutions open(Path file, Instant now) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (!Files.exists(file)) {

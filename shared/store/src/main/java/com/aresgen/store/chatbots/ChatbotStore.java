@@ -12,14 +12,13 @@ import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,15 +110,8 @@ public final class ChatbotStore {
 
     /** Notes that the stored answer to this call quotes the chatbot, so that a purge finds it; none if none is stored. */
     public List<Write> quotedBy(Call call, String chatbot) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(ChatbotItems.key(chatbot, ChatbotItems.RESPONSE + record));
-                    item.put(
-                            "expires_at",
-                            number(clock.instant().plus(ResponseStore.KEPT).getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
+        return QuoteNotes.of(
+                call, table, clock.instant(), record -> ChatbotItems.key(chatbot, ChatbotItems.RESPONSE + record));
     }
 
     /** A condition that the chatbot still exists when other writes are committed. */

@@ -10,7 +10,7 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
@@ -185,16 +185,11 @@ public final class ConversationStore {
     }
 
     private List<Write> quotedBy(Call call, Conversation conversation) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(
-                            ConversationItems.key(conversation.id(), ConversationItems.RESPONSE + record));
-                    item.put(
-                            ConversationItems.EXPIRES,
-                            number(clock.instant().plus(ResponseStore.KEPT).getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
+        return QuoteNotes.of(
+                call,
+                table,
+                clock.instant(),
+                record -> ConversationItems.key(conversation.id(), ConversationItems.RESPONSE + record));
     }
 
     /** The write that removes a deleted conversation from the list of its chatbot. */

@@ -8,7 +8,7 @@ import com.aresgen.http.Caller;
 import com.aresgen.http.Write;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.store.deletions.Kind;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
@@ -100,12 +100,8 @@ public final class DocumentStore {
      * Notes that the stored answer to this call quotes the document, so that a purge finds it; none if none is stored.
      */
     public List<Write> quotedBy(Call call, String document) {
-        return call.replayRecord().stream()
-                .map(record -> note(
-                        document,
-                        DocumentItems.RESPONSE + record,
-                        clock.instant().plus(ResponseStore.KEPT)))
-                .toList();
+        return QuoteNotes.of(
+                call, table, clock.instant(), record -> DocumentItems.key(document, DocumentItems.RESPONSE + record));
     }
 
     private Write note(String document, String key, Instant kept) {

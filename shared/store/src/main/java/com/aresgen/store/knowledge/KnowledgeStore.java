@@ -11,7 +11,7 @@ import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.store.deletions.Kind;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.Chunks;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
@@ -124,15 +124,8 @@ public final class KnowledgeStore {
      * Notes that the stored answer to this call quotes a source, so that its purge finds it; none if none is stored.
      */
     public List<Write> quotedBy(Call call, String source) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(KnowledgeItems.key(source, KnowledgeItems.RESPONSE + record));
-                    item.put(
-                            KnowledgeItems.EXPIRES,
-                            number(call.receivedAt().plus(ResponseStore.KEPT).getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
+        return QuoteNotes.of(
+                call, table, call.receivedAt(), record -> KnowledgeItems.key(source, KnowledgeItems.RESPONSE + record));
     }
 
     /** The writes that replace the manifest together with the head. */

@@ -8,7 +8,7 @@ import com.aresgen.http.Write;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.store.TableNames;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.Transaction;
@@ -77,7 +77,7 @@ public final class RunStore implements RunRecords {
 
     /** Notes that the stored answer to this call quotes the run, so that a purge finds it; none if none is stored. */
     public List<Write> quotedBy(Call call, String run) {
-        return writes.quotedBy(call, run, clock.instant().plus(ResponseStore.KEPT));
+        return QuoteNotes.of(call, table, clock.instant(), record -> RunItems.key(run, RunItems.RESPONSE + record));
     }
 
     /**

@@ -2,13 +2,11 @@ package com.aresgen.store.runs;
 
 import static com.aresgen.store.items.Attributes.number;
 
-import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,17 +21,6 @@ record RunWrites(String table) {
         RunItems.pieces(head.id(), RunItems.INPUTS, RunItems.json(inputs))
                 .forEach(item -> writes.add(ItemWrite.put(table, item)));
         return writes;
-    }
-
-    /** Notes that the stored answer to this call quotes the run, so that a purge finds it; none if none is stored. */
-    List<Write> quotedBy(Call call, String run, Instant until) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(RunItems.key(run, RunItems.RESPONSE + record));
-                    item.put("expires_at", number(until.getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
     }
 
     ItemWrite replace(Map<String, AttributeValue> item, long version) {

@@ -9,7 +9,7 @@ import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Kind;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.UnmetCondition;
@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,15 +84,8 @@ public final class VoiceStore {
 
     /** Notes that the stored answer to this call quotes the voice, so that a purge finds it; none if none is stored. */
     public List<Write> quotedBy(Call call, String voice) {
-        return call.replayRecord().stream()
-                .<Write>map(record -> {
-                    var item = new HashMap<>(VoiceItems.key(voice, VoiceItems.RESPONSE + record));
-                    item.put(
-                            "expires_at",
-                            number(clock.instant().plus(ResponseStore.KEPT).getEpochSecond()));
-                    return ItemWrite.put(table, item);
-                })
-                .toList();
+        return QuoteNotes.of(
+                call, table, clock.instant(), record -> VoiceItems.key(voice, VoiceItems.RESPONSE + record));
     }
 
     /**

@@ -13,6 +13,7 @@ import com.aresgen.store.runs.RunStore;
 import com.aresgen.store.runs.StepRow;
 import com.aresgen.workflows.runs.view.RunViews;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** GET /v1/workflows/{id}/runs/{run_id}, which waits for news if it is asked to. */
 final class GetRun implements Endpoint.Bodiless {
@@ -63,21 +64,23 @@ final class GetRun implements Endpoint.Bodiless {
         var latest = new RunHead[] {first};
         patience.until(seconds, () -> {
             latest[0] = runs.head(first.id()).orElse(latest[0]);
-            return latest[0].status().isEnd() || !tag(latest[0]).isKnownTo(call);
+            return latest[0].status().isEnd()
+                    || !tag(latest[0], runs.all(first.id())).isKnownTo(call);
         });
         return latest[0];
     }
 
     private Outcome answer(Call call, RunHead head) {
-        var tag = tag(head);
+        var rows = runs.all(head.id());
+        var tag = tag(head, rows);
         return tag.isKnownTo(call)
                 ? tag.notModified()
-                : Answer.ok(views.whole(head)).with(tag.headers());
+                : Answer.ok(views.whole(head, rows)).with(tag.headers());
     }
 
     /** Each change of the run or of a step adds one to a version. */
-    private EntityTag tag(RunHead head) {
-        var changes = runs.all(head.id()).stream()
+    private static EntityTag tag(RunHead head, List<StepRow> rows) {
+        var changes = rows.stream()
                 .mapToLong(StepRow::version)
                 .map(version -> version + 1)
                 .sum();

@@ -112,12 +112,6 @@ public final class Calling {
     }
 
     private StepCall call(Look look, StepRow row, Step step) throws EvaluationFailed {
-        var scope = row.index().isPresent() ? scopes.of(look, step, row.index().get()) : scopes.of(look, step);
-        return new StepCall(
-                look.head(),
-                row.path(),
-                row.attempts().size(),
-                step.uses(),
-                step.with().evaluate(scope));
+        return new StepCall(look.head(), row.path(), row.attempts().size(), step.uses(), scopes.with(look, step, row));
     }
 }

@@ -37,8 +37,7 @@ final class OwnSteps {
     }
 
     void begin(Look look, StepRow row, Step step) throws EvaluationFailed {
-        var scope = row.index().isPresent() ? scopes.of(look, step, row.index().get()) : scopes.of(look, step);
-        var with = step.with().evaluate(scope);
+        var with = scopes.with(look, step, row);
         switch (step.uses()) {
             case TRANSFORM -> transformed(look, row, with.path("value"));
             case WAIT -> wait(look, row, until(with), Optional.empty());

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes what the expressions of a step see: inputs, and the steps that it needs. */
 final class Scopes {
+    private static final Scope NOTHING =
+            new Scope(JsonNodeFactory.instance.objectNode(), Map.of(), Optional.empty(), NeedsStatus.GOOD);
+
     private final RunRecords records;
 
     Scopes(RunRecords records) {
@@ -32,8 +35,17 @@ final class Scopes {
         return scope(look, rows.values(), Standing.of(look.definition(), direct));
     }
 
+    /** The step's parameters, evaluated; for an item with what the item is. Constant ones need nothing to be read. */
+    JsonNode with(Look look, Step step, StepRow row) throws EvaluationFailed {
+        if (step.with().isConstant()) {
+            return step.with().evaluate(NOTHING);
+        }
+        return step.with()
+                .evaluate(row.index().isPresent() ? of(look, step, row.index().get()) : of(look, step));
+    }
+
     /** What the step sees for one of its items. */
-    Scope of(Look look, Step step, int index) throws EvaluationFailed {
+    private Scope of(Look look, Step step, int index) throws EvaluationFailed {
         var scope = of(look, step);
         var items = items(step, scope);
         if (index >= items.size()) {

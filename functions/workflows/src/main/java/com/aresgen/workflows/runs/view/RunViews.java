@@ -57,9 +57,12 @@ public final class RunViews {
 
     /** The run with its steps. Queries of all its rows: one read unit per 4 KB. */
     public RunView whole(RunHead head) {
-        var rows = records.all(head.id()).stream()
-                .filter(row -> !row.path().equals(RunThread.END))
-                .toList();
+        return whole(head, records.all(head.id()));
+    }
+
+    /** The run with these rows, which are all that it has. */
+    public RunView whole(RunHead head, List<StepRow> all) {
+        var rows = all.stream().filter(row -> !row.path().equals(RunThread.END)).toList();
         var outputs = new Outputs(head);
         var steps = steps(head, rows, outputs);
         var attempts = rows.stream().flatMap(row -> row.attempts().stream()).toList();

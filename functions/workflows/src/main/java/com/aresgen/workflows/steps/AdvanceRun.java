@@ -2,6 +2,7 @@ package com.aresgen.workflows.steps;
 
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Engine;
+import com.aresgen.workflows.machine.ThreadJson;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package com.aresgen.workflows.steps;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.store.runs.RunStore;
 import com.aresgen.workflows.engine.Asking;
+import com.aresgen.workflows.machine.StepFunctionsClient;
+import com.aresgen.workflows.machine.ThreadJson;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;

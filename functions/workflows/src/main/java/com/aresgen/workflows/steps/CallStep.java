@@ -2,6 +2,7 @@ package com.aresgen.workflows.steps;
 
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Calling;
+import com.aresgen.workflows.machine.ThreadJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,7 @@ package com.aresgen.workflows.steps;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Sweep;
+import com.aresgen.workflows.machine.ThreadJson;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;

@@ -9,10 +9,18 @@ import com.aresgen.lambda.wiring.Environment;
 import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.store.runs.RunStore;
 import com.aresgen.store.workflows.SigningSecrets;
+import com.aresgen.workflows.calls.EndpointCalls;
+import com.aresgen.workflows.calls.HttpCalls;
+import com.aresgen.workflows.calls.StepRequests;
 import com.aresgen.workflows.engine.Engine;
-import com.aresgen.workflows.engine.Ground;
-import com.aresgen.workflows.engine.Ports;
 import com.aresgen.workflows.engine.Sweep;
+import com.aresgen.workflows.engine.world.Ground;
+import com.aresgen.workflows.engine.world.Ports;
+import com.aresgen.workflows.machine.PinnedDefinitions;
+import com.aresgen.workflows.machine.RunAnnouncements;
+import com.aresgen.workflows.machine.RunStarts;
+import com.aresgen.workflows.machine.StepFunctions;
+import com.aresgen.workflows.machine.StepFunctionsClient;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
@@ -79,7 +87,7 @@ public final class StepsModule {
         return new HttpCalls(
                 secrets,
                 reach,
-                patience -> new Egress(reach, new EgressTimeouts(CONNECT, patience), HttpOutputs.MOST_BYTES + 1, clock),
+                patience -> new Egress(reach, new EgressTimeouts(CONNECT, patience), HttpCalls.MOST_BYTES + 1, clock),
                 clock);
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.workflows.engine;
 import com.aresgen.store.runs.RunChange;
 import com.aresgen.store.runs.RunRecords;
 import com.aresgen.store.runs.StepStatus;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

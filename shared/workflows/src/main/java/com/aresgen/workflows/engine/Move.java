@@ -1,5 +1,7 @@
 package com.aresgen.workflows.engine;
 
+import com.aresgen.workflows.engine.world.Next;
+
 /** Where a thread goes after one look at a step. */
 sealed interface Move {
     /** On to this path, in the same invocation. */

@@ -7,6 +7,7 @@ import com.aresgen.store.runs.StepEdit;
 import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
 import com.aresgen.workflows.definition.ForEach;
+import com.aresgen.workflows.engine.view.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,10 @@ import com.aresgen.store.runs.RunHead;
 import com.aresgen.store.runs.RunRecords;
 import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
+import com.aresgen.workflows.engine.world.Definitions;
+import com.aresgen.workflows.engine.world.Executions;
+import com.aresgen.workflows.engine.world.Ground;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.time.Instant;
 import java.time.InstantSource;
 

@@ -8,6 +8,7 @@ import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
 import com.aresgen.workflows.definition.Step;
 import com.aresgen.workflows.definition.StepType;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

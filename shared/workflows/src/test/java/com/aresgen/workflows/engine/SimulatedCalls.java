@@ -2,6 +2,10 @@ package com.aresgen.workflows.engine;
 
 import com.aresgen.store.runs.Tokens;
 import com.aresgen.workflows.definition.RetryOn;
+import com.aresgen.workflows.engine.world.CallResult;
+import com.aresgen.workflows.engine.world.Calls;
+import com.aresgen.workflows.engine.world.StepCall;
+import com.aresgen.workflows.engine.world.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package com.aresgen.workflows.engine;
 
+import com.aresgen.workflows.engine.world.Calls;
+import com.aresgen.workflows.engine.world.Executions;
+import com.aresgen.workflows.engine.world.Next;
+import com.aresgen.workflows.engine.world.Ports;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
 import com.aresgen.http.WakeUp;
 import com.aresgen.store.runs.RunHead;
-import com.aresgen.workflows.engine.RunThread;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.time.Instant;
 
 /** Wake-ups that start an execution of a run. */
@@ -10,7 +10,7 @@ public final class RunStarts {
     private final String machine;
 
     /** @param machine the ARN of the state machine */
-    RunStarts(String machine) {
+    public RunStarts(String machine) {
         this.machine = machine;
     }
 

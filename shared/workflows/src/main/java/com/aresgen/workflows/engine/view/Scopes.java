@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.view;
 
 import com.aresgen.store.runs.RunRecords;
 import com.aresgen.store.runs.StepRow;
@@ -16,18 +16,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes what the expressions of a step see: inputs, and the steps that it needs. */
-final class Scopes {
+public final class Scopes {
     private static final Scope NOTHING =
             new Scope(JsonNodeFactory.instance.objectNode(), Map.of(), Optional.empty(), NeedsStatus.GOOD);
 
     private final RunRecords records;
 
-    Scopes(RunRecords records) {
+    public Scopes(RunRecords records) {
         this.records = records;
     }
 
     /** What the step itself sees: its condition, its list of items, and its parameters. */
-    Scope of(Look look, Step step) {
+    public Scope of(Look look, Step step) {
         var rows = records.steps(look.run(), Graph.before(look.definition(), step.id()));
         var direct = step.needs().stream()
                 .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
@@ -36,7 +36,7 @@ final class Scopes {
     }
 
     /** The step's parameters, evaluated; for an item with what the item is. Constant ones need nothing to be read. */
-    JsonNode with(Look look, Step step, StepRow row) throws EvaluationFailed {
+    public JsonNode with(Look look, Step step, StepRow row) throws EvaluationFailed {
         if (step.with().isConstant()) {
             return step.with().evaluate(NOTHING);
         }
@@ -56,11 +56,11 @@ final class Scopes {
     }
 
     /** What the outputs of the run see: all steps. */
-    Scope of(Look look, Collection<StepRow> steps) {
+    public Scope of(Look look, Collection<StepRow> steps) {
         return scope(look, steps, NeedsStatus.GOOD);
     }
 
-    JsonNode items(Step step, Scope scope) throws EvaluationFailed {
+    public JsonNode items(Step step, Scope scope) throws EvaluationFailed {
         return step.forEach().orElseThrow().items().evaluate(scope);
     }
 

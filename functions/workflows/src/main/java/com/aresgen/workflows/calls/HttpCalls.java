@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.calls;
 
 import com.aresgen.egress.Destination;
 import com.aresgen.egress.Destination.Reading;
@@ -11,10 +11,10 @@ import com.aresgen.http.json.Json;
 import com.aresgen.store.signing.Signatures;
 import com.aresgen.store.workflows.SigningSecrets;
 import com.aresgen.workflows.definition.RetryOn;
-import com.aresgen.workflows.engine.CallResult;
-import com.aresgen.workflows.engine.Calls;
-import com.aresgen.workflows.engine.StepCall;
-import com.aresgen.workflows.engine.Use;
+import com.aresgen.workflows.engine.world.CallResult;
+import com.aresgen.workflows.engine.world.Calls;
+import com.aresgen.workflows.engine.world.StepCall;
+import com.aresgen.workflows.engine.world.Use;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +34,9 @@ import tools.jackson.databind.JsonNode;
  * threads.
  */
 public final class HttpCalls implements Calls {
+    /** Bytes of a body that a step may put out. */
+    public static final int MOST_BYTES = 256 * 1024;
+
     /** Fields that belong to the connection or to the signature. */
     private static final Set<String> OURS = Set.of(
             "host",
@@ -58,7 +61,8 @@ public final class HttpCalls implements Calls {
     private final InstantSource clock;
 
     /** @param egress a client for a request that may take so long */
-    HttpCalls(SigningSecrets secrets, EgressPolicy reach, Function<Duration, Egress> egress, InstantSource clock) {
+    public HttpCalls(
+            SigningSecrets secrets, EgressPolicy reach, Function<Duration, Egress> egress, InstantSource clock) {
         this.secrets = secrets;
         this.reach = reach;
         this.egress = egress;

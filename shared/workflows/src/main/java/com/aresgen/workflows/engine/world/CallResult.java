@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 import com.aresgen.workflows.definition.RetryOn;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 import com.aresgen.http.values.Sha256;
 import java.time.Instant;

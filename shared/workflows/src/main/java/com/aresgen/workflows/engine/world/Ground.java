@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 import com.aresgen.store.runs.RunRecords;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.view;
 
 import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
@@ -8,16 +8,16 @@ import com.aresgen.workflows.definition.scope.NeedsStatus;
 import java.util.Collection;
 
 /** How the direct needs of a step ended, and whether the step runs. A failure under {@code continue} counts as fine. */
-final class Standing {
+public final class Standing {
     private Standing() {}
 
-    static NeedsStatus of(Definition definition, Collection<StepRow> needs) {
+    public static NeedsStatus of(Definition definition, Collection<StepRow> needs) {
         var failed = needs.stream().anyMatch(need -> isFailure(definition, need));
         return new NeedsStatus(!failed && needs.stream().allMatch(need -> isFine(definition, need)), failed);
     }
 
     /** Whether the step has failed and nothing in its definition waves that through. */
-    static boolean isFailure(Definition definition, StepRow row) {
+    public static boolean isFailure(Definition definition, StepRow row) {
         return row.status() == StepStatus.FAILED && !definition.step(row.step()).continuesOnError();
     }
 
@@ -28,7 +28,7 @@ final class Standing {
     }
 
     /** Whether the step's condition takes up what became of its needs, rather than leaving that to the default. */
-    static boolean readsStatus(Step step) {
+    public static boolean readsStatus(Step step) {
         return step.when().isPresent() && step.when().get().readsStatus();
     }
 }

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.store.workflows.WorkflowStore;
@@ -6,7 +6,7 @@ import com.aresgen.workflows.definition.Definition;
 import com.aresgen.workflows.definition.Reading;
 import com.aresgen.workflows.definition.reader.DefinitionReader;
 import com.aresgen.workflows.definition.reader.Format;
-import com.aresgen.workflows.engine.Definitions;
+import com.aresgen.workflows.engine.world.Definitions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.calls;
 
 import com.aresgen.egress.Result;
 import com.aresgen.http.Payload;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Headers;
 import com.aresgen.workflows.definition.RetryOn;
-import com.aresgen.workflows.engine.CallResult;
-import com.aresgen.workflows.engine.Use;
+import com.aresgen.workflows.engine.world.CallResult;
+import com.aresgen.workflows.engine.world.Use;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +16,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads how a request of a step ended. */
 final class HttpOutputs {
-    /** Bytes of a body that a step may put out. */
-    static final int MOST_BYTES = 256 * 1024;
-
     /** Header fields whose values a run never shows: they may hold credentials. */
     private static final Set<String> SECRET =
             Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key");
@@ -48,8 +45,8 @@ final class HttpOutputs {
                     : status >= 500 ? Optional.of(RetryOn.HTTP_5XX) : Optional.<RetryOn>empty();
             return new CallResult.Failed("http_status_" + status, message, kind, answered.retryAfter(), Use.NONE);
         }
-        if (answered.body().bytes().length > MOST_BYTES) {
-            var message = "The answer has more than " + MOST_BYTES + " bytes.";
+        if (answered.body().bytes().length > HttpCalls.MOST_BYTES) {
+            var message = "The answer has more than " + HttpCalls.MOST_BYTES + " bytes.";
             return new CallResult.Failed("http_body_too_large", message, Optional.empty(), Optional.empty(), Use.NONE);
         }
         var output = JsonNodeFactory.instance.objectNode();

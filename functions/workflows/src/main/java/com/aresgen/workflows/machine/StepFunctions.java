@@ -1,15 +1,15 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
-import com.aresgen.workflows.engine.Executions;
-import com.aresgen.workflows.engine.RunThread;
+import com.aresgen.workflows.engine.world.Executions;
+import com.aresgen.workflows.engine.world.RunThread;
 
 /** Executions of the machine of runs. Safe for threads. */
-final class StepFunctions implements Executions {
+public final class StepFunctions implements Executions {
     private final StepFunctionsClient client;
     private final String machine;
 
     /** @param machine the ARN of the state machine */
-    StepFunctions(StepFunctionsClient client, String machine) {
+    public StepFunctions(StepFunctionsClient client, String machine) {
         this.client = client;
         this.machine = machine;
     }

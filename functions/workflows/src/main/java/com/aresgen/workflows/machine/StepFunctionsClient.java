@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
 import com.aresgen.http.WakeUp;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ public final class StepFunctionsClient implements Consumer<WakeUp> {
 
     private final Supplier<SfnClient> client;
 
-    StepFunctionsClient(Supplier<SfnClient> client) {
+    public StepFunctionsClient(Supplier<SfnClient> client) {
         this.client = client;
     }
 
@@ -54,7 +54,8 @@ public final class StepFunctionsClient implements Consumer<WakeUp> {
         }
     }
 
-    void wake(String token) {
+    /** Nothing happens if no execution waits for the token any more. */
+    public void wake(String token) {
         try {
             client.get().sendTaskSuccess(request -> request.taskToken(token).output("{}"));
         } catch (TaskDoesNotExistException | TaskTimedOutException | InvalidTokenException _) {

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.calls;
 
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
@@ -13,10 +13,10 @@ import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.store.runs.Tokens;
 import com.aresgen.workflows.definition.RetryOn;
 import com.aresgen.workflows.definition.StepType;
-import com.aresgen.workflows.engine.CallResult;
-import com.aresgen.workflows.engine.Calls;
-import com.aresgen.workflows.engine.StepCall;
-import com.aresgen.workflows.engine.Use;
+import com.aresgen.workflows.engine.world.CallResult;
+import com.aresgen.workflows.engine.world.Calls;
+import com.aresgen.workflows.engine.world.StepCall;
+import com.aresgen.workflows.engine.world.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Steps that call our own endpoints, through the same stages as any caller. Safe for threads. */
-final class EndpointCalls implements Calls {
+public final class EndpointCalls implements Calls {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final StepRequests requests;
@@ -33,7 +33,7 @@ final class EndpointCalls implements Calls {
     private final Function<StepType, Handler> endpoints;
 
     /** @param endpoints the entrance of the endpoint that a type of step calls */
-    EndpointCalls(
+    public EndpointCalls(
             StepRequests requests, Settlement settlement, InstantSource clock, Function<StepType, Handler> endpoints) {
         this.requests = requests;
         this.settlement = settlement;

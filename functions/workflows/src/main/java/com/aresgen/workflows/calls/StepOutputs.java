@@ -1,12 +1,12 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.calls;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.store.runs.Tokens;
 import com.aresgen.workflows.definition.RetryOn;
 import com.aresgen.workflows.definition.StepType;
-import com.aresgen.workflows.engine.CallResult;
-import com.aresgen.workflows.engine.StepCall;
-import com.aresgen.workflows.engine.Use;
+import com.aresgen.workflows.engine.world.CallResult;
+import com.aresgen.workflows.engine.world.StepCall;
+import com.aresgen.workflows.engine.world.Use;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

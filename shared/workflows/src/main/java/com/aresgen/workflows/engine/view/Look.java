@@ -1,13 +1,15 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.view;
 
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.workflows.definition.Definition;
+import com.aresgen.workflows.engine.world.Ground;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.util.Optional;
 
 /** What one invocation sees: the run, its definition, and the execution that looks. */
-record Look(RunHead head, Definition definition, String execution) {
+public record Look(RunHead head, Definition definition, String execution) {
     /** Empty if the generation of the thread is over. */
-    static Optional<Look> of(Ground ground, RunThread thread, String execution) {
+    public static Optional<Look> of(Ground ground, RunThread thread, String execution) {
         return ground.records()
                 .head(thread.run())
                 .filter(head -> head.generation() == thread.generation()
@@ -15,7 +17,7 @@ record Look(RunHead head, Definition definition, String execution) {
                 .map(head -> new Look(head, ground.definitions().of(head), execution));
     }
 
-    String run() {
+    public String run() {
         return head.id();
     }
 }

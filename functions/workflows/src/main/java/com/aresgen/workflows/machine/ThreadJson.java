@@ -1,15 +1,15 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
 import com.aresgen.http.json.Json;
-import com.aresgen.workflows.engine.Next;
-import com.aresgen.workflows.engine.RunThread;
+import com.aresgen.workflows.engine.world.Next;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
 /** Threads as the state machine carries them: ids and places, and nothing that a caller wrote. */
-final class ThreadJson {
+public final class ThreadJson {
     private static final String THREAD = "thread";
 
     private ThreadJson() {}
@@ -20,7 +20,7 @@ final class ThreadJson {
     }
 
     /** What the machine's choice reads, and the thread for the states after it. */
-    static SequencedMap<String, Object> of(Next next) {
+    public static SequencedMap<String, Object> of(Next next) {
         var members = new LinkedHashMap<String, Object>();
         members.put("do", next.does().wire());
         members.put(THREAD, members(next.thread()));
@@ -39,7 +39,7 @@ final class ThreadJson {
     }
 
     /** The thread of a task's input; {@code lost} is what the machine caught. */
-    static RunThread read(JsonNode input) {
+    public static RunThread read(JsonNode input) {
         var thread = input.path(THREAD);
         return new RunThread(
                 thread.path("run").asString(),

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.calls;
 
 import com.aresgen.http.Actor;
 import com.aresgen.http.Call;
@@ -8,7 +8,7 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.Trail;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Ids;
-import com.aresgen.workflows.engine.StepCall;
+import com.aresgen.workflows.engine.world.StepCall;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The calls of steps as the endpoints get them: from the run itself, under the key of the attempt. */
-final class StepRequests {
+public final class StepRequests {
     private final Ids ids;
     private final InstantSource clock;
 

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 /** Who executes threads: Step Functions, or a simulation of it. */
 public interface Executions {

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.steps;
+package com.aresgen.workflows.machine;
 
 import com.aresgen.http.WakeUp;
 import com.aresgen.http.values.Usd;
@@ -6,14 +6,14 @@ import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.runs.RunHead;
 import com.aresgen.store.webhooks.EventDeliveries;
 import com.aresgen.store.webhooks.EventType;
-import com.aresgen.workflows.engine.RunEvents;
+import com.aresgen.workflows.engine.world.RunEvents;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The events {@code workflow.run.*}. */
-final class RunAnnouncements implements RunEvents {
+public final class RunAnnouncements implements RunEvents {
     private final EventDeliveries deliveries;
     private final Queues queues;
 

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.view;
 
 import com.aresgen.workflows.definition.Definition;
 import java.util.ArrayDeque;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Questions about the order of a definition's steps. */
-final class Graph {
+public final class Graph {
     private Graph() {}
 
     /** All steps that must end before this one, the direct ones first. */
-    static Set<String> before(Definition definition, String step) {
+    public static Set<String> before(Definition definition, String step) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(definition.step(step).needs());
         while (!open.isEmpty()) {
@@ -25,7 +25,7 @@ final class Graph {
     }
 
     /** A step and all that depends on it. */
-    static Set<String> from(Definition definition, String step) {
+    public static Set<String> from(Definition definition, String step) {
         var found = new HashSet<String>();
         var open = new ArrayDeque<>(List.of(step));
         while (!open.isEmpty()) {

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.aresgen.workflows.engine;
+package com.aresgen.workflows.engine.world;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -28,19 +28,19 @@ public record Next(Does does, RunThread thread, Optional<Instant> until, Optiona
         }
     }
 
-    static Next end(RunThread thread) {
+    public static Next end(RunThread thread) {
         return new Next(Does.END, thread, Optional.empty(), Optional.empty());
     }
 
-    static Next again(RunThread thread) {
+    public static Next again(RunThread thread) {
         return new Next(Does.ADVANCE, thread, Optional.empty(), Optional.empty());
     }
 
-    static Next pause(RunThread thread, Instant until) {
+    public static Next pause(RunThread thread, Instant until) {
         return new Next(Does.PAUSE, thread, Optional.of(until), Optional.empty());
     }
 
-    static Next waitFor(Does does, RunThread thread, long seconds) {
+    public static Next waitFor(Does does, RunThread thread, long seconds) {
         return new Next(does, thread, Optional.empty(), Optional.of(Math.max(1, seconds)));
     }
 }

@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the two cannot differ. References between steps and the types of expressions are beyond it.
  */
 public final class JsonSchema {
-    private static final String ANY_EXPRESSION = "\\$\\{\\{";
+    /** A dollar sign before it makes it text. */
+    private static final String ANY_EXPRESSION = "(^|[^$])\\$\\{\\{";
+
     private static final String ONE_EXPRESSION = "^\\s*\\$\\{\\{[\\s\\S]*\\}\\}\\s*$";
 
     private final Map<String, Supplier<Shape>> definitions = new LinkedHashMap<>();

@@ -121,6 +121,15 @@ class JsonSchemaTest {
         assertThat(draft.validate(JSON)).isEmpty();
     }
 
+    @Test
+    void anEscapedExpressionIsNeitherOneOfTheChoicesNorAnExpressionForBoth() {
+        var changed = RIGHT.deepCopy();
+        ((ArrayNode) changed.at("/steps/7/with/approvers")).add("$${{ 1 }}");
+
+        assertThat(Texts.faults(changed.toString(), Format.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate(changed)).isNotEmpty();
+    }
+
     @Property(tries = 500)
     void schemaAndParserJudgeAlike(@ForAll("changes") List<Change> changes) {
         var changed = RIGHT.deepCopy();

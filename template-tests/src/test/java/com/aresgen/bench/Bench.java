@@ -5,6 +5,7 @@ import com.aresgen.bench.documents.DocumentFigures;
 import com.aresgen.bench.knowledge.ConfidenceFigures;
 import com.aresgen.bench.knowledge.RetrievalFigures;
 import com.aresgen.bench.voices.VoiceAccuracy;
+import com.aresgen.bench.workflows.RunFigures;
 import com.aresgen.knowledge.embedding.EmbeddingModel;
 import com.aresgen.knowledge.embedding.ServerEmbedder;
 import com.aresgen.local.embeddings.EmbeddingServer;
@@ -32,7 +33,8 @@ public final class Bench {
             "cold",
             "threads",
             "documents",
-            "chatbots");
+            "chatbots",
+            "workflows");
 
     private Bench() {}
 
@@ -41,7 +43,7 @@ public final class Bench {
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
      * @param arguments {@code voices}, {@code phrases}, {@code retrieval}, {@code confidence}, {@code ready}, {@code load}, {@code cold}, {@code threads}, {@code
-     *     documents} or {@code chatbots} for one part; none for all
+     *     documents}, {@code chatbots} or {@code workflows} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? ALL : List.of(arguments);
@@ -74,6 +76,9 @@ public final class Bench {
         }
         if (parts.contains("chatbots")) {
             new ChatbotFigures(report::line).measure();
+        }
+        if (parts.contains("workflows")) {
+            new RunFigures(report::line).measure();
         }
         figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
         figures.save(target.resolve("bench.csv"));

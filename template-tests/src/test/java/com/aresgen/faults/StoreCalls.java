@@ -22,10 +22,16 @@ public final class StoreCalls implements ExecutionInterceptor {
     private static final ScopedValue<Watch> WATCH = ScopedValue.newInstance();
     private static final Watch UNWATCHED = new Watch() {};
     private static final ReturnConsumedCapacity UNITS = ReturnConsumedCapacity.TOTAL;
+    private static volatile Watch others = UNWATCHED;
 
     public static <T, X extends Throwable> T watchedBy(Watch watch, ScopedValue.CallableOp<? extends T, X> calls)
             throws X {
         return ScopedValue.where(WATCH, watch).<T, X>call(calls);
+    }
+
+    /** Watches from now on, on all threads, the calls that have no watch of their own. */
+    public static void watchOthers(Watch watch) {
+        others = watch;
     }
 
     @Override
@@ -36,7 +42,7 @@ public final class StoreCalls implements ExecutionInterceptor {
     /** Watched calls return the capacity that they consume. */
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        if (!WATCH.isBound()) {
+        if (!WATCH.isBound() && others == UNWATCHED) {
             return context.request();
         }
         return switch (context.request()) {
@@ -74,6 +80,6 @@ public final class StoreCalls implements ExecutionInterceptor {
     }
 
     private static Watch watch(SdkRequest request) {
-        return request instanceof DynamoDbRequest ? WATCH.orElse(UNWATCHED) : UNWATCHED;
+        return request instanceof DynamoDbRequest ? WATCH.orElse(others) : UNWATCHED;
     }
 }

@@ -4,8 +4,10 @@ import com.aresgen.local.functions.LocalFunction;
 import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.local.iam.Permission;
 import com.aresgen.local.iam.Statement;
+import com.aresgen.suite.RunningApi;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,19 +37,11 @@ record FunctionRole(String function, List<Statement> statements) {
     private static final Set<String> EMBEDDING =
             Set.of("CreateChatbot", "UpdateChatbot", "SendMessage", "IndexSources", "RunCommand");
 
-    /**
-     * The functions of the machine of runs. A function that calls has what the endpoints have that it calls, whose roles
-     * are judged themselves; the others have rights for runs that were lost, which tests of the engine lose.
-     */
-    private static final Set<String> OF_RUNS = Set.of(
-            "AdvanceRun",
-            "CallChat",
-            "CallDocuments",
-            "CallChatbot",
-            "CallHttp",
-            "AskApproval",
-            "ReapExecution",
-            "SweepRuns");
+    /** Functions that call endpoints from inside: they have what these endpoints have, whose roles are judged too. */
+    private static final Map<String, Set<String>> CALLED = Map.of(
+            "CallChat", Set.of("CompleteChat"),
+            "CallDocuments", Set.of("CreateDocument", "RunCommand"),
+            "CallChatbot", Set.of("SendMessage"));
 
     static FunctionRole of(LocalFunction function) {
         return new FunctionRole(
@@ -66,7 +60,7 @@ record FunctionRole(String function, List<Statement> statements) {
         allowed()
                 .filter(each -> !hasWildcard(each)
                         && !embeds(each)
-                        && !OF_RUNS.contains(function)
+                        && !isOfACalled(each)
                         && needed.stream().noneMatch(need -> covers(each, need)))
                 .map(each -> "%s may %s, and nothing ever needed it".formatted(function, text(each)))
                 .forEach(sentences::add);
@@ -93,6 +87,15 @@ record FunctionRole(String function, List<Statement> statements) {
                                 statement.resources().stream().map(resource -> new Permission(action, resource))));
     }
 
+    private boolean isOfACalled(Permission allowed) {
+        var called = CALLED.getOrDefault(function, Set.of());
+        return RunningApi.eu().local().functions().all().values().stream()
+                .map(FunctionRole::of)
+                .filter(each -> called.contains(each.function()))
+                .flatMap(FunctionRole::allowed)
+                .anyMatch(allowed::equals);
+    }
+
     private boolean embeds(Permission allowed) {
         return EMBEDDING.contains(function)
                 && allowed.action().equals("bedrock:InvokeModel")
@@ -100,6 +103,10 @@ record FunctionRole(String function, List<Statement> statements) {
     }
 
     private static boolean covers(Permission allowed, Permission needed) {
+        if (OF_EXECUTIONS.matcher(allowed.resource()).matches()) {
+            return allowed.action().equals(needed.action())
+                    && needed.resource().startsWith(allowed.resource().replace("*", ""));
+        }
         var models = MODELS.matcher(allowed.resource()).matches();
         return models
                 ? allowed.action().equals(needed.action())

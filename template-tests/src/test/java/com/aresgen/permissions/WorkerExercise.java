@@ -31,6 +31,7 @@ final class WorkerExercise {
         index();
         purgeRuns();
         waitForRuns();
+        new RunExercise().run();
     }
 
     /** Starts runs and waits for them; one puts out more than its row takes. */

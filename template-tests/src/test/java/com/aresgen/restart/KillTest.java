@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.local.LocalRegion;
 import com.aresgen.local.dynamodb.TableCreation;
-import com.aresgen.suite.Repository;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +34,7 @@ class KillTest {
 
     @Test
     void aProcessKilledInTheMiddleOfCallsLosesNoCommittedTurnAndReplaysKeyedCalls() throws Exception {
-        var templates = templatesWithShortTimeouts();
+        var templates = ShortTimeouts.in(folder);
         callUntilKilled(templates);
         assertThat(answered.size()).as("some answered, some under way").isBetween(10, sent.size() - 1);
 
@@ -137,18 +134,5 @@ class KillTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A claim outlives its function's timeout: with the template's 29 s, this test would take as long. */
-    private Path templatesWithShortTimeouts() throws IOException {
-        var shortened = Files.createDirectory(folder.resolve("templates"));
-        try (var templates = Files.list(Repository.root().resolve("infra/cdk/templates"))) {
-            for (var template : List.copyOf(templates.toList())) {
-                Files.writeString(
-                        shortened.resolve(template.getFileName()),
-                        Files.readString(template).replaceAll("\"Timeout\": [0-9]+", "\"Timeout\": 3"));
-            }
-        }
-        return shortened;
     }
 }

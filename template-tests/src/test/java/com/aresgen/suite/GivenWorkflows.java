@@ -41,7 +41,8 @@ final class GivenWorkflows {
     /** A run of the workflow, which has ended. */
     static String finishedRun(BearerKey maker, String workflow) {
         var run = started(maker, workflow, "{\"inputs\":{\"topic\":\"Tea\"}}");
-        Waiting.until(() -> run(maker, workflow, run).path("finished_at").isString());
+        Waiting.until(
+                () -> run(maker, workflow, run + "?wait=20").path("finished_at").isString());
         return run;
     }
 
@@ -67,7 +68,7 @@ final class GivenWorkflows {
     private static JsonNode run(BearerKey maker, String workflow, String run) {
         return RunningApi.eu()
                 .http()
-                .get("/v1/workflows/" + workflow + "/runs/" + run + "?wait=1")
+                .get("/v1/workflows/" + workflow + "/runs/" + run)
                 .as(maker)
                 .send()
                 .json();

@@ -7,6 +7,7 @@ import com.aresgen.http.values.BearerKey;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
+import com.aresgen.suite.Waiting;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -41,29 +42,15 @@ record Runs(BearerKey key) {
 
     /** The run once it has ended. */
     JsonNode ended(String path) {
-        return until(path, "succeeded|failed|cancelled|timed_out|budget_exceeded");
+        return Waiting.until(
+                () -> get(path + "?wait=25").json(),
+                run -> run.path("finished_at").isString());
     }
 
     /** The run once its status is one of these. */
     JsonNode until(String path, String statuses) {
-        for (int i = 0; i < 300; i++) {
-            var run = get(path + "?wait=1").json();
-            if (run.path("status").stringValue().matches(statuses)) {
-                return run;
-            }
-            pause();
-        }
-        throw new AssertionError(
-                "The run never was " + statuses + ": " + get(path).body());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Waiting.until(
+                () -> get(path).json(), run -> run.path("status").asString("").matches(statuses));
     }
 
     /** A step of a run. */

@@ -25,14 +25,13 @@ public final class RunAnnouncements implements RunEvents {
 
     @Override
     public Announcement of(RunHead ended) {
-        var data = new LinkedHashMap<String, String>();
+        var data = new LinkedHashMap<String, Object>();
         data.put("workflow_id", ended.workflow());
         data.put("run_id", ended.id());
         var begun = ended.startedAt().orElse(ended.createdAt());
         data.put(
-                "duration_ms",
-                Long.toString(Duration.between(begun, ended.finishedAt().orElseThrow())
-                        .toMillis()));
+                "latency_ms",
+                Duration.between(begun, ended.finishedAt().orElseThrow()).toMillis());
         data.put("cost_usd", Usd.ofNanos(ended.costNanos()));
         var outbox = deliveries.of(
                 ended.workspace(),

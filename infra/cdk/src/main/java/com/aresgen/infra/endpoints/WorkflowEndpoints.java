@@ -118,7 +118,7 @@ final class WorkflowEndpoints {
                     .on(WEBHOOKS, "Query")
                     .on(DELIVERIES, "PutItem")
                     .sends(QueueName.DELIVERIES)
-                    .starts(MachineAccess.RUNS, "StartExecution", "SendTaskSuccess")
+                    .starts(MachineAccess.RUNS, "StartExecution")
                     .starts(MachineAccess.RUN_EXECUTIONS, "StopExecution", "DescribeExecution"),
             calling("steps.CallChat", ChatEndpoints.ALL, "CompleteChat"),
             calling("steps.CallDocuments", DocumentEndpoints.ALL, "CreateDocument", "RunCommand"),

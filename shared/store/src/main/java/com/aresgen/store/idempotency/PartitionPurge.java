@@ -51,11 +51,28 @@ public final class PartitionPurge {
      * What a purge counts of one item.
      *
      * @param response the id of a stored answer that quotes the resource
+     * @param calls what was called on behalf of the item
      * @param elsewhere removals of what belongs to the item in other tables, fewer than a transaction takes
      */
-    public record Content(Map<String, Long> counts, Optional<String> response, List<ItemWrite> elsewhere) {
+    public record Content(
+            Map<String, Long> counts, Optional<String> response, List<InnerCall> calls, List<ItemWrite> elsewhere) {
         public Content(Map<String, Long> counts, Optional<String> response) {
             this(counts, response, List.of());
+        }
+
+        public Content(Map<String, Long> counts, Optional<String> response, List<ItemWrite> elsewhere) {
+            this(counts, response, List.of(), elsewhere);
+        }
+    }
+
+    /**
+     * A call of our own, under an Idempotency-Key of its own.
+     *
+     * @param isOver whether it can no longer commit
+     */
+    public record InnerCall(String workspace, String actor, String idempotencyKey, boolean isOver) {
+        String record() {
+            return Slot.id(workspace, actor, idempotencyKey);
         }
     }
 
@@ -86,6 +103,7 @@ public final class PartitionPurge {
                 .toList();
         var counts = new HashMap<>(Map.of("responses", (long) quoting.size()));
         contents.forEach(content -> content.counts().forEach((name, count) -> counts.merge(name, count, Long::sum)));
+        contents.forEach(content -> page.forget(content.calls()));
         page.remove(deletion, quoting, removals, counts);
         return true;
     }

@@ -32,6 +32,17 @@ public final class PurgedPage {
         this.clock = clock;
     }
 
+    /** Erases the answers of calls of our own, those to come as well; before the items that tell of the calls go. */
+    void forget(List<PartitionPurge.InnerCall> calls) {
+        for (var call : calls) {
+            if (call.isOver()) {
+                responses.erase(call.record());
+            } else {
+                responses.seal(call.record(), clock.instant());
+            }
+        }
+    }
+
     /**
      * Removes the page, unless another worker has done so. One transaction: two write units per KB of each item; and
      * {@link ResponseStore#erase} for each stored answer.

@@ -143,14 +143,7 @@ public final class ResponseStore {
      * KB each.
      */
     public void erase(String record) {
-        var pieces = dynamo.queryPaginator(request -> request.tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("id = :id AND part > :first")
-                .expressionAttributeValues(Map.of(":id", text(record), ":first", number(0)))
-                .projectionExpression("id, part"));
-        pieces.items()
-                .forEach(piece -> dynamo.deleteItem(request ->
-                        request.tableName(table).key(Map.of(ID, present(piece, ID), PART, present(piece, PART)))));
+        removePieces(record);
         try {
             dynamo.updateItem(request -> request.tableName(table)
                     .key(Map.of(ID, text(record), PART, number(0)))
@@ -162,6 +155,41 @@ public final class ResponseStore {
         } catch (ConditionalCheckFailedException _) {
             // Expired, erased before, or claimed by another call.
         }
+    }
+
+    /**
+     * Erases whatever this record holds or would hold: neither a call that is at work under it nor a later one can
+     * commit. May be repeated. Costs as {@link #erase}.
+     */
+    public void seal(String record, Instant now) {
+        dynamo.updateItem(request -> request.tableName(table)
+                .key(Map.of(ID, text(record), PART, number(0)))
+                .updateExpression(
+                        "SET #state = :erased, #expires = :end, #fingerprint = if_not_exists(#fingerprint, :id)"
+                                + " REMOVE #body, #headers, #lease")
+                .expressionAttributeNames(Map.of(
+                        "#state", STATE,
+                        "#expires", EXPIRES,
+                        "#fingerprint", FINGERPRINT,
+                        "#body", StoredResponse.BODY,
+                        "#headers", StoredResponse.HEADERS,
+                        "#lease", LEASE))
+                .expressionAttributeValues(Map.of(
+                        ":erased", text(ERASED),
+                        ":end", number(now.plus(KEPT).getEpochSecond()),
+                        ":id", text(record))));
+        removePieces(record);
+    }
+
+    private void removePieces(String record) {
+        var pieces = dynamo.queryPaginator(request -> request.tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("id = :id AND part > :first")
+                .expressionAttributeValues(Map.of(":id", text(record), ":first", number(0)))
+                .projectionExpression("id, part"));
+        pieces.items()
+                .forEach(piece -> dynamo.deleteItem(request ->
+                        request.tableName(table).key(Map.of(ID, present(piece, ID), PART, present(piece, PART)))));
     }
 
     /**

@@ -14,8 +14,11 @@ import java.util.HexFormat;
 record Slot(String id, String fingerprint, String owner) {
     static Slot of(Call call, String idempotencyKey) {
         var caller = call.caller();
-        var hash = HexFormat.of().formatHex(Sha256.of(idempotencyKey));
         return new Slot(
-                caller.workspace() + "/" + caller.actor().id() + "/" + hash, Fingerprint.of(call), call.requestId());
+                id(caller.workspace(), caller.actor().id(), idempotencyKey), Fingerprint.of(call), call.requestId());
+    }
+
+    static String id(String workspace, String actor, String idempotencyKey) {
+        return workspace + "/" + actor + "/" + HexFormat.of().formatHex(Sha256.of(idempotencyKey));
     }
 }

@@ -84,8 +84,12 @@ final class RunItems {
 
     /** The step; what others have released since it was written is in attributes of its own. */
     static StepRow step(Map<String, AttributeValue> item) {
-        return RECORDS.readValue(text(item, RECORD), StepRow.class)
-                .released((int) number(item, PENDING), number(item, VERSION));
+        return record(item).released((int) number(item, PENDING), number(item, VERSION));
+    }
+
+    /** The step as it was written, whatever others have released since. */
+    static StepRow record(Map<String, AttributeValue> item) {
+        return RECORDS.readValue(text(item, RECORD), StepRow.class);
     }
 
     static byte[] json(JsonNode value) {

@@ -6,6 +6,7 @@ import com.aresgen.store.TableNames;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PartitionPurge.Content;
+import com.aresgen.store.idempotency.PartitionPurge.InnerCall;
 import com.aresgen.store.idempotency.PartitionPurge.Partition;
 import com.aresgen.store.idempotency.PurgedPage;
 import com.aresgen.store.items.Heads;
@@ -24,11 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class RunPurger {
     private static final String RUN = "run";
-    private static final String RESPONSE = "response#";
 
     private final PartitionPurge purge;
     private final PurgedPage page;
-    private final Partition partition;
+    private final String table;
     private final DynamoDbClient dynamo;
 
     @Inject
@@ -36,7 +36,7 @@ public final class RunPurger {
         this.purge = purge;
         this.page = page;
         this.dynamo = dynamo;
-        this.partition = new Partition(tables.runs(), RUN, List.of(), RunPurger::content);
+        this.table = tables.runs();
     }
 
     /**
@@ -45,7 +45,7 @@ public final class RunPurger {
      */
     public boolean pageOf(String workflow, Deletion deletion) {
         var found = dynamo
-                .queryPaginator(request -> request.tableName(partition.table())
+                .queryPaginator(request -> request.tableName(table)
                         .indexName("Workflow")
                         .keyConditionExpression("workflow = :workflow")
                         .expressionAttributeValues(Map.of(":workflow", text(workflow))))
@@ -59,7 +59,7 @@ public final class RunPurger {
     }
 
     private boolean isLeft(String run) {
-        return dynamo.getItem(request -> request.tableName(partition.table())
+        return dynamo.getItem(request -> request.tableName(table)
                         .key(head(run))
                         .consistentRead(true)
                         .projectionExpression(RUN))
@@ -67,12 +67,13 @@ public final class RunPurger {
     }
 
     private void remove(String run, Deletion deletion) {
+        var partition =
+                new Partition(table, RUN, List.of(RunItems.RECORD), item -> content(item, deletion.workspace(), run));
         if (!purge.page(deletion, run, partition)) {
             page.remove(
                     deletion,
                     List.of(),
-                    List.of(ItemWrite.delete(
-                            partition.table(), head(run), "attribute_exists(run)", UnmetCondition.SUPERSEDED)),
+                    List.of(ItemWrite.delete(table, head(run), "attribute_exists(run)", UnmetCondition.SUPERSEDED)),
                     Map.of("runs", 1L));
         }
     }
@@ -81,9 +82,26 @@ public final class RunPurger {
         return Map.of(RUN, text(run), Heads.ITEM, text(Heads.HEAD));
     }
 
-    private static Content content(Map<String, AttributeValue> item) {
+    private static Content content(Map<String, AttributeValue> item, String workspace, String run) {
         var key = text(item, Heads.ITEM);
+        if (key.startsWith(RunItems.STEP) && item.containsKey(RunItems.RECORD)) {
+            return new Content(Map.of(), Optional.empty(), calls(RunItems.record(item), workspace, run), List.of());
+        }
         return new Content(
-                Map.of(), key.startsWith(RESPONSE) ? Optional.of(key.substring(RESPONSE.length())) : Optional.empty());
+                Map.of(),
+                key.startsWith(RunItems.RESPONSE)
+                        ? Optional.of(key.substring(RunItems.RESPONSE.length()))
+                        : Optional.empty());
+    }
+
+    /** The calls of a step's attempts; an attempt that is not recorded as ended may still be at work. */
+    private static List<InnerCall> calls(StepRow row, String workspace, String run) {
+        return row.attempts().stream()
+                .map(attempt -> new InnerCall(
+                        workspace,
+                        run,
+                        StepRow.callKey(run, row.path(), attempt.n()),
+                        attempt.finishedAt().isPresent() && attempt.status() != Attempt.Status.CANCELLED))
+                .toList();
     }
 }

@@ -45,6 +45,11 @@ public record StepRow(
         releases = List.copyOf(releases);
     }
 
+    /** The Idempotency-Key under which an attempt calls, so that its call has one effect. */
+    public static String callKey(String run, String path, int attempt) {
+        return run + "/" + path + "/" + attempt;
+    }
+
     /** A step that has not begun. */
     public static StepRow pending(String path, String hash, int pending, List<String> releases, int generation) {
         return new StepRow(

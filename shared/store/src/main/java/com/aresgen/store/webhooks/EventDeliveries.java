@@ -46,7 +46,7 @@ public final class EventDeliveries {
     }
 
     /** A delivery to each webhook that subscribes to the event. One strongly consistent Query of the webhooks. */
-    public Outbox of(String workspace, EventType type, SequencedMap<String, String> data) {
+    public Outbox of(String workspace, EventType type, SequencedMap<String, ?> data) {
         var now = clock.instant();
         var event = new Event(ids.next("evt"), type.wire(), now, workspace, data);
         var audience = webhooks.all(workspace).stream()

@@ -11,6 +11,7 @@ import com.aresgen.workflows.engine.view.Look;
 import com.aresgen.workflows.engine.view.Scopes;
 import com.aresgen.workflows.engine.view.Standing;
 import com.aresgen.workflows.engine.world.Ports;
+import com.aresgen.workflows.engine.world.RunThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** Begins a step whose needs have ended: skips it, or starts its items, or what it does. */
 final class Beginning {
-    /** Steps and items that one run may execute. */
+    /** Steps and items that one run may execute; a step with {@code for_each} counts by its items. */
     static final int MOST_EXECUTIONS = 1_000;
 
     private final Ports ports;
@@ -81,7 +82,11 @@ final class Beginning {
             return;
         }
         var all = ports.records().all(look.run());
-        var others = all.size() - 1;
+        var others = all.stream()
+                .filter(each -> !each.path().equals(RunThread.END)
+                        && !each.path().equals(row.path())
+                        && each.items().isEmpty())
+                .count();
         if (others + list.size() > MOST_EXECUTIONS) {
             own.fail(
                     look,

@@ -45,14 +45,15 @@ public final class Engine {
     }
 
     /**
-     * Moves a thread on until something takes time.
+     * Moves a thread on until something takes time, and at least once: an invocation that moved nothing would be asked
+     * again at once.
      *
      * @param execution the name of the execution that asks
      * @param until when this invocation must answer
      */
     public Next advance(RunThread thread, String execution, Instant until) {
         var at = thread;
-        while (ports.clock().instant().isBefore(until)) {
+        do {
             var look = Look.of(ports.ground(), at, execution);
             if (look.isEmpty()) {
                 return Next.end(at);
@@ -63,7 +64,7 @@ public final class Engine {
                 }
                 case Move.On(var path) -> at = at.at(path);
             }
-        }
+        } while (ports.clock().instant().isBefore(until));
         return Next.again(at);
     }
 

@@ -53,7 +53,7 @@ final class Simulation {
         this.random = new Random(seed);
         this.crashing = faults.crashing();
         this.fibers = new Fibers(random);
-        this.limit = Duration.ofMinutes(random.nextInt(5) == 0 ? 1 : 20);
+        this.limit = Duration.ofMinutes(random.nextInt(5) == 0 && given.isEmpty() ? 1 : 20);
         this.definition = given.orElseGet(() -> new RandomWorkflow(random).next());
         var head = new RunHead(
                 RUN,

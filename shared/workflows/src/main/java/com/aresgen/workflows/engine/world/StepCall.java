@@ -1,6 +1,7 @@
 package com.aresgen.workflows.engine.world;
 
 import com.aresgen.store.runs.RunHead;
+import com.aresgen.store.runs.StepRow;
 import com.aresgen.workflows.definition.StepType;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,6 @@ import tools.jackson.databind.JsonNode;
 public record StepCall(RunHead run, String path, int attempt, StepType uses, JsonNode with) {
     /** The Idempotency-Key under which the attempt has its effect once. */
     public String key() {
-        return run.id() + "/" + path + "/" + attempt;
+        return StepRow.callKey(run.id(), path, attempt);
     }
 }

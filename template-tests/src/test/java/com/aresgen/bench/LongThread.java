@@ -6,9 +6,9 @@ import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PurgedPage;
-import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.suite.FinishedDeletions;
@@ -78,7 +78,8 @@ record LongThread(Report report, Tenant tenant, DynamoDbClient dynamo) {
         var purger = new ThreadPurger(
                 new PartitionPurge(
                         dynamo,
-                        new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK)),
+                        new PurgedPage(
+                                new Erasure(dynamo, TemplateTables.NAMES, CLOCK), deletions, transaction, CLOCK)),
                 TemplateTables.NAMES);
         return StoreCount.of(() -> {
             var pages = 0;

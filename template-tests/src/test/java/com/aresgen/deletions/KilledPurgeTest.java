@@ -11,9 +11,9 @@ import com.aresgen.faults.StoreCalls;
 import com.aresgen.faults.Watch;
 import com.aresgen.store.deletions.Deletion;
 import com.aresgen.store.deletions.DeletionStore;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PurgedPage;
-import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.threads.ThreadPurger;
 import com.aresgen.suite.FinishedDeletions;
@@ -47,7 +47,7 @@ class KilledPurgeTest {
     private final ThreadPurger purger = new ThreadPurger(
             new PartitionPurge(
                     dynamo,
-                    new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK)),
+                    new PurgedPage(new Erasure(dynamo, TemplateTables.NAMES, CLOCK), deletions, transaction, CLOCK)),
             TemplateTables.NAMES);
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.deletions.Kind;
 import com.aresgen.store.deletions.Purger;
 import com.aresgen.store.deletions.Subject;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.store.idempotency.PurgedPage;
-import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.items.UnmetCondition;
@@ -53,7 +53,7 @@ class SecondKindTest {
     private final DeletionStore deletions = new DeletionStore(dynamo, transaction, TemplateTables.NAMES);
     private final DeliveryStore deliveries = new DeliveryStore(dynamo, TemplateTables.NAMES);
     private final PurgedPage page =
-            new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK);
+            new PurgedPage(new Erasure(dynamo, TemplateTables.NAMES, CLOCK), deletions, transaction, CLOCK);
     private final SentMessages sent = new SentMessages();
     private final Purge purge = new Purge(
             deletions,

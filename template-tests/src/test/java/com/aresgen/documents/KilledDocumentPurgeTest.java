@@ -12,9 +12,9 @@ import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.deletions.Subject;
 import com.aresgen.store.documents.DocumentPurger;
 import com.aresgen.store.documents.DocumentStore;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.store.idempotency.PartitionPurge;
 import com.aresgen.store.idempotency.PurgedPage;
-import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.suite.FinishedDeletions;
 import com.aresgen.suite.RunningApi;
@@ -37,7 +37,7 @@ final class KilledDocumentPurgeTest {
     private final DocumentPurger purger = new DocumentPurger(
             new PartitionPurge(
                     dynamo,
-                    new PurgedPage(new ResponseStore(dynamo, TemplateTables.NAMES), deletions, transaction, CLOCK)),
+                    new PurgedPage(new Erasure(dynamo, TemplateTables.NAMES, CLOCK), deletions, transaction, CLOCK)),
             TemplateTables.NAMES);
 
     @ParameterizedTest

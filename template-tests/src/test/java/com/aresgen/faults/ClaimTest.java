@@ -8,7 +8,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Headers;
 import com.aresgen.models.failure.ModelLacksCapability;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
@@ -158,15 +158,32 @@ class ClaimTest {
     /** The purge of a thread erases the answers of a day before, whose keys may be in use again. */
     @Test
     void anErasureDoesNotEndTheClaimOfACallThatRuns() {
-        var responses = new ResponseStore(bench.dynamo, TemplateTables.NAMES);
+        var erasure = new Erasure(bench.dynamo, TemplateTables.NAMES, bench.clock);
         effects.add(outcome -> {
-            responses.erase(Records.id(tenant.workspace(), caller.keyId(), "key"));
+            erasure.erase(Records.id(tenant.workspace(), caller.keyId(), "key"));
             return outcome;
         });
         var answer = send();
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(send().body()).isEqualTo(answer.body());
+    }
+
+    /** The purge of a run seals the records of its calls: no call may commit what would be left over. */
+    @Test
+    void aSealEndsTheClaimOfACallThatRunsAndRefusesEveryLaterOne() {
+        var erasure = new Erasure(bench.dynamo, TemplateTables.NAMES, bench.clock);
+        effects.add(outcome -> {
+            erasure.seal(Records.id(tenant.workspace(), caller.keyId(), "key"));
+            return outcome;
+        });
+
+        assertThat(send().code()).isEqualTo("idempotency_in_progress");
+        assertThat(send().status()).isGreaterThanOrEqualTo(400);
+        assertThat(record()).singleElement().satisfies(left -> {
+            assertThat(left.text("state")).isEqualTo("erased");
+            assertThat(left.has("body")).isFalse();
+        });
     }
 
     @Test

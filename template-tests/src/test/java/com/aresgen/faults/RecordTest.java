@@ -10,7 +10,7 @@ import com.aresgen.http.Route;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Role;
 import com.aresgen.http.values.Sha256;
-import com.aresgen.store.idempotency.ResponseStore;
+import com.aresgen.store.idempotency.Erasure;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
 import com.aresgen.suite.Tenant;
@@ -94,10 +94,10 @@ class RecordTest {
         for (int part = 1; part <= MORE_THAN_A_QUERY_FINDS; part++) {
             Records.addPiece(first, part, new byte[PIECE_BYTES]);
         }
-        var responses = new ResponseStore(bench.dynamo, TemplateTables.NAMES);
+        var erasure = new Erasure(bench.dynamo, TemplateTables.NAMES, bench.clock);
 
-        responses.erase(id);
-        responses.erase(id);
+        erasure.erase(id);
+        erasure.erase(id);
 
         assertThat(Records.items(id)).singleElement().satisfies(record -> {
             assertThat(record.text("state")).isEqualTo("erased");
@@ -109,7 +109,7 @@ class RecordTest {
     @Test
     void theErasureOfAnAnswerThatHasExpiredStoresNothing() {
         var id = Records.id(tenant.workspace(), caller.keyId(), "key");
-        new ResponseStore(bench.dynamo, TemplateTables.NAMES).erase(id);
+        new Erasure(bench.dynamo, TemplateTables.NAMES, bench.clock).erase(id);
 
         assertThat(Records.items(id)).isEmpty();
     }

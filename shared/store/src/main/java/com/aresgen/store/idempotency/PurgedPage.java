@@ -19,14 +19,14 @@ public final class PurgedPage {
     /** Items of a page: a transaction takes 100 writes, one of which updates the counts. */
     public static final int MOST = 99;
 
-    private final ResponseStore responses;
+    private final Erasure erasure;
     private final DeletionStore deletions;
     private final Transaction transaction;
     private final InstantSource clock;
 
     @Inject
-    public PurgedPage(ResponseStore responses, DeletionStore deletions, Transaction transaction, InstantSource clock) {
-        this.responses = responses;
+    public PurgedPage(Erasure erasure, DeletionStore deletions, Transaction transaction, InstantSource clock) {
+        this.erasure = erasure;
         this.deletions = deletions;
         this.transaction = transaction;
         this.clock = clock;
@@ -36,22 +36,22 @@ public final class PurgedPage {
     void forget(List<PartitionPurge.InnerCall> calls) {
         for (var call : calls) {
             if (call.isOver()) {
-                responses.erase(call.record());
+                erasure.erase(call.record());
             } else {
-                responses.seal(call.record(), clock.instant());
+                erasure.seal(call.record());
             }
         }
     }
 
     /**
      * Removes the page, unless another worker has done so. One transaction: two write units per KB of each item; and
-     * {@link ResponseStore#erase} for each stored answer.
+     * {@link Erasure#erase} for each stored answer.
      *
      * @param quoting the ids of the stored answers that quote these items. They are erased first: after a crash, items
      *     that are gone could not name them again
      */
     public void remove(Deletion deletion, List<String> quoting, List<ItemWrite> items, Map<String, Long> counts) {
-        quoting.forEach(responses::erase);
+        quoting.forEach(erasure::erase);
         var writes = new ArrayList<>(items);
         writes.add(deletions.counted(deletion.id(), counts, clock.instant()));
         var _ = transaction.attempt(writes);

@@ -2,7 +2,6 @@ package com.aresgen.store.idempotency;
 
 import static com.aresgen.store.items.Attributes.bytes;
 import static com.aresgen.store.items.Attributes.number;
-import static com.aresgen.store.items.Attributes.present;
 import static com.aresgen.store.items.Attributes.text;
 
 import com.aresgen.http.Answer;
@@ -31,15 +30,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 @Singleton
 public final class ResponseStore {
     public static final Duration KEPT = Duration.ofHours(24);
-    private static final String ID = "id";
-    private static final String PART = "part";
+    static final String ID = "id";
+    static final String PART = "part";
     static final String STATE = "state";
     static final String RUNNING = "running";
-    private static final String DONE = "done";
+    static final String DONE = "done";
     static final String ERASED = "erased";
     private static final String OWNER = "owner";
     static final String LEASE = "lease";
-    private static final String FINGERPRINT = "fingerprint";
+    static final String FINGERPRINT = "fingerprint";
     static final String EXPIRES = "expires_at";
     private static final String MINE = "#owner = :me AND #state = :running";
     static final String FREE = "attribute_not_exists(id) OR #expires <= :now";
@@ -135,61 +134,6 @@ public final class ResponseStore {
     /** Algorithm B: the answer of the call that holds the claim. */
     List<ItemWrite> complete(Slot slot, Answer answer, Instant now) {
         return done(slot, answer, now, MINE, Map.of("#owner", OWNER, "#state", STATE), mine(slot));
-    }
-
-    /**
-     * Erases the answer of this record; only the fact that there was one remains. May be repeated. One strongly
-     * consistent Query (one read unit per 4 KB), a DeleteItem per further piece, and one UpdateItem: one write unit per
-     * KB each.
-     */
-    public void erase(String record) {
-        removePieces(record);
-        try {
-            dynamo.updateItem(request -> request.tableName(table)
-                    .key(Map.of(ID, text(record), PART, number(0)))
-                    .updateExpression("SET #state = :erased REMOVE #body, #headers")
-                    .conditionExpression("#state = :done")
-                    .expressionAttributeNames(
-                            Map.of("#state", STATE, "#body", StoredResponse.BODY, "#headers", StoredResponse.HEADERS))
-                    .expressionAttributeValues(Map.of(":erased", text(ERASED), ":done", text(DONE))));
-        } catch (ConditionalCheckFailedException _) {
-            // Expired, erased before, or claimed by another call.
-        }
-    }
-
-    /**
-     * Erases whatever this record holds or would hold: neither a call that is at work under it nor a later one can
-     * commit. May be repeated. Costs as {@link #erase}.
-     */
-    public void seal(String record, Instant now) {
-        dynamo.updateItem(request -> request.tableName(table)
-                .key(Map.of(ID, text(record), PART, number(0)))
-                .updateExpression(
-                        "SET #state = :erased, #expires = :end, #fingerprint = if_not_exists(#fingerprint, :id)"
-                                + " REMOVE #body, #headers, #lease")
-                .expressionAttributeNames(Map.of(
-                        "#state", STATE,
-                        "#expires", EXPIRES,
-                        "#fingerprint", FINGERPRINT,
-                        "#body", StoredResponse.BODY,
-                        "#headers", StoredResponse.HEADERS,
-                        "#lease", LEASE))
-                .expressionAttributeValues(Map.of(
-                        ":erased", text(ERASED),
-                        ":end", number(now.plus(KEPT).getEpochSecond()),
-                        ":id", text(record))));
-        removePieces(record);
-    }
-
-    private void removePieces(String record) {
-        var pieces = dynamo.queryPaginator(request -> request.tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("id = :id AND part > :first")
-                .expressionAttributeValues(Map.of(":id", text(record), ":first", number(0)))
-                .projectionExpression("id, part"));
-        pieces.items()
-                .forEach(piece -> dynamo.deleteItem(request ->
-                        request.tableName(table).key(Map.of(ID, present(piece, ID), PART, present(piece, PART)))));
     }
 
     /**

@@ -18,7 +18,7 @@ public final class PinnedDefinitions implements Definitions {
     private static final int MOST = 100;
 
     private final WorkflowStore workflows;
-    private final DefinitionReader reader;
+    private final DefinitionReader reader = DefinitionReader.ofAccepted();
     private final Map<String, Definition> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -29,9 +29,8 @@ public final class PinnedDefinitions implements Definitions {
     };
 
     @Inject
-    PinnedDefinitions(WorkflowStore workflows, DefinitionReader reader) {
+    PinnedDefinitions(WorkflowStore workflows) {
         this.workflows = workflows;
-        this.reader = reader;
     }
 
     /** One Query the first time; none after that. */

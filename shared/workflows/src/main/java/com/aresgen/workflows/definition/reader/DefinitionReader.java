@@ -22,14 +22,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads definitions. Immutable, safe for threads. */
 public final class DefinitionReader {
-    private final Catalogue catalogue;
+    private final Optional<Catalogue> catalogue;
 
     /** The catalogue has the models that steps may name. */
     public DefinitionReader(Catalogue catalogue) {
+        this(Optional.of(catalogue));
+    }
+
+    private DefinitionReader(Optional<Catalogue> catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** A reader of definitions that were accepted before: their models may have left the catalogue since. */
+    public static DefinitionReader ofAccepted() {
+        return new DefinitionReader(Optional.empty());
     }
 
     /** What the text says, or its faults: only a syntax error hides others. */

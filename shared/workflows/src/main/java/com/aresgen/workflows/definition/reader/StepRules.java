@@ -26,10 +26,10 @@ final class StepRules {
     private static final Set<String> SENT_BY_US =
             Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade", "expect", "te", "trailer");
 
-    private final Catalogue catalogue;
+    private final Optional<Catalogue> catalogue;
     private final Faults faults;
 
-    StepRules(Catalogue catalogue, Faults faults) {
+    StepRules(Optional<Catalogue> catalogue, Faults faults) {
         this.catalogue = catalogue;
         this.faults = faults;
     }
@@ -55,7 +55,7 @@ final class StepRules {
         if (id.isEmpty()
                 || id.get().isEmpty()
                 || id.get().equals(AUTO)
-                || catalogue.find(id.get()).isPresent()) {
+                || catalogue.map(known -> known.find(id.get()).isPresent()).orElse(true)) {
             return;
         }
         faults.add(
@@ -63,7 +63,8 @@ final class StepRules {
                 node.span(),
                 INVALID_VALUE,
                 "There is no model " + Shortened.quoted(id.get()) + ".",
-                () -> catalogue.nearest(id.get()).stream().findFirst());
+                () -> catalogue.flatMap(
+                        known -> known.nearest(id.get()).stream().findFirst()));
     }
 
     private void responseFormat(Node format) {

@@ -33,6 +33,20 @@ class DefinitionTest {
             """;
 
     @Test
+    void anAcceptedDefinitionIsReadWhenItsModelHasLeftTheCatalogue() {
+        var text = """
+                version: 1
+                steps:
+                  - {id: draft, uses: chat.completion, with: {model: gone/model-1, prompt: "Hello"}}
+                """;
+
+        assertThat(Texts.faults(text, Format.YAML))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.detail()).isEqualTo("There is no model gone/model-1."));
+        assertThat(DefinitionReader.ofAccepted().read(text, Format.YAML)).isInstanceOf(Reading.Valid.class);
+    }
+
+    @Test
     void exampleOfTheContractIsRead() {
         var definition = Texts.definition(EXAMPLE);
 

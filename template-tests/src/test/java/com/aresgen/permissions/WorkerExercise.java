@@ -69,18 +69,10 @@ final class WorkerExercise {
                 .json()
                 .path("id")
                 .stringValue();
-        for (var item : new String[] {"head", "step#a"}) {
-            RunningApi.eu()
-                    .operator()
-                    .putItem(request -> request.tableName(TemplateTables.RUNS)
-                            .item(Map.of(
-                                    "run",
-                                    text("run_of_" + workflow),
-                                    "item",
-                                    text(item),
-                                    "workflow",
-                                    text(workflow))));
-        }
+        request(tenant, "POST", "/v1/workflows/" + workflow + "/runs")
+                .body("{\"inputs\":{\"topic\":\"Tea\"}}")
+                .header("Prefer", "wait=20")
+                .send();
         FinishedDeletions.deletedAt("/v1/workflows/" + workflow, tenant.admin());
     }
 

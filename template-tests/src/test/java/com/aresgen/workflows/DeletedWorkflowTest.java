@@ -33,6 +33,7 @@ class DeletedWorkflowTest {
                 .stringValue();
         workflows.putYaml(id, yaml + "# Again.\n").keyed("changed").send();
         for (var run : new String[] {"run_1" + canary, "run_2" + canary}) {
+            item(id, "listed#" + run, Map.of());
             item(run, "head", Map.of("workflow", AttributeValue.fromS(id)));
             for (int i = 0; i < 120; i++) {
                 item(run, "step#s" + i, Map.of("output", AttributeValue.fromS(canary)));

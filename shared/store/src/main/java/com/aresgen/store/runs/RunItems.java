@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The items of a run: {@code head}, {@code spent}, {@code step#…} for each step and item, {@code inputs#00} and
- * {@code output#…#00} for pieces of large values, {@code response#…} for stored answers that quote it.
+ * {@code output#…#00} for pieces of large values, {@code response#…} for stored answers that quote it. Under the id of
+ * the workflow, {@code listed#…} for each of its runs.
  */
 final class RunItems {
     static final String RUN = "run";
@@ -36,6 +37,7 @@ final class RunItems {
     static final String INPUTS = "inputs#";
     static final String OUTPUT = "output#";
     static final String RESPONSE = "response#";
+    static final String LISTED = "listed#";
     static final String RECORD = "record";
 
     private static final String PIECE = "piece";

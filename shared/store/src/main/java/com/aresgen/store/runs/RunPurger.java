@@ -20,12 +20,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Removes the runs of a deleted workflow: of each first what sorts after its head, with the stored answers that quote
- * it, and then its head, by which the index {@code Workflow} finds it.
+ * Removes the runs of a deleted workflow: of each its head, so that it goes no further, then the rest, with the stored
+ * answers that quote it, and at last the row by which the workflow lists it.
  */
 public final class RunPurger {
-    private static final String RUN = "run";
-
     private final PartitionPurge purge;
     private final PurgedPage page;
     private final String table;
@@ -39,47 +37,40 @@ public final class RunPurger {
         this.table = tables.runs();
     }
 
-    /**
-     * Removes a page of one run; false when none is left. The index is eventually consistent, so a run that it names is
-     * looked up first.
-     */
+    /** Removes a page of one run; false when none is left. One strongly consistent Query of a single item. */
     public boolean pageOf(String workflow, Deletion deletion) {
-        var found = dynamo
-                .queryPaginator(request -> request.tableName(table)
-                        .indexName("Workflow")
-                        .keyConditionExpression("workflow = :workflow")
-                        .expressionAttributeValues(Map.of(":workflow", text(workflow))))
-                .items()
-                .stream()
-                .map(row -> text(row, RUN))
-                .filter(this::isLeft)
-                .findFirst();
-        found.ifPresent(run -> remove(run, deletion));
-        return found.isPresent();
-    }
-
-    private boolean isLeft(String run) {
-        return dynamo.getItem(request -> request.tableName(table)
-                        .key(head(run))
+        var listed = dynamo.query(request -> request.tableName(table)
                         .consistentRead(true)
-                        .projectionExpression(RUN))
-                .hasItem();
+                        .keyConditionExpression("run = :workflow AND begins_with(#item, :listed)")
+                        .expressionAttributeNames(Map.of("#item", Heads.ITEM))
+                        .expressionAttributeValues(
+                                Map.of(":workflow", text(workflow), ":listed", text(RunItems.LISTED)))
+                        .limit(1))
+                .items();
+        if (listed.isEmpty()) {
+            return false;
+        }
+        var key = text(listed.getFirst(), Heads.ITEM);
+        remove(workflow, key.substring(RunItems.LISTED.length()), deletion);
+        return true;
     }
 
-    private void remove(String run, Deletion deletion) {
-        var partition =
-                new Partition(table, RUN, List.of(RunItems.RECORD), item -> content(item, deletion.workspace(), run));
+    private void remove(String workflow, String run, Deletion deletion) {
+        var partition = new Partition(
+                table, RunItems.RUN, List.of(RunItems.RECORD), item -> content(item, deletion.workspace(), run));
+        // Without its head, nobody works on the run any more.
+        dynamo.deleteItem(request -> request.tableName(table).key(RunItems.key(run, Heads.HEAD)));
         if (!purge.page(deletion, run, partition)) {
             page.remove(
                     deletion,
                     List.of(),
-                    List.of(ItemWrite.delete(table, head(run), "attribute_exists(run)", UnmetCondition.SUPERSEDED)),
+                    List.of(ItemWrite.delete(
+                            table,
+                            RunItems.key(workflow, RunItems.LISTED + run),
+                            "attribute_exists(run)",
+                            UnmetCondition.SUPERSEDED)),
                     Map.of("runs", 1L));
         }
-    }
-
-    private static Map<String, AttributeValue> head(String run) {
-        return Map.of(RUN, text(run), Heads.ITEM, text(Heads.HEAD));
     }
 
     private static Content content(Map<String, AttributeValue> item, String workspace, String run) {

@@ -26,8 +26,11 @@ public interface RunRecords {
     /** False if nothing is written, since something that the change rewrites has changed. */
     boolean commit(RunChange change);
 
-    /** Keeps what an attempt at a step put out; it is of the step once the step's row names it. */
-    StepOutput keep(String run, String path, int attempt, JsonNode value);
+    /**
+     * Keeps what an attempt at a step put out; it is of the step once the step's row names it. Empty if the row has
+     * changed since it was read: then nothing more is kept, so that nothing is left over of a run that is purged.
+     */
+    Optional<StepOutput> keep(String run, StepRow row, int attempt, JsonNode value);
 
     JsonNode read(String run, StepOutput output);
 }

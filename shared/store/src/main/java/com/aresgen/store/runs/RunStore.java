@@ -57,7 +57,7 @@ public final class RunStore implements RunRecords {
         this.heads = new Heads(dynamo, clock, new Heads.Layout(table, RunItems.RUN, "run", Problem.RUN_NOT_FOUND));
         this.due = new DueIndex(dynamo, table);
         this.writes = new RunWrites(table);
-        this.values = new RunValues(dynamo, table, heads);
+        this.values = new RunValues(dynamo, transaction, writes, table, heads);
     }
 
     /** The writes of a new run. */
@@ -235,8 +235,8 @@ public final class RunStore implements RunRecords {
     }
 
     @Override
-    public StepOutput keep(String run, String path, int attempt, JsonNode value) {
-        return values.keep(run, path, attempt, value);
+    public Optional<StepOutput> keep(String run, StepRow row, int attempt, JsonNode value) {
+        return values.keep(run, row, attempt, value);
     }
 
     @Override

@@ -18,6 +18,7 @@ record RunWrites(String table) {
     List<Write> insert(RunHead head, JsonNode inputs, Instant swept) {
         var writes = new ArrayList<Write>();
         writes.add(ItemWrite.insert(table, RunItems.of(head, swept), RunItems.RUN));
+        writes.add(ItemWrite.put(table, RunItems.key(head.workflow(), RunItems.LISTED + head.id())));
         RunItems.pieces(head.id(), RunItems.INPUTS, RunItems.json(inputs))
                 .forEach(item -> writes.add(ItemWrite.put(table, item)));
         return writes;
@@ -39,6 +40,17 @@ record RunWrites(String table) {
                         Map.of("#version", RunItems.VERSION),
                         Map.of(":before", number(version - 1)),
                         UnmetCondition.STALE);
+    }
+
+    /** Holds only while the step is as it was read. */
+    ItemWrite unchanged(String run, StepRow read) {
+        return ItemWrite.put(
+                table,
+                RunItems.of(run, read),
+                "#version = :read",
+                Map.of("#version", RunItems.VERSION),
+                Map.of(":read", number(read.version())),
+                UnmetCondition.STALE);
     }
 
     ItemWrite release(String run, String path) {

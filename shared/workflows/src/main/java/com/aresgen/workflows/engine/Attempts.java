@@ -60,19 +60,22 @@ final class Attempts {
 
     private boolean done(Look look, StepRow row, JsonNode output, Use use) {
         var attempt = row.attempts().getLast();
-        StepOutput kept;
+        Optional<StepOutput> kept;
         try {
-            kept = ground.records().keep(look.run(), row.path(), attempt.n(), output);
+            kept = ground.records().keep(look.run(), row, attempt.n(), output);
         } catch (OutputTooLarge tooLarge) {
             var failure =
                     new CallResult.Failed(TOO_LARGE, tooLarge.getMessage(), Optional.empty(), Optional.empty(), use);
             return failed(look, row, failure, Attempt.Status.FAILED);
         }
+        if (kept.isEmpty()) {
+            return false;
+        }
         var ended = ended(row, use, Attempt.Status.SUCCEEDED, Optional.empty(), Optional.empty());
         var step = row.edit()
                 .attempts(ended)
                 .finishedAt(Optional.of(ground.clock().instant()))
-                .output(Optional.of(kept))
+                .output(kept)
                 .error(Optional.empty());
         return ends.commit(look, step, StepStatus.SUCCEEDED, use.costNanos());
     }

@@ -121,7 +121,11 @@ final class Closing {
         if (cost != spent) {
             throw new UnbalancedLedger(look.run(), cost, spent);
         }
-        var end = end(look, rows);
+        var found = end(look, rows);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var end = found.get();
         var head = look.head()
                 .edit()
                 .status(end.status())
@@ -146,10 +150,12 @@ final class Closing {
         }
     }
 
-    private End end(Look look, List<StepRow> rows) {
+    /** Empty if something has changed since the rows were read. */
+    private Optional<End> end(Look look, List<StepRow> rows) {
         var stopping = look.head().stopping();
         if (stopping.isPresent()) {
-            return End.failed(stopping.get(), stopping.get().wire(), reason(stopping.get()), Optional.empty());
+            return Optional.of(
+                    End.failed(stopping.get(), stopping.get().wire(), reason(stopping.get()), Optional.empty()));
         }
         var steps = rows.stream()
                 .filter(row -> row.index().isEmpty())
@@ -164,7 +170,7 @@ final class Closing {
                         row.error().map(error -> error.code()).orElse("step_failed"),
                         row.error().map(error -> error.message()).orElse("The step failed."),
                         Optional.of(row.path())))
-                .orElseGet(() -> succeeded(look, rows));
+                .or(() -> succeeded(look, rows));
     }
 
     /** Whether a step that asks what became of its needs ran after the failure of this one. */
@@ -174,7 +180,7 @@ final class Closing {
                 .anyMatch(id -> rows.containsKey(id) && rows.get(id).status() != StepStatus.SKIPPED);
     }
 
-    private End succeeded(Look look, List<StepRow> rows) {
+    private Optional<End> succeeded(Look look, List<StepRow> rows) {
         var known = look.definition().steps().stream().map(Step::id).collect(Collectors.toSet());
         var scope = scopes.of(
                 look, rows.stream().filter(row -> known.contains(row.path())).toList());
@@ -183,19 +189,23 @@ final class Closing {
             try {
                 output.set(each.getKey(), each.getValue().evaluate(scope));
             } catch (EvaluationFailed failed) {
-                return End.failed(
+                return Optional.of(End.failed(
                         RunStatus.FAILED,
                         "output_failed",
                         "The output " + each.getKey() + " cannot be evaluated: " + failed.getMessage(),
-                        Optional.empty());
+                        Optional.empty()));
             }
         }
         try {
-            var kept =
-                    ports.records().keep(look.run(), RunThread.END, look.head().generation(), output);
-            return new End(RunStatus.SUCCEEDED, Optional.of(kept), Optional.empty());
+            return rows.stream()
+                    .filter(row -> row.path().equals(RunThread.END))
+                    .findFirst()
+                    .flatMap(row ->
+                            ports.records().keep(look.run(), row, look.head().generation(), output))
+                    .map(kept -> new End(RunStatus.SUCCEEDED, Optional.of(kept), Optional.empty()));
         } catch (OutputTooLarge tooLarge) {
-            return End.failed(RunStatus.FAILED, Attempts.TOO_LARGE, tooLarge.getMessage(), Optional.empty());
+            return Optional.of(
+                    End.failed(RunStatus.FAILED, Attempts.TOO_LARGE, tooLarge.getMessage(), Optional.empty()));
         }
     }
 

@@ -77,8 +77,10 @@ final class ItemLists {
             return;
         }
         try {
-            var kept = ports.records().keep(look.run(), row.path(), look.head().generation(), output);
-            ends.commit(look, row.edit().finishedAt(now).output(Optional.of(kept)), StepStatus.SUCCEEDED, 0);
+            var kept = ports.records().keep(look.run(), row, look.head().generation(), output);
+            if (kept.isPresent()) {
+                ends.commit(look, row.edit().finishedAt(now).output(kept), StepStatus.SUCCEEDED, 0);
+            }
         } catch (OutputTooLarge tooLarge) {
             var failure = new StepFailure(Attempts.TOO_LARGE, tooLarge.getMessage(), 0);
             ends.commit(look, row.edit().finishedAt(now).error(Optional.of(failure)), StepStatus.FAILED, 0);

@@ -125,18 +125,23 @@ final class MemoryRecords implements RunRecords {
     }
 
     @Override
-    public StepOutput keep(String run, String path, int attempt, JsonNode value) {
+    public Optional<StepOutput> keep(String run, StepRow row, int attempt, JsonNode value) {
         point.run();
         var bytes = Json.MAPPER.writeValueAsBytes(value).length;
         if (bytes > StepOutput.MOST_BYTES) {
             throw new OutputTooLarge(bytes);
         }
         if (bytes <= StepOutput.INLINE_BYTES) {
-            return new StepOutput(Optional.of(value), Optional.empty(), 0, bytes);
+            return Optional.of(new StepOutput(Optional.of(value), Optional.empty(), 0, bytes));
         }
-        var key = path + "#" + attempt;
+        if (Optional.ofNullable(rows.get(row.path()))
+                .filter(now -> now.version() == row.version())
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        var key = row.path() + "#" + attempt;
         outputs.put(key, value);
-        return new StepOutput(Optional.empty(), Optional.of(key), 1, bytes);
+        return Optional.of(new StepOutput(Optional.empty(), Optional.of(key), 1, bytes));
     }
 
     @Override

@@ -11,12 +11,9 @@ import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Execution(ExecutionMode.CONCURRENT)
 class AuthenticationTest {
     private static final String ROWS = "com.aresgen.suite.Row#withKey";
 

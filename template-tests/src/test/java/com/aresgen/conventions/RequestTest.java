@@ -9,13 +9,10 @@ import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RequestTest {
     private static final String BODIES = "com.aresgen.suite.Row#withBody";
 

@@ -21,15 +21,20 @@ import java.util.concurrent.Future;
 final class Exploration {
     private static final List<Fault.Kind> FIRST =
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
+    /** Those after which the call may have had its effect; pairs of faults have the others too. */
+    private static final List<Fault.Kind> ALONE = List.of(FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_AFTER);
+
     private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
 
     private final ScheduleSubject subject;
+    private final List<Fault.Kind> firstKinds;
     private final List<Fault.Kind> secondKinds;
     private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
     private final Scene once;
 
-    private Exploration(ScheduleSubject subject, List<Fault.Kind> secondKinds) {
+    private Exploration(ScheduleSubject subject, List<Fault.Kind> firstKinds, List<Fault.Kind> secondKinds) {
         this.subject = subject;
+        this.firstKinds = firstKinds;
         this.secondKinds = secondKinds;
         this.once = new Scene(subject);
     }
@@ -60,7 +65,7 @@ final class Exploration {
     }
 
     static Result ofPairs(ScheduleSubject subject) throws InterruptedException, ExecutionException {
-        var exploration = new Exploration(subject, SECOND);
+        var exploration = new Exploration(subject, FIRST, SECOND);
         exploration.run();
         return exploration.judged(Effects.committed());
     }
@@ -70,7 +75,7 @@ final class Exploration {
             throws InterruptedException, ExecutionException {
         var explorations = new ArrayList<Exploration>();
         for (var subject : subjects) {
-            var exploration = new Exploration(subject, List.of());
+            var exploration = new Exploration(subject, ALONE, List.of());
             exploration.run();
             explorations.add(exploration);
         }
@@ -89,13 +94,13 @@ final class Exploration {
             var parts = new ArrayList<Future<?>>();
             parts.add(threads.submit(() -> explore(Fault.NONE, Schedule.Pace.AT_ONCE)));
             parts.add(threads.submit(() -> exploreAll(SENT_TWICE, Schedule.Pace.AT_ONCE)));
-            for (var kind : FIRST) {
+            for (var kind : firstKinds) {
                 parts.add(threads.submit(() -> exploreAll(kind, Schedule.Pace.AT_ONCE)));
             }
             join(parts);
             // A subject that makes no claims has no lease that could pass.
             if (played.values().stream().anyMatch(Schedule.Played::claimed)) {
-                join(FIRST.stream()
+                join(firstKinds.stream()
                         .<Future<?>>map(kind -> threads.submit(() -> exploreAll(kind, Schedule.Pace.AFTER_THE_LEASE)))
                         .toList());
             }

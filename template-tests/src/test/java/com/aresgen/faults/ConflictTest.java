@@ -60,6 +60,19 @@ class ConflictTest {
                 .isEqualTo(200);
     }
 
+    /** Many retries at once may be in each other's way until the last attempt, though the first call was answered. */
+    @Test
+    void aRetryWhoseTransactionsNeverGetThroughIsAnsweredLikeTheFirstCall() {
+        var first = notes.send(caller, "key", BODY);
+        var reply = StoreCalls.watchedBy(
+                new Conflicts(100, "TransactionConflict", "None", "None"), () -> notes.send(caller, "key", BODY));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo(first.body());
+        assertThat(reply.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(Effects.ofChats().of(tenant.workspace())).containsExactly(1);
+    }
+
     @Test
     void thirtyTwoCallsAtOnceUnderOneKeyHaveOneEffectAndOneAnswer() throws Exception {
         var replies = atOnce(32, () -> notes.send(caller, "key", BODY));

@@ -115,11 +115,7 @@ public final class Idempotency implements Stage {
             case Answer answer -> inserted(call, slot, answer);
             // What the first call did may be the reason for this refusal: then this is a retry, and the first answer is
             // replayed.
-            case Outcome.Refusal refusal ->
-                responses
-                        .find(slot, clock.instant())
-                        .map(existing -> settled(call, slot, existing))
-                        .orElse(refusal);
+            case Outcome.Refusal refusal -> refusedOrReplayed(call, slot, refusal);
             case EventStream _, Outcome.Decision _ ->
                 throw new IllegalStateException(call.route() + " has no effect before its " + outcome);
         };
@@ -130,10 +126,21 @@ public final class Idempotency implements Stage {
         writes.addAll(answer.writes());
         return transaction
                 .commit(writes)
-                .map(refused -> refused.index() == 0
-                        ? settled(call, slot, responses.existing(refused.existing()))
-                        : new Outcome.Refusal(refused.failure()))
+                .map(refused -> switch (refused.index()) {
+                    case 0 -> settled(call, slot, responses.existing(refused.existing()));
+                    // Many retries at once may hinder each other until they give up.
+                    case -1 -> refusedOrReplayed(call, slot, new Outcome.Refusal(refused.failure()));
+                    default -> new Outcome.Refusal(refused.failure());
+                })
                 .orElse(answer);
+    }
+
+    /** The answer of the first call, if there is one. */
+    private Outcome refusedOrReplayed(Call call, Slot slot, Outcome.Refusal refusal) {
+        return responses
+                .find(slot, clock.instant())
+                .map(existing -> settled(call, slot, existing))
+                .orElse(refusal);
     }
 
     private Outcome claimed(Call call, Slot slot, Outcome.Effect effect) {

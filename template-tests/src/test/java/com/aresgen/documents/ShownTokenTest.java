@@ -48,7 +48,7 @@ final class ShownTokenTest {
         var token = BearerKey.parse(shown.json().at("/edit_token/token").stringValue())
                 .orElseThrow();
 
-        assertThat(Canary.places(token.keyId())).as("its id is").isNotEmpty();
+        assertThat(Canary.places(token.keyId(), 1)).as("its id is").isNotEmpty();
         assertThat(Canary.places(token.secret())).isEmpty();
     }
 

@@ -19,18 +19,13 @@ class CrashScheduleTest {
         return Stream.of(ScheduleSubject.notes(), ScheduleSubject.chat(), ScheduleSubject.streamedChat());
     }
 
-    /** Where others may change the same thing meanwhile, so that a decision can be made again. */
-    static Stream<ScheduleSubject> decisions() {
-        return Stream.of(ScheduleSubject.ofRoute("ChangeDocument"));
-    }
-
     static Stream<ScheduleSubject> others() {
         return Stream.concat(
                 ScheduleSubject.routes(), Stream.of(ScheduleSubject.continuedChat(), ScheduleSubject.onlyNote()));
     }
 
     @ParameterizedTest
-    @MethodSource({"algorithms", "decisions"})
+    @MethodSource("algorithms")
     void everyPairOfFaultsEndsWithOneEffectAndOneAnswer(ScheduleSubject subject) throws Exception {
         assertKept(subject);
     }

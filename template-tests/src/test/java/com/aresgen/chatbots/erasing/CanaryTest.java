@@ -78,7 +78,7 @@ final class CanaryTest {
                 .keyed("lamps");
         var source = added.send().json().at("/sources/0/id").stringValue();
         bot.indexed();
-        assertThat(Canary.places(words)).isNotEmpty();
+        assertThat(Canary.places(words, 1)).isNotEmpty();
         var deletion = deleted("/sources/" + source);
         assertNowhere(words);
         assertErased(added.send());
@@ -95,7 +95,7 @@ final class CanaryTest {
         var conversation = Bot.conversation(request.send());
         bot.patch("/conversations/" + conversation, "{\"csat\":{\"score\":1,\"remark\":\"No " + words + ".\"}}");
         bot.post("/conversations/" + conversation + "/messages", "{\"content\":\"Sorry, no " + words + ".\"}");
-        assertThat(Canary.places(words)).isNotEmpty();
+        assertThat(Canary.places(words, 1)).isNotEmpty();
 
         var deletion = deleted("/conversations/" + conversation);
         assertNowhere(words);

@@ -33,9 +33,9 @@ class KillTest {
     private final Map<Integer, String> answered = new ConcurrentHashMap<>();
 
     @Test
-    void aProcessKilledInTheMiddleOfCallsLosesNoCommittedTurnAndReplaysKeyedCalls() throws Exception {
+    void aProcessKilledInTheMiddleOfCallsLosesNoTurnReplaysKeyedCallsAndGoesOnWithItsRun() throws Exception {
         var templates = ShortTimeouts.in(folder);
-        callUntilKilled(templates);
+        var run = callUntilKilled(templates);
         assertThat(answered.size()).as("some answered, some under way").isBetween(10, sent.size() - 1);
 
         try (var again = ApiProcess.start(templates, folder)) {
@@ -50,15 +50,17 @@ class KillTest {
                     .extracting(KillTest::thread)
                     .as("one thread a call")
                     .doesNotHaveDuplicates();
+            run.assertEnds(again, folder, "killed once");
             assertThat(storedThreads(again))
                     .isEqualTo(answered.values().stream().map(KillTest::thread).collect(Collectors.toSet()));
         }
     }
 
     /** Keyed calls from several callers at once; the process dies once a part of them is answered. */
-    private void callUntilKilled(Path templates) throws Exception {
+    private LongRun callUntilKilled(Path templates) throws Exception {
         try (var api = ApiProcess.start(templates, folder);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var run = LongRun.started(api);
             for (int caller = 0; caller < CALLERS; caller++) {
                 var first = caller;
                 threads.execute(() -> callOneAfterTheOther(api, first));
@@ -67,6 +69,7 @@ class KillTest {
                 Thread.sleep(1);
             }
             api.kill();
+            return run;
         }
     }
 

@@ -3,23 +3,15 @@ package com.aresgen.clients.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The clients that openapi-generator makes, in one run for all, since starting takes it as long as a client does. */
+/** Clients that openapi-generator makes, in one run for all, since starting takes it as long as a client does. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiGeneratorTest {
@@ -33,7 +25,6 @@ class OpenApiGeneratorTest {
                         Workbench.generator().toString(),
                         "batch",
                         "--fail-fast",
-                        "okhttp.json",
                         "jdk.json",
                         "fetch.json",
                         "python.json")
@@ -41,13 +32,8 @@ class OpenApiGeneratorTest {
     }
 
     @Test
-    void theJavaClientForOkHttpAsks() throws IOException {
-        Question.isAskedBy(compiled("okhttp", "AskByOkHttp"));
-    }
-
-    @Test
     void theJavaClientForTheJdkAsks() throws IOException {
-        Question.isAskedBy(compiled("jdk", "AskByJdk"));
+        Question.isAskedBy(GeneratedJava.compiled(bench, "jdk", "AskByJdk"));
     }
 
     @Test
@@ -69,24 +55,5 @@ class OpenApiGeneratorTest {
                         .succeeds())
                 .isTrue();
         Question.isAskedBy(bench.python("ask.py"));
-    }
-
-    private Program compiled(String client, String program) throws IOException {
-        var classes = bench.folder().resolve(client + "/classes");
-        var sources = new ArrayList<Path>(List.of(bench.folder().resolve(program + ".java")));
-        try (Stream<Path> files = Files.walk(bench.folder().resolve(client + "/src/main/java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-        }
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var errors = new DiagnosticCollector<JavaFileObject>();
-        try (var manager = compiler.getStandardFileManager(errors, null, null)) {
-            var options = List.of(
-                    "-d", classes.toString(), "-cp", Workbench.libraries(), "-proc:none", "-nowarn", "-Xlint:none");
-            var succeeded = compiler.getTask(
-                            null, manager, errors, options, null, manager.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            assertThat(succeeded).as("%s", errors.getDiagnostics()).isTrue();
-        }
-        return bench.java("-cp", classes + File.pathSeparator + Workbench.libraries(), program);
     }
 }

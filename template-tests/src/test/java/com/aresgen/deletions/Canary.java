@@ -39,7 +39,7 @@ public final class Canary {
                                 .filter(item ->
                                         texts(AttributeValue.fromM(item)).anyMatch(each -> each.contains(text)))
                                 .map(item -> table + " " + item.keySet()));
-        return Stream.concat(tables, Stream.of(0).flatMap(_ -> messages()).filter(message -> message.contains(text)));
+        return Stream.concat(tables, messages().filter(message -> message.contains(text)));
     }
 
     static int itemsOf(String thread) {

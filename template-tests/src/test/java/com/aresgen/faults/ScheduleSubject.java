@@ -31,11 +31,6 @@ record ScheduleSubject(String name, Way way, String path, String body, String ot
         return Row.mutating().map(ScheduleSubject::of);
     }
 
-    /** The route of this endpoint with its sample. */
-    static ScheduleSubject ofRoute(String endpoint) {
-        return of(Row.named(endpoint));
-    }
-
     private static ScheduleSubject of(Row row) {
         var door = Door.of(row.endpoint(), row.route().method(), row.path());
         var body = row.event().path("body").asString("");

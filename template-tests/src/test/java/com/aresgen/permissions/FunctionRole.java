@@ -88,11 +88,9 @@ record FunctionRole(String function, List<Statement> statements) {
     }
 
     private boolean isOfACalled(Permission allowed) {
-        var called = CALLED.getOrDefault(function, Set.of());
-        return RunningApi.eu().local().functions().all().values().stream()
-                .map(FunctionRole::of)
-                .filter(each -> called.contains(each.function()))
-                .flatMap(FunctionRole::allowed)
+        return CALLED.getOrDefault(function, Set.of()).stream()
+                .map(name -> RunningApi.eu().local().functions().find("AresGen-EU-" + name))
+                .flatMap(found -> of(found.orElseThrow()).allowed())
                 .anyMatch(allowed::equals);
     }
 

@@ -1,6 +1,5 @@
 package com.aresgen.permissions;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.faults.Records;
 import com.aresgen.http.json.Json;
 import com.aresgen.store.items.Transaction;
@@ -66,18 +65,9 @@ final class RunExercise {
     void run() {
         everyType();
         var swept = leftAlone();
-        RunningApi.eu()
-                .operator()
-                .updateItem(request -> request.tableName(TemplateTables.RUNS)
-                        .key(Map.of("run", AttributeValue.fromS(swept), "item", AttributeValue.fromS("head")))
-                        .updateExpression("SET next_at = :past")
-                        .expressionAttributeValues(Map.of(":past", AttributeValue.fromN("1000"))));
-        RunningApi.eu()
-                .local()
-                .functions()
-                .find("AresGen-EU-SweepRuns")
-                .orElseThrow()
-                .call(new ScheduledEvent(), String.class);
+        var head = Map.of("run", AttributeValue.fromS(swept), "item", AttributeValue.fromS("head"));
+        WorkerExercise.due(TemplateTables.RUNS, head, "due");
+        WorkerExercise.run("AresGen-EU-SweepRuns");
         var reaped = leftAlone();
         var input = Json.MAPPER.createObjectNode();
         input.set("thread", thread(reaped, "silent"));
@@ -101,7 +91,10 @@ final class RunExercise {
         Waiting.until(() -> send("GET", run + "?wait=1", "").path("finished_at").isString());
     }
 
-    /** A run with a decision that woke nobody, an execution that is gone, a step that may begin, and a lost call. */
+    /**
+     * Makes a run as failures leave it: the execution of one step was not woken after the decision, the execution of
+     * another has ended, a third step may begin, and the call of a fourth is lost.
+     */
     private String leftAlone() {
         var path = started(LEFT, "{}");
         var run = path.substring(path.lastIndexOf('/') + 1);

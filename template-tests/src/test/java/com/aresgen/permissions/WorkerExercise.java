@@ -132,7 +132,7 @@ final class WorkerExercise {
                 .equals("ready"));
     }
 
-    private static void run(String worker) {
+    static void run(String worker) {
         RunningApi.eu().local().functions().find(worker).orElseThrow().call(new ScheduledEvent(), String.class);
     }
 
@@ -194,7 +194,7 @@ final class WorkerExercise {
                         request -> request.tableName(TemplateTables.DELIVERIES).key(delivery));
     }
 
-    private static void due(String table, Map<String, AttributeValue> key, String due) {
+    static void due(String table, Map<String, AttributeValue> key, String due) {
         RunningApi.eu()
                 .operator()
                 .updateItem(request -> request.tableName(table)

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Removes the rest of a deleted conversation: its turns, its rows, and the stored answers that quote it. */
@@ -25,13 +24,11 @@ public final class ConversationPurger implements Purger {
     private final PartitionPurge purge;
     private final PurgedPage page;
     private final Partition partition;
-    private final DynamoDbClient dynamo;
 
     @Inject
-    public ConversationPurger(PartitionPurge purge, PurgedPage page, DynamoDbClient dynamo, TableNames tables) {
+    public ConversationPurger(PartitionPurge purge, PurgedPage page, TableNames tables) {
         this.purge = purge;
         this.page = page;
-        this.dynamo = dynamo;
         this.partition = new Partition(
                 tables.conversations(),
                 ConversationItems.CONVERSATION,
@@ -46,18 +43,12 @@ public final class ConversationPurger implements Purger {
 
     /** Removes a page of the conversations of a chatbot that is deleted; false when none is left. */
     public boolean pageOf(String chatbot, Deletion deletion) {
-        var listed = dynamo.query(request -> request.tableName(partition.table())
-                        .consistentRead(true)
-                        .keyConditionExpression("conversation = :bot AND begins_with(#item, :listed)")
-                        .expressionAttributeNames(Map.of("#item", Heads.ITEM))
-                        .expressionAttributeValues(
-                                Map.of(":bot", text(chatbot), ":listed", text(ConversationItems.LISTED)))
-                        .limit(1))
-                .items();
-        if (listed.isEmpty()) {
-            return false;
-        }
-        var key = text(listed.getFirst(), Heads.ITEM);
+        var listed = purge.first(chatbot, ConversationItems.LISTED, partition);
+        listed.ifPresent(key -> remove(chatbot, key, deletion));
+        return listed.isPresent();
+    }
+
+    private void remove(String chatbot, String key, Deletion deletion) {
         var conversation = key.substring(ConversationItems.LISTED.length());
         if (!purge.page(deletion, conversation, partition)) {
             page.remove(
@@ -72,7 +63,6 @@ public final class ConversationPurger implements Purger {
                                     UnmetCondition.SUPERSEDED)),
                     Map.of("conversations", 1L));
         }
-        return true;
     }
 
     private static Content content(Map<String, AttributeValue> item) {

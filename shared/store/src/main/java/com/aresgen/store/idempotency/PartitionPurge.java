@@ -108,6 +108,24 @@ public final class PartitionPurge {
         return true;
     }
 
+    /**
+     * The sort key of the first item under {@code id} that begins so; empty if there is none. One strongly consistent
+     * Query of a single item.
+     */
+    public Optional<String> first(String id, String beginning, Partition partition) {
+        return dynamo
+                .query(request -> request.tableName(partition.table())
+                        .consistentRead(true)
+                        .keyConditionExpression("#key = :id AND begins_with(#item, :beginning)")
+                        .expressionAttributeNames(Map.of("#key", partition.key(), "#item", Heads.ITEM))
+                        .expressionAttributeValues(Map.of(":id", text(id), ":beginning", text(beginning)))
+                        .limit(1))
+                .items()
+                .stream()
+                .map(item -> text(item, Heads.ITEM))
+                .findFirst();
+    }
+
     private static ItemWrite removal(Map<String, AttributeValue> item, Partition partition) {
         return ItemWrite.delete(
                 partition.table(),

@@ -37,30 +37,17 @@ public final class RunPurger {
         this.table = tables.runs();
     }
 
-    /** Removes a page of one run; false when none is left. One strongly consistent Query of a single item. */
+    /** Removes a page of one run; false when none is left. */
     public boolean pageOf(String workflow, Deletion deletion) {
-        var listed = dynamo.query(request -> request.tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("run = :workflow AND begins_with(#item, :listed)")
-                        .expressionAttributeNames(Map.of("#item", Heads.ITEM))
-                        .expressionAttributeValues(
-                                Map.of(":workflow", text(workflow), ":listed", text(RunItems.LISTED)))
-                        .limit(1))
-                .items();
-        if (listed.isEmpty()) {
-            return false;
-        }
-        var key = text(listed.getFirst(), Heads.ITEM);
-        remove(workflow, key.substring(RunItems.LISTED.length()), deletion);
-        return true;
+        var listed = purge.first(workflow, RunItems.LISTED, partition(deletion, workflow));
+        listed.ifPresent(key -> remove(workflow, key.substring(RunItems.LISTED.length()), deletion));
+        return listed.isPresent();
     }
 
     private void remove(String workflow, String run, Deletion deletion) {
-        var partition = new Partition(
-                table, RunItems.RUN, List.of(RunItems.RECORD), item -> content(item, deletion.workspace(), run));
-        // Without its head, nobody works on the run any more.
+        // The engine begins nothing for a run that has no head.
         dynamo.deleteItem(request -> request.tableName(table).key(RunItems.key(run, Heads.HEAD)));
-        if (!purge.page(deletion, run, partition)) {
+        if (!purge.page(deletion, run, partition(deletion, run))) {
             page.remove(
                     deletion,
                     List.of(),
@@ -71,6 +58,11 @@ public final class RunPurger {
                             UnmetCondition.SUPERSEDED)),
                     Map.of("runs", 1L));
         }
+    }
+
+    private Partition partition(Deletion deletion, String run) {
+        return new Partition(
+                table, RunItems.RUN, List.of(RunItems.RECORD), item -> content(item, deletion.workspace(), run));
     }
 
     private static Content content(Map<String, AttributeValue> item, String workspace, String run) {

@@ -44,13 +44,7 @@ record RunWrites(String table) {
 
     /** Holds only while the step is as it was read. */
     ItemWrite unchanged(String run, StepRow read) {
-        return ItemWrite.put(
-                table,
-                RunItems.of(run, read),
-                "#version = :read",
-                Map.of("#version", RunItems.VERSION),
-                Map.of(":read", number(read.version())),
-                UnmetCondition.STALE);
+        return replace(RunItems.of(run, read), read.version() + 1);
     }
 
     ItemWrite release(String run, String path) {

@@ -121,11 +121,10 @@ final class Closing {
         if (cost != spent) {
             throw new UnbalancedLedger(look.run(), cost, spent);
         }
-        var found = end(look, rows);
-        if (found.isEmpty()) {
-            return false;
-        }
-        var end = found.get();
+        return end(look, rows).map(end -> commit(look, end, cost)).orElse(false);
+    }
+
+    private boolean commit(Look look, End end, long cost) {
         var head = look.head()
                 .edit()
                 .status(end.status())

@@ -85,7 +85,8 @@ final class TaskState {
             if (attempt.submitted() && !submitted) {
                 submitted = true;
                 execution.record("TaskSubmitted", null);
-                var _ = execution.store();
+                // Before others see it: a process that ends now must not call the function again.
+                execution.store().join();
             }
             if (attempt.answer().isPresent()) {
                 return attempt.answer().get();

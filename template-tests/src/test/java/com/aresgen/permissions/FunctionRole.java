@@ -77,12 +77,17 @@ record FunctionRole(String function, List<Statement> statements) {
         return sentences;
     }
 
-    /** All but the log's, which Lambda itself writes: that statement is excepted by name, and for that service only. */
+    /**
+     * All but what Lambda itself does with the role: it writes the log, and sends failed events to their queue. These
+     * statements are excepted by name, and for their service only.
+     */
     private Stream<Permission> allowed() {
         return statements.stream()
                 .filter(Statement::allows)
                 .flatMap(statement -> statement.actions().stream()
                         .filter(action -> !(statement.sid().equals("Log") && action.startsWith("logs:")))
+                        .filter(action ->
+                                !(statement.sid().equals("AuditFailures") && action.equals("sqs:SendMessage")))
                         .flatMap(action ->
                                 statement.resources().stream().map(resource -> new Permission(action, resource))));
     }

@@ -1,10 +1,10 @@
 package com.aresgen.infra;
 
-import com.aresgen.infra.alarms.AlarmStack;
 import com.aresgen.infra.api.ApiStack;
 import com.aresgen.infra.checks.Suppressions;
 import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.functions.FamilyStack;
+import com.aresgen.infra.operations.OperationsStack;
 import com.aresgen.infra.state.StateStack;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.util.Arrays;
@@ -30,6 +30,9 @@ public final class AresGenApp {
                     .treeMetadata(false)
                     .build());
             addTo(app);
+            if (new Settings(app.getNode()).onlyCommitted()) {
+                BuildStamp.requireCommitted();
+            }
             synthesize(app);
         } catch (SynthesisRefused refused) {
             System.err.println(refused.getMessage());
@@ -58,7 +61,7 @@ public final class AresGenApp {
     static void addTo(App app) {
         Arrays.stream(FamilyName.values()).forEach(FamilyName::requireJar);
         var settings = new Settings(app.getNode());
-        for (var region : StackRegion.values()) {
+        for (var region : settings.regions()) {
             addRegion(app, region, settings);
         }
         Aspects.of(app)
@@ -70,15 +73,17 @@ public final class AresGenApp {
 
     /** Stacks name each other's resources instead of importing them; only the order of deployment is declared. */
     private static void addRegion(App app, StackRegion region, Settings settings) {
-        var state = new StateStack(app, region);
+        var state = new StateStack(app, region, settings);
         var families = Arrays.stream(FamilyName.values())
                 .map(family -> new FamilyStack(app, region, family, settings))
                 .toList();
         var api = new ApiStack(app, region, settings);
         families.forEach(family -> family.addStackDependency(state));
         families.forEach(api::addStackDependency);
-        new AlarmStack(app, region, settings).addStackDependency(api);
-        List.of(state, api).forEach(Suppressions::apply);
-        families.forEach(Suppressions::apply);
+        var operations = new OperationsStack(app, region, settings);
+        operations.addStackDependency(api);
+        var suppressions = new Suppressions(region, settings);
+        List.of(state, api, operations).forEach(suppressions::apply);
+        families.forEach(suppressions::apply);
     }
 }

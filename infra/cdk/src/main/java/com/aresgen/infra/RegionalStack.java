@@ -1,6 +1,8 @@
 package com.aresgen.infra;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnElement;
@@ -10,6 +12,9 @@ import software.amazon.awscdk.StackProps;
 
 /** A stack of one region whose logical ids are the path of the construct, so that its template can be read aloud. */
 public abstract class RegionalStack extends Stack {
+    /** The tag by which costs are told apart: its value is the prefix of all names, such as {@code AresGen-EU}. */
+    public static final String DEPLOYMENT_TAG = "deployment";
+
     private final StackRegion home;
 
     protected RegionalStack(App app, StackRegion home, String name, String description) {
@@ -19,6 +24,9 @@ public abstract class RegionalStack extends Stack {
                 StackProps.builder()
                         .env(home.environment())
                         .description(description)
+                        // Tags of the stack: CloudFormation gives them to all of its resources.
+                        .tags(new TreeMap<>(
+                                Map.of("application", "aresgen", DEPLOYMENT_TAG, home.apiName(), "part", name)))
                         .analyticsReporting(false)
                         // `cdk deploy` checks the bootstrap version itself; a parameter for it is noise in the
                         // template.

@@ -42,19 +42,26 @@ final class FirewallTest {
                 .toList();
 
         assertThat(managed)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(rule ->
                         assertThat(rule.get("OverrideAction").propertyNames()).containsExactly("None"));
     }
 
     @Test
-    void aFloodFromOneAddressIsFarAboveTheLimitOfAKey() {
+    void aFloodFromOneAddressIsAboveTheLimitOfAKeyAndFarBelowTheThrottleOfTheStage() {
         var limit = rules.valueStream()
                 .filter(rule -> rule.at("/Action/Block").isObject())
                 .mapToInt(rule -> rule.at("/Statement/RateBasedStatement/Limit").asInt())
                 .sum();
+        var throttle = template.only("AWS::ApiGateway::Stage")
+                .at("/MethodSettings/0/ThrottlingRateLimit")
+                .asInt();
+        var seconds = 300;
 
-        assertThat(limit).isGreaterThanOrEqualTo(5 * 600 * 10);
+        assertThat(limit).isGreaterThanOrEqualTo(5 * 600 * 4);
+        assertThat(throttle * seconds / limit)
+                .as("addresses that exhaust the stage")
+                .isGreaterThan(100);
     }
 
     @Test

@@ -2,8 +2,10 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.infra.endpoints.Capacity;
 import com.aresgen.infra.endpoints.EmbeddingAccess;
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.FailureQueue;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.IndexName;
@@ -15,7 +17,6 @@ import com.aresgen.infra.endpoints.SecretName;
 import com.aresgen.infra.endpoints.TableName;
 import com.aresgen.infra.endpoints.Worker;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Each row of the table of endpoints has its function in each region, configured like all others. */
 final class FunctionsTest {
     static Stream<Arguments> functions() {
-        return Arrays.stream(StackRegion.values())
+        return StackRegion.all().stream()
                 .flatMap(region -> Endpoints.deployed().map(endpoint -> Arguments.of(region, endpoint)));
     }
 
@@ -45,7 +46,8 @@ final class FunctionsTest {
                 .isEqualTo(endpoint.handler().className());
         assertThat(function.get("Runtime").asString()).isEqualTo("java25");
         assertThat(function.get("Architectures")).hasToString("[\"arm64\"]");
-        assertThat(function.get("MemorySize").asInt()).isEqualTo(1024);
+        assertThat(function.get("MemorySize").asInt())
+                .isEqualTo(endpoint.capacity().memory());
         assertThat(function.get("Timeout").asInt()).isEqualTo(seconds(endpoint));
         assertThat(function.at("/SnapStart/ApplyOn").asString()).isEqualTo("PublishedVersions");
         assertThat(function.at("/Code/S3Key").asString())
@@ -60,24 +62,102 @@ final class FunctionsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void forgetsItsLogsAfterAYearOrAWorkersAfterAMonth(StackRegion region, FunctionRow endpoint) {
-        var logs = resource(region, endpoint, "Logs");
+    void writesJsonToTheLogOfAYearOrAWorkerToTheLogOfAMonth(StackRegion region, FunctionRow endpoint) {
+        var logging = resource(region, endpoint, "Function").get("LoggingConfig");
+        var group = Synthesis.shared()
+                .template(region, "State")
+                .json()
+                .at("/Resources/" + endpoint.log().id() + "/Properties");
 
-        assertThat(logs.get("LogGroupName").asString())
-                .isEqualTo("/aws/lambda/" + region.named(endpoint.handler().functionName()));
-        assertThat(logs.get("RetentionInDays").asInt()).isEqualTo(endpoint.isAudited() ? 365 : 30);
-        assertThat(resource(region, endpoint, "Function")
-                        .at("/LoggingConfig/LogGroup/Ref")
+        assertThat(logging.get("LogFormat").asString()).isEqualTo("JSON");
+        assertThat(logging.get("SystemLogLevel").asString()).isEqualTo("WARN");
+        assertThat(logging.get("ApplicationLogLevel").asString()).isEqualTo("INFO");
+        assertThat(logging.get("LogGroup")).isEqualTo(group.get("LogGroupName"));
+        assertThat(group.get("RetentionInDays").asInt()).isEqualTo(endpoint.isAudited() ? 365 : 30);
+    }
+
+    /** Streams still run on the version before, and a rollback needs it. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void keepsItsFormerVersions(StackRegion region, FunctionRow endpoint) {
+        assertThat(Synthesis.shared()
+                        .template(region, endpoint.handler().family().stackName())
+                        .json()
+                        .at("/Resources/" + endpoint.handler().functionName() + "FunctionCurrentVersion/DeletionPolicy")
                         .asString())
-                .isEqualTo(endpoint.handler().functionName() + "Logs");
+                .isEqualTo("Retain");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void isReleasedByACanaryIfCallersReachIt(StackRegion region, FunctionRow endpoint) {
+        var name = endpoint.handler().functionName();
+        var template = Synthesis.shared()
+                .template(region, endpoint.handler().family().stackName())
+                .json();
+        var update = template.at("/Resources/" + name + "Live/UpdatePolicy/CodeDeployLambdaAliasUpdate");
+
+        if (endpoint instanceof Worker) {
+            assertThat(update.isMissingNode()).isTrue();
+            return;
+        }
+        assertThat(update.at("/DeploymentGroupName/Ref").asString()).isEqualTo(name + "Canary");
+        var group = resource(region, endpoint, "Canary");
+        assertThat(group.get("DeploymentConfigName").asString())
+                .isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
+        assertThat(group.at("/AutoRollbackConfiguration/Events"))
+                .hasToString("[\"DEPLOYMENT_FAILURE\",\"DEPLOYMENT_STOP_ON_ALARM\"]");
+        var alarms = Synthesis.shared().template(region, "State").resources("AWS::CloudWatch::Alarm").values().stream()
+                .map(alarm -> alarm.at("/Properties/AlarmName").asString())
+                .toList();
+        assertThat(group.at("/AlarmConfiguration/Alarms")
+                        .valueStream()
+                        .map(alarm -> alarm.get("Name").asString()))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(alarms);
+    }
+
+    /** A model's answer takes seconds: without a limit, callers of models would leave no executions for the rest. */
+    @Test
+    void thoseThatAskModelsHaveALimitAndLeaveRoomForTheOthers() {
+        var reserved = Endpoints.deployed()
+                .filter(row -> row.grants().stream().anyMatch(grant -> grant.resource() instanceof ModelAccess))
+                .map(row -> resource(StackRegion.EU, row, "Function")
+                        .path("ReservedConcurrentExecutions")
+                        .asInt(0))
+                .toList();
+
+        assertThat(reserved).hasSizeGreaterThan(5).allMatch(each -> each > 0);
+        assertThat(Endpoints.deployed()
+                        .mapToInt(row -> row.capacity().percent())
+                        .sum())
+                .isLessThanOrEqualTo(Capacity.MOST_PERCENT);
+        assertThat(Endpoints.deployed().mapToInt(row -> row.capacity().reserved(399)))
+                .containsOnly(0);
+    }
+
+    @Test
+    void workersOfQueuesAreLimited() {
+        assertThat(Endpoints.WORKERS.stream()
+                        .filter(worker -> worker.trigger() instanceof Worker.Trigger.Messages)
+                        .map(worker -> resource(StackRegion.EU, worker, "Messages")
+                                .at("/ScalingConfig/MaximumConcurrency")
+                                .asInt(0)))
+                .hasSize(QueueName.values().length)
+                .allMatch(each -> each >= 2);
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void isToldItsRegionAndTheTablesThatItUses(StackRegion region, FunctionRow endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
-        var expected =
-                new HashSet<>(endpoint.isAudited() ? Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US") : Set.of());
+        var expected = new HashSet<>(Set.of("JAVA_TOOL_OPTIONS"));
+        if (endpoint.measures()) {
+            expected.add("METRICS_NAMESPACE");
+        }
+        if (endpoint.isAudited()) {
+            expected.addAll(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
+        }
         var used = endpoint.grants().stream().filter(Grant::isUsedByName).toList();
         used.forEach(grant -> expected.add(grant.resource().variable()));
         if (endpoint.streams()) {
@@ -103,7 +183,7 @@ final class FunctionsTest {
                     .isEqualTo("response_stream");
             assertThat(function.get("Layers"))
                     .hasToString("[\"arn:aws:lambda:" + region.awsName()
-                            + ":753240598075:layer:LambdaAdapterLayerArm64:26\",{\"Ref\":\"Serve\"}]");
+                            + ":753240598075:layer:LambdaAdapterLayerArm64:30\",{\"Ref\":\"Serve\"}]");
         } else {
             assertThat(function.has("Layers")).isFalse();
         }
@@ -133,7 +213,7 @@ final class FunctionsTest {
         statements.forEach(statement -> strings(statement.get("Action"))
                 .forEach(action -> allowed.add(action + " on " + text(statement.get("Resource")))));
         var log = "arn:aws:logs:" + region.awsName() + ":<account>:log-group:/aws/lambda/"
-                + region.named(endpoint.handler().functionName()) + ":*";
+                + region.named(endpoint.isAudited() ? "Calls" : "Workers") + ":*";
         var expected = new HashSet<>(Set.of("logs:CreateLogStream on " + log, "logs:PutLogEvents on " + log));
         endpoint.grants().forEach(grant -> expected.add(grant.action() + " on " + arn(region, grant)));
 
@@ -164,6 +244,7 @@ final class FunctionsTest {
             case IndexName(var _, var index) ->
                 "arn:aws:dynamodb:" + region.awsName() + ":<account>:table/" + name + "/index/" + index;
             case QueueName queue -> "arn:aws:sqs:" + region.awsName() + ":<account>:" + region.named(queue.id());
+            case FailureQueue queue -> "arn:aws:sqs:" + region.awsName() + ":<account>:" + region.named(queue.id());
             case ModelAccess models ->
                 switch (models) {
                     case PROFILES ->

@@ -2,46 +2,159 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.infra.alarms.AlarmStack;
 import com.aresgen.infra.api.ApiStack;
-import java.util.List;
+import com.aresgen.infra.endpoints.FamilyName;
+import com.aresgen.infra.functions.FamilyStack;
+import com.aresgen.infra.operations.OperationsStack;
+import com.aresgen.infra.state.StateStack;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
-/** An API with a domain of the operator's own and a topic for alarms; by default there is neither. */
+/** A region with all that an operator may set; by default there is none of it. */
 final class OperatorTest {
     private static final String TOPIC = "arn:aws:sns:eu-west-1:111122223333:alarms";
+    private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-    @Test
-    void hasTheDomainAndTheTopicThatAreSet() {
-        var app = Synthesis.app(Map.of(
-                "domain.eu", "api.example.eu",
-                "certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1",
-                "alarms.topic.eu", TOPIC));
+    private static Template state;
+    private static Template workflows;
+    private static Template api;
+    private static Template operations;
+
+    /** Once, with the large stack that a synthesis needs; the templates are read from its result. */
+    @BeforeAll
+    static void everythingIsSet() {
+        var app = Synthesis.app(Map.ofEntries(
+                Map.entry("stage", "dev"),
+                Map.entry("domain.eu", "api.example.eu"),
+                Map.entry("certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1"),
+                Map.entry("hosted-zone.eu", "Z0123456789ABC"),
+                Map.entry("alarms.topic.eu", TOPIC),
+                Map.entry("budget.eu", "500"),
+                Map.entry("kms-key.eu", KEY),
+                Map.entry("concurrency.eu", "300"),
+                Map.entry("log-role.eu", "off"),
+                Map.entry("tracing.eu", "on"),
+                Map.entry("canary.eu", "off")));
         var settings = new Settings(app.getNode());
-        var alarms = new AlarmStack(app, StackRegion.EU, settings);
-        var api = new ApiStack(app, StackRegion.EU, settings);
-        // Once, with the large stack that a synthesis needs; the templates are read from its result.
+        var region = settings.regions().getFirst();
+        var stacks = new Stack[] {
+            new StateStack(app, region, settings),
+            new FamilyStack(app, region, FamilyName.WORKFLOWS, settings),
+            new ApiStack(app, region, settings),
+            new OperationsStack(app, region, settings)
+        };
         var _ = AresGenApp.synthesize(app);
-        var template = Template.fromStack(api);
-
-        template.hasResourceProperties("AWS::ApiGateway::DomainName", Map.of("DomainName", "api.example.eu"));
-        template.hasResourceProperties(
-                "AWS::ApiGateway::BasePathMapping",
-                Map.of("BasePath", "v1", "DomainName", Map.of("Ref", "DomainName")));
-        Template.fromStack(alarms)
-                .allResourcesProperties("AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
+        state = Template.fromStack(stacks[0]);
+        workflows = Template.fromStack(stacks[1]);
+        api = Template.fromStack(stacks[2]);
+        operations = Template.fromStack(stacks[3]);
     }
 
     @Test
-    void hasNeitherByDefault() {
-        var api = Synthesis.shared().template(StackRegion.EU, "Api");
-        var alarms = Synthesis.shared().template(StackRegion.EU, "Alarms");
+    void theDomainHasADnsRecordAndIsTheOnlyWayIn() {
+        api.hasResourceProperties("AWS::ApiGateway::DomainName", Map.of("DomainName", "api.example.eu"));
+        api.hasResourceProperties(
+                "AWS::ApiGateway::BasePathMapping",
+                Map.of("BasePath", "v1", "DomainName", Map.of("Ref", "DomainName")));
+        api.hasResourceProperties(
+                "AWS::Route53::RecordSet", Map.of("Name", "api.example.eu", "HostedZoneId", "Z0123456789ABC"));
+        api.hasResourceProperties("AWS::ApiGateway::RestApi", Map.of("DisableExecuteApiEndpoint", true));
+    }
 
-        assertThat(api.resources("AWS::ApiGateway::DomainName")).isEmpty();
-        assertThat(alarms.resources("AWS::CloudWatch::Alarm").values())
+    @Test
+    void everyAlarmThatNotifiesReportsItsBeginningAndItsEnd() {
+        var silent = operations.findResources("AWS::CloudWatch::Alarm").entrySet().stream()
+                .filter(alarm -> !properties(alarm.getValue()).containsKey("AlarmActions"))
+                .map(Map.Entry::getKey);
+
+        assertThat(silent)
+                .as("parts of the two composite alarms")
+                .containsExactlyInAnyOrder(
+                        "ErrorBudgetFastLong", "ErrorBudgetFastShort", "ErrorBudgetSlowLong", "ErrorBudgetSlowShort");
+        for (var type : new String[] {"AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm"}) {
+            assertThat(operations.findResources(type).values())
+                    .map(OperatorTest::properties)
+                    .filteredOn(alarm -> alarm.containsKey("AlarmActions"))
+                    .isNotEmpty()
+                    .allSatisfy(alarm -> {
+                        assertThat(alarm.get("AlarmActions")).hasToString("[" + TOPIC + "]");
+                        assertThat(alarm.get("OKActions")).hasToString("[" + TOPIC + "]");
+                    });
+        }
+    }
+
+    @Test
+    void theBudgetIsReportedToTheTopic() {
+        operations.hasResourceProperties(
+                "AWS::Budgets::Budget",
+                Map.of(
+                        "Budget",
+                        Match.objectLike(Map.of(
+                                "BudgetLimit",
+                                Map.of("Amount", 500, "Unit", "USD"),
+                                "CostFilters",
+                                Map.of("TagKeyValue", new String[] {"user:deployment$AresGen-dev-EU"})))));
+    }
+
+    @Test
+    void theCustomersKeyEncryptsTablesQueuesSecretsAndLogsAndFunctionsMayUseIt() {
+        state.allResourcesProperties(
+                "AWS::DynamoDB::Table", Map.of("SSESpecification", Match.objectLike(Map.of("KMSMasterKeyId", KEY))));
+        state.allResourcesProperties("AWS::SQS::Queue", Map.of("KmsMasterKeyId", KEY));
+        state.allResourcesProperties("AWS::SecretsManager::Secret", Map.of("KmsKeyId", KEY));
+        state.allResourcesProperties("AWS::Logs::LogGroup", Map.of("KmsKeyId", KEY));
+        assertThat(workflows.findResources("AWS::IAM::Role").entrySet())
+                .filteredOn(role -> !role.getKey().startsWith("RunMachine"))
                 .isNotEmpty()
-                .noneMatch(alarm -> alarm.get("Properties").has("AlarmActions"));
+                .allSatisfy(role -> assertThat(role.getValue().toString()).contains("Sid=CustomerKey", KEY));
+    }
+
+    @Test
+    void tracingIsOneSwitch() {
+        workflows.allResourcesProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
+        workflows.hasResourceProperties(
+                "AWS::StepFunctions::StateMachine", Map.of("TracingConfiguration", Map.of("Enabled", true)));
+        api.hasResourceProperties("AWS::ApiGateway::Stage", Map.of("TracingEnabled", true));
+        assertThat(workflows.findResources("AWS::IAM::Role").values())
+                .allSatisfy(role -> assertThat(role.toString()).contains("xray:PutTraceSegments"));
+    }
+
+    @Test
+    void whatIsOffIsNotThere() {
+        assertThat(api.findResources("AWS::ApiGateway::Account")).isEmpty();
+        assertThat(workflows.findResources("AWS::CodeDeploy::DeploymentGroup")).isEmpty();
+        // Lambda would refuse a reservation that leaves too little of this quota.
+        assertThat(workflows.findResources("AWS::Lambda::Function").values())
+                .noneMatch(function -> properties(function).containsKey("ReservedConcurrentExecutions"));
+    }
+
+    /** Two deployments in one account and region have no name in common. */
+    @Test
+    void theStageIsInEveryName() {
+        for (var template : new Template[] {state, workflows, api, operations}) {
+            assertThat(template.toJSON().toString()).contains("AresGen-dev-EU").doesNotContain("AresGen-EU");
+        }
+    }
+
+    @Test
+    void noneOfThisIsThereByDefault() {
+        var byDefault = Synthesis.shared();
+
+        assertThat(byDefault.template(StackRegion.EU, "Api").resources().values().stream()
+                        .map(resource -> resource.get("Type").asString()))
+                .doesNotContain("AWS::ApiGateway::DomainName", "AWS::Route53::RecordSet");
+        assertThat(byDefault.template(StackRegion.EU, "Operations").text())
+                .doesNotContain("AlarmActions", "OKActions", "AWS::Budgets::Budget");
+        assertThat(byDefault.template(StackRegion.EU, "State").text()).doesNotContain("KmsKeyId", "KmsMasterKeyId");
+        assertThat(byDefault.template(StackRegion.EU, "Workflows").text()).doesNotContain("TracingConfig\"", "xray");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> resource) {
+        return (Map<String, Object>) resource.getOrDefault("Properties", Map.of());
     }
 }

@@ -39,6 +39,13 @@ final class SettingsTest {
         "certificate.eu, arn:aws:acm:us-east-1:111122223333:certificate/1",
         "base-url.us, http://api.example.us",
         "base-url.us, https://api.example.us/",
+        "stage, Dev",
+        "build, everything",
+        "hosted-zone.eu, example.eu",
+        "budget.eu, 12.50",
+        "kms-key.eu, arn:aws:kms:us-east-1:111122223333:key/1",
+        "concurrency.eu, many",
+        "tracing.us, true",
         "alarms.topic.eu, alarms",
         "alarms.topic.us, arn:aws:sns:eu-west-1:111122223333:alarms"
     })

@@ -11,11 +11,7 @@ import software.amazon.awscdk.services.apigateway.CfnRestApi;
 /** The API of a region; it calls functions by name, so it can be deployed after them on its own. */
 public final class ApiStack extends RegionalStack {
     public ApiStack(App app, StackRegion region, Settings settings) {
-        super(
-                app,
-                region,
-                "Api",
-                "Aresgen " + region + ": REST API, firewall, permissions, subscriptions to the audit");
+        super(app, region, "Api", "Aresgen " + region + ": REST API, firewall, permissions, subscription to the audit");
         var body = OpenApiBody.of(region);
         var api = CfnRestApi.Builder.create(this, "Api")
                 .name(region.apiName())
@@ -23,16 +19,19 @@ public final class ApiStack extends RegionalStack {
                 .endpointConfiguration(CfnRestApi.EndpointConfigurationProperty.builder()
                         .types(List.of("REGIONAL"))
                         .build())
+                .disableExecuteApiEndpoint(settings.domain(region).isPresent())
                 .body(body)
                 .build();
         Invocations.allow(this, api);
-        AuditSubscriptions.of(this);
-        var stage = new LiveStage(this, api, body).stage();
+        AuditSubscription.of(this);
+        var stage = new LiveStage(this, api, body, settings).stage();
         new Firewall(this, api, stage);
         settings.domain(region).ifPresent(domain -> new CustomDomain(this, domain, stage));
-        CfnOutput.Builder.create(this, "InvokeUrl")
-                .description("Base URL without a custom domain; paths begin with /v1")
-                .value("https://" + api.getRef() + ".execute-api." + region.awsName() + ".amazonaws.com")
-                .build();
+        if (settings.domain(region).isEmpty()) {
+            CfnOutput.Builder.create(this, "InvokeUrl")
+                    .description("Base URL without a custom domain; paths begin with /v1")
+                    .value("https://" + api.getRef() + ".execute-api." + region.awsName() + ".amazonaws.com")
+                    .build();
+        }
     }
 }

@@ -8,6 +8,7 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigateway.CfnBasePathMapping;
 import software.amazon.awscdk.services.apigateway.CfnDomainName;
 import software.amazon.awscdk.services.apigateway.CfnStage;
+import software.amazon.awscdk.services.route53.CfnRecordSet;
 import software.constructs.Construct;
 
 /** The operator's own name for a region; the base path {@code v1} leads to the stage of that name. */
@@ -28,9 +29,22 @@ final class CustomDomain extends Construct {
                 .restApiId(stage.getRestApiId())
                 .stage(stage.getRef())
                 .build();
+        domain.hostedZone().ifPresent(zone -> record(domain, zone, name));
         CfnOutput.Builder.create(this, "Target")
                 .description("Point " + domain.name() + " here by a DNS alias or CNAME")
                 .value(name.getAttrRegionalDomainName())
+                .build();
+    }
+
+    private void record(Settings.Domain domain, String zone, CfnDomainName name) {
+        CfnRecordSet.Builder.create(this, "Record")
+                .hostedZoneId(zone)
+                .name(domain.name())
+                .type("A")
+                .aliasTarget(CfnRecordSet.AliasTargetProperty.builder()
+                        .dnsName(name.getAttrRegionalDomainName())
+                        .hostedZoneId(name.getAttrRegionalHostedZoneId())
+                        .build())
                 .build();
     }
 }

@@ -7,8 +7,11 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL;
 
 /** What the firewall blocks, and what it only counts because honest callers send it. */
 final class FirewallRules {
-    /** Ten keys at their full rate behind one address, over five minutes: more than that is a flood. */
-    private static final int CALLS_PER_ADDRESS = 30_000;
+    /**
+     * Four keys at their full rate behind one address, over five minutes. It takes more than a hundred addresses to
+     * exhaust the stage's throttle with it.
+     */
+    private static final int CALLS_PER_ADDRESS = 12_000;
 
     /**
      * Bodies are prompts and documents: longer than the 8 KB that the size rule allows, and free to talk about scripts,
@@ -31,7 +34,8 @@ final class FirewallRules {
                     "JavaDeserializationRCE_BODY",
                     "Log4JRCE_BODY",
                     "ReactJSRCE_BODY"),
-            flood(2));
+            managed(2, "AWSManagedRulesAmazonIpReputationList"),
+            flood(3));
 
     private FirewallRules() {}
 

@@ -1,6 +1,7 @@
 package com.aresgen.infra.api;
 
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.Endpoints;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,12 @@ import software.constructs.Construct;
 
 /** The stage {@code v1}: throttled as a whole, with an access log that has no bodies in it. */
 final class LiveStage extends Construct {
-    /** Far above any key's limit and far below the account's 10,000 a second: a bound on floods. */
-    private static final int CALLS_PER_SECOND = 1_000;
+    /** Half of the account's quota of 10,000 a second: a bound on floods that leaves room for other APIs. */
+    private static final int CALLS_PER_SECOND = 5_000;
 
     private final CfnStage stage;
 
-    LiveStage(RegionalStack stack, CfnRestApi api, Map<String, Object> body) {
+    LiveStage(RegionalStack stack, CfnRestApi api, Map<String, Object> body, Settings settings) {
         super(stack, "Live");
         var accessLog = log("AccessLog", "/aws/apigateway/" + stack.home().apiName());
         this.stage = CfnStage.Builder.create(this, "Stage")
@@ -31,7 +32,12 @@ final class LiveStage extends Construct {
                         .build())
                 .methodSettings(List.of(everyMethod()))
                 .build();
-        stage.addResourceDependency(GatewayAccount.in(this));
+        if (settings.setsLogRole(stack.home())) {
+            stage.addResourceDependency(GatewayAccount.in(this));
+        }
+        if (settings.traces(stack.home())) {
+            stage.setTracingEnabled(true);
+        }
         // Otherwise API Gateway would create this log group itself and never expire its lines.
         stage.addResourceDependency(
                 log("ErrorLog", "API-Gateway-Execution-Logs_" + api.getRef() + "/" + Endpoints.STAGE));
@@ -61,7 +67,7 @@ final class LiveStage extends Construct {
                 .loggingLevel("ERROR")
                 .dataTraceEnabled(false)
                 .throttlingRateLimit(CALLS_PER_SECOND)
-                .throttlingBurstLimit(2 * CALLS_PER_SECOND)
+                .throttlingBurstLimit(CALLS_PER_SECOND / 2)
                 .build();
     }
 

@@ -1,19 +1,22 @@
 package com.aresgen.infra.checks;
 
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.ModelAccess;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 
 /** Every finding of cdk-nag that we accept, with its reason: nothing is suppressed anywhere else. */
-public final class Suppressions {
+public record Suppressions(StackRegion region, Settings settings) {
     private static final List<Suppression> OF_STATE = List.of(
             new Suppression(
                     "State",
@@ -31,22 +34,44 @@ public final class Suppressions {
                     "Responses/Resource",
                     "AwsSolutions-DDB3",
                     "Holds copies of answers for 24 hours so that a retry gets the same bytes; the originals are in tables with "
-                            + "recovery, and a backup would keep what a caller has had deleted."));
+                            + "recovery, and a backup would keep what a caller has had deleted."),
+            new Suppression(
+                    "State",
+                    "Audit/Resource",
+                    "AwsSolutions-DDB3",
+                    "An index of the lines that the log keeps as long as the entries: it can be made again from them."),
+            new Suppression(
+                    "State",
+                    "AuditFailures/Queue",
+                    "AwsSolutions-SQS3",
+                    "Where Lambda puts what has failed three times; only a person reads it, so nothing can fail again."));
 
-    private static final List<Suppression> OF_API = List.of(
+    private static final List<Suppression> OF_OPERATIONS = List.of(
             new Suppression(
-                    "Api",
-                    "Api",
-                    "AwsSolutions-APIG2",
-                    "The functions validate every request, since only they can answer with problem+json that lists all "
-                            + "violations; API Gateway would stop at the first in a shape of its own."),
+                    "Operations",
+                    "DailyPing/Machine",
+                    "AwsSolutions-SF1",
+                    "Its executions, one a day, are kept by Step Functions for 90 days with all events; they hold no data."),
             new Suppression(
-                    "Api",
-                    "Live/LogRole/Resource",
-                    "AwsSolutions-IAM4",
-                    "Policy::arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
-                    "API Gateway accepts as the account's role only one that may write logs of every API in the region; "
-                            + "AWS keeps this policy for just that."));
+                    "Operations",
+                    "DailyPing/Machine",
+                    "AwsSolutions-SF2",
+                    "It calls functions with an event that they answer without any work, so there is nothing to trace."));
+
+    private static final List<Suppression> OF_API = List.of(new Suppression(
+            "Api",
+            "Api",
+            "AwsSolutions-APIG2",
+            "The functions validate every request, since only they can answer with problem+json that lists all "
+                    + "violations; API Gateway would stop at the first in a shape of its own."));
+
+    private static final List<Suppression> OF_LOG_ROLE = List.of(new Suppression(
+            "Api",
+            "Live/LogRole/Resource",
+            "AwsSolutions-IAM4",
+            "Policy::arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
+            "API Gateway accepts as the account's role only one that may write logs of every API in the region; "
+                    + "AWS keeps this policy for just that."));
 
     private static final List<Suppression> OF_RUNS = List.of(
             new Suppression(
@@ -62,27 +87,32 @@ public final class Suppressions {
                     "Every attempt is in the table of runs, where callers read it; the log holds failures, and a line for "
                             + "each transition would cost more than the transitions."));
 
-    private Suppressions() {}
-
-    /** All suppressions of a region, in the order of its stacks. */
-    static List<Suppression> in(StackRegion region) {
+    /** All suppressions of the region, in the order of its stacks. */
+    List<Suppression> all() {
         var functions = Endpoints.deployed()
-                .flatMap(row -> Stream.of(
-                                Stream.of(logStreams(region, row)), models(region, row), executions(region, row))
+                .flatMap(row -> Stream.of(Stream.of(logStreams(row)), models(row), executions(row), traces(row))
                         .flatMap(Function.identity()));
-        return Stream.of(OF_STATE.stream(), functions, OF_RUNS.stream(), OF_API.stream())
+        return Stream.of(
+                        OF_STATE.stream(),
+                        functions,
+                        releases(),
+                        OF_RUNS.stream(),
+                        untraced(),
+                        OF_API.stream(),
+                        logRole(),
+                        OF_OPERATIONS.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    public static void apply(RegionalStack stack) {
-        in(stack.home()).stream()
+    public void apply(RegionalStack stack) {
+        all().stream()
                 .filter(each -> stack.getStackName().equals(stack.home().named(each.stack())))
                 .forEach(each -> each.apply(stack));
     }
 
     /** For a function that calls models: Bedrock chooses the region, within ours, that a profile sends a call to. */
-    private static Stream<Suppression> models(StackRegion region, FunctionRow row) {
+    private Stream<Suppression> models(FunctionRow row) {
         return row.grants().stream()
                 .map(Grant::resource)
                 .filter(ModelAccess.class::isInstance)
@@ -97,7 +127,7 @@ public final class Suppressions {
     }
 
     /** For a function that stops or looks at executions, whose names the engine chooses. */
-    private static Stream<Suppression> executions(StackRegion region, FunctionRow row) {
+    private Stream<Suppression> executions(FunctionRow row) {
         return row.grants().stream()
                 .map(Grant::resource)
                 .filter(MachineAccess.RUN_EXECUTIONS::equals)
@@ -110,14 +140,61 @@ public final class Suppressions {
                         "Each run has executions of its own names; the wildcard ends at those of the one machine."));
     }
 
-    private static Suppression logStreams(StackRegion region, FunctionRow row) {
+    private Suppression logStreams(FunctionRow row) {
         var function = row.handler().functionName();
         return new Suppression(
                 row.handler().family().stackName(),
                 function + "/Role/Resource",
                 "AwsSolutions-IAM5",
-                "Resource::arn:aws:logs:%s:<AWS::AccountId>:log-group:/aws/lambda/%s:*"
-                        .formatted(region.awsName(), region.named(function)),
-                "Lambda makes up the names of log streams; the wildcard ends at the function's own log group.");
+                "Resource::" + row.log().streams(region).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
+                "Lambda makes up the names of log streams; the wildcard ends at the log group that such functions share.");
+    }
+
+    private Stream<Suppression> traces(FunctionRow row) {
+        return settings.traces(region)
+                ? Stream.of(new Suppression(
+                        row.handler().family().stackName(),
+                        row.handler().functionName() + "/Role/Resource",
+                        "AwsSolutions-IAM5",
+                        "Resource::*",
+                        "Traces have no resources that a policy could name."))
+                : Stream.empty();
+    }
+
+    /** For families with functions that callers reach: all have some. */
+    private Stream<Suppression> releases() {
+        if (!settings.releasesByCanary(region)) {
+            return Stream.empty();
+        }
+        var aliases = region.arn("lambda", "function:" + region.named("*")).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>");
+        return Arrays.stream(FamilyName.values())
+                .flatMap(family -> Stream.of(
+                        new Suppression(
+                                family.stackName(),
+                                "Release/Role/Resource",
+                                "AwsSolutions-IAM5",
+                                "Resource::" + aliases,
+                                "CodeDeploy moves the aliases of this region's functions, and of no others."),
+                        new Suppression(
+                                family.stackName(),
+                                "Release/Role/Resource",
+                                "AwsSolutions-IAM5",
+                                "Resource::*",
+                                "The state of an alarm has no resource that a policy could name.")));
+    }
+
+    private Stream<Suppression> untraced() {
+        return settings.traces(region)
+                ? Stream.empty()
+                : Stream.of(new Suppression(
+                        "Workflows",
+                        "RunMachine/Machine",
+                        "AwsSolutions-SF2",
+                        "Traces are paid for by the call, so they are the operator's choice: -c tracing."
+                                + region.code() + "=on."));
+    }
+
+    private Stream<Suppression> logRole() {
+        return settings.setsLogRole(region) ? OF_LOG_ROLE.stream() : Stream.empty();
     }
 }

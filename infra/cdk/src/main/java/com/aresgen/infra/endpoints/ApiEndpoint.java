@@ -9,30 +9,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all its permissions. */
-public record ApiEndpoint(String method, String path, HandlerName handler, boolean streams, List<Grant> grants)
+public record ApiEndpoint(
+        String method, String path, HandlerName handler, boolean streams, Capacity capacity, List<Grant> grants)
         implements FunctionRow {
     static ApiEndpoint get(String path, HandlerName handler) {
-        return new ApiEndpoint("GET", path, handler, false, List.of());
+        return new ApiEndpoint("GET", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     static ApiEndpoint post(String path, HandlerName handler) {
-        return new ApiEndpoint("POST", path, handler, false, List.of());
+        return new ApiEndpoint("POST", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     static ApiEndpoint put(String path, HandlerName handler) {
-        return new ApiEndpoint("PUT", path, handler, false, List.of());
+        return new ApiEndpoint("PUT", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     static ApiEndpoint patch(String path, HandlerName handler) {
-        return new ApiEndpoint("PATCH", path, handler, false, List.of());
+        return new ApiEndpoint("PATCH", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     static ApiEndpoint delete(String path, HandlerName handler) {
-        return new ApiEndpoint("DELETE", path, handler, false, List.of());
+        return new ApiEndpoint("DELETE", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     static ApiEndpoint any(String path, HandlerName handler) {
-        return new ApiEndpoint("ANY", path, handler, false, List.of());
+        return new ApiEndpoint("ANY", path, handler, false, Capacity.NORMAL, List.of());
     }
 
     @Override
@@ -53,7 +54,12 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
 
     /** For an endpoint that calls a model: the answer may come piece by piece, and may take minutes. */
     ApiEndpoint streaming() {
-        return new ApiEndpoint(method, path, handler, true, grants);
+        return new ApiEndpoint(method, path, handler, true, capacity, grants);
+    }
+
+    /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
+    ApiEndpoint reserving(int percent) {
+        return new ApiEndpoint(method, path, handler, streams, capacity.reserving(percent), grants);
     }
 
     /** Requires an API key: authentication and rate limit are one conditional update of the key's item. */
@@ -154,6 +160,7 @@ public record ApiEndpoint(String method, String path, HandlerName handler, boole
                 path,
                 handler,
                 streams,
+                capacity,
                 Stream.concat(grants.stream(), Stream.of(grant)).toList());
     }
 }

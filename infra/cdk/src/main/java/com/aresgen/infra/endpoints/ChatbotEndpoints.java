@@ -102,6 +102,7 @@ final class ChatbotEndpoints {
                     .deleting(),
             post("/v1/chatbots/{id}/messages", chatbots("messages.SendMessage"))
                     .streaming()
+                    .reserving(10)
                     .asksModels()
                     .embeds()
                     .reads(LLM)

@@ -61,6 +61,7 @@ final class DocumentEndpoints {
             editing(post("/v1/documents/{id}/changes", documents("revisions.ChangeDocument"))),
             post("/v1/documents/{id}/commands", documents("run.RunCommand"))
                     .streaming()
+                    .reserving(10)
                     .asksModels()
                     .embeds()
                     .reads(LLM)

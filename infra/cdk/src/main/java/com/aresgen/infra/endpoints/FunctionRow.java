@@ -16,8 +16,21 @@ public sealed interface FunctionRow permits ApiEndpoint, Worker {
     /** How long the function may take. */
     Duration timeout();
 
+    /** What it gets of Lambda. */
+    Capacity capacity();
+
     /** Whether it writes a line of audit for each call. */
     boolean isAudited();
+
+    /** Whether it writes metrics of its own to its log. */
+    default boolean measures() {
+        return isAudited();
+    }
+
+    /** The log group that it writes to. */
+    default LogName log() {
+        return isAudited() ? LogName.CALLS : LogName.WORKERS;
+    }
 
     /** A few words for an operator who finds the function in the console. */
     String description();

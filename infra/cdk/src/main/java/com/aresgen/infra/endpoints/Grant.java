@@ -9,6 +9,7 @@ public record Grant(Resource resource, String action) {
     public boolean isUsedByName() {
         return switch (resource) {
             case QueueName _ -> action.equals("sqs:SendMessage");
+            case FailureQueue _ -> false;
             case MachineAccess _ -> !action.equals("states:SendTaskSuccess");
             default -> true;
         };

@@ -1,23 +1,38 @@
 package com.aresgen.infra.endpoints;
 
 import com.aresgen.infra.StackRegion;
+import java.time.Duration;
 import software.amazon.awscdk.Aws;
 
 /** The queues, and how stacks and functions call them; each has a dead-letter queue. */
 public enum QueueName implements Resource {
     /** Wake-ups for deletions. */
-    DELETIONS("DeletionsQueue"),
+    DELETIONS("DeletionsQueue", 10, Duration.ZERO),
 
-    /** Wake-ups for webhook deliveries. */
-    DELIVERIES("DeliveriesQueue"),
+    /** Wake-ups for webhook deliveries, of which the one for a retry is delayed on purpose. */
+    DELIVERIES("DeliveriesQueue", 50, Duration.ofMinutes(15)),
 
     /** Wake-ups for the indexing of knowledge bases. */
-    INDEXING("IndexingQueue");
+    INDEXING("IndexingQueue", 20, Duration.ZERO);
 
     private final String id;
+    private final int workers;
+    private final Duration longestDelay;
 
-    QueueName(String id) {
+    QueueName(String id, int workers, Duration longestDelay) {
         this.id = id;
+        this.workers = workers;
+        this.longestDelay = longestDelay;
+    }
+
+    /** The most executions of its worker at once, so that a full queue leaves room for callers. */
+    public int workers() {
+        return workers;
+    }
+
+    /** How long a message may be delayed by its sender; SQS counts this time in its age. */
+    public Duration longestDelay() {
+        return longestDelay;
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A function without a route: what starts it, and all its permissions. */
-public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
+public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, List<Grant> grants)
+        implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -30,39 +31,45 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         /** The event that an execution of the machine of runs has failed. */
         record FailedExecutions() implements Trigger {}
 
-        /** Audit lines, in batches, from the logs of all functions that callers reach. */
+        /** Audit lines, in batches; one that fails three times is kept in {@link FailureQueue#AUDIT}. */
         record AuditLines() implements Trigger {}
     }
 
     static Worker on(QueueName queue, HandlerName handler) {
-        return new Worker(handler, new Trigger.Messages(queue), List.of())
+        return new Worker(handler, new Trigger.Messages(queue), Capacity.NORMAL, List.of())
                 .granted(queue, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     }
 
     static Worker everyMinute(HandlerName handler) {
-        return new Worker(handler, new Trigger.EveryMinute(), List.of());
+        return new Worker(handler, new Trigger.EveryMinute(), Capacity.NORMAL, List.of());
     }
 
     static Worker task(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(TIMEOUT, false), List.of());
+        return new Worker(handler, new Trigger.Task(TIMEOUT, false), Capacity.NORMAL, List.of());
     }
 
     /** A task that makes the call of a step to an endpoint. */
     static Worker call(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), Capacity.NORMAL, List.of());
     }
 
     /** A task that makes the call of a step to an address of a caller's choice. */
     static Worker request(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, false), List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, false), Capacity.NORMAL, List.of());
     }
 
     static Worker onFailedExecutions(HandlerName handler) {
-        return new Worker(handler, new Trigger.FailedExecutions(), List.of());
+        return new Worker(handler, new Trigger.FailedExecutions(), Capacity.NORMAL, List.of());
     }
 
     static Worker onAuditLines(HandlerName handler) {
-        return new Worker(handler, new Trigger.AuditLines(), List.of());
+        return new Worker(handler, new Trigger.AuditLines(), Capacity.NORMAL, List.of())
+                .granted(FailureQueue.AUDIT, "sqs:SendMessage");
+    }
+
+    /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
+    Worker reserving(int percent) {
+        return new Worker(handler, trigger, capacity.reserving(percent), grants);
     }
 
     Worker on(TableName table, String... actions) {
@@ -88,6 +95,7 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return new Worker(
                 handler,
                 trigger,
+                capacity,
                 Stream.concat(grants.stream(), theirs).distinct().toList());
     }
 
@@ -97,12 +105,18 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
     private Worker granted(Resource resource, String... actions) {
         var more = Stream.of(actions).map(action -> new Grant(resource, action));
-        return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());
+        return new Worker(
+                handler, trigger, capacity, Stream.concat(grants.stream(), more).toList());
     }
 
     @Override
     public boolean isAudited() {
         return trigger instanceof Trigger.Task(var _, var calls) && calls;
+    }
+
+    @Override
+    public boolean measures() {
+        return isAudited() || trigger instanceof Trigger.AuditLines;
     }
 
     @Override

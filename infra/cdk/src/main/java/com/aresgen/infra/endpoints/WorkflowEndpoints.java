@@ -120,10 +120,13 @@ final class WorkflowEndpoints {
                     .sends(QueueName.DELIVERIES)
                     .starts(MachineAccess.RUNS, "StartExecution")
                     .starts(MachineAccess.RUN_EXECUTIONS, "StopExecution", "DescribeExecution"),
-            calling("steps.CallChat", ChatEndpoints.ALL, "CompleteChat"),
-            calling("steps.CallDocuments", DocumentEndpoints.ALL, "CreateDocument", "RunCommand"),
-            calling("steps.CallChatbot", ChatbotEndpoints.ALL, "SendMessage"),
-            recording(Worker.request(workflows("steps.CallHttp"))).on(WORKFLOWS, "GetItem", "PutItem"),
+            calling("steps.CallChat", ChatEndpoints.ALL, "CompleteChat").reserving(10),
+            calling("steps.CallDocuments", DocumentEndpoints.ALL, "CreateDocument", "RunCommand")
+                    .reserving(5),
+            calling("steps.CallChatbot", ChatbotEndpoints.ALL, "SendMessage").reserving(5),
+            recording(Worker.request(workflows("steps.CallHttp")))
+                    .on(WORKFLOWS, "GetItem", "PutItem")
+                    .reserving(5),
             Worker.task(workflows("steps.AskApproval"))
                     .on(RUNS, "GetItem", "PutItem")
                     .starts(MachineAccess.RUNS, "SendTaskSuccess"),

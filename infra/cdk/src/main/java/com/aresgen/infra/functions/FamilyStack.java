@@ -15,7 +15,7 @@ public final class FamilyStack extends RegionalStack {
                 .filter(row -> row.handler().family() == family)
                 .forEach(row -> new LiveFunction(this, row, settings));
         if (family == FamilyName.WORKFLOWS) {
-            new RunMachine(this);
+            new RunMachine(this, settings);
         }
     }
 }

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.Resource;
 import java.util.Comparator;
@@ -18,15 +20,19 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** The permissions of one function and no others: write its own log, and its row's grants on exact resources. */
-record LeastRole(StackRegion region, String logGroup, List<Grant> grants) {
+/**
+ * The permissions of one function and no others: write its log, and its row's grants on exact resources. With a key of
+ * the customer's, use that key; with tracing, send traces.
+ */
+record LeastRole(StackRegion region, Settings settings, FunctionRow row) {
     Role in(Construct function) {
         return Role.Builder.create(function, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .inlinePolicies(Map.of(
                         "Least",
                         PolicyDocument.Builder.create()
-                                .statements(Stream.concat(Stream.of(log()), granted())
+                                .statements(Stream.of(Stream.of(log()), granted(), key(), traces())
+                                        .flatMap(each -> each)
                                         .toList())
                                 .build()))
                 .build();
@@ -34,25 +40,44 @@ record LeastRole(StackRegion region, String logGroup, List<Grant> grants) {
 
     /** The wildcard is for the names of log streams, which Lambda chooses when it starts containers. */
     private PolicyStatement log() {
-        return PolicyStatement.Builder.create()
-                .sid("Log")
-                .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
-                .resources(List.of(region.arn("logs", "log-group:" + logGroup + ":*")))
-                .build();
+        return statement(
+                "Log",
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                row.log().streams(region));
     }
 
     private Stream<PolicyStatement> granted() {
-        return grants.stream()
+        return row.grants().stream()
                 .collect(groupingBy(
                         Grant::resource,
                         () -> new TreeMap<>(Comparator.comparing(Resource::id)),
                         mapping(Grant::action, toList())))
                 .entrySet()
                 .stream()
-                .map(entry -> PolicyStatement.Builder.create()
-                        .sid(entry.getKey().id())
-                        .actions(entry.getValue())
-                        .resources(List.of(entry.getKey().arn(region)))
-                        .build());
+                .map(entry -> statement(
+                        entry.getKey().id(), entry.getValue(), entry.getKey().arn(region)));
+    }
+
+    /** DynamoDB, SQS and Secrets Manager use the key in the name of the function. */
+    private Stream<PolicyStatement> key() {
+        return settings
+                .kmsKey(region)
+                .map(key -> statement("CustomerKey", List.of("kms:Decrypt", "kms:GenerateDataKey"), key))
+                .stream();
+    }
+
+    /** Traces have no resources. */
+    private Stream<PolicyStatement> traces() {
+        return settings.traces(region)
+                ? Stream.of(statement("Traces", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*"))
+                : Stream.empty();
+    }
+
+    private static PolicyStatement statement(String sid, List<String> actions, String resource) {
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .actions(actions)
+                .resources(List.of(resource))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.infra.functions;
 
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.endpoints.FunctionRow;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +35,17 @@ import software.constructs.Construct;
 final class RunMachine extends Construct {
     private static final String STATES = "/com/aresgen/infra/workflows/run.asl.json";
 
-    RunMachine(RegionalStack stack) {
+    private static final List<String> LOG_DELIVERY = List.of(
+            "logs:CreateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:DescribeLogGroups",
+            "logs:DescribeResourcePolicies",
+            "logs:GetLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:UpdateLogDelivery");
+
+    RunMachine(RegionalStack stack, Settings settings) {
         super(stack, MachineAccess.RUNS.id());
         var region = stack.home();
         var functions = Endpoints.deployed()
@@ -53,7 +65,8 @@ final class RunMachine extends Construct {
                 .stateMachineType("STANDARD")
                 .definitionString(states())
                 .definitionSubstitutions(new TreeMap<>(functions))
-                .roleArn(role(functions.values().stream().sorted().toList()).getRoleArn())
+                .roleArn(role(functions.values().stream().sorted().toList(), settings.traces(region))
+                        .getRoleArn())
                 .loggingConfiguration(CfnStateMachine.LoggingConfigurationProperty.builder()
                         .level("ERROR")
                         .includeExecutionData(false)
@@ -64,43 +77,33 @@ final class RunMachine extends Construct {
                                 .build()))
                         .build())
                 .tracingConfiguration(CfnStateMachine.TracingConfigurationProperty.builder()
-                        .enabled(true)
+                        .enabled(settings.traces(region))
                         .build())
                 .build();
     }
 
     /** The wildcards are those that log delivery and tracing need: neither has resources of its own. */
-    private Role role(List<String> functions) {
+    private Role role(List<String> functions, boolean traces) {
+        var statements = new ArrayList<>(List.of(
+                statement("Functions", List.of("lambda:InvokeFunction"), functions),
+                statement("Logs", LOG_DELIVERY, List.of("*"))));
+        if (traces) {
+            statements.add(
+                    statement("Traces", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+        }
         return Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("states.amazonaws.com"))
                 .inlinePolicies(Map.of(
                         "Least",
-                        PolicyDocument.Builder.create()
-                                .statements(List.of(
-                                        PolicyStatement.Builder.create()
-                                                .sid("Functions")
-                                                .actions(List.of("lambda:InvokeFunction"))
-                                                .resources(functions)
-                                                .build(),
-                                        PolicyStatement.Builder.create()
-                                                .sid("Logs")
-                                                .actions(List.of(
-                                                        "logs:CreateLogDelivery",
-                                                        "logs:DeleteLogDelivery",
-                                                        "logs:DescribeLogGroups",
-                                                        "logs:DescribeResourcePolicies",
-                                                        "logs:GetLogDelivery",
-                                                        "logs:ListLogDeliveries",
-                                                        "logs:PutResourcePolicy",
-                                                        "logs:UpdateLogDelivery"))
-                                                .resources(List.of("*"))
-                                                .build(),
-                                        PolicyStatement.Builder.create()
-                                                .sid("Traces")
-                                                .actions(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"))
-                                                .resources(List.of("*"))
-                                                .build()))
-                                .build()))
+                        PolicyDocument.Builder.create().statements(statements).build()))
+                .build();
+    }
+
+    private static PolicyStatement statement(String sid, List<String> actions, List<String> resources) {
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .actions(actions)
+                .resources(resources)
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package com.aresgen.infra.functions;
 
 import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.FailureQueue;
+import com.aresgen.infra.endpoints.LogName;
 import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import java.util.List;
@@ -13,6 +15,7 @@ import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
@@ -26,6 +29,9 @@ record Start(Trigger trigger, StackRegion region) {
                         .functionName(live.getFunctionArn())
                         .eventSourceArn(queue.arn(region))
                         .batchSize(10)
+                        .scalingConfig(CfnEventSourceMapping.ScalingConfigProperty.builder()
+                                .maximumConcurrency(queue.workers())
+                                .build())
                         .functionResponseTypes(List.of("ReportBatchItemFailures"))
                         .build();
             case Trigger.EveryMinute _ ->
@@ -47,14 +53,30 @@ record Start(Trigger trigger, StackRegion region) {
                         .targets(List.of(new LambdaFunction(live)))
                         .build();
             // The subscriptions are in the API's stack: they need this function and those whose logs they read.
-            case Trigger.AuditLines _ ->
+            case Trigger.AuditLines _ -> {
                 CfnPermission.Builder.create(function, "AuditLines")
                         .action("lambda:InvokeFunction")
                         .functionName(live.getFunctionArn())
                         .principal("logs.amazonaws.com")
-                        .sourceArn(region.arn("logs", "log-group:/aws/lambda/" + region.named("*") + ":*"))
+                        .sourceArn(LogName.CALLS.streams(region))
                         .sourceAccount(Aws.ACCOUNT_ID)
                         .build();
+                keepFailures(function, live, FailureQueue.AUDIT);
+            }
         }
+    }
+
+    /** Lambda tries an event three times, and then sends it to the queue with the function's role. */
+    private void keepFailures(Construct function, Alias live, FailureQueue queue) {
+        CfnEventInvokeConfig.Builder.create(function, "Failures")
+                .functionName(region.named(function.getNode().getId()))
+                .qualifier(live.getAliasName())
+                .maximumRetryAttempts(2)
+                .destinationConfig(CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                        .onFailure(CfnEventInvokeConfig.OnFailureProperty.builder()
+                                .destination(queue.arn(region))
+                                .build())
+                        .build())
+                .build();
     }
 }

@@ -15,8 +15,8 @@ import software.constructs.Construct;
  * https://awslabs.github.io/aws-lambda-web-adapter/getting-started/zip-packages.html
  */
 final class WebAdapter {
-    /** The version that the adapter's documentation names, in the account that AWS publishes it from. */
-    private static final String ADAPTER = "753240598075:layer:LambdaAdapterLayerArm64:26";
+    /** Release 1.1.0, in the account that AWS publishes it from: it makes new connections after a restore. */
+    private static final String ADAPTER = "753240598075:layer:LambdaAdapterLayerArm64:30";
 
     static final Map<String, String> ENVIRONMENT = Map.of(
             "AWS_LAMBDA_EXEC_WRAPPER", "/opt/serve",

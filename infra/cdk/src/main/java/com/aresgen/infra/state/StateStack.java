@@ -2,195 +2,35 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
-import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
-import static com.aresgen.infra.endpoints.TableName.CONVERSATIONS;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
-import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
-import static com.aresgen.infra.endpoints.TableName.KEYS;
-import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
-import static com.aresgen.infra.endpoints.TableName.RESPONSES;
-import static com.aresgen.infra.endpoints.TableName.RUNS;
-import static com.aresgen.infra.endpoints.TableName.THREADS;
-import static com.aresgen.infra.endpoints.TableName.USAGE;
-import static com.aresgen.infra.endpoints.TableName.VOICES;
-import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
-import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
 
 import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.FailureQueue;
+import com.aresgen.infra.endpoints.LogName;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.SecretName;
-import com.aresgen.infra.endpoints.TableName;
 import java.util.Arrays;
-import java.util.List;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
-import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.ProjectionType;
-import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 
-/** A region's tables, secrets and queues. Tables and secrets outlive the stack; tables are protected from deletion. */
+/** A region's tables, secrets, queues and logs. Tables, secrets and logs outlive the stack; tables are protected from deletion. */
 public final class StateStack extends RegionalStack {
-    /** The attributes that a list of threads shows, without the lock, so that locking does not write the index. */
-    private static final List<String> LISTED_OF_THREADS = List.of(
-            "created_by",
-            "title",
-            "model",
-            "voice",
-            "metadata",
-            "message_count",
-            "prompt_tokens",
-            "completion_tokens",
-            "cost_nanos",
-            "created_at",
-            "updated_at",
-            "last_message",
-            "version");
+    private final Settings settings;
 
-    /** All of a voice's newest version but the profile, by which texts are measured. */
-    private static final List<String> LISTED_OF_VOICES =
-            List.of("created_by", "version", "trained", "format", "name", "card", "created_at", "updated_at");
-
-    /** All of a document's head but the time of rest, so that typing writes this index only with a version. */
-    private static final List<String> LISTED_OF_DOCUMENTS = List.of(
-            "created_by",
-            "title",
-            "format",
-            "voice",
-            "metadata",
-            "details",
-            "details_at",
-            "version",
-            "revision",
-            "words",
-            "length",
-            "version_at",
-            "created_at");
-
-    public StateStack(App app, StackRegion region) {
-        super(app, region, "State", "Aresgen " + region + ": tables and secrets");
+    public StateStack(App app, StackRegion region, Settings settings) {
+        super(app, region, "State", "Aresgen " + region + ": tables, secrets, queues, logs");
+        this.settings = settings;
         setTerminationProtection(true);
-        recoverable(KEYS)
-                .partitionKey(text("id"))
-                .timeToLiveAttribute("ttl")
-                .build()
-                .addGlobalSecondaryIndex(index("Workspace", "ws", number("created"))
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build());
-        recoverable(THREADS)
-                .partitionKey(text("thread"))
-                .sortKey(text("item"))
-                .build()
-                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("thread"))
-                        .projectionType(ProjectionType.INCLUDE)
-                        .nonKeyAttributes(LISTED_OF_THREADS)
-                        .build());
-        recoverable(VOICES)
-                .partitionKey(text("voice"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("voice"))
-                        .projectionType(ProjectionType.INCLUDE)
-                        .nonKeyAttributes(LISTED_OF_VOICES)
-                        .build());
-        var documents = recoverable(DOCUMENTS)
-                .partitionKey(text("document"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build();
-        documents.addGlobalSecondaryIndex(index("Workspace", "workspace", text("document"))
-                .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(LISTED_OF_DOCUMENTS)
-                .build());
-        documents.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
-                .projectionType(ProjectionType.KEYS_ONLY)
-                .build());
-        recoverable(KNOWLEDGE)
-                .partitionKey(text("knowledge"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build());
-        recoverable(CHATBOTS)
-                .partitionKey(text("chatbot"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("chatbot"))
-                        .projectionType(ProjectionType.ALL)
-                        .build());
-        recoverable(CONVERSATIONS)
-                .partitionKey(text("conversation"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Rows", "row", text("conversation"))
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build());
-        recoverable(WORKFLOWS)
-                .partitionKey(text("workflow"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Workspace", "workspace", text("workflow"))
-                        .projectionType(ProjectionType.ALL)
-                        .build());
-        var runs = recoverable(RUNS)
-                .partitionKey(text("run"))
-                .sortKey(text("item"))
-                .timeToLiveAttribute("expires_at")
-                .build();
-        runs.addGlobalSecondaryIndex(index("Workflow", "workflow", text("run"))
-                .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(List.of("record"))
-                .build());
-        runs.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
-                .projectionType(ProjectionType.KEYS_ONLY)
-                .build());
-        recoverable(DELETIONS)
-                .partitionKey(text("id"))
-                .build()
-                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build());
-        table(RESPONSES)
-                .partitionKey(text("id"))
-                .sortKey(number("part"))
-                .timeToLiveAttribute("expires_at")
-                .build();
-        recoverable(AUDIT)
-                .partitionKey(text("workspace"))
-                .sortKey(text("entry"))
-                .timeToLiveAttribute("expires_at")
-                .build();
-        recoverable(USAGE)
-                .partitionKey(text("workspace"))
-                .sortKey(text("period"))
-                .build();
-        recoverable(WEBHOOKS)
-                .partitionKey(text("workspace"))
-                .sortKey(text("item"))
-                .build();
-        recoverable(DELIVERIES)
-                .partitionKey(text("endpoint"))
-                .sortKey(text("event"))
-                .timeToLiveAttribute("expires_at")
-                .build()
-                .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
-                        .projectionType(ProjectionType.KEYS_ONLY)
-                        .build());
+        new Tables(this, settings).create();
         secret(LLM, "LLM_BASE_URL, LLM_API_KEY and LLM_MODEL of the server for models that are not on Bedrock");
-        Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
+        Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, settings, queue));
+        Arrays.stream(FailureQueue.values())
+                .forEach(queue -> new SecureQueue(this, queue.id(), this, settings, queue.id()).forPeople());
+        Arrays.stream(LogName.values()).forEach(this::log);
+        new ReleaseAlarms(this);
         generated(SIGNING, "Signs the cursors of lists");
     }
 
@@ -203,8 +43,9 @@ public final class StateStack extends RegionalStack {
                         .passwordLength(43)
                         .excludePunctuation(true)
                         .build())
+                .kmsKeyId(settings.kmsKey(home()).orElse(null))
                 .build()
-                .applyRemovalPolicy(RemovalPolicy.RETAIN);
+                .applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
 
     /** An empty JSON object until the operator fills it in; later deployments keep the operator's value. */
@@ -213,37 +54,18 @@ public final class StateStack extends RegionalStack {
                 .name(name.in(home()))
                 .description(description)
                 .secretString("{}")
+                .kmsKeyId(settings.kmsKey(home()).orElse(null))
                 .build()
-                .applyRemovalPolicy(RemovalPolicy.RETAIN);
+                .applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
 
-    private Table.Builder recoverable(TableName name) {
-        return table(name)
-                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
-                        .pointInTimeRecoveryEnabled(true)
-                        .build());
-    }
-
-    private Table.Builder table(TableName name) {
-        return Table.Builder.create(this, name.id())
-                .tableName(name.in(home()))
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .deletionProtection(true)
-                .removalPolicy(RemovalPolicy.RETAIN);
-    }
-
-    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, Attribute sort) {
-        return GlobalSecondaryIndexProps.builder()
-                .indexName(name)
-                .partitionKey(text(partition))
-                .sortKey(sort);
-    }
-
-    private static Attribute text(String name) {
-        return Attribute.builder().name(name).type(AttributeType.STRING).build();
-    }
-
-    private static Attribute number(String name) {
-        return Attribute.builder().name(name).type(AttributeType.NUMBER).build();
+    /** Lines outlive the stack. A failed first deployment leaves no log group, which would block the next one. */
+    private void log(LogName name) {
+        var group = CfnLogGroup.Builder.create(this, name.id())
+                .logGroupName(name.in(home()))
+                .retentionInDays(name.days())
+                .kmsKeyId(settings.kmsKey(home()).orElse(null))
+                .build();
+        group.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
 }

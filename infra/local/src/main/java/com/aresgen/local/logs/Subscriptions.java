@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The template's subscriptions to logs. All functions of this JVM share one log, so a filter gets the lines of its
- * logger from every function, and a function that many log groups are subscribed to gets each line once.
+ * logger from every function.
  */
 public final class Subscriptions implements AutoCloseable {
     private static final Pattern BY_LOGGER = Pattern.compile("\\{ \\$\\.logger_name = \"(\\w+)\" }");
@@ -28,8 +28,7 @@ public final class Subscriptions implements AutoCloseable {
 
     public static Subscriptions start(Stacks stacks, LocalRegion region, Functions functions) {
         return new Subscriptions(stacks.all(ResourceType.SUBSCRIPTION, region).stream()
-                .map(filter -> subscription(filter, functions))
-                .distinct()
+                .map(filter -> subscription(stacks, region, filter, functions))
                 .map(each -> LogDelivery.start(JsonLogs.logger(each.logger()), each.function()))
                 .toList());
     }
@@ -40,19 +39,23 @@ public final class Subscriptions implements AutoCloseable {
         deliveries.forEach(LogDelivery::close);
     }
 
-    private static Subscription subscription(ResolvedResource filter, Functions functions) {
+    private static Subscription subscription(
+            Stacks stacks, LocalRegion region, ResolvedResource filter, Functions functions) {
         var pattern = BY_LOGGER.matcher(filter.text("FilterPattern"));
         if (!pattern.matches()) {
             throw new StartRefused(
                     filter.place() + ": local mode knows no other filter than { $.logger_name = \"…\" }.");
         }
-        requireGroup(filter, functions);
+        requireGroup(stacks, region, filter);
         return new Subscription(pattern.group(1), named(filter, functions, function(filter.text("DestinationArn"))));
     }
 
-    private static void requireGroup(ResolvedResource filter, Functions functions) {
-        var group = filter.text("LogGroupName");
-        var _ = named(filter, functions, group.substring(group.lastIndexOf('/') + 1));
+    private static void requireGroup(Stacks stacks, LocalRegion region, ResolvedResource filter) {
+        var name = filter.text("LogGroupName");
+        if (stacks.all(ResourceType.LOG_GROUP, region).stream()
+                .noneMatch(group -> group.text("LogGroupName").equals(name))) {
+            throw new StartRefused(filter.place() + ": no template has the log group " + name + ".");
+        }
     }
 
     private static String function(String aliasArn) {

@@ -61,6 +61,7 @@ public final class LocalStates implements AutoCloseable {
             return Optional.empty();
         }
         var machines = stacks.all(ResourceType.STATE_MACHINE, region).stream()
+                .filter(StateMachine::isOfFunctions)
                 .map(StateMachine::of)
                 .toList();
         if (file.isEmpty()) {

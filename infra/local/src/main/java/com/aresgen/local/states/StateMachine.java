@@ -23,6 +23,14 @@ record StateMachine(String place, String name, String roleArn, Definition defini
 
     private static final Pattern HOLE = Pattern.compile("\\$\\{([^}]*)}");
 
+    /**
+     * Whether the machine calls functions by their ARNs alone. One that calls services by their integrations is for the
+     * account that it is deployed to, and is left out here: ours keeps the snapshots of functions from expiring.
+     */
+    static boolean isOfFunctions(ResolvedResource resource) {
+        return !resource.properties().path("Definition").toString().contains("\"arn:aws:states:::");
+    }
+
     static StateMachine of(ResolvedResource resource) {
         for (var property : resource.properties().propertyNames()) {
             if (!KNOWN.contains(property)) {

@@ -38,6 +38,12 @@ public enum ResourceType {
     FIREWALL("AWS::WAFv2::WebACL", "the firewall guards the public address"),
     FIREWALL_USE("AWS::WAFv2::WebACLAssociation", "the firewall guards the public address"),
     FIREWALL_LOG("AWS::WAFv2::LoggingConfiguration", "the firewall guards the public address"),
+    SCHEDULE("AWS::Scheduler::Schedule", "functions here have no snapshots that a ping would keep"),
+    INVOKE_CONFIG("AWS::Lambda::EventInvokeConfig", "a batch that fails three times is reported on the console"),
+    RELEASE("AWS::CodeDeploy::Application", "functions run as they are built"),
+    CANARY("AWS::CodeDeploy::DeploymentGroup", "functions run as they are built"),
+    BUDGET("AWS::Budgets::Budget", "nothing here costs anything"),
+    DNS_RECORD("AWS::Route53::RecordSet", "the address is this machine's"),
     CDK_METADATA("AWS::CDK::Metadata", "a note of the CDK");
 
     private static final Map<String, ResourceType> BY_NAME =

@@ -1,4 +1,4 @@
-package com.aresgen.infra.alarms;
+package com.aresgen.infra.operations;
 
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.TableName;
@@ -20,14 +20,14 @@ final class TableAlarms extends Construct {
         alarms.aboveZero(
                 this,
                 "SystemErrors",
-                "DynamoDB fails to serve this table",
+                Concern.TABLE_ERRORS,
                 table.metricSystemErrorsForOperations(SystemErrorsForOperationsMetricOptions.builder()
                         .operations(operations)
                         .build()));
         alarms.aboveZero(
                 this,
                 "Throttles",
-                "DynamoDB refuses calls on this table for lack of throughput",
+                Concern.TABLE_THROTTLES,
                 table.metricThrottledRequestsForOperations(
                         OperationsMetricOptions.builder().operations(operations).build()));
     }

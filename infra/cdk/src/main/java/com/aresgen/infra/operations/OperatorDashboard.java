@@ -1,0 +1,107 @@
+package com.aresgen.infra.operations;
+
+import com.aresgen.infra.RegionalStack;
+import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.QueueName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+
+/** One page on which an operator sees how a region is doing; searches find families, codes and models as they appear. */
+final class OperatorDashboard {
+    private static final int WIDTH = 8;
+
+    private final StackRegion region;
+
+    OperatorDashboard(RegionalStack stack) {
+        this.region = stack.home();
+        Dashboard.Builder.create(stack, "Dashboard")
+                .dashboardName(region.apiName())
+                .defaultInterval(Duration.hours(12))
+                .widgets(List.of(
+                        List.of(
+                                graph("Calls by family", own("Family", "Requests", "Sum")),
+                                graph("Answers by status or code", own("Outcome", "Requests", "Sum")),
+                                graph("5xx and 4xx", gateway("5XXError"), gateway("4XXError"))),
+                        List.of(
+                                graph("p50 by family (ms)", own("Family", "Latency", "p50")),
+                                graph("p99 by family (ms)", own("Family", "Latency", "p99")),
+                                graph("Containers started, by family", own("Family", "ColdStarts", "Sum"))),
+                        List.of(
+                                graph("Cost of models (USD)", own("Model", "CostUsd", "Sum")),
+                                graph("Prompt tokens", own("Model", "PromptTokens", "Sum")),
+                                graph("Completion tokens", own("Model", "CompletionTokens", "Sum"))),
+                        List.of(
+                                graph("Age of the oldest message (s)", queues()),
+                                graph("Throttled functions", functions("Throttles", "Sum")),
+                                graph("Concurrent executions", functions("ConcurrentExecutions", "Maximum"))),
+                        List.of(
+                                graph(
+                                        "Audit lag (ms): from a line to its entry",
+                                        Alarms.metric(region.apiName(), "AuditLag", "Maximum", Map.of())),
+                                graph("Blocked by the firewall", blocked()),
+                                graph(
+                                        "Probe (ms)",
+                                        Alarms.metric(region.apiName(), "ProbeLatency", "Maximum", Map.of())))))
+                .build();
+    }
+
+    private IWidget graph(String title, IMetric... metrics) {
+        return graph(title, List.of(metrics));
+    }
+
+    private IWidget graph(String title, List<IMetric> metrics) {
+        return GraphWidget.Builder.create()
+                .title(title)
+                .width(WIDTH)
+                .region(region.awsName())
+                .left(metrics)
+                .build();
+    }
+
+    /** A metric of ours, with a line for each value of a dimension. */
+    private IMetric own(String dimension, String name, String statistic) {
+        return search("{" + region.apiName() + "," + dimension + "} MetricName=\"" + name + "\"", statistic);
+    }
+
+    private IMetric functions(String name, String statistic) {
+        return search(
+                "{AWS/Lambda,FunctionName} MetricName=\"" + name + "\" FunctionName=\"" + region.apiName() + "\"",
+                statistic);
+    }
+
+    private static IMetric search(String what, String statistic) {
+        return MathExpression.Builder.create()
+                .expression("SEARCH('" + what + "', '" + statistic + "', 300)")
+                .usingMetrics(Map.of())
+                .label("")
+                .period(Alarms.PERIOD)
+                .build();
+    }
+
+    private IMetric gateway(String name) {
+        return Alarms.metric(
+                "AWS/ApiGateway", name, "Sum", Map.of("ApiName", region.apiName(), "Stage", Endpoints.STAGE));
+    }
+
+    private List<IMetric> queues() {
+        return Arrays.stream(QueueName.values())
+                .<IMetric>map(queue -> QueueAlarms.age(region.named(queue.id())))
+                .toList();
+    }
+
+    private IMetric blocked() {
+        return Alarms.metric(
+                "AWS/WAFV2",
+                "BlockedRequests",
+                "Sum",
+                Map.of("WebACL", region.apiName(), "Region", region.awsName(), "Rule", "ALL"));
+    }
+}

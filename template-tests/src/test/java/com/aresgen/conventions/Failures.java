@@ -47,6 +47,7 @@ import com.aresgen.http.stages.UnsupportedMediaType;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.lambda.edge.TooManyInFlight;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.ImageNotSupported;
@@ -205,6 +206,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                         "model_not_available_in_region",
                         new ModelNotAvailableInRegion("m", Region.EU, "it is elsewhere", List.of("n", "o"))),
                 of(422, "model_lacks_capability", new ModelLacksCapability("m", "No tools.")),
+                again(429, "too_many_in_flight", new TooManyInFlight(40)),
                 again(429, "rate_limited", new RateLimited(600, 17)),
                 again(500, "internal_error", new Unexpected()),
                 again(502, "upstream_error", new UpstreamError("The server closed the connection.")),

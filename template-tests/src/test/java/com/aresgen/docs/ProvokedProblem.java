@@ -19,6 +19,7 @@ final class ProvokedProblem {
     static final Set<String> NOT_BY_ONE_CALL = Set.of(
             "idempotency_in_progress",
             "rate_limited",
+            "too_many_in_flight",
             "secret_not_replayable",
             "thread_locked",
             "response_erased",

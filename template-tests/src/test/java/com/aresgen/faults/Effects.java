@@ -104,10 +104,11 @@ record Effects(Map<String, List<Integer>> turnsByWorkspace, Map<String, Map<Stri
 
     /**
      * A workspace's own item is stored among its keys. The active key of a resource is not counted, because a worker
-     * removes it with the resource; an item of the resource names it.
+     * removes it with the resource; an item of the resource names it. Leases of calls in flight are no effects.
      */
     private static Stream<Found> keys() {
         return items(scan(TemplateTables.KEYS))
+                .filter(item -> !item.text("id").endsWith("#in-flight"))
                 .filter(item ->
                         !(item.has("res") && item.has("st") && item.text("st").equals("active")))
                 .map(item -> item.has("ws")

@@ -22,6 +22,7 @@ import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.keys.Authentication;
 import com.aresgen.store.keys.KeyStore;
+import com.aresgen.store.keys.inflight.CallLeases;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.TemplateTables;
@@ -59,6 +60,7 @@ public final class EndpointBench {
             edge,
             clock,
             () -> keys,
+            () -> new CallLeases(dynamo, TemplateTables.NAMES),
             () -> new Idempotency(
                     new ResponseStore(dynamo, TemplateTables.NAMES), transaction, clock, () -> deletions, BEAT),
             () -> new Queues(sent::client),

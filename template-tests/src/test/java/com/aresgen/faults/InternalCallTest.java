@@ -6,9 +6,13 @@ import com.aresgen.http.Actor;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Caller;
+import com.aresgen.http.Endpoint;
+import com.aresgen.http.Outcome;
 import com.aresgen.http.Parameters;
 import com.aresgen.http.Payload;
+import com.aresgen.http.Route;
 import com.aresgen.http.Trail;
+import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Permission;
@@ -16,11 +20,14 @@ import com.aresgen.http.values.Role;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A run of a workflow calls an endpoint like any caller, through the internal entrance. */
 class InternalCallTest {
@@ -83,7 +90,30 @@ class InternalCallTest {
                 .satisfies(entry -> assertThat(entry.code()).isEqualTo("insufficient_role"));
     }
 
+    @Test
+    void takesNoLeaseOfModelCalls() {
+        var asking = new Asking(new Notes(bench));
+        var updated = new ArrayList<String>();
+        Watch watch = new Watch() {
+            @Override
+            public void before(SdkRequest request) {
+                if (request instanceof UpdateItemRequest update) {
+                    updated.add(update.key().toString());
+                }
+            }
+        };
+
+        StoreCalls.watchedBy(watch, () -> call(asking, run, Role.EDITOR, "internal"));
+        assertThat(updated).isEmpty();
+        StoreCalls.watchedBy(watch, () -> bench.writing(asking).send(tenant.admin(), TEXT));
+        assertThat(updated).anyMatch(key -> key.contains(tenant.admin().keyId() + "#in-flight"));
+    }
+
     private Answer call(Actor actor, Role role, String key) {
+        return call(new Notes(bench), actor, role, key);
+    }
+
+    private Answer call(Endpoint<?> endpoint, Actor actor, Role role, String key) {
         var now = bench.clock.instant();
         var call = new Call(
                 bench.ids.next("req"),
@@ -100,6 +130,24 @@ class InternalCallTest {
                 new Trail(),
                 Optional.empty(),
                 Optional.empty());
-        return (Answer) bench.internal(new Notes(bench)).handle(call.from(new Caller(tenant.workspace(), actor, role)));
+        return (Answer) bench.internal(endpoint).handle(call.from(new Caller(tenant.workspace(), actor, role)));
+    }
+
+    /** Makes notes as an endpoint that asks models does. */
+    private record Asking(Notes notes) implements Endpoint<String> {
+        @Override
+        public Route route() {
+            return notes.route().askingModels();
+        }
+
+        @Override
+        public String read(Fields fields) {
+            return notes.read(fields);
+        }
+
+        @Override
+        public Outcome handle(Call call, String text) {
+            return notes.handle(call, text);
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.KeyStore;
+import com.aresgen.store.keys.inflight.CallLeases;
 import jakarta.inject.Provider;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,6 +16,7 @@ record TestFamily(
         Edge edge,
         InstantSource clock,
         Provider<KeyStore> keys,
+        Provider<CallLeases> callLeases,
         Provider<Idempotency> idempotency,
         Provider<Queues> queues,
         Map<String, Provider<Endpoint<?>>> endpoints)

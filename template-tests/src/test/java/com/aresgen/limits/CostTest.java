@@ -10,7 +10,10 @@ import com.aresgen.suite.Row;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The cost of each kind of call in the store, through the functions as the template has them. */
+/**
+ * The cost of each kind of call in the store, through the functions as the template has them. A call of a model begins
+ * and ends with an UpdateItem that counts it as in flight.
+ */
 class CostTest {
     private static final Door MODELS = Door.of("ListModels", "GET", "/v1/models");
     private static final Door CHAT = Door.of("CompleteChat", "POST", "/v1/chat/completions");
@@ -34,9 +37,12 @@ class CostTest {
                 "POST, first in its second",
                 PLENTY,
                 key -> post(key, TURN),
-                new Cost(200, "Update Update TransactWrite", 7));
+                new Cost(200, "Update Update Update TransactWrite Update", 9));
         assertCost(
-                "POST", PLENTY, after(CostTest::get, key -> post(key, TURN)), new Cost(200, "Update TransactWrite", 6));
+                "POST",
+                PLENTY,
+                after(CostTest::get, key -> post(key, TURN)),
+                new Cost(200, "Update Update TransactWrite Update", 8));
     }
 
     @Test
@@ -45,12 +51,12 @@ class CostTest {
                 "keyed POST, first in its second",
                 PLENTY,
                 key -> keyed(key, TURN),
-                new Cost(200, "Update Update Put TransactWrite", 10));
+                new Cost(200, "Update Update Update Put TransactWrite Update", 12));
         assertCost(
                 "keyed POST",
                 PLENTY,
                 after(CostTest::get, key -> keyed(key, TURN)),
-                new Cost(200, "Update Put TransactWrite", 9));
+                new Cost(200, "Update Update Put TransactWrite Update", 11));
     }
 
     @Test
@@ -60,28 +66,36 @@ class CostTest {
                 PLENTY,
                 after(key -> keyed(key, TURN), key -> keyed(key, TURN)),
                 // The read checks that the thread which the answer quotes still exists.
-                new Cost(200, "Update Put Get", 3));
+                new Cost(200, "Update Update Put Get Update", 5));
         assertCost(
                 "other body under the key",
                 PLENTY,
                 after(key -> keyed(key, TURN), key -> keyed(key, POEM)),
-                new Cost(422, "Update Put", 2));
+                new Cost(422, "Update Update Put Update", 4));
     }
 
     @Test
     void aRefusal() {
-        assertCost("invalid", PLENTY, after(CostTest::get, key -> post(key, "{}")), new Cost(400, "Update", 1));
+        assertCost(
+                "invalid",
+                PLENTY,
+                after(CostTest::get, key -> post(key, "{}")),
+                new Cost(400, "Update Update Update", 3));
         assertCost(
                 "invalid, keyed",
                 PLENTY,
                 after(CostTest::get, key -> keyed(key, "{}")),
-                new Cost(400, "Update Get", 2));
-        assertCost("declined", PLENTY, after(CostTest::get, key -> post(key, POEM)), new Cost(400, "Update", 1));
+                new Cost(400, "Update Update Get Update", 4));
+        assertCost(
+                "declined",
+                PLENTY,
+                after(CostTest::get, key -> post(key, POEM)),
+                new Cost(400, "Update Update Update", 3));
         assertCost(
                 "declined, keyed",
                 PLENTY,
                 after(CostTest::get, key -> keyed(key, POEM)),
-                new Cost(400, "Update Put Delete", 3));
+                new Cost(400, "Update Update Put Delete Update", 5));
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class ItemSize {
                                 .sum();
             case L -> 3 + value.l().stream().mapToInt(member -> 1 + of(member)).sum();
             case BOOL, NUL -> 1;
-            case SS, NS, BS, UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("No item of ours has sets");
+            case SS -> value.ss().stream().mapToInt(ItemSize::utf8).sum();
+            case NS, BS, UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalArgumentException("No item of ours has sets but of texts");
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param openAi whether the endpoint is one of OpenAI's, whose clients set its manners: unknown fields are reported
  *     rather than refused, and faults of a request are 400 rather than 422
  * @param quotes whether answers quote resources that can be deleted: a replay checks whether they were
+ * @param asksModels whether calls wait for models: a key may have few of them in flight at once
  */
 public record Route(
         String method,
@@ -29,27 +30,32 @@ public record Route(
         int maxBytes,
         Set<String> textTypes,
         boolean openAi,
-        boolean quotes) {
+        boolean quotes,
+        boolean asksModels) {
     private static final int MEBIBYTE = 1 << 20;
 
     public static Route get(String path) {
-        return new Route("GET", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false);
+        return new Route("GET", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false, false);
     }
 
     public static Route post(String path) {
-        return new Route("POST", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
+        return new Route(
+                "POST", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false, false);
     }
 
     public static Route put(String path) {
-        return new Route("PUT", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
+        return new Route(
+                "PUT", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false, false);
     }
 
     public static Route patch(String path) {
-        return new Route("PATCH", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false);
+        return new Route(
+                "PATCH", path, Optional.empty(), Optional.empty(), Set.of(), MEBIBYTE, Set.of(), false, false, false);
     }
 
     public static Route delete(String path) {
-        return new Route("DELETE", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false);
+        return new Route(
+                "DELETE", path, Optional.empty(), Optional.empty(), Set.of(), 0, Set.of(), false, false, false);
     }
 
     /** Every method and path that no other route has. */
@@ -63,46 +69,65 @@ public record Route(
                 Integer.MAX_VALUE,
                 Set.of(),
                 false,
+                false,
                 false);
     }
 
     public Route needs(Role least) {
-        return new Route(method, path, Optional.of(least), permission, parameters, maxBytes, textTypes, openAi, quotes);
+        return new Route(
+                method,
+                path,
+                Optional.of(least),
+                permission,
+                parameters,
+                maxBytes,
+                textTypes,
+                openAi,
+                quotes,
+                asksModels);
     }
 
     /** Edit tokens that have the permission may call as well, for their own resource. */
     public Route openTo(Permission needed) {
-        return new Route(method, path, role, Optional.of(needed), parameters, maxBytes, textTypes, openAi, quotes);
+        return new Route(
+                method, path, role, Optional.of(needed), parameters, maxBytes, textTypes, openAi, quotes, asksModels);
     }
 
     public Route withParameters(String... names) {
         var all = Arrays.stream(names).collect(Collectors.toUnmodifiableSet());
-        return new Route(method, path, role, permission, all, maxBytes, textTypes, openAi, quotes);
+        return new Route(method, path, role, permission, all, maxBytes, textTypes, openAi, quotes, asksModels);
     }
 
     /** Bodies may have five mebibytes: JSON escapes come on top of the one mebibyte of content that the route takes. */
     public Route takingContent() {
-        return new Route(method, path, role, permission, parameters, 5 * MEBIBYTE, textTypes, openAi, quotes);
+        return new Route(
+                method, path, role, permission, parameters, 5 * MEBIBYTE, textTypes, openAi, quotes, asksModels);
     }
 
     /** No body may have more bytes. */
     public Route takingAtMost(int bytes) {
-        return new Route(method, path, role, permission, parameters, bytes, textTypes, openAi, quotes);
+        return new Route(method, path, role, permission, parameters, bytes, textTypes, openAi, quotes, asksModels);
     }
 
     /** Bodies may be texts of these media types as well ({@link Endpoint#readText}). */
     public Route alsoTaking(Set<String> types) {
-        return new Route(method, path, role, permission, parameters, maxBytes, Set.copyOf(types), openAi, quotes);
+        return new Route(
+                method, path, role, permission, parameters, maxBytes, Set.copyOf(types), openAi, quotes, asksModels);
     }
 
     /** The endpoint has the manners of OpenAI's API. */
     public Route likeOpenAi() {
-        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, true, quotes);
+        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, true, quotes, asksModels);
     }
 
     /** Answers may quote resources that can be deleted ({@link Answer#quoting}). */
     public Route quoting() {
-        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, openAi, true);
+        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, openAi, true, asksModels);
+    }
+
+    /** Calls wait for models. */
+    public Route askingModels() {
+        return new Route(method, path, role, permission, parameters, maxBytes, textTypes, openAi, quotes, true);
     }
 
     /** Whether calls change something, and so take an Idempotency-Key. */

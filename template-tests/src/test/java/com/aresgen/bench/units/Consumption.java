@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts the store calls of a call and their units, without those of authentication. The units of a transaction that is
+ * Counts the store calls of a call and their units, without those that count it against its key. The units of a transaction that is
  * cancelled are not among them, since the store does not report them.
  */
 public final class Consumption implements Watch {
@@ -52,7 +52,7 @@ public final class Consumption implements Watch {
 
     @Override
     public void after(SdkRequest request, SdkResponse response) {
-        if (isAuthentication(request)) {
+        if (countsAgainstKey(request)) {
             return;
         }
         calls++;
@@ -85,7 +85,7 @@ public final class Consumption implements Watch {
         return failure;
     }
 
-    private static boolean isAuthentication(SdkRequest request) {
+    private static boolean countsAgainstKey(SdkRequest request) {
         return request instanceof UpdateItemRequest update && update.tableName().equals(TemplateTables.KEYS);
     }
 

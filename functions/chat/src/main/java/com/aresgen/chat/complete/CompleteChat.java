@@ -72,7 +72,8 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         return Route.post("/v1/chat/completions")
                 .needs(Role.EDITOR)
                 .likeOpenAi()
-                .quoting();
+                .quoting()
+                .askingModels();
     }
 
     @Override

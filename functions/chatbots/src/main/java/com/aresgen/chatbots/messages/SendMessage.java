@@ -80,7 +80,8 @@ final class SendMessage implements Endpoint<MessageBody> {
         return Route.post("/v1/chatbots/{id}/messages")
                 .needs(Role.EDITOR)
                 .openTo(Permission.VISIT)
-                .quoting();
+                .quoting()
+                .askingModels();
     }
 
     @Override

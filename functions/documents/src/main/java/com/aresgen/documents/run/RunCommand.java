@@ -63,7 +63,8 @@ final class RunCommand implements Endpoint<CommandBody> {
                 .needs(Role.EDITOR)
                 .openTo(Permission.WRITE)
                 .takingContent()
-                .quoting();
+                .quoting()
+                .askingModels();
     }
 
     @Override

@@ -179,6 +179,8 @@ public enum Problem {
     UPSTREAM_RATE_LIMITED(
             429, "Upstream rate limited", true, "Wait for `Retry-After` seconds, or name other models in `models`."),
     VISITOR_RATE_LIMITED(429, "Visitor rate limited", true, "Wait for `Retry-After` seconds."),
+    TOO_MANY_IN_FLIGHT(
+            429, "Too many calls in flight", true, "Wait until one of the key's calls has ended, and send it again."),
     RATE_LIMITED(429, "Rate limit exceeded", true, "Wait for `Retry-After` seconds."),
     INTERNAL_ERROR(
             500,

@@ -39,6 +39,9 @@ public record Edge(
             }
             stages.add(new Authentication(family.keys().get()));
             stages.add(new RoleGuard(route, needed));
+            if (route.asksModels()) {
+                stages.add(new InFlightLimit(family.callLeases().get()));
+            }
             if (route.mutates()) {
                 stages.addAll(committing(route, family));
             }
@@ -49,7 +52,7 @@ public record Edge(
     /**
      * The entrance for calls that are not HTTP requests: a workflow's run calls an endpoint, with the role of its
      * starter and an Idempotency-Key of its own. The call has its caller already, so it is neither authenticated nor
-     * rate-limited.
+     * counted against a key.
      */
     public Handler internal(Endpoint<?> endpoint, Family family) {
         var stages = new ArrayList<Stage>(List.of(audit, problems.of(endpoint.route())));

@@ -5,6 +5,7 @@ import com.aresgen.http.WakeUp;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.KeyStore;
+import com.aresgen.store.keys.inflight.CallLeases;
 import jakarta.inject.Provider;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,6 +22,8 @@ public interface Family {
     InstantSource clock();
 
     Provider<KeyStore> keys();
+
+    Provider<CallLeases> callLeases();
 
     Provider<Idempotency> idempotency();
 

@@ -31,7 +31,7 @@ final class FunctionConnectionsTest {
     void aSnapshotHasNoConnectionAndTheFirstCallAfterItSucceeds() throws Exception {
         try (var relay = TableRelay.open()) {
             var function = function(relay);
-            function.prime();
+            function.priming().prime();
             assertThat(relay.connections()).isPositive();
 
             relay.awaitNoneOpen();

@@ -37,7 +37,7 @@ class PrimingTest {
         var before = items();
         for (var function : quiet.functions().all().values()) {
             if (function.handler() instanceof HttpFunction http) {
-                http.prime();
+                http.priming().prime();
             }
         }
 

@@ -41,7 +41,7 @@ final class FirstCall {
                 .getConstructor()
                 .newInstance();
         if (handler instanceof HttpFunction function) {
-            function.prime();
+            function.priming().prime();
         }
         var snapshot = Snapshot.taken();
         var answer = new ByteArrayOutputStream();

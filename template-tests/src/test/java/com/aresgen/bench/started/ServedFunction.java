@@ -12,7 +12,7 @@ public final class ServedFunction {
                 .asSubclass(WebFunction.class)
                 .getConstructor()
                 .newInstance();
-        function.prime();
+        function.priming().prime();
         var _ = function.open(Integer.parseInt(arguments[1]));
     }
 }

@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.json.Json;
+import com.aresgen.lambda.snapshot.Primed;
+import com.aresgen.lambda.snapshot.Priming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A Lambda function that answers one route. Subclasses name the endpoint and its family, and nothing else. */
-public abstract class HttpFunction implements RequestStreamHandler {
+public abstract class HttpFunction implements RequestStreamHandler, Primed {
     private final Endpoint<?> endpoint;
     private final ProxyEvents gateway;
     private final Invocation invocation;
@@ -31,7 +33,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
         this.endpoint = endpoint;
         this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);
-        this.priming = Priming.beforeSnapshot(edge, invocation, endpoint);
+        this.priming = Priming.beforeSnapshot(
+                endpoint.getClass().getSimpleName(),
+                new EndpointRehearsal(edge, endpoint).with(invocation),
+                edge.connections());
     }
 
     /** The endpoint that answers here. */
@@ -39,9 +44,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
         return endpoint;
     }
 
-    /** Primes, as it happens before SnapStart's snapshot; public so that tests can check that it works. */
-    public final void prime() throws IOException {
-        priming.prime();
+    @Override
+    public final Priming priming() {
+        return priming;
     }
 
     /** A response to an event is sent as a whole, so the frames of a stream are collected first. */

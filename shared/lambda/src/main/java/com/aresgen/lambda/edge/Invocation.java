@@ -2,7 +2,6 @@ package com.aresgen.lambda.edge;
 
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
-import com.aresgen.http.Caller;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.EventStream;
 import com.aresgen.http.Handler;
@@ -20,13 +19,11 @@ final class Invocation {
     private static final Logger LOG = LoggerFactory.getLogger(Invocation.class);
 
     private final Edge edge;
-    private final Handler endpoint;
     private final Handler pipeline;
 
     Invocation(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
         this.edge = edge;
-        this.endpoint = new Decode<>(endpoint);
-        this.pipeline = pipeline.around(this.endpoint);
+        this.pipeline = pipeline.around(new Decode<>(endpoint));
     }
 
     /** What the caller gets: an {@link Answer}, or an {@link EventStream} for {@link #produce}. */
@@ -45,13 +42,6 @@ final class Invocation {
             edge.audit().record(call, Audit.STREAMED);
             return sink.send(last);
         });
-    }
-
-    /** Lets the endpoint decide for {@code caller}, and drops its outcome: no stage commits it. */
-    void rehearse(Call call, Caller caller) {
-        if (endpoint.handle(call.from(caller)) instanceof Outcome.Effect effect) {
-            var _ = effect.run().get();
-        }
     }
 
     /** An expected failure is a value; an exception is a bug, and this is the one place that catches it. */

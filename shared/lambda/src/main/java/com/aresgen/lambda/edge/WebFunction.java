@@ -27,11 +27,7 @@ public abstract class WebFunction extends HttpFunction {
 
     /** Runs the process in Lambda: it is ready, and so in the snapshot, only when its classes are loaded. */
     protected final void serve() {
-        try {
-            prime();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        priming().attempt();
         open(PORT);
     }
 }

@@ -1,9 +1,9 @@
 package com.aresgen.store.audit;
 
-import com.aresgen.http.problem.Overloaded;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.items.ItemWrite;
 import com.aresgen.store.items.Transaction;
+import com.aresgen.store.items.Transaction.Result;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -36,17 +38,23 @@ public final class AuditIndex {
     }
 
     /**
-     * All lines are indexed when this returns. When it throws, some may be; the caller may pass all of them again. One
-     * transaction per 100 entries and counters, or per line if that is refused: two write units per KB of each entry and counter.
+     * All lines are indexed when this returns. When it throws IllegalStateException, some are not, although each was
+     * tried; the caller may pass all of them again. One transaction per 100 entries and counters, and one per line of
+     * those that are refused: two write units per KB of each entry and counter.
      */
     public void add(List<AuditLine> lines) {
         // A transaction may not name an item twice.
         var distinct = new LinkedHashMap<Map<String, AttributeValue>, AuditLine>();
         lines.forEach(line -> distinct.putIfAbsent(line.key(), line));
-        for (var some : batches(distinct.values())) {
-            if (!(transaction.attempt(writes(some)) instanceof Transaction.Result.Committed)) {
-                some.forEach(this::alone);
-            }
+        var left = batches(distinct.values()).stream()
+                .filter(batch -> !isCommitted(batch))
+                .flatMap(List::stream)
+                .toList();
+        // Alone, so that a line that is indexed already, in conflict or throttled keeps no other line out.
+        var faults = left.stream().flatMap(line -> fault(line).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    faults.size() + " of " + distinct.size() + " audit lines are not indexed", faults.getFirst());
         }
     }
 
@@ -66,11 +74,23 @@ public final class AuditIndex {
         return batches;
     }
 
-    /** Writes one line alone, so that a line that is indexed already, or in conflict, delays no other line. */
-    private void alone(AuditLine line) {
-        if (transaction.attempt(writes(List.of(line)))
-                instanceof Transaction.Result.Refused(var _, Overloaded failure, var _)) {
-            throw new IllegalStateException(failure.detail());
+    /** False if a line was indexed before, or if DynamoDB refuses one: which one is seen when each goes alone. */
+    private boolean isCommitted(List<AuditLine> batch) {
+        try {
+            return transaction.attempt(writes(batch)) instanceof Result.Committed;
+        } catch (SdkException _) {
+            return false;
+        }
+    }
+
+    /** Writes one line; empty if it is in the index. */
+    private Optional<RuntimeException> fault(AuditLine line) {
+        try {
+            return transaction.attempt(writes(List.of(line))) instanceof Result.Refused refused
+                    ? Optional.of(new IllegalStateException(refused.failure().detail()))
+                    : Optional.empty();
+        } catch (SdkException fault) {
+            return Optional.of(fault);
         }
     }
 

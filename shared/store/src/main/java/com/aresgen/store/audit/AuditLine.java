@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
-/** A log line that holds the audit entry of one request, on its way to the audit log. */
+/** A log line that holds the audit entry of one request of a workspace, on its way to the audit log. */
 public record AuditLine(JsonNode json) {
-    /** Partition of entries without a workspace (operator only). */
-    static final String OPERATOR = "-";
-
     private static final int UNAUTHORIZED = 401;
 
-    /** Empty unless the JSON has the members that every such line has. */
+    /**
+     * Empty unless the JSON has the members that every such line has, and a workspace. A request that belongs to no
+     * workspace is in the log and in the metrics alone, so that callers without a key cause no write.
+     */
     public static Optional<AuditLine> of(JsonNode json) {
         var line = new AuditLine(json);
         var whole = line.value(AuditMember.AT).isString()
                 && line.value(AuditMember.REQUEST_ID).isString()
+                && line.value(AuditMember.WORKSPACE_ID).isString()
                 && line.value(AuditMember.STATUS).isIntegralNumber();
         return whole ? Optional.of(line) : Optional.empty();
     }
@@ -33,7 +34,7 @@ public record AuditLine(JsonNode json) {
     }
 
     private String workspace() {
-        return value(AuditMember.WORKSPACE_ID).asString(OPERATOR);
+        return value(AuditMember.WORKSPACE_ID).stringValue();
     }
 
     private Instant at() {
@@ -64,7 +65,7 @@ public record AuditLine(JsonNode json) {
 
     /** The request's usage: one count per model, or one without a model; none for requests without a valid key. */
     Stream<Map.Entry<UsageCounter, UsageCounts>> usage() {
-        if (workspace().equals(OPERATOR) || value(AuditMember.STATUS).intValue() == UNAUTHORIZED) {
+        if (value(AuditMember.STATUS).intValue() == UNAUTHORIZED) {
             return Stream.empty();
         }
         var uses = value(AuditMember.USES);

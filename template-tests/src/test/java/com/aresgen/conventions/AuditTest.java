@@ -16,11 +16,13 @@ import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AuditTest {
@@ -139,17 +141,19 @@ class AuditTest {
         var metrics = LogLines.all("metrics");
         assertThat(metrics).isNotEmpty();
         for (var line : metrics) {
-            var directive = line.path("_aws").path("CloudWatchMetrics").get(0);
-            assertThat(directive.path("Namespace").asString()).isEqualTo("AresGen");
-            for (var metric : directive.path("Metrics")) {
-                assertThat(line.path(metric.path("Name").asString()).isNumber()).isTrue();
-            }
-            for (var dimension : directive
-                    .path("Dimensions")
-                    .valueStream()
-                    .flatMap(JsonNode::valueStream)
-                    .toList()) {
-                assertThat(line.path(dimension.asString()).isString()).isTrue();
+            for (var directive : line.path("_aws").path("CloudWatchMetrics")) {
+                assertThat(directive.path("Namespace").asString()).isEqualTo("AresGen-EU");
+                for (var metric : directive.path("Metrics")) {
+                    assertThat(line.path(metric.path("Name").asString()).isNumber())
+                            .isTrue();
+                }
+                for (var dimension : directive
+                        .path("Dimensions")
+                        .valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .toList()) {
+                    assertThat(line.path(dimension.asString()).isString()).isTrue();
+                }
             }
         }
     }
@@ -162,7 +166,8 @@ class AuditTest {
 
         assertThat(LogLines.all("metrics"))
                 .filteredOn(line -> line.path("Outcome").asString().equals("200")
-                        && line.path("Route").asString().equals("POST /v1/chat/completions")
+                        && line.path("Family").asString().equals("chat")
+                        && line.path("Kind").asString().equals("model")
                         && line.path("Model").asString("").equals("local/extractive-1"))
                 .isNotEmpty()
                 .allSatisfy(line -> {
@@ -172,30 +177,33 @@ class AuditTest {
                 });
     }
 
-    /** The alarm is written in infra/cdk, which does not know what functions log. */
-    @Test
-    void theAlarmOnBugsWatchesAMetricThatEveryCallWrites() {
+    /** The alarms are written in infra/cdk, which does not know what functions log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CallsBugs", "CallsSlow"})
+    void theAlarmsOnCallsWatchMetricsThatEveryCallWrites(String id) {
         RunningApi.eu().http().get("/v1/models").as(key).send();
         var alarm = Json.MAPPER
                 .readTree(Repository.root()
-                        .resolve("infra/cdk/templates/AresGen-EU-Alarms.json")
+                        .resolve("infra/cdk/templates/AresGen-EU-Operations.json")
                         .toFile())
-                .at("/Resources/ApiBugs/Properties");
+                .at("/Resources/" + id + "/Properties");
 
-        assertThat(alarm.at("/Dimensions/0/Value").asString()).isEqualTo(Problem.INTERNAL_ERROR.code());
-        // A line for each model that was used follows those of calls.
+        // A line for each further model that was used follows those of calls.
         assertThat(LogLines.all("metrics"))
-                .filteredOn(line -> !line.has("Model"))
+                .filteredOn(line -> line.has("Requests"))
                 .isNotEmpty()
-                .allSatisfy(line -> {
-                    var directive = line.path("_aws").path("CloudWatchMetrics").get(0);
-                    assertThat(directive.path("Namespace")).isEqualTo(alarm.path("Namespace"));
-                    assertThat(directive.path("Metrics").findValues("Name")).contains(alarm.path("MetricName"));
-                    assertThat(directive.path("Dimensions").valueStream())
-                            .contains(Json.MAPPER.createArrayNode().add(alarm.at("/Dimensions/0/Name")));
-                    assertThat(line.path("Outcome").asString()).isNotEmpty();
-                });
+                .allSatisfy(line -> assertThat(
+                                line.path("_aws").path("CloudWatchMetrics").valueStream())
+                        .anySatisfy(directive -> {
+                            assertThat(directive.path("Namespace")).isEqualTo(alarm.path("Namespace"));
+                            assertThat(directive.path("Metrics").findValues("Name"))
+                                    .contains(alarm.path("MetricName"));
+                            assertThat(directive.path("Dimensions").valueStream())
+                                    .contains(Json.MAPPER.createArrayNode().add(alarm.at("/Dimensions/0/Name")));
+                        }));
         assertThat(alarm.path("Dimensions").size()).isEqualTo(1);
+        assertThat(Set.of(Problem.INTERNAL_ERROR.code(), "store"))
+                .contains(alarm.at("/Dimensions/0/Value").asString());
     }
 
     private static void assertRefused(BearerKey key, String code, Tenant tenant, String secret) {

@@ -19,6 +19,7 @@ public final class Trail {
     private final SequencedMap<String, ModelUse> modelUses = new LinkedHashMap<>();
     private @Nullable Quota quota;
     private boolean replayed;
+    private boolean askedModels;
 
     /** The tokens that a model read and produced for this call; cost in nano-dollars (1e-9 USD). */
     public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {
@@ -63,6 +64,11 @@ public final class Trail {
         this.replayed = true;
     }
 
+    /** Marks a call that an endpoint decides which asks models: its time is theirs. */
+    public void markAskedModels() {
+        this.askedModels = true;
+    }
+
     /** The id of the actor; before it is known, of the key that the request named. */
     public Optional<String> keyId() {
         return caller().map(caller -> caller.actor().countedAs()).or(() -> Optional.ofNullable(keyId));
@@ -91,5 +97,9 @@ public final class Trail {
 
     public boolean replayed() {
         return replayed;
+    }
+
+    public boolean askedModels() {
+        return askedModels;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One entry for every request, refused ones too: its actor, address, operation and end. Never a body, never a secret.
  * {@link AuditMember} has the names of its members.
  *
+ * @param askedModels whether an endpoint decided that asks models; for metrics alone, so no member of the log
  * @param keyId the id of the actor; if the request was refused before that was known, of the key that it named
  */
 public record AuditEntry(
@@ -33,6 +34,7 @@ public record AuditEntry(
         int status,
         long latencyMs,
         boolean replayed,
+        boolean askedModels,
         @Nullable String code,
         List<ModelUse> modelUses) {
     private static final int USER_AGENT_LENGTH = 512;
@@ -56,6 +58,7 @@ public record AuditEntry(
                 status,
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),
+                trail.askedModels(),
                 trail.problem().map(Problem::code).orElse(null),
                 trail.modelUses());
     }

@@ -28,6 +28,9 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
 
     @Override
     public Outcome handle(Call call) {
+        if (endpoint.route().asksModels()) {
+            call.trail().markAskedModels();
+        }
         var unknown = unknownParameters(call);
         if (!unknown.isEmpty()) {
             return new Outcome.Refusal(new UnknownParameter(unknown));

@@ -52,6 +52,7 @@ class AuditTest {
                         200,
                         42,
                         false,
+                        false,
                         null,
                         List.of(new Trail.ModelUse("m", 10, 20, 3_000))));
         assertThat(log.toString()).doesNotContain("not logged", "ares_secret");

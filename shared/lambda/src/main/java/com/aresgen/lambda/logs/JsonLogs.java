@@ -33,7 +33,7 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         // This library logs the faults of callers, with stack traces.
         context.getLogger("com.networknt").setLevel(Level.OFF);
         context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
-        context.getLogger(RequestLog.METRICS).setLevel(Level.INFO);
+        context.getLogger(MetricsLog.LOGGER).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -7,6 +7,7 @@ import com.aresgen.http.values.Region;
 import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.edge.Edge;
 import com.aresgen.lambda.edge.ProxyEvents;
+import com.aresgen.lambda.logs.MetricsLog;
 import com.aresgen.lambda.logs.RequestLog;
 import dagger.Module;
 import dagger.Provides;
@@ -64,13 +65,24 @@ public final class HttpModule {
     }
 
     @Provides
+    static MetricsLog metrics(Environment environment) {
+        return new MetricsLog(environment.get("METRICS_NAMESPACE"));
+    }
+
+    @Provides
     @Singleton
-    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids, AwsConnections connections) {
+    static Edge edge(
+            Environment environment,
+            Region region,
+            InstantSource clock,
+            Ids ids,
+            MetricsLog metrics,
+            AwsConnections connections) {
         return new Edge(
                 region,
                 Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
                 new ProxyEvents(clock, ids),
-                new Audit(region, clock, new RequestLog()),
+                new Audit(region, clock, new RequestLog(metrics)),
                 new Problems(region),
                 connections);
     }

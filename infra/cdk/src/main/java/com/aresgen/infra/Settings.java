@@ -116,7 +116,7 @@ public final class Settings {
         return Optional.ofNullable(values.get(setting.key(region)));
     }
 
-    /** Refuses a misspelt key, which CDK would ignore without an error; CDK's own keys have a prefix. */
+    /** Refuses a misspelt key, which CDK would ignore without an error; CDK's own keys have an @ or a colon in them. */
     private static void requireKnown(Node node) {
         var known = Arrays.stream(Setting.values())
                 .flatMap(setting -> StackRegion.all().stream().map(setting::key))
@@ -124,7 +124,7 @@ public final class Settings {
                 .toList();
         for (var key : ((Map<?, ?>) node.getAllContext()).keySet()) {
             var name = key.toString();
-            if (!name.startsWith("@") && !name.startsWith("aws:") && !known.contains(name)) {
+            if (!name.startsWith("@") && !name.contains(":") && !known.contains(name)) {
                 throw new SynthesisRefused("There is no setting %s. There are %s."
                         .formatted(name, known.stream().collect(joining(", "))));
             }

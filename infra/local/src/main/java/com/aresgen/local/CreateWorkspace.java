@@ -16,7 +16,7 @@ public final class CreateWorkspace {
             Creates a workspace and its first admin key in a deployed region, with your AWS credentials.
             The key's secret is shown once.
 
-            Usage: ./infra/local/create-workspace --region eu|us --name NAME
+            Usage: ./infra/local/create-workspace --region eu|us --name NAME [--stage STAGE]
             """;
 
     /** The SDK's message has a reason for each credentials provider; this finds that of the operator's profile. */
@@ -31,7 +31,8 @@ public final class CreateWorkspace {
             return;
         }
         try {
-            var created = create(LocalRegion.of(value("--region", arguments)), value("--name", arguments));
+            var region = LocalRegion.of(value("--region", arguments));
+            var created = create(region, value("--name", arguments), stage(arguments));
             System.out.printf(
                     "Workspace %s%nKey       %s%n",
                     created.workspace(), created.key().text());
@@ -48,12 +49,12 @@ public final class CreateWorkspace {
         }
     }
 
-    private static Workspaces.Created create(LocalRegion region, String name) {
+    private static Workspaces.Created create(LocalRegion region, String name, String stage) {
         try (var dynamo = DynamoDbClient.builder()
                 .region(software.amazon.awssdk.regions.Region.of(region.awsName()))
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build()) {
-            return new Workspaces(dynamo, region.tables(), InstantSource.system())
+            return new Workspaces(dynamo, region.tables(stage), InstantSource.system())
                     .create(name, region.home(), Role.ADMIN);
         }
     }
@@ -62,6 +63,11 @@ public final class CreateWorkspace {
         var message = String.valueOf(unreached.getMessage());
         var ofProfile = OF_PROFILE.matcher(message);
         return (ofProfile.matches() ? ofProfile.group(1) : message).replaceFirst("(?s)(: \\w+)?[(\\[].*", ".");
+    }
+
+    /** The name of the deployment; empty: the unnamed one. */
+    private static String stage(String... arguments) {
+        return List.of(arguments).contains("--stage") ? value("--stage", arguments) : "";
     }
 
     private static String value(String option, String... arguments) {

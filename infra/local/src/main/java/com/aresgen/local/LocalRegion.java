@@ -37,7 +37,12 @@ public enum LocalRegion {
 
     /** The prefix of the names of this region's stacks. */
     public String stackPrefix() {
-        return "AresGen-" + name() + "-";
+        return stackPrefix("");
+    }
+
+    /** As above, of the deployment with this name; the first one of an account may be unnamed. */
+    private String stackPrefix(String stage) {
+        return "AresGen-" + (stage.isEmpty() ? "" : stage + "-") + name() + "-";
     }
 
     /** The table with workspaces and keys, which an operator writes to. */
@@ -47,7 +52,12 @@ public enum LocalRegion {
 
     /** The physical names that the template gives to this region's tables: {@code AresGen-EU-Keys}. */
     public TableNames tables() {
-        return new TableNames(variable -> stackPrefix()
+        return tables("");
+    }
+
+    /** As above, of the deployment with this name. */
+    TableNames tables(String stage) {
+        return new TableNames(variable -> stackPrefix(stage)
                 + variable.charAt(0)
                 + variable.substring(1, variable.length() - "_TABLE".length()).toLowerCase(Locale.ROOT));
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
@@ -85,5 +86,6 @@ public final class AresGenApp {
         var suppressions = new Suppressions(region, settings);
         List.of(state, api, operations).forEach(suppressions::apply);
         families.forEach(suppressions::apply);
+        Stream.concat(Stream.of(state, api, operations), families.stream()).forEach(RegionalStack::nameElements);
     }
 }

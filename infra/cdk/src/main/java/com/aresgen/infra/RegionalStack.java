@@ -9,6 +9,8 @@ import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.apigateway.CfnDeployment;
+import software.amazon.awscdk.services.lambda.CfnVersion;
 
 /** A stack of one region whose logical ids are the path of the construct, so that its template can be read aloud. */
 public abstract class RegionalStack extends Stack {
@@ -41,9 +43,28 @@ public abstract class RegionalStack extends Stack {
         return home;
     }
 
+    /**
+     * Names all elements before the synthesis. Otherwise Node calls {@link #allocateLogicalId} for each during the
+     * synthesis, and each of these calls is nested in the one before it: that takes ten times as long. The names of a
+     * version and of a deployment of the API end in a hash that is known later.
+     */
+    void nameElements() {
+        for (var construct : getNode().findAll()) {
+            if (construct instanceof CfnElement element
+                    && !(element instanceof CfnVersion)
+                    && !(element instanceof CfnDeployment)) {
+                element.overrideLogicalId(readable(element));
+            }
+        }
+    }
+
     /** CDK would append a hash of the path; a clash of two readable ids fails the synthesis instead. */
     @Override
     protected final String allocateLogicalId(CfnElement element) {
+        return readable(element);
+    }
+
+    private static String readable(CfnElement element) {
         return Arrays.stream(element.getNode().getPath().split("/"))
                 .skip(1)
                 .filter(part -> !part.equals("Resource"))

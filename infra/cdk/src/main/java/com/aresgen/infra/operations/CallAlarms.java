@@ -1,6 +1,7 @@
 package com.aresgen.infra.operations;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.constructs.Construct;
 
@@ -32,10 +33,10 @@ final class CallAlarms extends Construct {
                         .expression("(FILL(errors, 0) + FILL(timeouts, 0)) / calls")
                         .label("share of failed calls")
                         .period(Alarms.PERIOD)
-                        .usingMetrics(Map.of(
+                        .usingMetrics(new TreeMap<>(Map.of(
                                 "errors", alarms.own("Requests", "Sum", Map.of("Outcome", "upstream_error")),
                                 "timeouts", alarms.own("Requests", "Sum", Map.of("Outcome", "upstream_timeout")),
-                                "calls", alarms.own("Requests", "Sum", Map.of("Kind", "model"))))
+                                "calls", alarms.own("Requests", "Sum", Map.of("Kind", "model")))))
                         .build(),
                 FAILING,
                 PERIODS);

@@ -60,6 +60,7 @@ import com.aresgen.models.failure.UnsupportedParameter;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamRateLimited;
 import com.aresgen.models.failure.UpstreamTimeout;
+import com.aresgen.models.failure.WholeAnswerTimeout;
 import com.aresgen.store.idempotency.IdempotencyInProgress;
 import com.aresgen.store.idempotency.IdempotencyKeyReused;
 import com.aresgen.store.idempotency.ResponseErased;
@@ -86,6 +87,7 @@ import com.aresgen.workflows.definitions.InvalidDefinition;
 import com.aresgen.workflows.runs.AlreadyDecided;
 import com.aresgen.workflows.runs.NotRedrivable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 again(429, "upstream_rate_limited", new UpstreamRateLimited("Too often.", 7)),
                 again(503, "overloaded", new Overloaded("Too busy.")),
                 again(503, "overloaded", new StaleRead(new Overloaded("Too busy."))),
+                again(504, "upstream_timeout", new WholeAnswerTimeout(Duration.ofSeconds(270))),
                 again(504, "upstream_timeout", new UpstreamTimeout()));
     }
 

@@ -6,6 +6,7 @@ import com.aresgen.lambda.wiring.Secrets;
 import com.aresgen.models.ChatProvider;
 import com.aresgen.models.asking.CircuitBreaker;
 import com.aresgen.models.asking.DefaultModel;
+import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.models.asking.LazyProvider;
 import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelRouter;
@@ -33,6 +34,9 @@ public final class ModelsModule {
     /** Shorter than 30 s, the shortest idle timeout of the usual proxies. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /** Below the 5 minutes after which API Gateway cuts a silent connection of a Regional endpoint, for what comes after. */
+    private static final Duration FIRST_BYTE = Duration.ofSeconds(270);
+
     private ModelsModule() {}
 
     /** How long a stream may be silent before it sends a keep-alive comment. */
@@ -40,6 +44,11 @@ public final class ModelsModule {
     @Named("silence")
     static Duration silence(Environment environment) {
         return environment.duration("KEEP_ALIVE_MILLIS", SILENCE);
+    }
+
+    @Provides
+    static FirstByteLimit firstByte(Environment environment, InstantSource clock) {
+        return new FirstByteLimit(environment.duration("FIRST_BYTE_MILLIS", FIRST_BYTE), clock);
     }
 
     /** Reads its models of English when a call first names a voice. */

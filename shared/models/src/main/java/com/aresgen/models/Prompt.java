@@ -1,6 +1,5 @@
 package com.aresgen.models;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param stop up to four sequences: the answer ends before the first of them, so none is ever in it
  * @param options OpenAI's other request fields as they were sent
  * @param extras request fields that OpenAI does not define, for servers of which only the operator knows what they take
- * @param deadline when the caller stops waiting for the answer
+ * @param deadlines when the caller stops waiting for the answer
  */
 public record Prompt(
         List<Message> messages,
@@ -24,7 +23,7 @@ public record Prompt(
         List<String> stop,
         Map<ModelOption, JsonNode> options,
         Map<String, JsonNode> extras,
-        Instant deadline) {
+        Deadlines deadlines) {
     public Prompt {
         messages = List.copyOf(messages);
         stop = List.copyOf(stop);
@@ -37,8 +36,8 @@ public record Prompt(
             Optional<Integer> maxTokens,
             List<String> stop,
             Map<ModelOption, JsonNode> options,
-            Instant deadline) {
-        this(messages, maxTokens, stop, options, Map.of(), deadline);
+            Deadlines deadlines) {
+        this(messages, maxTokens, stop, options, Map.of(), deadlines);
     }
 
     /** The value of an option; a missing node where it is not set. */
@@ -50,18 +49,18 @@ public record Prompt(
     public Prompt with(ModelOption option, JsonNode value) {
         var more = new HashMap<>(options);
         more.put(option, value);
-        return new Prompt(messages, maxTokens, stop, more, extras, deadline);
+        return new Prompt(messages, maxTokens, stop, more, extras, deadlines);
     }
 
     /** The same prompt with one message before all others. */
     public Prompt precededBy(Message first) {
         var longer = Stream.concat(Stream.of(first), messages.stream()).toList();
-        return new Prompt(longer, maxTokens, stop, options, extras, deadline);
+        return new Prompt(longer, maxTokens, stop, options, extras, deadlines);
     }
 
     /** The same prompt with more messages at its end, as when an answer is sent back to be corrected. */
     public Prompt followedBy(Message... more) {
         var longer = Stream.concat(messages.stream(), Stream.of(more)).toList();
-        return new Prompt(longer, maxTokens, stop, options, extras, deadline);
+        return new Prompt(longer, maxTokens, stop, options, extras, deadlines);
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.body.Fields;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
@@ -8,7 +9,6 @@ import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.OutputFormat;
 import com.aresgen.models.catalogue.Model;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,14 +97,14 @@ record ChatRequest(
      *
      * @param all the messages that the model reads; those of this request come last
      */
-    ModelRequest toModels(List<Model> models, List<ChatMessage> all, Instant deadline) {
+    ModelRequest toModels(List<Model> models, List<ChatMessage> all, Deadlines deadlines) {
         var texts = all.stream()
                 .map(message -> new Message(message.role(), message.text(), message.body(), message.author()))
                 .toList();
         var forModel = new EnumMap<>(options);
         forModel.keySet().removeIf(option -> !option.isForModel());
         return new ModelRequest(
-                models, new Prompt(texts, maxTokens, stop, forModel, extras, deadline), format, maxCost);
+                models, new Prompt(texts, maxTokens, stop, forModel, extras, deadlines), format, maxCost);
     }
 
     private static Delivery delivery(Fields fields) {

@@ -1,6 +1,7 @@
 package com.aresgen.chat.complete;
 
 import com.aresgen.http.values.Headers;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.answer.AnswerPart;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.asking.ModelRequest;
@@ -44,8 +45,8 @@ record ChatTurn(
     }
 
     /** The request to models, in the voice. */
-    ModelRequest asked(List<Model> models, Instant deadline) {
-        var plain = request.toModels(models, messages(), deadline);
+    ModelRequest asked(List<Model> models, Deadlines deadlines) {
+        var plain = request.toModels(models, messages(), deadlines);
         return voice.map(session -> session.applied(plain)).orElse(plain);
     }
 

@@ -14,6 +14,7 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.answer.Completion;
+import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelChoice;
@@ -45,6 +46,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final Histories histories;
     private final ChatTurns turns;
     private final Region region;
+    private final FirstByteLimit firstByte;
     private final Duration silence;
 
     @Inject
@@ -56,6 +58,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             Histories histories,
             ChatTurns turns,
             Region region,
+            FirstByteLimit firstByte,
             @Named("silence") Duration silence) {
         this.catalogue = catalogue;
         this.choice = choice;
@@ -64,6 +67,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         this.histories = histories;
         this.turns = turns;
         this.region = region;
+        this.firstByte = firstByte;
         this.silence = silence;
     }
 
@@ -152,7 +156,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     private Outcome answered(Call call, ChatTurn turn, List<Model> models) {
         return LockScope.of(turn.place().lock(), () -> {
-            var asked = turn.asked(models, call.deadline());
+            var asked = turn.asked(models, firstByte.of(call));
             return turn.request().delivery().stream() ? streamed(call, turn, asked) : whole(call, turn, asked);
         });
     }
@@ -174,7 +178,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     private Outcome whole(Call call, ChatTurn turn, ModelRequest asked) {
         return switch (router.complete(asked, Meter.into(call.trail()))) {
-            case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case ModelReply.Declined(Failure failure) -> new Outcome.Refusal(firstByte.explained(call, failure));
             case ModelReply.Answered(Model model, Completion.Answered answer) -> {
                 var answered = turn.of(model);
                 var warnings = Warnings.of(answered, answer.warnings());

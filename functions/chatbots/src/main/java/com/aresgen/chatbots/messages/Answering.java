@@ -10,6 +10,7 @@ import com.aresgen.chatbots.reply.task.ReplyStart;
 import com.aresgen.chatbots.reply.task.ReplyTask;
 import com.aresgen.http.Call;
 import com.aresgen.models.answer.TokenUsage;
+import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.store.conversations.ConversationStore;
@@ -27,20 +28,26 @@ final class Answering {
 
     private final ReplyEngine engine;
     private final ConversationStore conversations;
+    private final FirstByteLimit firstByte;
 
     @Inject
-    Answering(ReplyEngine engine, ConversationStore conversations) {
+    Answering(ReplyEngine engine, ConversationStore conversations, FirstByteLimit firstByte) {
         this.engine = engine;
         this.conversations = conversations;
+        this.firstByte = firstByte;
     }
 
     /** Who answers: the models in their order, in a voice or in none. */
     record Speaker(List<Model> models, Optional<VoiceSession> voice) {}
 
     ReplyOutcome complete(Call call, Incoming incoming, Speaker speaker, Findings findings) {
-        return findings.enough()
-                ? engine.complete(task(call, incoming, speaker, findings))
-                : new ReplyOutcome.Replied(declined(speaker));
+        if (!findings.enough()) {
+            return new ReplyOutcome.Replied(declined(speaker));
+        }
+        var outcome = engine.complete(task(call, incoming, speaker, findings));
+        return outcome instanceof ReplyOutcome.Declined(var failure)
+                ? new ReplyOutcome.Declined(firstByte.explained(call, failure))
+                : outcome;
     }
 
     ReplyStart stream(Call call, Incoming incoming, Speaker speaker, Findings findings) {
@@ -76,7 +83,7 @@ final class Answering {
                 speaker.models(),
                 speaker.voice(),
                 Optional.empty(),
-                call.deadline(),
+                firstByte.of(call),
                 Meter.into(call.trail()));
     }
 

@@ -11,6 +11,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.streams.RunningText.Step;
 import com.aresgen.knowledge.FoundChunk;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.Providers;
@@ -21,6 +22,7 @@ import com.aresgen.models.upstream.ChatAnswers;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.voice.VoiceSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class ReplyBench implements AutoCloseable {
     private List<PastMessage> history = List.of();
     private Map<String, String> attributes = Map.of();
     private Optional<VoiceSession> voice = Optional.empty();
+    private Duration firstByte = Duration.ofSeconds(20);
     private String instructions = INSTRUCTIONS;
     private String question = "How long is the warranty?";
 
@@ -59,6 +62,12 @@ public final class ReplyBench implements AutoCloseable {
 
     public ReplyBench in(VoiceSession session) {
         voice = Optional.of(session);
+        return this;
+    }
+
+    /** For callers that wait so long for the first byte, of which 2 s are kept for the commit. */
+    public ReplyBench waiting(Duration time) {
+        firstByte = time;
         return this;
     }
 
@@ -134,6 +143,7 @@ public final class ReplyBench implements AutoCloseable {
     }
 
     public ReplyTask task() {
+        var now = InstantSource.system().instant();
         return new ReplyTask(
                 question,
                 history,
@@ -144,7 +154,7 @@ public final class ReplyBench implements AutoCloseable {
                 models.stream().map(id -> CATALOGUE.find(id).orElseThrow()).toList(),
                 voice,
                 Optional.empty(),
-                InstantSource.system().instant().plusSeconds(20),
+                new Deadlines(now.plus(firstByte), now.plusSeconds(20)),
                 (_, usage) -> uses.add(usage));
     }
 

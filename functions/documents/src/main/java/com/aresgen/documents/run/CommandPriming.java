@@ -5,6 +5,7 @@ import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.task.CommandTask;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelChoice.Choice;
 import com.aresgen.models.catalogue.Model;
@@ -32,7 +33,16 @@ final class CommandPriming {
                 instanceof Choice.Chosen(List<Model> models)) {
             var body = CommandBody.read(Fields.of(Json.MAPPER.readTree(BODY)));
             var _ = engine.complete(new CommandTask(
-                    body, TEXT, "", true, 0, TEXT.length(), models, Optional.empty(), Instant.MAX, (_, _) -> {}));
+                    body,
+                    TEXT,
+                    "",
+                    true,
+                    0,
+                    TEXT.length(),
+                    models,
+                    Optional.empty(),
+                    Deadlines.of(Instant.MAX),
+                    (_, _) -> {}));
         }
     }
 }

@@ -12,6 +12,7 @@ import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Ids;
 import com.aresgen.models.asking.DefaultModel;
+import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelChoice.Choice;
@@ -31,6 +32,7 @@ final class CommandStarts {
     private final DefaultModel defaultModel;
     private final Texts texts;
     private final VoiceSessions voices;
+    private final FirstByteLimit firstByte;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -40,12 +42,14 @@ final class CommandStarts {
             DefaultModel defaultModel,
             Texts texts,
             VoiceSessions voices,
+            FirstByteLimit firstByte,
             Ids ids,
             InstantSource clock) {
         this.choice = choice;
         this.defaultModel = defaultModel;
         this.texts = texts;
         this.voices = voices;
+        this.firstByte = firstByte;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,7 +87,7 @@ final class CommandStarts {
                         to,
                         models,
                         Optional.empty(),
-                        call.deadline(),
+                        firstByte.of(call),
                         Meter.into(call.trail()));
                 yield voiced(call, state.head(), base, plain);
             }

@@ -20,6 +20,7 @@ import com.aresgen.http.problem.Violation;
 import com.aresgen.http.streams.TypedStream;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
+import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.voice.VoiceSessions;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,7 @@ final class RunCommand implements Endpoint<CommandBody> {
     private final CommandEffects effects;
     private final VoiceSessions voices;
     private final CommandPriming priming;
+    private final FirstByteLimit firstByte;
     private final Duration silence;
 
     @Inject
@@ -46,6 +48,7 @@ final class RunCommand implements Endpoint<CommandBody> {
             CommandEffects effects,
             VoiceSessions voices,
             CommandPriming priming,
+            FirstByteLimit firstByte,
             @Named("silence") Duration silence) {
         this.documents = documents;
         this.starts = starts;
@@ -54,6 +57,7 @@ final class RunCommand implements Endpoint<CommandBody> {
         this.effects = effects;
         this.voices = voices;
         this.priming = priming;
+        this.firstByte = firstByte;
         this.silence = silence;
     }
 
@@ -103,7 +107,7 @@ final class RunCommand implements Endpoint<CommandBody> {
 
     private Outcome whole(Call call, CommandRun run) {
         return switch (engine.complete(run.task())) {
-            case CommandReply.Declined(Failure failure) -> new Outcome.Refusal(failure);
+            case CommandReply.Declined(Failure failure) -> new Outcome.Refusal(firstByte.explained(call, failure));
             case CommandReply.Done(CommandOutput output) ->
                 new Outcome.Decision(() -> effects.decide(call, run, output));
         };

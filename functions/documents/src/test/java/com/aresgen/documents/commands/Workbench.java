@@ -10,6 +10,7 @@ import com.aresgen.documents.commands.task.CommandTask;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.Providers;
@@ -21,6 +22,7 @@ import com.aresgen.models.upstream.ChatAnswers;
 import com.aresgen.models.upstream.ServerScript;
 import com.aresgen.models.upstream.Upstream;
 import com.aresgen.voice.VoiceSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private List<String> models = List.of("remote/writer");
     private Optional<VoiceSession> voice = Optional.empty();
     private boolean markdown = true;
+    private Duration firstByte = Duration.ofSeconds(20);
 
     /** What was metered. */
     public record Use(Model model, TokenUsage usage) {}
@@ -57,6 +60,12 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench in(VoiceSession session) {
         voice = Optional.of(session);
+        return this;
+    }
+
+    /** For callers that wait so long for the first byte, of which 2 s are kept for the commit. */
+    public Workbench waiting(Duration time) {
+        firstByte = time;
         return this;
     }
 
@@ -103,6 +112,7 @@ public final class Workbench implements AutoCloseable {
         if (!fields.violations().isEmpty()) {
             throw new IllegalArgumentException(fields.violations().toString());
         }
+        var now = InstantSource.system().instant();
         var at = (Selected.At) Selected.in(text, read.selection());
         return new CommandTask(
                 read,
@@ -113,7 +123,7 @@ public final class Workbench implements AutoCloseable {
                 at.to(),
                 models.stream().map(id -> CATALOGUE.find(id).orElseThrow()).toList(),
                 voice,
-                InstantSource.system().instant().plusSeconds(20),
+                new Deadlines(now.plus(firstByte), now.plusSeconds(20)),
                 (model, usage) -> uses.add(new Use(model, usage)));
     }
 

@@ -12,6 +12,7 @@ import com.aresgen.models.catalogue.Model;
 import com.aresgen.models.failure.UpstreamError;
 import com.aresgen.models.failure.UpstreamTimeout;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +45,7 @@ public final class Bedrock implements ChatProvider {
 
     @Override
     public Completion complete(Model model, Prompt prompt) {
-        var time = time(prompt);
+        var time = until(prompt.deadlines().firstByte());
         var objections = new Objections();
         var question = BedrockRequest.about(model, region, prompt, objections);
         return reasonNotToSend(objections, time)
@@ -54,12 +55,12 @@ public final class Bedrock implements ChatProvider {
 
     @Override
     public AnswerStart stream(Model model, Prompt prompt) {
-        var time = time(prompt);
+        var firstEvent = Countdown.of(until(prompt.deadlines().firstByte()).atMost(limits.firstEvent()));
         var objections = new Objections();
         var question = BedrockRequest.about(model, region, prompt, objections);
-        return reasonNotToSend(objections, time)
+        return reasonNotToSend(objections, firstEvent)
                 .<AnswerStart>map(AnswerStart.Declined::new)
-                .orElseGet(() -> begun(model, prompt, question, time));
+                .orElseGet(() -> begun(model, prompt, question, firstEvent));
     }
 
     private Completion answer(Model model, Prompt prompt, BedrockRequest question, Countdown time) {
@@ -80,17 +81,18 @@ public final class Bedrock implements ChatProvider {
         }
     }
 
-    private AnswerStart begun(Model model, Prompt prompt, BedrockRequest question, Countdown time) {
+    private AnswerStart begun(Model model, Prompt prompt, BedrockRequest question, Countdown firstEvent) {
         var transcript = new ConverseEventReader(model, prompt, question.warnings(), limits.answerCharacters());
         var exchange = ConverseStream.start(client, question.streamed());
-        var answer = new BedrockStreamedAnswer(model, exchange, transcript, limits, time);
+        var time = until(prompt.deadlines().end());
+        var answer = new BedrockStreamedAnswer(model, exchange, transcript, limits, time, firstEvent);
         return answer.begin() instanceof Event.Broken(Failure failure)
                 ? new AnswerStart.Declined(failure)
                 : new AnswerStart.Begun(Optional.empty(), answer);
     }
 
-    private Countdown time(Prompt prompt) {
-        return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
+    private Countdown until(Instant deadline) {
+        return Countdown.of(Duration.between(clock.instant(), deadline).minus(limits.margin()));
     }
 
     /** The reason to send nothing: no time is left, or Converse cannot express the prompt. */

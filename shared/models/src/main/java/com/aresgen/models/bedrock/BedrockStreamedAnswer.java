@@ -21,13 +21,14 @@ final class BedrockStreamedAnswer extends EventAnswer {
             ConverseStream exchange,
             ConverseEventReader transcript,
             BedrockLimits limits,
-            Countdown time) {
+            Countdown time,
+            Countdown firstEvent) {
         this.model = model;
         this.exchange = exchange;
         this.transcript = transcript;
         this.limits = limits;
         this.time = time;
-        this.firstEvent = Countdown.of(limits.firstEvent());
+        this.firstEvent = firstEvent;
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.aresgen.models.openai.exchange.OpenAiLimits;
 import com.aresgen.models.openai.exchange.ServerAddress;
 import com.aresgen.models.openai.exchange.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class OpenAi implements ChatProvider {
 
     @Override
     public Completion complete(Model model, Prompt prompt) {
-        var time = time(prompt);
+        var time = until(prompt.deadlines().firstByte());
         if (!time.left().isPositive()) {
             return new Completion.Declined(new UpstreamTimeout());
         }
@@ -71,15 +72,17 @@ public final class OpenAi implements ChatProvider {
 
     @Override
     public AnswerStart stream(Model model, Prompt prompt) {
-        var times = new OpenAiStreamedAnswer.Times(time(prompt), Countdown.of(limits.firstEvent()));
-        if (!times.all().left().isPositive()) {
+        var times = new OpenAiStreamedAnswer.Times(
+                until(prompt.deadlines().end()),
+                Countdown.of(until(prompt.deadlines().firstByte()).atMost(limits.firstEvent())));
+        if (!times.untilFirst().isPositive()) {
             return new AnswerStart.Declined(new UpstreamTimeout());
         }
         var secret = ServerAddress.usable(key.get());
         var refused = new OpenAiErrors(model, secret, clock);
         var transcript = new ChunkReader(prompt, refused, limits.answerBytes());
         var exchange = ask(model, prompt, secret, times.all(), true);
-        return switch (exchange.next(times.all().atMost(times.first().left()))) {
+        return switch (exchange.next(times.untilFirst())) {
             case Signal.Whole answer when answer.isGood() -> begun(OpenAiResponse.read(answer, transcript));
             case Signal.Whole refusal -> new AnswerStart.Declined(refused.read(refusal));
             case Signal first -> begun(new OpenAiStreamedAnswer(exchange, first, transcript, limits, times));
@@ -105,7 +108,7 @@ public final class OpenAi implements ChatProvider {
         return OpenAiExchange.start(new HttpSender(server.completions(), secret, body, limits, time));
     }
 
-    private Countdown time(Prompt prompt) {
-        return Countdown.of(Duration.between(clock.instant(), prompt.deadline()).minus(limits.margin()));
+    private Countdown until(Instant deadline) {
+        return Countdown.of(Duration.between(clock.instant(), deadline).minus(limits.margin()));
     }
 }

@@ -31,7 +31,12 @@ final class OpenAiStreamedAnswer extends EventAnswer {
     }
 
     /** The time for the whole answer, and for its first event. */
-    record Times(Countdown all, Countdown first) {}
+    record Times(Countdown all, Countdown first) {
+        /** How long the first event may take now. */
+        Duration untilFirst() {
+            return all.atMost(first.left());
+        }
+    }
 
     Optional<String> fingerprint() {
         return transcript.fingerprint();

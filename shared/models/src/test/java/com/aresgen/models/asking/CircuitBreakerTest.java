@@ -3,6 +3,7 @@ package com.aresgen.models.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerStart;
@@ -125,6 +126,6 @@ class CircuitBreakerTest {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant().plus(Duration.ofSeconds(20)));
+                Deadlines.of(InstantSource.system().instant().plus(Duration.ofSeconds(20))));
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.models.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.models.ChatProvider;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerFilter;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class FilteredProviderTest {
     private static final Model MODEL = Catalogue.load().find("remote/first").orElseThrow();
     private static final TokenUsage USED = new TokenUsage(7, 3);
-    private static final Prompt PROMPT =
-            new Prompt(List.of(new Message("user", "Say it.")), Optional.empty(), List.of(), Map.of(), Instant.MAX);
+    private static final Prompt PROMPT = new Prompt(
+            List.of(new Message("user", "Say it.")), Optional.empty(), List.of(), Map.of(), Deadlines.of(Instant.MAX));
 
     private final List<UntilFullStop> made = new ArrayList<>();
     private final List<TokenUsage> uses = new ArrayList<>();

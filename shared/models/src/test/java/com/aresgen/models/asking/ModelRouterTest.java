@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerPart;
@@ -196,6 +197,6 @@ class ModelRouterTest {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant().plusSeconds(20));
+                Deadlines.of(InstantSource.system().instant().plusSeconds(20)));
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.models.bedrock;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Region;
 import com.aresgen.models.ChatProvider;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
@@ -50,6 +51,11 @@ final class BedrockCalls {
         return new Bedrock(CLIENT, Region.EU, InstantSource.system(), SMALL);
     }
 
+    /** With the limits of the deployed API. */
+    static ChatProvider patient() {
+        return new Bedrock(CLIENT, Region.EU, InstantSource.system(), BedrockLimits.STANDARD);
+    }
+
     static ChatProvider unreachable() {
         return new Bedrock(client("http://localhost:1"), Region.EU, InstantSource.system(), SMALL);
     }
@@ -67,12 +73,12 @@ final class BedrockCalls {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant().plusSeconds(20));
+                Deadlines.of(InstantSource.system().instant().plusSeconds(20)));
     }
 
     /** The same with other messages. */
     static Prompt saying(Message... messages) {
-        return new Prompt(List.of(messages), Optional.empty(), List.of(), Map.of(), prompt().deadline());
+        return new Prompt(List.of(messages), Optional.empty(), List.of(), Map.of(), prompt().deadlines());
     }
 
     /** A message as OpenAI's clients write it. */
@@ -86,7 +92,7 @@ final class BedrockCalls {
         var options = new HashMap<>(prompt.options());
         options.put(
                 ModelOption.valueOf(option.toUpperCase(Locale.ROOT)), Json.MAPPER.readTree(json.replace('\'', '"')));
-        return new Prompt(prompt.messages(), prompt.maxTokens(), prompt.stop(), options, prompt.deadline());
+        return new Prompt(prompt.messages(), prompt.maxTokens(), prompt.stop(), options, prompt.deadlines());
     }
 
     static Completion complete(Model model, Prompt prompt, ServerScript script) {

@@ -13,6 +13,7 @@ import static com.aresgen.models.upstream.BedrockWire.stream;
 import static com.aresgen.models.upstream.BedrockWire.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerStart;
 import com.aresgen.models.answer.Completion;
@@ -158,7 +159,7 @@ class FaultsTest {
                 BedrockCalls.prompt().maxTokens(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant().plusMillis(600));
+                Deadlines.of(InstantSource.system().instant().plusMillis(600)));
         assertThat(BedrockCalls.complete(CLAUDE, late, ServerScript.hang()))
                 .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
         assertThat(UPSTREAM.isLeftWithin(SOON)).as("buffered").isTrue();
@@ -205,7 +206,7 @@ class FaultsTest {
                 BedrockCalls.prompt().maxTokens(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant());
+                Deadlines.of(InstantSource.system().instant()));
 
         assertThat(BedrockCalls.provider().complete(CLAUDE, late))
                 .isEqualTo(new Completion.Declined(new UpstreamTimeout()));

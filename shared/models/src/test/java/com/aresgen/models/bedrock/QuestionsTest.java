@@ -87,7 +87,7 @@ class QuestionsTest {
                         Optional.of(1_000_000),
                         List.of("END"),
                         prompt.options(),
-                        prompt.deadline()));
+                        prompt.deadlines()));
 
         assertThat(body.path("inferenceConfig"))
                 .isEqualTo(json("{'maxTokens':64000,'temperature':0.2,'topP':0.9,'stopSequences':['END']}"));

@@ -27,7 +27,7 @@ class ThoughtsTest {
     @Test
     void asksForThoughtInTheWordsOfTheFamily() {
         var prompt = with(BedrockCalls.prompt(), "reasoning_effort", "'medium'");
-        var short_ = new Prompt(prompt.messages(), Optional.of(4000), List.of(), prompt.options(), prompt.deadline());
+        var short_ = new Prompt(prompt.messages(), Optional.of(4000), List.of(), prompt.options(), prompt.deadlines());
 
         assertThat(additional(CLAUDE, prompt)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':8192}}"));
         assertThat(additional(CLAUDE, short_)).isEqualTo(json("{'thinking':{'type':'enabled','budget_tokens':2000}}"));

@@ -2,6 +2,7 @@ package com.aresgen.models.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.Completion;
@@ -35,7 +36,7 @@ final class Embedded {
     }
 
     static Prompt prompt(List<Message> messages, int tokens, List<String> stop) {
-        return new Prompt(messages, Optional.of(tokens), stop, Map.of(), Instant.MAX);
+        return new Prompt(messages, Optional.of(tokens), stop, Map.of(), Deadlines.of(Instant.MAX));
     }
 
     static String text(Completion completion) {

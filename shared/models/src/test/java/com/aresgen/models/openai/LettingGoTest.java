@@ -8,12 +8,14 @@ import static com.aresgen.models.upstream.ServerScript.json;
 import static com.aresgen.models.upstream.ServerScript.pause;
 import static com.aresgen.models.upstream.ServerScript.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.aresgen.models.answer.AnswerStart;
 import com.aresgen.models.answer.Completion;
 import com.aresgen.models.answer.RunningAnswer.Event;
 import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.openai.exchange.OpenAiLimits;
+import com.aresgen.models.upstream.AnswerEvents;
 import com.aresgen.models.upstream.Upstream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,6 +54,42 @@ class LettingGoTest {
             }
             assertThat(last[0]).isEqualTo(new Event.Broken(new UpstreamTimeout()));
             assertThat(upstream.isLeftWithin(SECOND)).isTrue();
+        }
+    }
+
+    /** A first event may take 120 s, but this caller waits 300 ms and the 2 s that are kept for the commit. */
+    @Test
+    void leavesAServerThatHasNotBegunWhenTheCallerWaitsNoLongerForTheFirstByte() throws Exception {
+        var hurried = OpenAiCalls.prompt(Duration.ofMillis(2_300), Duration.ofMinutes(5));
+        try (var upstream = Upstream.playing(hang())) {
+            var patient = OpenAiCalls.patient(upstream);
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(patient.stream(OpenAiCalls.MODEL, hurried))
+                            .isEqualTo(new AnswerStart.Declined(new UpstreamTimeout())));
+            assertThat(upstream.isLeftWithin(SECOND)).isTrue();
+            assertThat(patient.stream(OpenAiCalls.MODEL, hurried))
+                    .as("too late for another model")
+                    .isEqualTo(new AnswerStart.Declined(new UpstreamTimeout()));
+            assertThat(patient.complete(OpenAiCalls.MODEL, hurried))
+                    .isEqualTo(new Completion.Declined(new UpstreamTimeout()));
+            assertThat(upstream.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readsAnAnswerThatHasBegunToItsOwnDeadline() {
+        var script = stream()
+                .then(event(HELLO))
+                .then(pause(Duration.ofMillis(600)))
+                .then(event("{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}"))
+                .then(event("[DONE]"));
+        try (var upstream = Upstream.playing(script)) {
+            var prompt = OpenAiCalls.prompt(Duration.ofMillis(2_500), Duration.ofSeconds(20));
+
+            assertThat(AnswerEvents.of(OpenAiCalls.patient(upstream).stream(OpenAiCalls.MODEL, prompt))
+                            .getLast())
+                    .isInstanceOf(Event.Ended.class);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.aresgen.models.openai;
 
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerStart;
@@ -43,17 +44,27 @@ final class OpenAiCalls {
         return new OpenAi(baseUrl, () -> Optional.of(KEY), InstantSource.system(), SMALL);
     }
 
+    /** With the limits of the deployed API. */
+    static OpenAi patient(Upstream upstream) {
+        return new OpenAi(upstream.baseUrl(), () -> Optional.of(KEY), InstantSource.system(), OpenAiLimits.STANDARD);
+    }
+
     static Prompt prompt() {
         return prompt(Duration.ofSeconds(20));
     }
 
     static Prompt prompt(Duration time) {
+        return prompt(time, time);
+    }
+
+    static Prompt prompt(Duration firstByte, Duration time) {
+        var now = InstantSource.system().instant();
         return new Prompt(
                 List.of(new Message("user", "Say hello to the world.")),
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                InstantSource.system().instant().plus(time));
+                new Deadlines(now.plus(firstByte), now.plus(time)));
     }
 
     static Completion complete(Upstream upstream) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.ModelOption;
 import com.aresgen.models.Prompt;
@@ -71,7 +72,7 @@ class QuestionsTest {
     @Test
     void asksForNoMoreThanAModelCanWrite() {
         var model = Catalogue.load().find("openai/gpt-5-mini").orElseThrow();
-        var prompt = new Prompt(List.of(), Optional.of(1_000_000), List.of(), Map.of(), Instant.MAX);
+        var prompt = new Prompt(List.of(), Optional.of(1_000_000), List.of(), Map.of(), Deadlines.of(Instant.MAX));
 
         assertThat(new String(
                         OpenAiRequest.about(model, prompt, URI.create("http://localhost/"), false),
@@ -179,8 +180,13 @@ class QuestionsTest {
 
     @Test
     void passesFieldsThatNoFormatDefinesToRemoteModelsOnly() {
-        var prompt =
-                new Prompt(List.of(), Optional.empty(), List.of(), Map.of(), Map.of("top_k", tree("7")), Instant.MAX);
+        var prompt = new Prompt(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Map.of("top_k", tree("7")),
+                Deadlines.of(Instant.MAX));
 
         assertThat(body("remote/any", prompt)).contains("\"top_k\":7");
         assertThat(body("openai/gpt-5", prompt)).doesNotContain("top_k");
@@ -216,7 +222,7 @@ class QuestionsTest {
                 Optional.of(50),
                 List.of("a", "b"),
                 options,
-                OpenAiCalls.prompt().deadline());
+                OpenAiCalls.prompt().deadlines());
     }
 
     private static JsonNode tree(String json) {

@@ -60,7 +60,7 @@ public final class GeneratedReplies {
             case ModelReply.Declined<MeteredAnswer>(var failure) -> new ReplyStart.Declined(failure);
             case ModelReply.Answered<MeteredAnswer>(var model, var answer) -> {
                 draft.begin(model);
-                yield new ReplyStart.Running(new StreamedReply(draft, answer, () -> repaired(task, draft)));
+                yield new ReplyStart.Running(new StreamedReply(draft, answer, () -> repaired(task.begun(), draft)));
             }
         };
     }

@@ -51,7 +51,7 @@ final class ReplyRequests {
 
     /** Quotes are not the bot's words, so no filter of the voice reads the JSON: the draft applies it to sentences. */
     private ModelRequest request(ReplyTask task, ReplyDraft draft, List<Model> models, List<Message> messages) {
-        var asked = new Prompt(messages, Optional.of(tokens(models)), List.of(), Map.of(), task.deadline());
+        var asked = new Prompt(messages, Optional.of(tokens(models)), List.of(), Map.of(), task.deadlines());
         var plain = new ModelRequest(
                 models, asked, new OutputFormat.Text(), draft.cost().left());
         var formed = models.stream().allMatch(model -> model.capabilities().contains(Capability.JSON_SCHEMA))

@@ -1,11 +1,11 @@
 package com.aresgen.chatbots.reply.task;
 
 import com.aresgen.knowledge.FoundChunk;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.voice.VoiceSession;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param models to ask, in this order; the caller has checked that each is available. The first decides whether the
  *     embedded engine works or a generating model
  * @param maxCostUsd for all requests together; empty: no limit
- * @param deadline for all models together
+ * @param deadlines for all models together
  * @param meter called for each request to a model
  */
 public record ReplyTask(
@@ -33,7 +33,7 @@ public record ReplyTask(
         List<Model> models,
         Optional<VoiceSession> voice,
         Optional<BigDecimal> maxCostUsd,
-        Instant deadline,
+        Deadlines deadlines,
         Meter meter) {
     public ReplyTask {
         history = List.copyOf(history);
@@ -49,6 +49,22 @@ public record ReplyTask(
     /** The same question for other models. */
     public ReplyTask with(List<Model> others) {
         return new ReplyTask(
-                question, history, bot, attributes, chunks, evidence, others, voice, maxCostUsd, deadline, meter);
+                question, history, bot, attributes, chunks, evidence, others, voice, maxCostUsd, deadlines, meter);
+    }
+
+    /** The same question once the caller has the first byte of the answer. */
+    public ReplyTask begun() {
+        return new ReplyTask(
+                question,
+                history,
+                bot,
+                attributes,
+                chunks,
+                evidence,
+                models,
+                voice,
+                maxCostUsd,
+                deadlines.begun(),
+                meter);
     }
 }

@@ -2,6 +2,7 @@ package com.aresgen.documents.commands.model;
 
 import com.aresgen.documents.commands.task.CommandTask;
 import com.aresgen.http.problem.Failure;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerPart;
@@ -35,12 +36,14 @@ public final class Interview {
     private final Spending spending;
     private final Set<Warning> warnings = new LinkedHashSet<>();
     private List<Model> models;
+    private Deadlines deadlines;
 
     public Interview(ModelRouter router, CommandTask task) {
         this.router = router;
         this.task = task;
         this.spending = task.spending();
         this.models = task.models();
+        this.deadlines = task.deadlines();
     }
 
     /** What an answer was read as, or the failure to report. */
@@ -83,11 +86,12 @@ public final class Interview {
         };
     }
 
-    /** An answer that has begun; it is read by {@link #read} at its end. */
+    /** An answer that has begun, and with it the caller's; it is read by {@link #read} at its end. */
     public ModelReply<MeteredAnswer> stream(Question<?> question) {
         var reply = router.stream(request(question, question.messages()), spending);
         if (reply instanceof ModelReply.Answered<MeteredAnswer>(var model, var _)) {
             prefer(model);
+            deadlines = deadlines.begun();
         }
         return reply;
     }
@@ -140,7 +144,7 @@ public final class Interview {
     }
 
     private ModelRequest request(Question<?> question, List<Message> messages) {
-        var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), task.deadline());
+        var prompt = new Prompt(messages, Optional.of(question.maxTokens()), List.of(), Map.of(), deadlines);
         var plain = new ModelRequest(models, prompt, new OutputFormat.Text(), spending.left());
         var formed = question.schema()
                 .filter(_ -> AnswerSchema.isKnownTo(models))

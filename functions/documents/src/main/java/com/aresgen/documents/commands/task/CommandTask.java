@@ -2,11 +2,11 @@ package com.aresgen.documents.commands.task;
 
 import com.aresgen.documents.commands.body.CommandBody;
 import com.aresgen.documents.commands.body.Params;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.Spending;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.voice.VoiceSession;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param to where it ends; a selection is not empty
  * @param models to ask, in this order; the caller has checked that each is available. The first decides whether the
  *     embedded engine works or a generating model
- * @param deadline for all models together
+ * @param deadlines for all models together
  * @param meter called for each request to a model
  * @param spentNanos nano-dollars (1e-9 USD) that the command has cost before a model is asked
  */
@@ -31,7 +31,7 @@ public record CommandTask(
         int to,
         List<Model> models,
         Optional<VoiceSession> voice,
-        Instant deadline,
+        Deadlines deadlines,
         Meter meter,
         long spentNanos) {
     public CommandTask {
@@ -54,15 +54,15 @@ public record CommandTask(
             int to,
             List<Model> models,
             Optional<VoiceSession> voice,
-            Instant deadline,
+            Deadlines deadlines,
             Meter meter) {
-        this(body, text, title, markdown, from, to, models, voice, deadline, meter, 0);
+        this(body, text, title, markdown, from, to, models, voice, deadlines, meter, 0);
     }
 
     /** The same task in a voice. */
     public CommandTask in(VoiceSession session) {
         return new CommandTask(
-                body, text, title, markdown, from, to, models, Optional.of(session), deadline, meter, spentNanos);
+                body, text, title, markdown, from, to, models, Optional.of(session), deadlines, meter, spentNanos);
     }
 
     /**
@@ -80,14 +80,14 @@ public record CommandTask(
                 to,
                 models,
                 voice,
-                deadline,
+                deadlines,
                 meter,
                 Math.addExact(spentNanos, costNanos));
     }
 
     /** The same task for other models. */
     public CommandTask with(List<Model> others) {
-        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadline, meter, spentNanos);
+        return new CommandTask(body, text, title, markdown, from, to, others, voice, deadlines, meter, spentNanos);
     }
 
     /** What its requests to models are added to. */

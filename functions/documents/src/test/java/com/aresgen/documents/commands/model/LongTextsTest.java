@@ -8,6 +8,7 @@ import com.aresgen.documents.commands.task.CommandReply;
 import com.aresgen.documents.commands.task.CommandTask;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.UpstreamError;
@@ -113,7 +114,7 @@ class LongTextsTest {
                 task.to(),
                 task.models(),
                 task.voice(),
-                InstantSource.system().instant().plusMillis(300),
+                Deadlines.of(InstantSource.system().instant().plusMillis(300)),
                 task.meter());
 
         assertThat(((CommandReply.Declined) bench.engine().complete(hurried)).failure())

@@ -13,7 +13,9 @@ import com.aresgen.http.streams.RunningText;
 import com.aresgen.http.streams.RunningText.Step;
 import com.aresgen.models.answer.TokenUsage;
 import com.aresgen.models.failure.UpstreamError;
+import com.aresgen.models.failure.UpstreamTimeout;
 import com.aresgen.models.upstream.ServerScript;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,27 @@ class StreamsTest {
         assertThat(Workbench.applied(output.edits(), text))
                 .isEqualTo(text.replace("One", "Eins").replace("Two", "Zwei"));
         assertThat(output.usage()).isEqualTo(new TokenUsage(14, 6));
+    }
+
+    /** A caller that has the first byte waits for the rest. */
+    @Test
+    void aSectionMayBeginAfterTheFirstByteWasDue() throws Exception {
+        var words = "word ".repeat(1_900).strip();
+        bench.waiting(Duration.ofSeconds(3)).playing(streamed("# Eins\n\n", words), streamed("# Zwei\n\n", words));
+        var command = running(GERMAN, "# One\n\n" + words + "\n\n# Two\n\n" + words);
+        Thread.sleep(1_100);
+
+        assertThat(last(command)).isInstanceOf(Step.Finished.class);
+    }
+
+    @Test
+    void citationsThatAreNotCompleteWhenTheFirstByteIsDueAreNoStream() {
+        bench.waiting(Duration.ofMillis(2_300)).playing(ServerScript.hang());
+
+        assertThat(declined(
+                        "{\"command\":\"cite\",\"params\":{\"sources\":[{\"id\":\"a\",\"text\":\"Bees live.\"}]}}",
+                        "Bees live."))
+                .isEqualTo(new UpstreamTimeout());
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.aresgen.chatbots.indexing.IndexSources;
 import com.aresgen.chatbots.messages.MessagesEndpoints;
 import com.aresgen.chatbots.secrets.SecretsEndpoints;
 import com.aresgen.chatbots.sources.SourcesEndpoints;
-import com.aresgen.chatbots.visitors.VisitorsModule;
 import com.aresgen.knowledge.wiring.EmbeddingModule;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.wiring.HttpModule;
@@ -30,7 +29,6 @@ import java.util.Map;
             PagesModule.class,
             BotsEndpoints.class,
             SecretsEndpoints.class,
-            VisitorsModule.class,
             SourcesEndpoints.class,
             MessagesEndpoints.class,
             ConversationsEndpoints.class

@@ -1,45 +1,47 @@
 package com.aresgen.chatbots.visitors;
 
+import com.aresgen.http.signing.SigningKey;
+import com.aresgen.http.signing.SigningKeys;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens by which an anonymous visitor shows that a conversation is its own: {@code cvt_} and 128 bits of an
- * HMAC-SHA256 over chatbot and conversation, under the region's signing secret. They are checked without a store call,
- * and end with their conversation. Safe for threads.
+ * Tokens by which an anonymous visitor shows that a conversation is its own: {@code cvt_}, the name of a key of the
+ * region's, and 128 bits of its HMAC-SHA256 over chatbot and conversation. They are checked without a store call, and
+ * end with their conversation, or with the key. Safe for threads.
  */
 public final class ConversationTokens {
     private static final String PREFIX = "cvt_";
-    private static final int MAC_BYTES = 16;
 
-    private final Supplier<byte[]> key;
+    private final SigningKeys keys;
 
-    /** Uses the key only for conversations of anonymous visitors. */
-    public ConversationTokens(Supplier<byte[]> key) {
-        this.key = key;
+    @Inject
+    public ConversationTokens(SigningKeys keys) {
+        this.keys = keys;
     }
 
     public String of(String chatbot, String conversation) {
-        var text = "conversation token\n" + chatbot + "\n" + conversation;
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));
-            var bytes = Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
-            return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        return signed(keys.current(), chatbot, conversation);
     }
 
     boolean isOf(String token, String chatbot, String conversation) {
-        return MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.UTF_8),
-                of(chatbot, conversation).getBytes(StandardCharsets.UTF_8));
+        var dot = token.indexOf('.');
+        return token.startsWith(PREFIX)
+                && dot > 0
+                && keys.find(token.substring(PREFIX.length(), dot))
+                        .map(key -> isSame(token, signed(key, chatbot, conversation)))
+                        .orElse(false);
+    }
+
+    private static String signed(SigningKey key, String chatbot, String conversation) {
+        var mac = key.mac("conversation token\n", (chatbot + "\n" + conversation).getBytes(StandardCharsets.UTF_8));
+        return PREFIX + key.name() + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

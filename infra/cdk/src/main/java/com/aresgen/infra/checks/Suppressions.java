@@ -27,8 +27,8 @@ public record Suppressions(StackRegion region, Settings settings) {
                     "State",
                     "Signing",
                     "AwsSolutions-SMG4",
-                    "Signs cursors, which live for minutes: a new key would break every list that is being read, and what it "
-                            + "signs opens nothing that the caller's own key does not."),
+                    "Signs cursors and tokens of conversations. It is rotated by hand, with the old key beside the new one as "
+                            + "long as tokens of the old one live (infra/runbook/signing-secret.md)."),
             new Suppression(
                     "State",
                     "Responses/Resource",

@@ -8,7 +8,7 @@ public enum SecretName implements Resource {
     /** The URL and key of the server for models that are not on Bedrock. */
     LLM("Llm"),
 
-    /** The key that signs cursors; Secrets Manager generates it at the first deployment, and no person sees it. */
+    /** The keys that sign cursors and tokens of conversations; Secrets Manager generates it at the first deployment, and no person sees it. */
     SIGNING("Signing");
 
     private final String id;

@@ -35,6 +35,7 @@ final class WebAdapter {
 
     private static ILayerVersion serve(RegionalStack stack) {
         return LayerVersion.Builder.create(stack, "Serve")
+                .layerVersionName(stack.getStackName() + "-Serve")
                 .description("Starts a function as a web server")
                 .compatibleArchitectures(List.of(Architecture.ARM_64))
                 .code(Code.fromAsset("src/main/layers/serve"))

@@ -31,7 +31,7 @@ public final class StateStack extends RegionalStack {
                 .forEach(queue -> new SecureQueue(this, queue.id(), this, settings, queue.id()).forPeople());
         Arrays.stream(LogName.values()).forEach(this::log);
         new ReleaseAlarms(this);
-        generated(SIGNING, "Signs the cursors of lists");
+        generated(SIGNING, "Signs the cursors of lists and the tokens of conversations");
     }
 
     /** 43 letters and digits, made by Secrets Manager: as hard to guess as 256 bits. */

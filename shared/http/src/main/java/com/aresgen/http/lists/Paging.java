@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -24,10 +23,10 @@ public final class Paging {
     /** The largest page: a response of the platform has at most 6 MB, in which the body is JSON within JSON. */
     public static final int MOST_BYTES = 3_000_000;
 
-    private final Supplier<Cursors> cursors;
+    private final Cursors cursors;
 
     /** @param cursors used only for lists that have, or come from, another page */
-    public Paging(Supplier<Cursors> cursors) {
+    public Paging(Cursors cursors) {
         this.cursors = cursors;
     }
 
@@ -75,14 +74,14 @@ public final class Paging {
                     new InvalidLimit(call.query().first("limit").orElse("")));
         }
         var cursor = call.query().first("cursor");
-        var after = cursor.flatMap(text -> cursors.get().decode(text, call));
+        var after = cursor.flatMap(text -> cursors.decode(text, call));
         if (cursor.isPresent() && after.isEmpty()) {
             return new Outcome.Refusal(new InvalidCursor());
         }
         var slice = read.apply(new Page(limit.get(), after));
         var answer = Answer.ok(slice.rows());
         return slice.next()
-                .map(place -> cursors.get().encode(place, call))
+                .map(place -> cursors.encode(place, call))
                 .map(next -> answer.with("Link", "<" + link(call, next) + ">; rel=\"next\"")
                         .with("X-Next-Cursor", next))
                 .orElse(answer);

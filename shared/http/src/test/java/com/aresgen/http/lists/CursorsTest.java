@@ -3,8 +3,9 @@ package com.aresgen.http.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.Calls;
-import java.nio.charset.StandardCharsets;
+import com.aresgen.http.signing.SigningKeys;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,8 +21,12 @@ class CursorsTest {
     private static final Calls THREADS =
             Calls.get("/v1/chat/threads").from("wsp_1").query("model", "a");
 
-    private final Cursors cursors = new Cursors("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private final Cursors cursors = signedBy("0123456789abcdef0123456789abcdef");
     private final String cursor = cursors.encode(POSITION, THREADS.call());
+
+    private static Cursors signedBy(String secret) {
+        return new Cursors(new SigningKeys(() -> secret, InstantSource.system()));
+    }
 
     @Property
     void aCursorComesBackAsThePlaceItWasMadeFor(@ForAll("instants") Instant created, @ForAll("ids") String id) {
@@ -83,7 +88,7 @@ class CursorsTest {
 
     @Test
     void aCursorOfAnotherRegionsKeyIsRefused() {
-        var other = new Cursors("fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.US_ASCII));
+        var other = signedBy("fedcba9876543210fedcba9876543210");
         assertThat(other.decode(cursor, THREADS.call())).isEmpty();
     }
 

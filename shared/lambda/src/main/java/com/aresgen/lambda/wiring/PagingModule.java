@@ -2,21 +2,25 @@ package com.aresgen.lambda.wiring;
 
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.values.Once;
+import com.aresgen.http.signing.SigningKeys;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 
-/** Lists in pages; the key that signs cursors is read when the first cursor is made or checked. */
+/** The region's signing keys, and lists in pages, whose cursors they sign. */
 @Module
 public final class PagingModule {
     private PagingModule() {}
 
     @Provides
     @Singleton
-    static Paging paging(Secrets secrets, Environment environment) {
-        var key = secrets.text(environment.get("SIGNING_SECRET"));
-        return new Paging(new Once<>(() -> new Cursors(key.get().getBytes(StandardCharsets.UTF_8))));
+    static SigningKeys signingKeys(Secrets secrets, Environment environment, InstantSource clock) {
+        return new SigningKeys(secrets.text(environment.get("SIGNING_SECRET")), clock);
+    }
+
+    @Provides
+    static Paging paging(SigningKeys keys) {
+        return new Paging(new Cursors(keys));
     }
 }

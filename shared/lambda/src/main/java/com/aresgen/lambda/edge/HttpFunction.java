@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
 import java.io.IOException;
@@ -51,7 +52,12 @@ public abstract class HttpFunction implements RequestStreamHandler, Primed {
     /** A response to an event is sent as a whole, so the frames of a stream are collected first. */
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var call = gateway.read(Json.MAPPER.readTree(in), context);
+        var event = Json.MAPPER.readTree(in);
+        if (Ping.is(event)) {
+            out.write(Ping.answer());
+            return;
+        }
+        var call = gateway.read(event, context);
         var answer = WholeResponse.from(invocation, call, invocation.handle(call));
         out.write(gateway.write(answer));
     }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
 import java.time.Duration;
@@ -55,6 +56,9 @@ public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatch
 
     @Override
     public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        if (Ping.is(event)) {
+            return new SQSBatchResponse(List.of());
+        }
         var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
         return handled(work, event.getRecords(), deadline);
     }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
 import java.time.Instant;
@@ -33,7 +34,9 @@ public abstract class ScheduledFunction implements RequestHandler<ScheduledEvent
 
     @Override
     public final String handleRequest(ScheduledEvent event, Context context) {
-        work.accept(clock.instant().plusMillis(context.getRemainingTimeInMillis()));
+        if (!Ping.is(event)) {
+            work.accept(clock.instant().plusMillis(context.getRemainingTimeInMillis()));
+        }
         return "";
     }
 }

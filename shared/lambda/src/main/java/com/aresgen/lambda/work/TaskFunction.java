@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
 import java.io.IOException;
@@ -57,7 +58,12 @@ public abstract class TaskFunction implements RequestStreamHandler, Primed {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var event = Json.MAPPER.readTree(input);
+        if (Ping.is(event)) {
+            output.write(Ping.answer());
+            return;
+        }
         var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        output.write(Json.MAPPER.writeValueAsBytes(work.handle(Json.MAPPER.readTree(input), deadline)));
+        output.write(Json.MAPPER.writeValueAsBytes(work.handle(event, deadline)));
     }
 }

@@ -53,12 +53,13 @@ public final class EndpointBench {
             Map.of(),
             new ProxyEvents(clock, ids),
             new Audit(Region.EU, clock, audited::add),
-            new Problems(Region.EU),
-            new AwsConnections(BEAT));
+            new Problems(Region.EU));
+    private final AwsConnections connections = new AwsConnections(BEAT);
     private final KeyStore keys = new KeyStore(dynamo, TemplateTables.NAMES);
     private final Family family = new TestFamily(
             edge,
             clock,
+            connections,
             () -> keys,
             () -> new CallLeases(dynamo, TemplateTables.NAMES),
             () -> new Idempotency(
@@ -75,7 +76,7 @@ public final class EndpointBench {
     Door reading(Endpoint<?> endpoint) {
         var stages = List.of(
                 edge.audit(), edge.problems(), new Authentication(keys), new RoleGuard(endpoint.route(), Role.EDITOR));
-        return door(endpoint, new Function(edge, endpoint, new Pipeline(stages)));
+        return door(endpoint, new Function(edge, endpoint, new Pipeline(stages), connections));
     }
 
     /** The endpoint as a workflow's run calls it. */
@@ -92,8 +93,8 @@ public final class EndpointBench {
             super(family, endpoint);
         }
 
-        Function(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
-            super(edge, endpoint, pipeline);
+        Function(Edge edge, Endpoint<?> endpoint, Pipeline pipeline, AwsConnections connections) {
+            super(edge, endpoint, pipeline, connections);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.faults;
 
 import com.aresgen.http.Endpoint;
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.edge.Edge;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.work.Queues;
@@ -15,6 +16,7 @@ import java.util.Map;
 record TestFamily(
         Edge edge,
         InstantSource clock,
+        AwsConnections connections,
         Provider<KeyStore> keys,
         Provider<CallLeases> callLeases,
         Provider<Idempotency> idempotency,

@@ -66,7 +66,7 @@ record Exercise(Row row, Tenant tenant) {
     /** Reading a cursor needs the key that signs cursors. */
     private void paged() {
         if (row.route().parameters().contains("cursor")) {
-            row.request(row.path() + "?cursor=nobodys").as(tenant.admin()).send();
+            row.request(row.path() + "?cursor=1.nobodys").as(tenant.admin()).send();
         }
     }
 

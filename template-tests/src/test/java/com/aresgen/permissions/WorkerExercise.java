@@ -133,7 +133,9 @@ final class WorkerExercise {
     }
 
     static void run(String worker) {
-        RunningApi.eu().local().functions().find(worker).orElseThrow().call(new ScheduledEvent(), String.class);
+        var event = new ScheduledEvent();
+        event.setSource("aws.events");
+        RunningApi.eu().local().functions().find(worker).orElseThrow().call(event, String.class);
     }
 
     /** Deletes a thread, which is announced to a webhook. */

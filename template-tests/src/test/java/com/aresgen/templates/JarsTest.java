@@ -71,7 +71,7 @@ final class JarsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("com.aresgen.templates.DeployedFunction#routed")
+    @MethodSource("com.aresgen.templates.DeployedFunction#all")
     void theJarHasTheSampleEventThatPrimesTheFunction(DeployedFunction function) throws IOException {
         try (var jar = function.jar().open()) {
             var entry = jar.getEntry(function.eventName());

@@ -15,6 +15,6 @@ public final class IndexSourcesFunction extends QueueFunction {
     }
 
     private IndexSourcesFunction(ChatbotsFamily family) {
-        super(family.indexSources(), family.clock());
+        super(family.indexSources(), family.clock(), family.connections());
     }
 }

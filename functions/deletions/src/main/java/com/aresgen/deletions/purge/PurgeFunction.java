@@ -15,6 +15,6 @@ public final class PurgeFunction extends QueueFunction {
     }
 
     private PurgeFunction(DeletionsFamily family) {
-        super(family.purge(), family.clock());
+        super(family.purge(), family.clock(), family.connections());
     }
 }

@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Wakes a worker for every row that is due. A row whose worker was woken before is claimed only once. */
 public final class Sweep implements Consumer<Instant> {
     /** Rows of a run; the next one begins with those that are due the longest. */
     private static final int MOST = 1_000;
+
+    /** Time for the last message of a run, and for the look at the next table. */
+    private static final Duration RESERVE = Duration.ofSeconds(5);
 
     private final DeletionStore deletions;
     private final DeliveryStore deliveries;
@@ -44,16 +48,17 @@ public final class Sweep implements Consumer<Instant> {
         this.clock = clock;
     }
 
-    /** One run; it is short, whatever the deadline. */
     @Override
     public void accept(Instant deadline) {
         var now = clock.instant();
-        deletions.due(now, MOST).stream().map(DeletionStore::message).forEach(to(deletionsQueue));
-        deliveries.due(now, MOST).stream().map(Delivery.Key::message).forEach(to(deliveriesQueue));
-        knowledge.due(now, MOST).stream().map(KnowledgeWork::message).forEach(to(indexingQueue));
+        var until = deadline.minus(RESERVE);
+        wake(deletionsQueue, deletions.due(now, MOST).stream().map(DeletionStore::message), until);
+        wake(deliveriesQueue, deliveries.due(now, MOST).stream().map(Delivery.Key::message), until);
+        wake(indexingQueue, knowledge.due(now, MOST).stream().map(KnowledgeWork::message), until);
     }
 
-    private Consumer<String> to(String queue) {
-        return message -> queues.wake(queue, message, Duration.ZERO);
+    private void wake(String queue, Stream<String> messages, Instant until) {
+        messages.takeWhile(_ -> clock.instant().isBefore(until))
+                .forEach(message -> queues.wake(queue, message, Duration.ZERO));
     }
 }

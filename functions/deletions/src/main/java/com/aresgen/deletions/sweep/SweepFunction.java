@@ -15,6 +15,6 @@ public final class SweepFunction extends ScheduledFunction {
     }
 
     private SweepFunction(DeletionsFamily family) {
-        super(family.sweep(), family.clock());
+        super(family.sweep(), family.clock(), family.connections());
     }
 }

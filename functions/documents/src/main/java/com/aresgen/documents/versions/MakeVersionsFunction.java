@@ -15,6 +15,6 @@ public final class MakeVersionsFunction extends ScheduledFunction {
     }
 
     private MakeVersionsFunction(DocumentsFamily family) {
-        super(family.makeVersions(), family.clock());
+        super(family.makeVersions(), family.clock(), family.connections());
     }
 }

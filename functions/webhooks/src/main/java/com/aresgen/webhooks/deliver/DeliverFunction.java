@@ -15,6 +15,6 @@ public final class DeliverFunction extends QueueFunction {
     }
 
     private DeliverFunction(WebhooksFamily family) {
-        super(family.deliver(), family.clock());
+        super(family.deliver(), family.clock(), family.connections());
     }
 }

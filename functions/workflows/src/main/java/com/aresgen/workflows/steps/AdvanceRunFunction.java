@@ -15,6 +15,6 @@ public final class AdvanceRunFunction extends TaskFunction {
     }
 
     private AdvanceRunFunction(WorkflowsFamily family) {
-        super(family.advanceRun(), family.clock());
+        super(family.advanceRun(), family.clock(), family.connections());
     }
 }

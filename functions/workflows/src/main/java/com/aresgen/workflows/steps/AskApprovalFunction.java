@@ -15,6 +15,6 @@ public final class AskApprovalFunction extends TaskFunction {
     }
 
     private AskApprovalFunction(WorkflowsFamily family) {
-        super(family.askApproval(), family.clock());
+        super(family.askApproval(), family.clock(), family.connections());
     }
 }

@@ -18,6 +18,10 @@ public final class CallChatFunction extends TaskFunction {
     }
 
     private CallChatFunction(WorkflowsFamily workflows, Family chat) {
-        super(workflows.callSteps().through(chat, Map.of(StepType.CHAT_COMPLETION, "CompleteChat")), workflows.clock());
+        super(
+                workflows.callSteps().through(chat, Map.of(StepType.CHAT_COMPLETION, "CompleteChat")),
+                workflows.clock(),
+                workflows.connections(),
+                chat.connections());
     }
 }

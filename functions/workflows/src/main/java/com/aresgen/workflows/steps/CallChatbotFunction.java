@@ -20,6 +20,8 @@ public final class CallChatbotFunction extends TaskFunction {
     private CallChatbotFunction(WorkflowsFamily workflows, Family chatbots) {
         super(
                 workflows.callSteps().through(chatbots, Map.of(StepType.CHATBOT_MESSAGE, "SendMessage")),
-                workflows.clock());
+                workflows.clock(),
+                workflows.connections(),
+                chatbots.connections());
     }
 }

@@ -28,6 +28,8 @@ public final class CallDocumentsFunction extends TaskFunction {
                                         "CreateDocument",
                                         StepType.DOCUMENT_COMMAND,
                                         "RunCommand")),
-                workflows.clock());
+                workflows.clock(),
+                workflows.connections(),
+                documents.connections());
     }
 }

@@ -15,6 +15,6 @@ public final class CallHttpFunction extends TaskFunction {
     }
 
     private CallHttpFunction(WorkflowsFamily family) {
-        super(family.callSteps().through(family.httpCalls()), family.clock());
+        super(family.callSteps().through(family.httpCalls()), family.clock(), family.connections());
     }
 }

@@ -14,14 +14,23 @@ public final class CallStep implements TaskFunction.Work {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Calling calling;
+    private final Runnable priming;
 
-    CallStep(Calling calling) {
+    /** @param priming loads what the calls need */
+    CallStep(Calling calling, Runnable priming) {
         this.calling = calling;
+        this.priming = priming;
     }
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
         calling.call(ThreadJson.read(input), input.path("execution").asString(), deadline.minus(MARGIN));
         return Map.of();
+    }
+
+    @Override
+    public void rehearse(JsonNode input, Instant deadline) {
+        var _ = handle(input, deadline);
+        priming.run();
     }
 }

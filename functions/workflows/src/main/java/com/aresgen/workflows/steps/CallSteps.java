@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the functions that call: each knows the endpoints of one family, and has the permissions of these alone. */
 public final class CallSteps {
@@ -28,20 +29,27 @@ public final class CallSteps {
         this.settlement = settlement;
     }
 
-    /** @param endpoints the names of the family's endpoints, by the type of step that calls them */
-    TaskFunction.Work through(Family family, Map<StepType, String> endpoints) {
+    /** @param names of the family's endpoints, by the type of step that calls them */
+    TaskFunction.Work through(Family family, Map<StepType, String> names) {
+        var endpoints = names.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, named -> family.endpoint(named.getValue())));
         var entrances = new EnumMap<StepType, Handler>(StepType.class);
-        endpoints.forEach((type, name) -> entrances.put(type, family.edge().internal(family.endpoint(name), family)));
-        return through(new EndpointCalls(requests, settlement.get(), ground.clock(), type -> {
+        endpoints.forEach((type, endpoint) -> entrances.put(type, family.edge().internal(endpoint, family)));
+        var calls = new EndpointCalls(requests, settlement.get(), ground.clock(), type -> {
             var entrance = entrances.get(type);
             if (entrance == null) {
                 throw new IllegalStateException("This function makes no calls of " + type.wire());
             }
             return entrance;
-        }));
+        });
+        return through(calls, () -> endpoints.values().forEach(family.edge()::rehearse));
     }
 
     TaskFunction.Work through(Calls calls) {
-        return new CallStep(new Calling(ground, calls));
+        return through(calls, () -> {});
+    }
+
+    private TaskFunction.Work through(Calls calls, Runnable priming) {
+        return new CallStep(new Calling(ground, calls), priming);
     }
 }

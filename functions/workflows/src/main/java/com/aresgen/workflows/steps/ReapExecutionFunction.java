@@ -15,6 +15,6 @@ public final class ReapExecutionFunction extends TaskFunction {
     }
 
     private ReapExecutionFunction(WorkflowsFamily family) {
-        super(family.reapExecution(), family.clock());
+        super(family.reapExecution(), family.clock(), family.connections());
     }
 }

@@ -15,6 +15,6 @@ public final class SweepRunsFunction extends ScheduledFunction {
     }
 
     private SweepRunsFunction(WorkflowsFamily family) {
-        super(family.sweepRuns(), family.clock());
+        super(family.sweepRuns(), family.clock(), family.connections());
     }
 }

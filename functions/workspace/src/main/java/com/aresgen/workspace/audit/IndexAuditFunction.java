@@ -15,6 +15,6 @@ public final class IndexAuditFunction extends LogsFunction {
     }
 
     private IndexAuditFunction(WorkspaceFamily family) {
-        super(family.indexAudit());
+        super(family.indexAudit(), family.connections());
     }
 }

@@ -67,9 +67,15 @@ public final class Workers implements AutoCloseable {
         }
         rule.properties().path("Targets").forEach(target -> {
             var worker = worker(rule, target.path("Arn").asString());
-            var _ = clock.scheduleAtFixedRate(
-                    () -> worker.call(new ScheduledEvent(), String.class), 1, 60, TimeUnit.SECONDS);
+            var _ = clock.scheduleAtFixedRate(() -> worker.call(minute(), String.class), 1, 60, TimeUnit.SECONDS);
         });
+    }
+
+    private static ScheduledEvent minute() {
+        var event = new ScheduledEvent();
+        event.setSource("aws.events");
+        event.setDetailType("Scheduled Event");
+        return event;
     }
 
     private LocalFunction worker(ResolvedResource resource, String name) {

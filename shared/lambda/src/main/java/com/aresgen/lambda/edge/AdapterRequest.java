@@ -29,6 +29,15 @@ record AdapterRequest(InstantSource clock, Ids ids) {
     static final String REQUEST_CONTEXT = "x-amzn-request-context";
     static final String LAMBDA_CONTEXT = "x-amzn-lambda-context";
 
+    /**
+     * Whether a caller sent the request: the adapter itself asks whether the function is ready, and passes an event that
+     * is no HTTP request, such as a ping, with the context {@code null}.
+     */
+    static boolean isOfCaller(HttpExchange exchange) {
+        var context = exchange.getRequestHeaders().getFirst(REQUEST_CONTEXT);
+        return context != null && !context.equals("null");
+    }
+
     Call read(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders()

@@ -12,20 +12,14 @@ import com.aresgen.http.stages.Problems;
 import com.aresgen.http.stages.RegionGuard;
 import com.aresgen.http.stages.RoleGuard;
 import com.aresgen.http.values.Region;
-import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.SampleEvent;
 import com.aresgen.store.keys.Authentication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The stages between API Gateway and every endpoint, and their order. */
-public record Edge(
-        Region region,
-        Map<Region, String> baseUrls,
-        ProxyEvents gateway,
-        Audit audit,
-        Problems problems,
-        AwsConnections connections) {
+public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gateway, Audit audit, Problems problems) {
     /**
      * The one pipeline, with the stages that the route needs: a route that is open to anyone has no caller to check,
      * and one that only reads has nothing to commit. The order of the stages is the order of the API's promises.
@@ -59,6 +53,12 @@ public record Edge(
         endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(endpoint.route(), needed)));
         stages.addAll(committing(endpoint.route(), family));
         return new Pipeline(stages).around(new Decode<>(endpoint));
+    }
+
+    /** Lets an endpoint decide on its sample event before a snapshot, and drops its outcome. */
+    public void rehearse(Endpoint<?> endpoint) {
+        new EndpointRehearsal(this, endpoint)
+                .of(SampleEvent.of(endpoint.getClass().getSimpleName()));
     }
 
     private static List<Stage> committing(Route route, Family family) {

@@ -2,6 +2,7 @@ package com.aresgen.lambda.edge;
 
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.WakeUp;
+import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.work.Queues;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.KeyStore;
@@ -20,6 +21,9 @@ public interface Family {
     Edge edge();
 
     InstantSource clock();
+
+    /** The connections of all AWS clients of the function. */
+    AwsConnections connections();
 
     Provider<KeyStore> keys();
 

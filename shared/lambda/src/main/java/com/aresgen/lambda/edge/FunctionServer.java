@@ -72,12 +72,11 @@ public final class FunctionServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestHeaders().containsKey(AdapterRequest.REQUEST_CONTEXT)) {
-            // The adapter itself asks whether the function is ready.
-            exchange.sendResponseHeaders(204, NOTHING);
-        } else {
+        if (AdapterRequest.isOfCaller(exchange)) {
             var call = requests.read(exchange);
             send(exchange, call, invocation.handle(call));
+        } else {
+            exchange.sendResponseHeaders(204, NOTHING);
         }
         // Not in a finally: after an exception the connection must break off, so that callers see an incomplete answer.
         exchange.close();

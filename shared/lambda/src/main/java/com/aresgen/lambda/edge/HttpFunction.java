@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.Endpoint;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.json.Json;
+import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
 import java.io.IOException;
@@ -25,18 +27,16 @@ public abstract class HttpFunction implements RequestStreamHandler, Primed {
 
     /** An endpoint behind the stages that its route needs. */
     protected HttpFunction(Family family, Endpoint<?> endpoint) {
-        this(family.edge(), endpoint, family.edge().pipeline(endpoint.route(), family));
+        this(family.edge(), endpoint, family.edge().pipeline(endpoint.route(), family), family.connections());
     }
 
     /** An endpoint behind these stages. */
-    protected HttpFunction(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
+    protected HttpFunction(Edge edge, Endpoint<?> endpoint, Pipeline pipeline, AwsConnections connections) {
         this.endpoint = endpoint;
         this.gateway = edge.gateway();
         this.invocation = new Invocation(edge, endpoint, pipeline);
-        this.priming = Priming.beforeSnapshot(
-                endpoint.getClass().getSimpleName(),
-                new EndpointRehearsal(edge, endpoint).with(invocation),
-                edge.connections());
+        this.priming =
+                Priming.beforeSnapshot(getClass(), new EndpointRehearsal(edge, endpoint).with(invocation), connections);
     }
 
     /** The endpoint that answers here. */
@@ -52,7 +52,12 @@ public abstract class HttpFunction implements RequestStreamHandler, Primed {
     /** A response to an event is sent as a whole, so the frames of a stream are collected first. */
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var call = gateway.read(Json.MAPPER.readTree(in), context);
+        var event = Json.MAPPER.readTree(in);
+        if (Ping.is(event)) {
+            out.write(Ping.answer());
+            return;
+        }
+        var call = gateway.read(event, context);
         var answer = WholeResponse.from(invocation, call, invocation.handle(call));
         out.write(gateway.write(answer));
     }

@@ -1,8 +1,6 @@
 package com.aresgen.lambda.snapshot;
 
-import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
-import java.io.IOException;
 import java.util.List;
 import org.crac.Core;
 import org.crac.Resource;
@@ -19,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 public final class Priming implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
 
+    private static final String SUFFIX = "Function";
+
     private final String function;
     private final Rehearsal rehearsal;
     private final List<AwsConnections> connections;
@@ -26,7 +26,7 @@ public final class Priming implements Resource {
     /** Does with an event what an invocation does, but so that nothing is written and nothing is sent. */
     @FunctionalInterface
     public interface Rehearsal {
-        void of(JsonNode event) throws IOException;
+        void of(JsonNode event);
     }
 
     private Priming(String function, Rehearsal rehearsal, List<AwsConnections> connections) {
@@ -38,11 +38,15 @@ public final class Priming implements Resource {
     /**
      * The CRaC context holds its resources weakly: the caller must keep the returned object.
      *
-     * @param function whose sample is {@code events/<function>.json}
+     * @param function whose sample has its name: that of {@code DeliverFunction} is {@code events/Deliver.json}
      * @param connections all that the function has
      */
-    public static Priming beforeSnapshot(String function, Rehearsal rehearsal, AwsConnections... connections) {
-        var priming = new Priming(function, rehearsal, List.of(connections));
+    public static Priming beforeSnapshot(Class<?> function, Rehearsal rehearsal, AwsConnections... connections) {
+        var name = function.getSimpleName();
+        var priming = new Priming(
+                name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name,
+                rehearsal,
+                List.of(connections));
         Core.getGlobalContext().register(priming);
         return priming;
     }
@@ -65,13 +69,9 @@ public final class Priming implements Resource {
     }
 
     /** Primes, and throws what goes wrong, for tests. */
-    public void prime() throws IOException {
-        try (var in = Priming.class.getResourceAsStream("/events/" + function + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "events/" + function + ".json is missing: SnapStart has nothing to prime with");
-            }
-            rehearsal.of(Json.MAPPER.readTree(in));
+    public void prime() {
+        try {
+            rehearsal.of(SampleEvent.of(function));
         } finally {
             connections.forEach(AwsConnections::renew);
         }

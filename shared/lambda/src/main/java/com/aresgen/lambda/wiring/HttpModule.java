@@ -71,19 +71,12 @@ public final class HttpModule {
 
     @Provides
     @Singleton
-    static Edge edge(
-            Environment environment,
-            Region region,
-            InstantSource clock,
-            Ids ids,
-            MetricsLog metrics,
-            AwsConnections connections) {
+    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids, MetricsLog metrics) {
         return new Edge(
                 region,
                 Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
                 new ProxyEvents(clock, ids),
                 new Audit(region, clock, new RequestLog(metrics)),
-                new Problems(region),
-                connections);
+                new Problems(region));
     }
 }

@@ -4,13 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
 import com.aresgen.http.json.Json;
+import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
+import com.aresgen.lambda.snapshot.Primed;
+import com.aresgen.lambda.snapshot.Priming;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,19 +25,38 @@ import tools.jackson.databind.JsonNode;
  * batch again.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
  */
-public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent, String> {
+public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent, String>, Primed {
     private static final Logger LOG = LoggerFactory.getLogger(LogsFunction.class);
 
-    private final Consumer<List<JsonNode>> work;
+    private final Work work;
+    private final Priming priming;
 
-    /** A function that does {@code work} with the lines of a batch, which may arrive more than once. */
-    protected LogsFunction(Consumer<List<JsonNode>> work) {
+    /** Reads the lines of a batch, which may arrive more than once. An exception has the batch delivered again. */
+    public interface Work {
+        void handle(List<JsonNode> lines);
+
+        /** Does the same as far as it stores nothing; runs before a snapshot. */
+        void rehearse(List<JsonNode> lines);
+    }
+
+    protected LogsFunction(Work work, AwsConnections connections) {
         this.work = work;
+        this.priming = Priming.beforeSnapshot(
+                getClass(),
+                event -> work.rehearse(lines(event.at("/awslogs/data").asString())),
+                connections);
+    }
+
+    @Override
+    public final Priming priming() {
+        return priming;
     }
 
     @Override
     public final String handleRequest(CloudWatchLogsEvent event, Context context) {
-        work.accept(lines(event.getAwsLogs().getData()));
+        if (!Ping.is(event)) {
+            work.handle(lines(event.getAwsLogs().getData()));
+        }
         return "";
     }
 

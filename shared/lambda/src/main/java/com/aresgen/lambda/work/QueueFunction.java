@@ -7,8 +7,14 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.aresgen.http.json.Json;
+import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.snapshot.Ping;
+import com.aresgen.lambda.snapshot.Primed;
+import com.aresgen.lambda.snapshot.Priming;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,26 +28,58 @@ import tools.jackson.databind.JsonNode;
  * delivered again alone, and after some failures SQS moves it to the dead-letter queue.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
-public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse>, Primed {
     private static final Logger LOG = LoggerFactory.getLogger(QueueFunction.class);
+
+    private static final Duration REHEARSAL = Duration.ofSeconds(30);
 
     private final Work work;
     private final InstantSource clock;
+    private final Priming priming;
 
     /** Handles one message, which may arrive more than once. An exception has it delivered again. */
     public interface Work {
         void handle(JsonNode message, Instant deadline);
     }
 
-    protected QueueFunction(Work work, InstantSource clock) {
+    /** The sample's messages must name work that is not there: an unknown id, so that nothing can be claimed. */
+    protected QueueFunction(Work work, InstantSource clock, AwsConnections connections) {
         this.work = work;
         this.clock = clock;
+        this.priming = Priming.beforeSnapshot(getClass(), event -> rehearse(work, event, clock), connections);
+    }
+
+    @Override
+    public final Priming priming() {
+        return priming;
     }
 
     @Override
     public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        if (Ping.is(event)) {
+            return new SQSBatchResponse(List.of());
+        }
         var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        var messages = event.getRecords();
+        return handled(work, event.getRecords(), deadline);
+    }
+
+    private static void rehearse(Work work, JsonNode event, InstantSource clock) {
+        var messages =
+                event.path("Records").valueStream().map(QueueFunction::message).toList();
+        var failed = handled(work, messages, clock.instant().plus(REHEARSAL)).getBatchItemFailures();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException(failed.size() + " messages of the sample failed");
+        }
+    }
+
+    private static SQSMessage message(JsonNode sample) {
+        var message = new SQSMessage();
+        message.setMessageId(sample.path("messageId").asString());
+        message.setBody(sample.path("body").asString());
+        return message;
+    }
+
+    private static SQSBatchResponse handled(Work work, List<SQSMessage> messages, Instant deadline) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = messages.stream()
                     .map(message ->

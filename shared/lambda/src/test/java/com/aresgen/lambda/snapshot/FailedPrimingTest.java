@@ -14,6 +14,7 @@ import com.aresgen.lambda.snapshot.Priming.Rehearsal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,8 +28,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** A fault in priming costs the first calls some time, and neither the snapshot nor its connections. */
 final class FailedPrimingTest {
-    private static final String FUNCTION = "GetHealth";
     private static final Logger LOGGER = JsonLogs.logger(Priming.class.getName());
+
+    /** Named as a function is that has a sample. */
+    private static final class GetHealthFunction {}
+
+    private static final class UnknownFunction {}
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
@@ -50,7 +55,7 @@ final class FailedPrimingTest {
 
     @Test
     void anExceptionIsLoggedAndTheSnapshotIsTaken() {
-        priming(FUNCTION, _ -> {
+        priming(GetHealthFunction.class, _ -> {
                     throw new IllegalStateException("a sample of another function");
                 })
                 .attempt();
@@ -60,7 +65,7 @@ final class FailedPrimingTest {
 
     @Test
     void soIsAnError() {
-        priming(FUNCTION, _ -> {
+        priming(GetHealthFunction.class, _ -> {
                     throw new NoClassDefFoundError("com/aresgen/LeftOutOfTheJar");
                 })
                 .attempt();
@@ -70,25 +75,25 @@ final class FailedPrimingTest {
 
     @Test
     void soIsASampleThatIsMissing() {
-        priming("NoFunction", _ -> {}).attempt();
+        priming(UnknownFunction.class, _ -> {}).attempt();
 
-        assertLogged("events/NoFunction.json is missing: SnapStart has nothing to prime with");
+        assertLogged("events/Unknown.json is missing: SnapStart has nothing to prime with");
     }
 
     @Test
     void testsSeeTheFault() {
-        var priming = priming(FUNCTION, _ -> {
-            throw new IOException("unreadable");
+        var priming = priming(GetHealthFunction.class, _ -> {
+            throw new IllegalStateException("a sample of another function");
         });
 
-        assertThatThrownBy(priming::prime).isInstanceOf(IOException.class);
+        assertThatThrownBy(priming::prime).isInstanceOf(IllegalStateException.class);
         assertThat(logged.list).isEmpty();
     }
 
     @Test
     void aSnapshotAfterAFaultHasNoConnectionEither() throws Exception {
         try (var port = CountingPort.open(FailedPrimingTest::answer)) {
-            priming(FUNCTION, _ -> {
+            priming(GetHealthFunction.class, _ -> {
                         call(port);
                         call(port);
                         throw new IllegalStateException("after two calls");
@@ -101,7 +106,7 @@ final class FailedPrimingTest {
         assertLogged("after two calls");
     }
 
-    private Priming priming(String function, Rehearsal rehearsal) {
+    private Priming priming(Class<?> function, Rehearsal rehearsal) {
         return Priming.beforeSnapshot(function, rehearsal, connections);
     }
 
@@ -110,20 +115,25 @@ final class FailedPrimingTest {
             assertThat(line.getLevel()).isEqualTo(Level.ERROR);
             assertThat(line.getThrowableProxy().getMessage()).isEqualTo(message);
             assertThat(line.getKeyValuePairs())
-                    .anyMatch(pair -> pair.key.equals("function")
-                            && (pair.value.equals(FUNCTION) || pair.value.equals("NoFunction")));
+                    .singleElement()
+                    .satisfies(pair -> assertThat(pair.value).isIn("GetHealth", "Unknown"));
         });
     }
 
-    private void call(CountingPort port) throws IOException {
+    private void call(CountingPort port) {
         var request = SdkHttpRequest.builder()
                 .uri(port.url())
                 .method(SdkHttpMethod.GET)
                 .build();
-        var answer = connections
-                .prepareRequest(HttpExecuteRequest.builder().request(request).build())
-                .call();
-        answer.responseBody().orElseThrow().readAllBytes();
+        try {
+            var answer = connections
+                    .prepareRequest(
+                            HttpExecuteRequest.builder().request(request).build())
+                    .call();
+            answer.responseBody().orElseThrow().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void answer(Socket caller) throws IOException {

@@ -26,6 +26,8 @@ public final class AuditIndex {
     /** The limit of TransactWriteItems. */
     private static final int MOST_ITEMS = 100;
 
+    private static final String NEW = "attribute_not_exists(#status)";
+
     private final Transaction transaction;
     private final String auditTable;
     private final String usageTable;
@@ -58,6 +60,11 @@ public final class AuditIndex {
         }
     }
 
+    /** Sends the transaction that adds the lines, of which there are few, on a condition that cannot be met. */
+    public void rehearse(List<AuditLine> lines) {
+        var _ = transaction.attempt(writes(lines, NEW + " AND attribute_exists(#status)"));
+    }
+
     /** Each line is an item, and may add to a counter of its own for each model that it used. */
     private static List<List<AuditLine>> batches(Collection<AuditLine> lines) {
         var batches = new ArrayList<List<AuditLine>>();
@@ -77,7 +84,7 @@ public final class AuditIndex {
     /** False if a line was indexed before, or if DynamoDB refuses one: which one is seen when each goes alone. */
     private boolean isCommitted(List<AuditLine> batch) {
         try {
-            return transaction.attempt(writes(batch)) instanceof Result.Committed;
+            return transaction.attempt(writes(batch, NEW)) instanceof Result.Committed;
         } catch (SdkException _) {
             return false;
         }
@@ -86,7 +93,7 @@ public final class AuditIndex {
     /** Writes one line; empty if it is in the index. */
     private Optional<RuntimeException> fault(AuditLine line) {
         try {
-            return transaction.attempt(writes(List.of(line))) instanceof Result.Refused refused
+            return transaction.attempt(writes(List.of(line), NEW)) instanceof Result.Refused refused
                     ? Optional.of(new IllegalStateException(refused.failure().detail()))
                     : Optional.empty();
         } catch (SdkException fault) {
@@ -94,15 +101,14 @@ public final class AuditIndex {
         }
     }
 
-    private List<ItemWrite> writes(List<AuditLine> lines) {
+    private List<ItemWrite> writes(List<AuditLine> lines, String condition) {
         var usage = new LinkedHashMap<UsageCounter, UsageCounts>();
         var writes = new ArrayList<ItemWrite>();
         for (var line : lines) {
             writes.add(ItemWrite.update(
                     auditTable,
                     line.key(),
-                    update -> AuditItem.setting(update, line.attributes())
-                            .conditionExpression("attribute_not_exists(#status)"),
+                    update -> AuditItem.setting(update, line.attributes()).conditionExpression(condition),
                     UnmetCondition.SUPERSEDED));
             line.usage().forEach(use -> usage.merge(use.getKey(), use.getValue(), UsageCounts::plus));
         }

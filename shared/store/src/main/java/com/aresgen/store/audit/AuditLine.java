@@ -41,6 +41,11 @@ public record AuditLine(JsonNode json) {
         return Instant.parse(value(AuditMember.AT).stringValue());
     }
 
+    /** When the request had its answer, and this line was written. */
+    public Instant writtenAt() {
+        return at().plusMillis(value(AuditMember.LATENCY_MS).asLong(0));
+    }
+
     Map<String, AttributeValue> key() {
         return AuditItem.key(workspace(), at(), value(AuditMember.REQUEST_ID).stringValue());
     }

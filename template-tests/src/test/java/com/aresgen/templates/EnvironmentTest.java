@@ -17,7 +17,12 @@ final class EnvironmentTest {
      * loopback address, and the others would make its waits shorter than the documented ones.
      */
     private static final Set<String> OF_LOCAL_MODE = Set.of(
-            "ALLOW_LOOPBACK_EGRESS", "BEDROCK_HINDRANCE", "EMBEDDINGS_URL", "KEEP_ALIVE_MILLIS", "FIRST_PAUSE_MILLIS");
+            "ALLOW_LOOPBACK_EGRESS",
+            "BEDROCK_HINDRANCE",
+            "EMBEDDINGS_URL",
+            "KEEP_ALIVE_MILLIS",
+            "FIRST_BYTE_MILLIS",
+            "FIRST_PAUSE_MILLIS");
 
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")

@@ -76,8 +76,8 @@ final class FunctionsTest {
     @MethodSource("functions")
     void isToldItsRegionAndTheTablesThatItUses(StackRegion region, FunctionRow endpoint) {
         var variables = resource(region, endpoint, "Function").at("/Environment/Variables");
-        var expected =
-                new HashSet<>(endpoint.isAudited() ? Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US") : Set.of());
+        var expected = new HashSet<>(
+                endpoint.knowsAddresses() ? Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US") : Set.of());
         var used = endpoint.grants().stream().filter(Grant::isUsedByName).toList();
         used.forEach(grant -> expected.add(grant.resource().variable()));
         if (endpoint.streams()) {

@@ -19,6 +19,9 @@ public sealed interface FunctionRow permits ApiEndpoint, Worker {
     /** Whether it writes a line of audit for each call. */
     boolean isAudited();
 
+    /** Whether it knows its region and the addresses of the API. */
+    boolean knowsAddresses();
+
     /** A few words for an operator who finds the function in the console. */
     String description();
 }

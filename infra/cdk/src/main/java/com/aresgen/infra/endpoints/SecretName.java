@@ -8,6 +8,9 @@ public enum SecretName implements Resource {
     /** The URL and key of the server for models that are not on Bedrock. */
     LLM("Llm"),
 
+    /** The key with which the probe calls the API. */
+    PROBE("Probe"),
+
     /** The key that signs cursors; Secrets Manager generates it at the first deployment, and no person sees it. */
     SIGNING("Signing");
 

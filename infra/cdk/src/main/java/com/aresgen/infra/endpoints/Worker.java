@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A function without a route: what starts it, and all its permissions. */
-public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) implements FunctionRow {
+/**
+ * A function without a route: what starts it, and all its permissions.
+ *
+ * @param callsApi whether it calls the API as its callers do, and so knows its addresses
+ */
+public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants, boolean callsApi)
+        implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -17,7 +22,8 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         /** Messages of a queue, up to ten at a time; of these, only those that fail are delivered again. */
         record Messages(QueueName queue) implements Trigger {}
 
-        record EveryMinute() implements Trigger {}
+        /** The clock, every so many whole minutes. */
+        record Every(Duration period) implements Trigger {}
 
         /**
          * A state of the machine of runs, which has the permission to invoke it.
@@ -34,13 +40,21 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         record AuditLines() implements Trigger {}
     }
 
+    private Worker(HandlerName handler, Trigger trigger, List<Grant> grants) {
+        this(handler, trigger, grants, false);
+    }
+
     static Worker on(QueueName queue, HandlerName handler) {
         return new Worker(handler, new Trigger.Messages(queue), List.of())
                 .granted(queue, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     }
 
     static Worker everyMinute(HandlerName handler) {
-        return new Worker(handler, new Trigger.EveryMinute(), List.of());
+        return new Worker(handler, new Trigger.Every(Duration.ofMinutes(1)), List.of());
+    }
+
+    static Worker every5Minutes(HandlerName handler) {
+        return new Worker(handler, new Trigger.Every(Duration.ofMinutes(5)), List.of());
     }
 
     static Worker task(HandlerName handler) {
@@ -73,6 +87,15 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return granted(index, "dynamodb:Query");
     }
 
+    Worker reads(SecretName secret) {
+        return granted(secret, "secretsmanager:GetSecretValue");
+    }
+
+    /** It calls the API as its callers do. */
+    Worker callingApi() {
+        return new Worker(handler, trigger, grants, true);
+    }
+
     Worker sends(QueueName queue) {
         return granted(queue, "sqs:SendMessage");
     }
@@ -88,7 +111,8 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
         return new Worker(
                 handler,
                 trigger,
-                Stream.concat(grants.stream(), theirs).distinct().toList());
+                Stream.concat(grants.stream(), theirs).distinct().toList(),
+                callsApi);
     }
 
     Worker embeds() {
@@ -97,12 +121,17 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
 
     private Worker granted(Resource resource, String... actions) {
         var more = Stream.of(actions).map(action -> new Grant(resource, action));
-        return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList());
+        return new Worker(handler, trigger, Stream.concat(grants.stream(), more).toList(), callsApi);
     }
 
     @Override
     public boolean isAudited() {
         return trigger instanceof Trigger.Task(var _, var calls) && calls;
+    }
+
+    @Override
+    public boolean knowsAddresses() {
+        return isAudited() || callsApi;
     }
 
     @Override
@@ -119,7 +148,8 @@ public record Worker(HandlerName handler, Trigger trigger, List<Grant> grants) i
     public String description() {
         return switch (trigger) {
             case Trigger.Messages(var queue) -> "Processes the queue " + queue.id();
-            case Trigger.EveryMinute _ -> "Every minute";
+            case Trigger.Every(var period) ->
+                period.toMinutes() == 1 ? "Every minute" : "Every " + period.toMinutes() + " minutes";
             case Trigger.Task _ -> "A task of the machine of runs";
             case Trigger.FailedExecutions _ -> "Looks after runs whose execution has failed";
             case Trigger.AuditLines _ -> "Indexes the audit lines of the logs";

@@ -75,7 +75,7 @@ final class LiveFunction extends Construct {
 
     private Map<String, String> environment(FunctionRow row, Settings settings) {
         var environment = new TreeMap<String, String>();
-        if (row.isAudited()) {
+        if (row.knowsAddresses()) {
             environment.put("ARESGEN_REGION", region.code());
             for (var each : StackRegion.values()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));

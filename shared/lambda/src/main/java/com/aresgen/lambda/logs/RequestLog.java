@@ -3,27 +3,21 @@ package com.aresgen.lambda.logs;
 import com.aresgen.http.Trail.ModelUse;
 import com.aresgen.http.stages.AuditEntry;
 import com.aresgen.http.stages.AuditMember;
+import com.aresgen.lambda.logs.MetricsLog.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes two lines for every request: the audit entry, and its metrics in CloudWatch's embedded metric format, which
- * CloudWatch turns into metrics without an API call.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
- */
+/** Writes two lines for every request: the audit entry, and its metrics. */
 public final class RequestLog implements Consumer<AuditEntry> {
     static final String AUDIT = "audit";
-    static final String METRICS = "metrics";
-    private static final String NAMESPACE = "AresGen";
     private static final double NANOS = 1e-9;
 
     private final Logger audit = LoggerFactory.getLogger(AUDIT);
-    private final Logger metrics = LoggerFactory.getLogger(METRICS);
+    private final MetricsLog metrics = new MetricsLog();
 
     @Override
     public void accept(AuditEntry entry) {
@@ -50,17 +44,13 @@ public final class RequestLog implements Consumer<AuditEntry> {
             values.put("CompletionTokens", new Metric("Count", use.completionTokens()));
             values.put("CostUsd", new Metric("None", use.costNanos() * NANOS));
         }
-        var line = metrics.atInfo()
-                .addKeyValue("_aws", directive(entry.at().toEpochMilli(), values, dimensions(use)))
-                .addKeyValue("Route", entry.method() + " " + entry.route())
-                .addKeyValue("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code());
+        var members = new LinkedHashMap<String, String>();
+        members.put("Route", entry.method() + " " + entry.route());
+        members.put("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code());
         if (use != null) {
-            line = line.addKeyValue("Model", metered(use.model()));
+            members.put("Model", metered(use.model()));
         }
-        for (var metric : values.entrySet()) {
-            line = line.addKeyValue(metric.getKey(), metric.getValue().value());
-        }
-        line.log("metrics");
+        metrics.write(entry.at(), values, members, dimensions(use));
     }
 
     /** Callers choose the names of remote models, and CloudWatch charges for each name as a metric of its own. */
@@ -74,22 +64,4 @@ public final class RequestLog implements Consumer<AuditEntry> {
                 ? List.of(List.of("Route"), List.of("Outcome"))
                 : List.of(List.of("Route"), List.of("Outcome"), List.of("Model"));
     }
-
-    private static Map<String, Object> directive(
-            long millis, Map<String, Metric> values, List<List<String>> dimensions) {
-        var definitions = values.entrySet().stream()
-                .map(metric -> Map.of(
-                        "Name", metric.getKey(), "Unit", metric.getValue().unit()))
-                .toList();
-        return Map.of(
-                "Timestamp",
-                millis,
-                "CloudWatchMetrics",
-                List.of(Map.of(
-                        "Namespace", NAMESPACE,
-                        "Dimensions", dimensions,
-                        "Metrics", definitions)));
-    }
-
-    private record Metric(String unit, double value) {}
 }

@@ -31,6 +31,7 @@ final class WorkerExercise {
         index();
         purgeRuns();
         waitForRuns();
+        run("AresGen-EU-Probe");
         new RunExercise().run();
     }
 

@@ -18,9 +18,9 @@ record Budget(long bytes, int classes, int classesAfterSnapshot) {
             "documents", new Budget(27_900_000, 6_900, 300),
             "voices", new Budget(19_550_000, 6_300, 300),
             "webhooks", new Budget(16_300_000, 5_600, 300),
-            "deletions", new Budget(16_200_000, 5_350, 300),
-            "api", new Budget(16_300_000, 2_800, 100),
-            "workspace", new Budget(16_700_000, 5_750, 300));
+            "deletions", new Budget(16_250_000, 5_350, 300),
+            "api", new Budget(16_350_000, 2_800, 100),
+            "workspace", new Budget(16_750_000, 5_750, 300));
 
     static Budget of(LambdaJar jar) {
         return Optional.ofNullable(BY_FAMILY.get(jar.family()))

@@ -1,4 +1,4 @@
-/** Endpoints that need no key: one package for each endpoint or aggregate, and the component that wires them. */
+/** Endpoints that need no key, and the probe: one package for each endpoint or aggregate, and the component that wires them. */
 @NullMarked
 package com.aresgen.api;
 

@@ -70,7 +70,7 @@ final class AlarmsTest {
         var name = worker.handler().functionName();
         var function = " FunctionName=" + api + "-" + name;
         return switch (worker.trigger()) {
-            case Trigger.EveryMinute _ -> Map.of(name + "NotRunning", "AWS/Lambda Invocations" + function);
+            case Trigger.Every _ -> Map.of(name + "NotRunning", "AWS/Lambda Invocations" + function);
             case Trigger.AuditLines _, Trigger.FailedExecutions _ ->
                 Map.of(
                         name + "Late", "AWS/Lambda AsyncEventAge" + function,
@@ -119,7 +119,11 @@ final class AlarmsTest {
 
         assertThat(absent)
                 .containsExactlyInAnyOrder(
-                        "MakeVersionsNotRunning", "SweepNotRunning", "SweepRunsNotRunning", "RegionPingMissing");
+                        "MakeVersionsNotRunning",
+                        "ProbeNotRunning",
+                        "SweepNotRunning",
+                        "SweepRunsNotRunning",
+                        "RegionPingMissing");
     }
 
     /** Retries of deliveries are delayed by up to 900 s, which SQS counts in their age. */

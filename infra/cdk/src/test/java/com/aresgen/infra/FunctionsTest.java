@@ -155,7 +155,7 @@ final class FunctionsTest {
         if (endpoint.measures()) {
             expected.add("METRICS_NAMESPACE");
         }
-        if (endpoint.isAudited()) {
+        if (endpoint.knowsAddresses()) {
             expected.addAll(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
         }
         var used = endpoint.grants().stream().filter(Grant::isUsedByName).toList();

@@ -30,6 +30,7 @@ final class RefusedTest {
                 "\"Sid\": \"Things\" | \"NotResource\": [] | Test/StoreRole: local mode does not know NotResource in a policy",
                 "\"DeletionProtectionEnabled\" | \"LocalSecondaryIndexes\" | the table property LocalSecondaryIndexes",
                 "$context.path | $context.authorizer | local mode does not know $context.authorizer",
+                "\"Resources\": { | \"Resources\": {\"Clock\": {\"Type\": \"AWS::Events::Rule\", \"Properties\": {\"ScheduleExpression\": \"cron(0 8 * * ? *)\"}}, | Test/Clock: local mode knows no other schedule than rate(… minutes)",
                 "function:AresGen-EU-Echo | function:AresGen-EU-Gone | calls the function AresGen-EU-Gone",
             })
     void names_stack_and_resource(String from, String to, String message) throws IOException {

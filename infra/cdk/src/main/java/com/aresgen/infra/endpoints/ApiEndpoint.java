@@ -46,6 +46,11 @@ public record ApiEndpoint(
         return true;
     }
 
+    @Override
+    public boolean knowsAddresses() {
+        return true;
+    }
+
     /** How long the function may take and API Gateway waits: its maximum with streaming, and without. */
     @Override
     public Duration timeout() {

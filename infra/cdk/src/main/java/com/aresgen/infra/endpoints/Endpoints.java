@@ -32,7 +32,8 @@ public final class Endpoints {
                     WorkflowEndpoints.WORKERS,
                     DeletionEndpoints.WORKERS,
                     WorkspaceEndpoints.WORKERS,
-                    WebhookEndpoints.WORKERS)
+                    WebhookEndpoints.WORKERS,
+                    OpenEndpoints.WORKERS)
             .flatMap(List::stream)
             .toList();
 

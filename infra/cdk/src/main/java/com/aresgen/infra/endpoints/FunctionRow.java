@@ -32,6 +32,9 @@ public sealed interface FunctionRow permits ApiEndpoint, Worker {
         return isAudited() ? LogName.CALLS : LogName.WORKERS;
     }
 
+    /** Whether it knows its region and the addresses of the API. */
+    boolean knowsAddresses();
+
     /** A few words for an operator who finds the function in the console. */
     String description();
 }

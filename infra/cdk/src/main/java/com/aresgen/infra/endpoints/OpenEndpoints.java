@@ -15,6 +15,9 @@ final class OpenEndpoints {
     /** Answers calls that no row of the table matches, so that 404, 405 with Allow, audit and headers are ours. */
     static final ApiEndpoint FALLBACK = any("/v1/{proxy+}", api("fallback.Fallback"));
 
+    static final List<Worker> WORKERS =
+            List.of(Worker.every5Minutes(api("probe.Probe")).callingApi().reads(SecretName.PROBE));
+
     private OpenEndpoints() {}
 
     private static HandlerName api(String name) {

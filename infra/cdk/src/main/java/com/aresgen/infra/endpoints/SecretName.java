@@ -8,7 +8,10 @@ public enum SecretName implements Resource {
     /** The URL and key of the server for models that are not on Bedrock. */
     LLM("Llm"),
 
-    /** The keys that sign cursors and tokens of conversations; Secrets Manager generates it at the first deployment, and no person sees it. */
+    /** The key with which the probe calls the API. */
+    PROBE("Probe"),
+
+    /** The keys that sign cursors and tokens; Secrets Manager makes the first one, and no person sees it. */
     SIGNING("Signing");
 
     private final String id;

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A function without a route: what starts it, and all its permissions. */
-public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, List<Grant> grants)
+/**
+ * A function without a route: what starts it, and all its permissions.
+ *
+ * @param callsApi whether it calls the API as its callers do, and so knows its addresses, and measures its calls
+ */
+public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, List<Grant> grants, boolean callsApi)
         implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -18,7 +22,8 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
         /** Messages of a queue, up to ten at a time; of these, only those that fail are delivered again. */
         record Messages(QueueName queue) implements Trigger {}
 
-        record EveryMinute() implements Trigger {}
+        /** The clock, every so many whole minutes. */
+        record Every(Duration period) implements Trigger {}
 
         /**
          * A state of the machine of runs, which has the permission to invoke it.
@@ -35,41 +40,52 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
         record AuditLines() implements Trigger {}
     }
 
+    private Worker(HandlerName handler, Trigger trigger, List<Grant> grants) {
+        this(handler, trigger, Capacity.NORMAL, grants, false);
+    }
+
     static Worker on(QueueName queue, HandlerName handler) {
-        return new Worker(handler, new Trigger.Messages(queue), Capacity.NORMAL, List.of())
+        return new Worker(handler, new Trigger.Messages(queue), List.of())
                 .granted(queue, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     }
 
     static Worker everyMinute(HandlerName handler) {
-        return new Worker(handler, new Trigger.EveryMinute(), Capacity.NORMAL, List.of());
+        return every(Duration.ofMinutes(1), handler);
+    }
+
+    static Worker every5Minutes(HandlerName handler) {
+        return every(Duration.ofMinutes(5), handler);
+    }
+
+    private static Worker every(Duration period, HandlerName handler) {
+        return new Worker(handler, new Trigger.Every(period), List.of());
     }
 
     static Worker task(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(TIMEOUT, false), Capacity.NORMAL, List.of());
+        return new Worker(handler, new Trigger.Task(TIMEOUT, false), List.of());
     }
 
     /** A task that makes the call of a step to an endpoint. */
     static Worker call(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), Capacity.NORMAL, List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), List.of());
     }
 
     /** A task that makes the call of a step to an address of a caller's choice. */
     static Worker request(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, false), Capacity.NORMAL, List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, false), List.of());
     }
 
     static Worker onFailedExecutions(HandlerName handler) {
-        return new Worker(handler, new Trigger.FailedExecutions(), Capacity.NORMAL, List.of());
+        return new Worker(handler, new Trigger.FailedExecutions(), List.of());
     }
 
     static Worker onAuditLines(HandlerName handler) {
-        return new Worker(handler, new Trigger.AuditLines(), Capacity.NORMAL, List.of())
-                .granted(FailureQueue.AUDIT, "sqs:SendMessage");
+        return new Worker(handler, new Trigger.AuditLines(), List.of()).granted(FailureQueue.AUDIT, "sqs:SendMessage");
     }
 
     /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
     Worker reserving(int percent) {
-        return new Worker(handler, trigger, capacity.reserving(percent), grants);
+        return new Worker(handler, trigger, capacity.reserving(percent), grants, callsApi);
     }
 
     Worker on(TableName table, String... actions) {
@@ -78,6 +94,15 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
 
     Worker queries(IndexName index) {
         return granted(index, "dynamodb:Query");
+    }
+
+    Worker reads(SecretName secret) {
+        return granted(secret, "secretsmanager:GetSecretValue");
+    }
+
+    /** It calls the API as its callers do. */
+    Worker callingApi() {
+        return new Worker(handler, trigger, capacity, grants, true);
     }
 
     Worker sends(QueueName queue) {
@@ -96,7 +121,8 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
                 handler,
                 trigger,
                 capacity,
-                Stream.concat(grants.stream(), theirs).distinct().toList());
+                Stream.concat(grants.stream(), theirs).distinct().toList(),
+                callsApi);
     }
 
     Worker embeds() {
@@ -106,7 +132,7 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
     private Worker granted(Resource resource, String... actions) {
         var more = Stream.of(actions).map(action -> new Grant(resource, action));
         return new Worker(
-                handler, trigger, capacity, Stream.concat(grants.stream(), more).toList());
+                handler, trigger, capacity, Stream.concat(grants.stream(), more).toList(), callsApi);
     }
 
     @Override
@@ -116,7 +142,12 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
 
     @Override
     public boolean measures() {
-        return isAudited() || trigger instanceof Trigger.AuditLines;
+        return isAudited() || callsApi || trigger instanceof Trigger.AuditLines;
+    }
+
+    @Override
+    public boolean knowsAddresses() {
+        return isAudited() || callsApi;
     }
 
     @Override
@@ -133,7 +164,8 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
     public String description() {
         return switch (trigger) {
             case Trigger.Messages(var queue) -> "Processes the queue " + queue.id();
-            case Trigger.EveryMinute _ -> "Every minute";
+            case Trigger.Every(var period) ->
+                period.toMinutes() == 1 ? "Every minute" : "Every " + period.toMinutes() + " minutes";
             case Trigger.Task _ -> "A task of the machine of runs";
             case Trigger.FailedExecutions _ -> "Looks after runs whose execution has failed";
             case Trigger.AuditLines _ -> "Indexes the audit lines of the logs";

@@ -101,7 +101,7 @@ final class LiveFunction extends Construct {
         if (row.measures()) {
             environment.put("METRICS_NAMESPACE", region.apiName());
         }
-        if (row.isAudited()) {
+        if (row.knowsAddresses()) {
             environment.put("ARESGEN_REGION", region.code());
             for (var each : settings.regions()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));

@@ -34,9 +34,9 @@ record Start(Trigger trigger, StackRegion region) {
                                 .build())
                         .functionResponseTypes(List.of("ReportBatchItemFailures"))
                         .build();
-            case Trigger.EveryMinute _ ->
-                Rule.Builder.create(function, "EveryMinute")
-                        .schedule(Schedule.rate(Duration.minutes(1)))
+            case Trigger.Every(var period) ->
+                Rule.Builder.create(function, period.toMinutes() == 1 ? "EveryMinute" : "Schedule")
+                        .schedule(Schedule.rate(Duration.minutes(period.toMinutes())))
                         .targets(List.of(new LambdaFunction(live)))
                         .build();
             // The role of the machine permits it.

@@ -29,7 +29,7 @@ final class FunctionAlarms extends Construct {
 
     private void worker(Alarms alarms, Trigger trigger) {
         switch (trigger) {
-            case Trigger.EveryMinute _ ->
+            case Trigger.Every _ ->
                 alarms.absent(this, "NotRunning", Concern.NOT_RUNNING, metric("Invocations", "Sum"));
             case Trigger.AuditLines _, Trigger.FailedExecutions _ -> {
                 alarms.above(this, "Late", Concern.LATE_EVENTS, metric("AsyncEventAge", "Maximum"), LATE_MILLIS, 1);

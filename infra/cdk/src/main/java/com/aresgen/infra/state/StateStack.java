@@ -1,6 +1,7 @@
 package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
+import static com.aresgen.infra.endpoints.SecretName.PROBE;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 
 import com.aresgen.infra.RegionalStack;
@@ -26,6 +27,7 @@ public final class StateStack extends RegionalStack {
         setTerminationProtection(true);
         new Tables(this, settings).create();
         secret(LLM, "LLM_BASE_URL, LLM_API_KEY and LLM_MODEL of the server for models that are not on Bedrock");
+        secret(PROBE, "The key with which the probe calls the API: {\"key\": \"ares_…\"}, an editor's");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, settings, queue));
         Arrays.stream(FailureQueue.values())
                 .forEach(queue -> new SecureQueue(this, queue.id(), this, settings, queue.id()).forPeople());

@@ -20,6 +20,7 @@ final class SuppressionsTest {
         assertThat(suppressions(region).stream().map(SuppressionsTest::kind).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "AwsSolutions-SMG4 on Llm of State",
+                        "AwsSolutions-SMG4 on Probe of State",
                         "AwsSolutions-SMG4 on Signing of State",
                         "AwsSolutions-DDB3 on Responses/Resource of State",
                         "AwsSolutions-IAM5 on <function>/Role/Resource of Chat",

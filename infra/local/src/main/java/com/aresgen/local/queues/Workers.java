@@ -9,22 +9,27 @@ import com.aresgen.local.template.ResolvedResource;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Starts the workers of the template: by the messages of a queue, or by the clock. */
 public final class Workers implements AutoCloseable {
     /** Lambda begins with five for a queue, and this machine needs no more. */
     private static final int POLLERS = 2;
 
-    private static final String MINUTE = "rate(1 minute)";
+    /** How many workers the clock may have started at once, so that a slow one holds up no other. */
+    private static final int SCHEDULES = 8;
+
+    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d{0,3}) minutes?\\)");
 
     private final ExecutorService pollers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poller").factory());
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("clock").factory());
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
+            SCHEDULES, Thread.ofVirtual().name("clock").factory());
     private final LocalRegion region;
     private final Functions functions;
     private final URI queues;
@@ -62,16 +67,19 @@ public final class Workers implements AutoCloseable {
     }
 
     private void tick(ResolvedResource rule) {
-        if (!rule.text("ScheduleExpression").equals(MINUTE)) {
-            throw new StartRefused(rule.place() + ": local mode knows no other schedule than " + MINUTE + ".");
+        var rate = RATE.matcher(rule.text("ScheduleExpression"));
+        if (!rate.matches()) {
+            throw new StartRefused(rule.place() + ": local mode knows no other schedule than rate(… minutes).");
         }
+        var period = Duration.ofMinutes(Long.parseLong(rate.group(1)));
         rule.properties().path("Targets").forEach(target -> {
             var worker = worker(rule, target.path("Arn").asString());
-            var _ = clock.scheduleAtFixedRate(() -> worker.call(minute(), String.class), 1, 60, TimeUnit.SECONDS);
+            var _ = clock.scheduleAtFixedRate(
+                    () -> worker.call(scheduled(), String.class), 1, period.toSeconds(), TimeUnit.SECONDS);
         });
     }
 
-    private static ScheduledEvent minute() {
+    private static ScheduledEvent scheduled() {
         var event = new ScheduledEvent();
         event.setSource("aws.events");
         event.setDetailType("Scheduled Event");

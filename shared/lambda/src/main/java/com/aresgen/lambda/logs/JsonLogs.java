@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class JsonLogs extends ContextAwareBase implements Configurator {
     public static final String FILE_PROPERTY = "aresgen.log.file";
 
+    /** The logger of what an operator may want to know and need not act on. */
+    public static final String NOTICES = "notices";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         var encoder = encoder(context);
@@ -34,6 +37,7 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         context.getLogger("com.networknt").setLevel(Level.OFF);
         context.getLogger(RequestLog.AUDIT).setLevel(Level.INFO);
         context.getLogger(MetricsLog.LOGGER).setLevel(Level.INFO);
+        context.getLogger(NOTICES).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

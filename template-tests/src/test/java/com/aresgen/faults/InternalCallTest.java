@@ -16,11 +16,14 @@ import com.aresgen.http.values.Role;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** A run of a workflow calls an endpoint like any caller, through the internal entrance. */
 class InternalCallTest {
@@ -55,6 +58,24 @@ class InternalCallTest {
             assertThat(entry.secret()).isNull();
             assertThat(entry.status()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void isLoggedUnderTheIdOfItsAuditEntry() {
+        var ids = new ArrayList<String>();
+        var watch = new Watch() {
+            @Override
+            public void before(SdkRequest request) {
+                ids.add(MDC.get("request_id"));
+            }
+        };
+
+        var _ = StoreCalls.watchedBy(watch, () -> call(run, Role.EDITOR, "logged"));
+
+        assertThat(bench.audited)
+                .singleElement()
+                .satisfies(entry -> assertThat(ids).isNotEmpty().containsOnly(entry.requestId()));
+        assertThat(MDC.get("request_id")).isNull();
     }
 
     @Test

@@ -63,16 +63,18 @@ class ProbeTest {
                 LocalRegion.EU,
                 Map.of("AresGen-EU-Probe", secret(tenant.admin())),
                 _ -> "generated")) {
-            var function = new ProbeFunction(Map.of(
-                    "ARESGEN_REGION", "eu",
-                    "AWS_REGION", "eu-west-1",
-                    "BASE_URL_EU", api.baseUrl().toString(),
-                    "BASE_URL_US", "https://us.api.example.com",
-                    "PROBE_SECRET", "AresGen-EU-Probe",
-                    "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.endpoint().toString(),
-                    "AWS_ACCESS_KEY_ID", "operator",
-                    "AWS_SECRET_ACCESS_KEY", "local"));
-            function.handleRequest(new ScheduledEvent(), new CallContext(Duration.ofMinutes(2)));
+            var function = new ProbeFunction(Map.ofEntries(
+                    Map.entry("ARESGEN_REGION", "eu"),
+                    Map.entry("AWS_REGION", "eu-west-1"),
+                    Map.entry("BASE_URL_EU", api.baseUrl().toString()),
+                    Map.entry("BASE_URL_US", "https://us.api.example.com"),
+                    Map.entry("METRICS_NAMESPACE", "AresGen-EU"),
+                    Map.entry("PROBE_SECRET", "AresGen-EU-Probe"),
+                    Map.entry(
+                            "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.endpoint().toString()),
+                    Map.entry("AWS_ACCESS_KEY_ID", "operator"),
+                    Map.entry("AWS_SECRET_ACCESS_KEY", "local")));
+            function.handleRequest(scheduled(), new CallContext(Duration.ofMinutes(2)));
         }
 
         assertThat(calls(tenant.admin())).hasSize(3);
@@ -83,9 +85,15 @@ class ProbeTest {
     void theOneOfLocalModeHasNoKey() {
         var function = api.functions().find("AresGen-EU-Probe").orElseThrow();
 
-        assertThat(function.call(new ScheduledEvent(), String.class)).isPresent();
+        assertThat(function.call(scheduled(), String.class)).isPresent();
         assertThat(log.metrics()).isEmpty();
         assertThat(log.notices()).isNotEmpty();
+    }
+
+    private static ScheduledEvent scheduled() {
+        var event = new ScheduledEvent();
+        event.setSource("aws.events");
+        return event;
     }
 
     /** The audit lines of the probe that has this key. */

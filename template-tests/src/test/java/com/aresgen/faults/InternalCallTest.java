@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -62,6 +63,24 @@ class InternalCallTest {
             assertThat(entry.secret()).isNull();
             assertThat(entry.status()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void isLoggedUnderTheIdOfItsAuditEntry() {
+        var ids = new ArrayList<String>();
+        var watch = new Watch() {
+            @Override
+            public void before(SdkRequest request) {
+                ids.add(MDC.get("request_id"));
+            }
+        };
+
+        var _ = StoreCalls.watchedBy(watch, () -> call(run, Role.EDITOR, "logged"));
+
+        assertThat(bench.audited)
+                .singleElement()
+                .satisfies(entry -> assertThat(ids).isNotEmpty().containsOnly(entry.requestId()));
+        assertThat(MDC.get("request_id")).isNull();
     }
 
     @Test

@@ -27,6 +27,12 @@ public record DeployedFunction(
         return PlainTemplates.resources("EU", "AWS::Lambda::Function").stream().map(DeployedFunction::of);
     }
 
+    public static DeployedFunction named(String name) {
+        return all().filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The functions that callers reach; the others are workers. */
     public static Stream<DeployedFunction> routed() {
         var api = PlainTemplates.api().toString();

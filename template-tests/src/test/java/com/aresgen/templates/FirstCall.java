@@ -1,20 +1,20 @@
 package com.aresgen.templates;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.aresgen.lambda.edge.CallContext;
 import com.aresgen.lambda.edge.HttpFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The program that runs a function in a JVM of its own up to its first answer: created with the environment of the
  * process, primed, called once. {@link ColdStartTest} starts it on the function's jar.
  */
 final class FirstCall {
-    private static final int MILLIS_LEFT = 29_000;
+    private static final Duration TIME_LEFT = Duration.ofSeconds(29);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private FirstCall() {}
@@ -45,7 +45,7 @@ final class FirstCall {
         }
         var snapshot = Snapshot.taken();
         var answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event), answer, context());
+        handler.handleRequest(new ByteArrayInputStream(event), answer, new CallContext(TIME_LEFT));
         var end = System.nanoTime();
         Files.writeString(
                 Path.of(arguments[2]), millis(start, snapshot) + "\n" + millis(snapshot, end) + "\n" + answer);
@@ -53,15 +53,5 @@ final class FirstCall {
 
     private static long millis(long from, long to) {
         return (to - from) / NANOS_PER_MILLI;
-    }
-
-    private static Context context() {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getRemainingTimeInMillis")) {
-                        return MILLIS_LEFT;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

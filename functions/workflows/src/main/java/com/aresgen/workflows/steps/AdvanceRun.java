@@ -1,5 +1,6 @@
 package com.aresgen.workflows.steps;
 
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Engine;
 import com.aresgen.workflows.machine.ThreadJson;
@@ -22,7 +23,10 @@ public final class AdvanceRun implements TaskFunction.Work {
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
+        var thread = ThreadJson.read(input);
         var execution = input.path("execution").asString();
-        return ThreadJson.of(engine.advance(ThreadJson.read(input), execution, deadline.minus(MARGIN)));
+        try (var _ = LogScope.ofRun(thread.run())) {
+            return ThreadJson.of(engine.advance(thread, execution, deadline.minus(MARGIN)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.workflows.steps;
 
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.store.runs.RunStore;
 import com.aresgen.workflows.engine.Asking;
@@ -23,7 +24,10 @@ public final class AskApproval implements TaskFunction.Work {
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
-        asking.asked(ThreadJson.read(input), input.path("token").asString());
+        var thread = ThreadJson.read(input);
+        try (var _ = LogScope.ofRun(thread.run())) {
+            asking.asked(thread, input.path("token").asString());
+        }
         return Map.of();
     }
 

@@ -1,5 +1,6 @@
 package com.aresgen.workflows.steps;
 
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Calling;
 import com.aresgen.workflows.machine.ThreadJson;
@@ -24,7 +25,10 @@ public final class CallStep implements TaskFunction.Work {
 
     @Override
     public Object handle(JsonNode input, Instant deadline) {
-        calling.call(ThreadJson.read(input), input.path("execution").asString(), deadline.minus(MARGIN));
+        var thread = ThreadJson.read(input);
+        try (var _ = LogScope.ofRun(thread.run())) {
+            calling.call(thread, input.path("execution").asString(), deadline.minus(MARGIN));
+        }
         return Map.of();
     }
 

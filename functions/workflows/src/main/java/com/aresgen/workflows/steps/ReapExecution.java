@@ -1,6 +1,7 @@
 package com.aresgen.workflows.steps;
 
 import com.aresgen.http.json.Json;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.work.TaskFunction;
 import com.aresgen.workflows.engine.Sweep;
 import com.aresgen.workflows.machine.ThreadJson;
@@ -22,7 +23,10 @@ public final class ReapExecution implements TaskFunction.Work {
     @Override
     public Object handle(JsonNode event, Instant deadline) {
         var input = event.path("detail").path("input").asString();
-        sweep.look(ThreadJson.read(Json.MAPPER.readTree(input)).run());
+        var run = ThreadJson.read(Json.MAPPER.readTree(input)).run();
+        try (var _ = LogScope.ofRun(run)) {
+            sweep.look(run);
+        }
         return Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.workflows.steps;
 
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.store.runs.RunStore;
 import com.aresgen.workflows.engine.Sweep;
 import jakarta.inject.Inject;
@@ -29,8 +30,10 @@ public final class SweepRuns implements Consumer<Instant> {
             if (clock.instant().isAfter(deadline.minusSeconds(5))) {
                 return;
             }
-            if (sweep.look(run)) {
-                runs.swept(run);
+            try (var _ = LogScope.ofRun(run)) {
+                if (sweep.look(run)) {
+                    runs.swept(run);
+                }
             }
         }
     }

@@ -38,6 +38,11 @@ record AdapterRequest(InstantSource clock, Ids ids) {
         return context != null && !context.equals("null");
     }
 
+    /** Lambda's id of the invocation. */
+    static String invocation(HttpExchange exchange) {
+        return context(exchange, LAMBDA_CONTEXT).path("request_id").asString("");
+    }
+
     Call read(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders()

@@ -12,6 +12,7 @@ import com.aresgen.http.stages.Problems;
 import com.aresgen.http.stages.RegionGuard;
 import com.aresgen.http.stages.RoleGuard;
 import com.aresgen.http.values.Region;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.SampleEvent;
 import com.aresgen.store.keys.Authentication;
 import java.util.ArrayList;
@@ -52,7 +53,12 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
         var stages = new ArrayList<Stage>(List.of(audit, problems.of(endpoint.route())));
         endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(endpoint.route(), needed)));
         stages.addAll(committing(endpoint.route(), family));
-        return new Pipeline(stages).around(new Decode<>(endpoint));
+        var entrance = new Pipeline(stages).around(new Decode<>(endpoint));
+        return call -> {
+            try (var _ = LogScope.ofRequest(call.requestId())) {
+                return entrance.handle(call);
+            }
+        };
     }
 
     /** Lets an endpoint decide on its sample event before a snapshot, and drops its outcome. */

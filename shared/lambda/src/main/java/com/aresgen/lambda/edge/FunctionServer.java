@@ -7,6 +7,7 @@ import com.aresgen.http.Frame;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.stages.Audit;
 import com.aresgen.http.values.Headers;
+import com.aresgen.lambda.logs.LogScope;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -73,8 +74,10 @@ public final class FunctionServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         if (AdapterRequest.isOfCaller(exchange)) {
-            var call = requests.read(exchange);
-            send(exchange, call, invocation.handle(call));
+            try (var _ = LogScope.ofInvocation(AdapterRequest.invocation(exchange))) {
+                var call = requests.read(exchange);
+                send(exchange, call, invocation.handle(call));
+            }
         } else {
             exchange.sendResponseHeaders(204, NOTHING);
         }

@@ -6,6 +6,7 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
@@ -57,9 +58,11 @@ public abstract class HttpFunction implements RequestStreamHandler, Primed {
             out.write(Ping.answer());
             return;
         }
-        var call = gateway.read(event, context);
-        var answer = WholeResponse.from(invocation, call, invocation.handle(call));
-        out.write(gateway.write(answer));
+        try (var _ = LogScope.ofInvocation(context.getAwsRequestId())) {
+            var call = gateway.read(event, context);
+            var answer = WholeResponse.from(invocation, call, invocation.handle(call));
+            out.write(gateway.write(answer));
+        }
     }
 
     final ProxyEvents gateway() {

@@ -9,7 +9,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Pipeline;
 import com.aresgen.http.stages.Audit;
 import com.aresgen.http.stages.Decode;
-import java.util.function.Function;
+import com.aresgen.lambda.logs.LogScope;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ final class Invocation {
 
     /** What the caller gets: an {@link Answer}, or an {@link EventStream} for {@link #produce}. */
     Outcome handle(Call call) {
-        return guarded(call, () -> pipeline.handle(call), _ -> {
+        return guarded(call, () -> pipeline.handle(call), () -> {
             var answer = edge.problems().internalError(call);
             edge.audit().record(call, answer.status());
             return answer;
@@ -37,23 +37,26 @@ final class Invocation {
 
     /** Sends a stream to its end. */
     void produce(Call call, EventStream stream, EventStream.Sink sink) {
-        var _ = guarded(call, () -> stream.production().run(sink), _ -> {
+        var _ = guarded(call, () -> stream.production().run(sink), () -> {
             var last = edge.problems().internalErrorFrame(call);
             edge.audit().record(call, Audit.STREAMED);
             return sink.send(last);
         });
     }
 
+    private static <T> T guarded(Call call, Supplier<? extends T> work, Supplier<? extends T> whenBroken) {
+        try (var _ = LogScope.ofRequest(call.requestId())) {
+            return guarded(work, whenBroken);
+        }
+    }
+
     /** An expected failure is a value; an exception is a bug, and this is the one place that catches it. */
-    private static <T> T guarded(Call call, Supplier<? extends T> work, Function<Throwable, ? extends T> whenBroken) {
+    private static <T> T guarded(Supplier<? extends T> work, Supplier<? extends T> whenBroken) {
         try {
             return work.get();
         } catch (Exception | StackOverflowError bug) {
-            LOG.atError()
-                    .setCause(bug)
-                    .addKeyValue("request_id", call.requestId())
-                    .log("A call failed unexpectedly");
-            return whenBroken.apply(bug);
+            LOG.atError().setCause(bug).log("A call failed unexpectedly");
+            return whenBroken.get();
         }
     }
 }

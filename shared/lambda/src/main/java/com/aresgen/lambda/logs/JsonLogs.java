@@ -46,6 +46,8 @@ public final class JsonLogs extends ContextAwareBase implements Configurator {
         var encoder = new LogstashEncoder();
         encoder.setContext(context);
         encoder.setVersion(null);
+        encoder.setIncludeMdc(false);
+        encoder.addProvider(new ScopeMembers());
         encoder.start();
         return encoder;
     }

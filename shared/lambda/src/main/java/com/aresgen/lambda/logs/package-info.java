@@ -1,4 +1,4 @@
-/** JSON log lines: the audit entry and the metrics of each request. */
+/** JSON log lines: the audit entry and the metrics of each request, and what every other line has in common. */
 @NullMarked
 package com.aresgen.lambda.logs;
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
@@ -55,7 +56,9 @@ public abstract class LogsFunction implements RequestHandler<CloudWatchLogsEvent
     @Override
     public final String handleRequest(CloudWatchLogsEvent event, Context context) {
         if (!Ping.is(event)) {
-            work.handle(lines(event.getAwsLogs().getData()));
+            try (var _ = LogScope.ofInvocation(context.getAwsRequestId())) {
+                work.handle(lines(event.getAwsLogs().getData()));
+            }
         }
         return "";
     }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
@@ -60,7 +61,9 @@ public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatch
             return new SQSBatchResponse(List.of());
         }
         var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        return handled(work, event.getRecords(), deadline);
+        try (var _ = LogScope.ofInvocation(context.getAwsRequestId())) {
+            return handled(work, event.getRecords(), deadline);
+        }
     }
 
     private static void rehearse(Work work, JsonNode event, InstantSource clock) {
@@ -82,8 +85,10 @@ public abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatch
     private static SQSBatchResponse handled(Work work, List<SQSMessage> messages, Instant deadline) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = messages.stream()
-                    .map(message ->
-                            threads.submit(() -> work.handle(Json.MAPPER.readTree(message.getBody()), deadline)))
+                    .map(message -> threads.submit(LogScope.carriedBy(() -> {
+                        work.handle(Json.MAPPER.readTree(message.getBody()), deadline);
+                        return message;
+                    })))
                     .toList();
             return new SQSBatchResponse(IntStream.range(0, messages.size())
                     .filter(i -> failed(messages.get(i), running.get(i)))

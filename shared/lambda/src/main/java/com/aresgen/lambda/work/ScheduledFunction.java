@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
@@ -35,7 +36,9 @@ public abstract class ScheduledFunction implements RequestHandler<ScheduledEvent
     @Override
     public final String handleRequest(ScheduledEvent event, Context context) {
         if (!Ping.is(event)) {
-            work.accept(clock.instant().plusMillis(context.getRemainingTimeInMillis()));
+            try (var _ = LogScope.ofInvocation(context.getAwsRequestId())) {
+                work.accept(clock.instant().plusMillis(context.getRemainingTimeInMillis()));
+            }
         }
         return "";
     }

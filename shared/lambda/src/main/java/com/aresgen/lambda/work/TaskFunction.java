@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.aresgen.http.json.Json;
 import com.aresgen.lambda.aws.AwsConnections;
+import com.aresgen.lambda.logs.LogScope;
 import com.aresgen.lambda.snapshot.Ping;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.lambda.snapshot.Priming;
@@ -64,6 +65,8 @@ public abstract class TaskFunction implements RequestStreamHandler, Primed {
             return;
         }
         var deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        output.write(Json.MAPPER.writeValueAsBytes(work.handle(event, deadline)));
+        try (var _ = LogScope.ofInvocation(context.getAwsRequestId())) {
+            output.write(Json.MAPPER.writeValueAsBytes(work.handle(event, deadline)));
+        }
     }
 }

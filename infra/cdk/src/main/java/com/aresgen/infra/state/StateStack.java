@@ -1,7 +1,6 @@
 package com.aresgen.infra.state;
 
 import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.SecretName.PROBE;
 import static com.aresgen.infra.endpoints.SecretName.SIGNING;
 import static com.aresgen.infra.endpoints.TableName.AUDIT;
 import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
@@ -191,7 +190,7 @@ public final class StateStack extends RegionalStack {
                         .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
         secret(LLM, "LLM_BASE_URL, LLM_API_KEY and LLM_MODEL of the server for models that are not on Bedrock");
-        secret(PROBE, "key: of a workspace of the operator's own, with which a probe calls the API every 5 minutes");
+        secret(SecretName.PROBE, "key: of the operator's own, with which a probe calls the API");
         Arrays.stream(QueueName.values()).forEach(queue -> new WorkQueue(this, queue));
         generated(SIGNING, "Signs the cursors of lists");
     }

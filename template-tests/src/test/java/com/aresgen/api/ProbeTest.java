@@ -71,7 +71,8 @@ class ProbeTest {
                     Map.entry("METRICS_NAMESPACE", "AresGen-EU"),
                     Map.entry("PROBE_SECRET", "AresGen-EU-Probe"),
                     Map.entry(
-                            "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.endpoint().toString()),
+                            "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                            secrets.endpoint().toString()),
                     Map.entry("AWS_ACCESS_KEY_ID", "operator"),
                     Map.entry("AWS_SECRET_ACCESS_KEY", "local")));
             function.handleRequest(scheduled(), new CallContext(Duration.ofMinutes(2)));

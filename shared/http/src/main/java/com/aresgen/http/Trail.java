@@ -20,6 +20,7 @@ public final class Trail {
     private @Nullable Quota quota;
     private boolean replayed;
     private boolean askedModels;
+    private boolean first;
 
     /** The tokens that a model read and produced for this call; cost in nano-dollars (1e-9 USD). */
     public record ModelUse(String model, int promptTokens, int completionTokens, long costNanos) {
@@ -69,6 +70,11 @@ public final class Trail {
         this.askedModels = true;
     }
 
+    /** Marks the first call of a process, which was started for it. */
+    public void markFirst() {
+        this.first = true;
+    }
+
     /** The id of the actor; before it is known, of the key that the request named. */
     public Optional<String> keyId() {
         return caller().map(caller -> caller.actor().countedAs()).or(() -> Optional.ofNullable(keyId));
@@ -97,6 +103,10 @@ public final class Trail {
 
     public boolean replayed() {
         return replayed;
+    }
+
+    public boolean first() {
+        return first;
     }
 
     public boolean askedModels() {

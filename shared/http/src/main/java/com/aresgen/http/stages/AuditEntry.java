@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link AuditMember} has the names of its members.
  *
  * @param askedModels whether an endpoint decided that asks models; for metrics alone, so no member of the log
+ * @param first whether the process was started for this call; for metrics alone too
  * @param keyId the id of the actor; if the request was refused before that was known, of the key that it named
  */
 public record AuditEntry(
@@ -35,6 +36,7 @@ public record AuditEntry(
         long latencyMs,
         boolean replayed,
         boolean askedModels,
+        boolean first,
         @Nullable String code,
         List<ModelUse> modelUses) {
     private static final int USER_AGENT_LENGTH = 512;
@@ -59,6 +61,7 @@ public record AuditEntry(
                 Duration.between(call.receivedAt(), end).toMillis(),
                 trail.replayed(),
                 trail.askedModels(),
+                trail.first(),
                 trail.problem().map(Problem::code).orElse(null),
                 trail.modelUses());
     }

@@ -53,6 +53,7 @@ class AuditTest {
                         42,
                         false,
                         false,
+                        false,
                         null,
                         List.of(new Trail.ModelUse("m", 10, 20, 3_000))));
         assertThat(log.toString()).doesNotContain("not logged", "ares_secret");

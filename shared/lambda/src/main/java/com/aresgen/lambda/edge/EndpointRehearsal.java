@@ -38,6 +38,7 @@ record EndpointRehearsal(Edge edge, Endpoint<?> endpoint) implements Rehearsal {
             var call = gateway.read(withUnknownKey(event), new CallContext(TIMEOUT));
             var _ = gateway.write(WholeResponse.from(invocation, call, invocation.handle(call)));
             of(event);
+            invocation.asNew();
         };
     }
 

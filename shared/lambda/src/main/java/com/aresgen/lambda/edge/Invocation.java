@@ -10,6 +10,7 @@ import com.aresgen.http.Pipeline;
 import com.aresgen.http.stages.Audit;
 import com.aresgen.http.stages.Decode;
 import com.aresgen.lambda.logs.LogScope;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class Invocation {
 
     private final Edge edge;
     private final Handler pipeline;
+    private final AtomicBoolean used = new AtomicBoolean();
 
     Invocation(Edge edge, Endpoint<?> endpoint, Pipeline pipeline) {
         this.edge = edge;
@@ -28,11 +30,19 @@ final class Invocation {
 
     /** What the caller gets: an {@link Answer}, or an {@link EventStream} for {@link #produce}. */
     Outcome handle(Call call) {
+        if (used.compareAndSet(false, true)) {
+            call.trail().markFirst();
+        }
         return guarded(call, () -> pipeline.handle(call), () -> {
             var answer = edge.problems().internalError(call);
             edge.audit().record(call, answer.status());
             return answer;
         });
+    }
+
+    /** The next call is the first of a process: what was before it is in the snapshot. */
+    void asNew() {
+        used.set(false);
     }
 
     /** Sends a stream to its end. */

@@ -42,10 +42,14 @@ public final class RequestLog implements Consumer<AuditEntry> {
     /** By family and kind, and by outcome: the log itself, which knows the route, answers finer questions. */
     private static List<Group> request(AuditEntry entry) {
         var requests = Measurement.count("Requests", 1);
+        var ofFamily = new ArrayList<>(List.of(Measurement.milliseconds("Latency", entry.latencyMs()), requests));
+        if (entry.first()) {
+            ofFamily.add(Measurement.count("ColdStarts", 1));
+        }
         return List.of(
                 new Group(
                         Map.of("Family", family(entry.route()), "Kind", entry.askedModels() ? "model" : "store"),
-                        List.of(Measurement.milliseconds("Latency", entry.latencyMs()), requests)),
+                        ofFamily),
                 new Group(
                         Map.of("Outcome", entry.code() == null ? Integer.toString(entry.status()) : entry.code()),
                         List.of(requests)));

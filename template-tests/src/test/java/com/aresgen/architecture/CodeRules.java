@@ -11,8 +11,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /** Rules for every class, in whichever package. */
 final class CodeRules {
@@ -46,6 +52,27 @@ final class CodeRules {
                     .or(assignableTo(Instant.class))
                     .or(assignableTo(UUID.class)))
             .because("a SnapStart snapshot is taken once and resumed many times: seeds, ids and times would be shared");
+
+    @ArchTest
+    static final ArchRule CHANCE_HAS_NO_STATE = noClasses()
+            .that()
+            .resideOutsideOfPackages(NOT_DEPLOYED)
+            // Its questions are the same at each indexing: it has a seed on purpose.
+            .and()
+            .doNotHaveFullyQualifiedName("com.aresgen.knowledge.confidence.SyntheticQuestion")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, ThreadLocalRandom.class, SplittableRandom.class, RandomGeneratorFactory.class)
+            .orShould()
+            .callMethod(RandomGenerator.class, "getDefault")
+            .orShould()
+            .callMethod(RandomGenerator.class, "of", String.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(Collections.class, "shuffle", List.class)
+            .because("a generator's state is in the snapshot and gives every start from it the same numbers"
+                    + " (StatelessRandom has none)");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

@@ -3,6 +3,7 @@ package com.aresgen.webhooks.deliver;
 import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
+import com.aresgen.http.values.StatelessRandom;
 import com.aresgen.lambda.wiring.Environment;
 import dagger.Binds;
 import dagger.Module;
@@ -10,7 +11,6 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 
 /** Requests to receivers: which addresses may be called, and how long a request may take. */
 @Module
@@ -35,7 +35,7 @@ public interface EgressModule {
 
     @Provides
     static Backoff backoff(Environment environment) {
-        return new Backoff(RandomGenerator.getDefault(), environment.duration("FIRST_PAUSE_MILLIS", Backoff.FIRST));
+        return new Backoff(new StatelessRandom(), environment.duration("FIRST_PAUSE_MILLIS", Backoff.FIRST));
     }
 
     @Binds

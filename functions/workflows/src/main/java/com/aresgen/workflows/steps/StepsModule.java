@@ -4,6 +4,7 @@ import com.aresgen.egress.Egress;
 import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.EgressTimeouts;
 import com.aresgen.http.values.Once;
+import com.aresgen.http.values.StatelessRandom;
 import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.wiring.Environment;
 import com.aresgen.store.idempotency.Settlement;
@@ -26,7 +27,6 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** The engine on our tables and on Step Functions. */
@@ -58,7 +58,7 @@ public final class StepsModule {
 
     @Provides
     static Ground ground(RunStore runs, PinnedDefinitions definitions, InstantSource clock) {
-        return new Ground(runs, definitions, clock, RandomGenerator.getDefault());
+        return new Ground(runs, definitions, clock, new StatelessRandom());
     }
 
     /** The function that decides makes no calls, and finds out what became of those that were lost. */

@@ -3,8 +3,8 @@ package com.aresgen.store.idempotency;
 import com.aresgen.http.EventStream.Ending;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.StatelessRandom;
 import com.aresgen.store.items.StaleRead;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -64,7 +64,6 @@ final class Decisions {
 
     /** At random, so that calls which were in each other's way part: up to 2 ms first, up to 64 ms later. */
     private static void pause(int round) {
-        LockSupport.parkNanos(
-                ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(round - 1, MOST_DOUBLINGS)));
+        LockSupport.parkNanos(new StatelessRandom().nextLong(FIRST_PAUSE_NANOS << Math.min(round - 1, MOST_DOUBLINGS)));
     }
 }

@@ -3,13 +3,13 @@ package com.aresgen.store.items;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Overloaded;
+import com.aresgen.http.values.StatelessRandom;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -148,6 +148,6 @@ public final class Transaction {
     }
 
     private static void pause(int attempt) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << attempt));
+        LockSupport.parkNanos(new StatelessRandom().nextLong(FIRST_PAUSE_NANOS << attempt));
     }
 }

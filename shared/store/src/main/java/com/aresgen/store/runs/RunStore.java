@@ -7,6 +7,7 @@ import com.aresgen.http.Call;
 import com.aresgen.http.Write;
 import com.aresgen.http.lists.Paging;
 import com.aresgen.http.problem.Problem;
+import com.aresgen.http.values.StatelessRandom;
 import com.aresgen.store.TableNames;
 import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.DueIndex;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -199,7 +199,7 @@ public final class RunStore implements RunRecords {
                 && change.spentNanos() == 0;
         var committed = isAlone ? put(change.run(), change.rows().getFirst()) : transact(change);
         if (!committed) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            LockSupport.parkNanos(new StatelessRandom().nextLong(LONGEST_PAUSE_NANOS));
         }
         return committed;
     }

@@ -21,8 +21,11 @@ import java.util.concurrent.Future;
 final class Exploration {
     private static final List<Fault.Kind> FIRST =
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
-    /** Those after which the call may have had its effect; pairs of faults have the others too. */
-    private static final List<Fault.Kind> ALONE = List.of(FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_AFTER);
+    /**
+     * Those after which the call may have had its effect; pairs of faults have the others too. Behind a call a process
+     * leaves what it leaves before the next one, unless there is an effect in between, so that dying before is enough.
+     */
+    private static final List<Fault.Kind> ALONE = List.of(FAILS_AFTER, DIES_BEFORE, STALLS_AFTER);
 
     private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
 

@@ -18,6 +18,7 @@ import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelChoice.Choice;
+import com.aresgen.models.asking.ModelPriming;
 import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
@@ -44,6 +45,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final VoiceSessions voices;
     private final Histories histories;
     private final ChatTurns turns;
+    private final ModelPriming models;
     private final Region region;
     private final Duration silence;
 
@@ -55,6 +57,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             VoiceSessions voices,
             Histories histories,
             ChatTurns turns,
+            ModelPriming models,
             Region region,
             @Named("silence") Duration silence) {
         this.catalogue = catalogue;
@@ -63,6 +66,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         this.voices = voices;
         this.histories = histories;
         this.turns = turns;
+        this.models = models;
         this.region = region;
         this.silence = silence;
     }
@@ -78,6 +82,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     @Override
     public void prime() {
         voices.prime();
+        models.prime();
     }
 
     @Override

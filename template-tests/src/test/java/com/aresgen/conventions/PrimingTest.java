@@ -2,6 +2,7 @@ package com.aresgen.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.lambda.connections.CountingPort;
 import com.aresgen.lambda.snapshot.Primed;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.LocalRegion;
@@ -37,10 +38,14 @@ class PrimingTest {
     /** The lines of all requests in this JVM are indexed there, beside those of the sample. */
     private static final Set<String> INDEXED = Set.of(TemplateTables.AUDIT, TemplateTables.USAGE);
 
+    /** In place of Bedrock. */
+    @AutoClose
+    private final CountingPort bedrock = CountingPort.open(_ -> {});
+
     /** An API that only this test calls: workers of the running one finish what earlier tests began. */
     @AutoClose
     private final LocalApi quiet =
-            LocalApi.start(Options.in(Repository.root()).withPort(0).inMemory());
+            LocalApi.start(Options.in(Repository.root()).withPort(0).inMemory().withBedrock(bedrock.url()));
 
     @AutoClose
     private final DynamoDbClient operator = TableCreation.operator(quiet.tablesUrl(), LocalRegion.EU);
@@ -57,6 +62,7 @@ class PrimingTest {
                 .contains("dynamodb:UpdateItem", "dynamodb:Query")
                 .doesNotContainAnyElementsOf(SENDING);
         assertThat(actions(each -> !each.allowed())).isEmpty();
+        assertThat(bedrock.connections()).isZero();
     }
 
     /** It is for the worker that is called: one that is primed only looks for it. */

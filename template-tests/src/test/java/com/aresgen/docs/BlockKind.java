@@ -81,6 +81,7 @@ enum BlockKind {
             "./mvnw verify",
             "cd infra/cdk && npm ci",
             "npx cdk ",
+            "../release ",
             "./infra/local/create-workspace ");
 
     abstract boolean accepts(ReadmeBlock block);

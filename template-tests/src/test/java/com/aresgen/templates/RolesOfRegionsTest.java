@@ -16,7 +16,7 @@ final class RolesOfRegionsTest {
         var ofEu = texts(
                 "EU",
                 type,
-                text -> text.replace("AresGen-EU-", "AresGen-US-")
+                text -> text.replace("AresGen-EU", "AresGen-US")
                         .replace("eu-west-1", "us-east-1")
                         .replace("inference-profile/eu.", "inference-profile/us.")
                         .replace("arn:aws:bedrock:eu-*", "arn:aws:bedrock:us-*")

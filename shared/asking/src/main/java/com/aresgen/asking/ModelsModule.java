@@ -9,11 +9,13 @@ import com.aresgen.models.asking.DefaultModel;
 import com.aresgen.models.asking.FirstByteLimit;
 import com.aresgen.models.asking.LazyProvider;
 import com.aresgen.models.asking.ModelChoice;
+import com.aresgen.models.asking.ModelPriming;
 import com.aresgen.models.asking.ModelRouter;
 import com.aresgen.models.asking.Providers;
 import com.aresgen.models.bedrock.Bedrock;
 import com.aresgen.models.bedrock.BedrockClient;
 import com.aresgen.models.bedrock.BedrockLimits;
+import com.aresgen.models.bedrock.BedrockPriming;
 import com.aresgen.models.catalogue.Availability;
 import com.aresgen.models.catalogue.Catalogue;
 import com.aresgen.models.extractive.Extractive;
@@ -26,7 +28,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 
 /** The models, and the providers that call them. */
 @Module
@@ -79,7 +85,10 @@ public final class ModelsModule {
                 new CircuitBreaker(new LazyProvider(bedrock::get), clock)));
     }
 
-    /** Made for the first call of a model on Bedrock: its client is larger than the rest of the function. */
+    /**
+     * Made before the snapshot by the endpoints that ask models ({@link ModelPriming}), and never by the others of their
+     * families: its client is larger than the rest of a function.
+     */
     @Provides
     @Singleton
     @Named("bedrock")
@@ -89,9 +98,43 @@ public final class ModelsModule {
 
     @Provides
     @Singleton
-    static BedrockRuntimeAsyncClient bedrockClient(Environment environment) {
-        return BedrockClient.open(
-                environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"));
+    static SdkAsyncHttpClient bedrockConnections() {
+        return BedrockClient.connections();
+    }
+
+    @Provides
+    @Singleton
+    static BedrockRuntimeAsyncClient bedrockClient(Environment environment, SdkAsyncHttpClient connections) {
+        return BedrockClient.open(bedrock(environment), connections);
+    }
+
+    /** The function's client is made as well; where there is no Bedrock, nothing is. */
+    @Provides
+    static ModelPriming priming(
+            Environment environment,
+            Catalogue catalogue,
+            Region region,
+            InstantSource clock,
+            Lazy<SdkAsyncHttpClient> connections,
+            @Named("bedrock") Lazy<ChatProvider> bedrock) {
+        if (environment.find("BEDROCK_HINDRANCE").isPresent()) {
+            return () -> {};
+        }
+        var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming"));
+        var priming = new BedrockPriming(
+                catalogue,
+                region,
+                clock,
+                address -> BedrockClient.open(
+                        bedrock(environment).endpointOverride(address).credentialsProvider(nobody), connections.get()));
+        return () -> {
+            var _ = bedrock.get();
+            priming.prime();
+        };
+    }
+
+    private static BedrockRuntimeAsyncClientBuilder bedrock(Environment environment) {
+        return environment.located(BedrockRuntimeAsyncClient.builder(), "AWS_ENDPOINT_URL_BEDROCK_RUNTIME");
     }
 
     @Provides

@@ -19,6 +19,7 @@ import com.aresgen.models.asking.Meter;
 import com.aresgen.models.asking.MeteredAnswer;
 import com.aresgen.models.asking.ModelChoice;
 import com.aresgen.models.asking.ModelChoice.Choice;
+import com.aresgen.models.asking.ModelPriming;
 import com.aresgen.models.asking.ModelReply;
 import com.aresgen.models.asking.ModelRequest;
 import com.aresgen.models.asking.ModelRouter;
@@ -45,6 +46,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     private final VoiceSessions voices;
     private final Histories histories;
     private final ChatTurns turns;
+    private final ModelPriming models;
     private final Region region;
     private final FirstByteLimit firstByte;
     private final Duration silence;
@@ -57,6 +59,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
             VoiceSessions voices,
             Histories histories,
             ChatTurns turns,
+            ModelPriming models,
             Region region,
             FirstByteLimit firstByte,
             @Named("silence") Duration silence) {
@@ -66,6 +69,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
         this.voices = voices;
         this.histories = histories;
         this.turns = turns;
+        this.models = models;
         this.region = region;
         this.firstByte = firstByte;
         this.silence = silence;
@@ -83,6 +87,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
     @Override
     public void prime() {
         voices.prime();
+        models.prime();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.models.asking.DefaultModel;
 import com.aresgen.models.asking.ModelChoice;
+import com.aresgen.models.asking.ModelPriming;
 import com.aresgen.models.catalogue.Model;
 import com.aresgen.voice.VoiceSessions;
 import com.aresgen.voice.VoiceSessions.Opening;
@@ -19,12 +20,14 @@ final class Speakers {
     private final ModelChoice models;
     private final DefaultModel defaultModel;
     private final VoiceSessions voices;
+    private final ModelPriming priming;
 
     @Inject
-    Speakers(ModelChoice models, DefaultModel defaultModel, VoiceSessions voices) {
+    Speakers(ModelChoice models, DefaultModel defaultModel, VoiceSessions voices, ModelPriming priming) {
         this.models = models;
         this.defaultModel = defaultModel;
         this.voices = voices;
+        this.priming = priming;
     }
 
     /** How the search ends. */
@@ -36,6 +39,7 @@ final class Speakers {
 
     void prime() {
         voices.prime();
+        priming.prime();
     }
 
     Choice of(Call call, BotSettings settings) {

@@ -25,10 +25,12 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
 final class TitanEmbedderTest {
     private static final Upstream SERVER = Upstream.playing();
-    private static final BedrockRuntimeAsyncClient CLIENT = BedrockClient.open(BedrockRuntimeAsyncClient.builder()
-            .region(Region.EU_CENTRAL_1)
-            .endpointOverride(URI.create(SERVER.address()))
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+    private static final BedrockRuntimeAsyncClient CLIENT = BedrockClient.open(
+            BedrockRuntimeAsyncClient.builder()
+                    .region(Region.EU_CENTRAL_1)
+                    .endpointOverride(URI.create(SERVER.address()))
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
+            BedrockClient.connections());
     private static final String VECTOR = String.join(",", Collections.nCopies(512, "0.0441941738"));
     private static final ServerScript ANSWER = json(200, "{\"embedding\":[" + VECTOR + "],\"inputTextTokenCount\":3}");
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -18,21 +19,28 @@ public final class BedrockClient {
 
     private BedrockClient() {}
 
+    /** The HTTP client of all of a function's calls of Bedrock. */
+    public static SdkAsyncHttpClient connections() {
+        return NettyNioAsyncHttpClient.builder()
+                .protocol(Protocol.HTTP1_1)
+                .connectionTimeout(CONNECT)
+                .readTimeout(Duration.ZERO)
+                .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(1))
+                .build();
+    }
+
     /**
-     * A client for all calls.
+     * A client for all calls; closing it leaves {@code connections} as they are.
      *
      * @param builder with region, endpoint and credentials
      */
-    public static BedrockRuntimeAsyncClient open(BedrockRuntimeAsyncClientBuilder builder) {
+    public static BedrockRuntimeAsyncClient open(
+            BedrockRuntimeAsyncClientBuilder builder, SdkAsyncHttpClient connections) {
         return builder.overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 // Completing a call only wakes its reader, so the event loop does it and no further threads are needed.
                 .asyncConfiguration(async ->
                         async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
-                        .protocol(Protocol.HTTP1_1)
-                        .connectionTimeout(CONNECT)
-                        .readTimeout(Duration.ZERO)
-                        .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(1)))
+                .httpClient(connections)
                 .build();
     }
 }

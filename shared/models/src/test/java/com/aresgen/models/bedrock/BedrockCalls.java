@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import tools.jackson.databind.JsonNode;
 
@@ -61,10 +62,17 @@ final class BedrockCalls {
     }
 
     private static BedrockRuntimeAsyncClient client(String address) {
-        return BedrockClient.open(BedrockRuntimeAsyncClient.builder()
-                .region(software.amazon.awssdk.regions.Region.EU_CENTRAL_1)
-                .endpointOverride(URI.create(address))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+        return client(address, BedrockClient.connections());
+    }
+
+    static BedrockRuntimeAsyncClient client(String address, SdkAsyncHttpClient connections) {
+        return BedrockClient.open(
+                BedrockRuntimeAsyncClient.builder()
+                        .region(software.amazon.awssdk.regions.Region.EU_CENTRAL_1)
+                        .endpointOverride(URI.create(address))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
+                connections);
     }
 
     static Prompt prompt() {

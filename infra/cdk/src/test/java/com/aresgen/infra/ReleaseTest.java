@@ -1,6 +1,7 @@
 package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.aresgen.infra.endpoints.Capacity;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;

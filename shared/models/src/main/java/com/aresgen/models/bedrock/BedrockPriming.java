@@ -1,6 +1,7 @@
 package com.aresgen.models.bedrock;
 
 import com.aresgen.http.values.Region;
+import com.aresgen.models.Deadlines;
 import com.aresgen.models.Message;
 import com.aresgen.models.Prompt;
 import com.aresgen.models.answer.AnswerStart;
@@ -78,7 +79,7 @@ public final class BedrockPriming {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                clock.instant().plus(PATIENCE));
+                Deadlines.of(clock.instant().plus(PATIENCE)));
     }
 
     private static void check(Completion completion) {

@@ -1,9 +1,11 @@
 package com.aresgen.bench;
 
 import com.aresgen.bench.chatbots.ChatbotFigures;
+import com.aresgen.bench.costs.CostFigures;
 import com.aresgen.bench.documents.DocumentFigures;
 import com.aresgen.bench.knowledge.ConfidenceFigures;
 import com.aresgen.bench.knowledge.RetrievalFigures;
+import com.aresgen.bench.memory.MemoryFigures;
 import com.aresgen.bench.voices.VoiceAccuracy;
 import com.aresgen.bench.workflows.RunFigures;
 import com.aresgen.knowledge.embedding.EmbeddingModel;
@@ -34,7 +36,9 @@ public final class Bench {
             "threads",
             "documents",
             "chatbots",
-            "workflows");
+            "workflows",
+            "memory",
+            "costs");
 
     private Bench() {}
 
@@ -43,7 +47,7 @@ public final class Bench {
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
      * @param arguments {@code voices}, {@code phrases}, {@code retrieval}, {@code confidence}, {@code ready}, {@code load}, {@code cold}, {@code threads}, {@code
-     *     documents}, {@code chatbots} or {@code workflows} for one part; none for all
+     *     documents}, {@code chatbots}, {@code workflows}, {@code memory} or {@code costs} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? ALL : List.of(arguments);
@@ -80,11 +84,21 @@ public final class Bench {
         if (parts.contains("workflows")) {
             new RunFigures(report::line).measure();
         }
+        if (parts.contains("memory")) {
+            new MemoryFigures(folder, report::line).measure();
+        }
+        if (parts.contains("costs")) {
+            costs(report, folder);
+        }
         figures.report(report, Repository.root().resolve("template-tests/bench.csv"));
         figures.save(target.resolve("bench.csv"));
         report.save(target.resolve("bench.md"));
         // The API of the last part runs in this process.
         System.exit(0);
+    }
+
+    private static void costs(Report report, Path folder) throws IOException, InterruptedException {
+        new CostFigures(Repository.root().resolve("infra/costs/measured.json"), folder, report::line).measure();
     }
 
     private static void knowledge(List<String> parts, Report report) throws IOException {

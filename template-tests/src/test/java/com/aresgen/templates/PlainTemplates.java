@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The committed templates as plain JSON, read without the help of local mode. */
-final class PlainTemplates {
+public final class PlainTemplates {
     private static final Path FOLDER = Repository.root().resolve("infra/cdk/templates");
 
     private PlainTemplates() {}
 
     /** The properties of all resources of a type, over the stacks whose names begin with {@code AresGen-<region>-}. */
-    static List<JsonNode> resources(String region, String type) {
+    public static List<JsonNode> resources(String region, String type) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().startsWith("AresGen-" + region + "-"))
                     .flatMap(file -> Json.MAPPER

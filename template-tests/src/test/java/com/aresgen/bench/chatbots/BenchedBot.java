@@ -10,16 +10,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The chatbot of the samples, which is measured. */
-record BenchedBot(BearerKey key, String id) {
+public record BenchedBot(BearerKey key, String id) {
     private static final int WORDS = 110;
 
-    static BenchedBot create(BearerKey key) {
+    public static BenchedBot create(BearerKey key) {
         var body = Row.named("CreateChatbot").body();
         return new BenchedBot(key, post(key, "/v1/chatbots", body).path("id").stringValue());
     }
 
     /** Adds sources of made-up chapters, each one chunk. */
     void add(int sources, int chapters, Random random) {
+        post(key, "/v1/chatbots/" + id + "/sources", sources(sources, chapters, random, "Book "));
+    }
+
+    /** A body with sources of made-up chapters; their titles begin with {@code title}. */
+    public static ObjectNode sources(int sources, int chapters, Random random, String title) {
         var body = Json.MAPPER.createObjectNode();
         var array = body.putArray("sources");
         for (var source = 0; source < sources; source++) {
@@ -31,9 +36,9 @@ record BenchedBot(BearerKey key, String id) {
                         .append(words(random))
                         .append(".\n\n");
             }
-            array.addObject().put("title", "Book " + source).put("text", text.toString());
+            array.addObject().put("title", title + source).put("text", text.toString());
         }
-        post(key, "/v1/chatbots/" + id + "/sources", body);
+        return body;
     }
 
     private static String words(Random random) {
@@ -45,12 +50,13 @@ record BenchedBot(BearerKey key, String id) {
     }
 
     /** Waits, and returns the number of chunks. */
-    int untilIndexed() {
+    public int untilIndexed() {
         Waiting.until(() -> !read().path("status").stringValue().equals("indexing"));
         return read().path("knowledge_base").path("chunk_count").intValue();
     }
 
-    private JsonNode read() {
+    /** The chatbot as its readers see it. */
+    public JsonNode read() {
         return RunningApi.eu()
                 .http()
                 .request("GET", "/v1/chatbots/" + id)

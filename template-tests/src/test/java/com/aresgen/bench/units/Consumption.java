@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
@@ -18,15 +19,30 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts the store calls of a call and their units, without those that count it against its key. The units of a transaction that is
- * cancelled are not among them, since the store does not report them.
+ * Counts the store calls of a call and their units, without those that count it against its key unless these are asked for. The
+ * units of a transaction that is cancelled are not among them, since the store does not report them.
  */
 public final class Consumption implements Watch {
+    private final boolean withKey;
     private int calls;
     private double readUnits;
     private double writeUnits;
     private int stale;
     private int conflicts;
+
+    /** Without the calls that count a call against its key. */
+    public Consumption() {
+        this(false);
+    }
+
+    private Consumption(boolean withKey) {
+        this.withKey = withKey;
+    }
+
+    /** Of all store calls. */
+    public static Consumption ofAll() {
+        return new Consumption(true);
+    }
 
     public int calls() {
         return calls;
@@ -52,7 +68,7 @@ public final class Consumption implements Watch {
 
     @Override
     public void after(SdkRequest request, SdkResponse response) {
-        if (countsAgainstKey(request)) {
+        if (!withKey && countsAgainstKey(request)) {
             return;
         }
         calls++;
@@ -67,8 +83,13 @@ public final class Consumption implements Watch {
         }
     }
 
+    /** A condition that fails costs as much as writing the item as it is, which is below 1 KB in what is counted so. */
     @Override
     public Throwable failed(SdkRequest request, Throwable failure) {
+        if (withKey && failure instanceof ConditionalCheckFailedException) {
+            calls++;
+            writeUnits++;
+        }
         if (request instanceof TransactWriteItemsRequest && failure instanceof TransactionCanceledException cancelled) {
             calls++;
             // The first write that failed decides, as in Transaction.

@@ -24,6 +24,12 @@ final class Histories {
     /** Upper bound of characters in a token: more than contextTokens x 16 characters cannot fit, so reading stops. */
     private static final long CHARACTERS_A_TOKEN = 16;
 
+    /**
+     * The most that a function reads, whatever the model: each takes about five bytes of its heap (infra/decisions/0155).
+     * 32 MB is also the largest request of Anthropic's API.
+     */
+    private static final long MOST_CHARACTERS = 32_000_000;
+
     private final ThreadStore threads;
     private final Ids ids;
 
@@ -83,6 +89,7 @@ final class Histories {
 
     /** Reads the thread into {@code history}; a failure if this model cannot continue it. */
     private Optional<Failure> fault(String thread, Model model, List<ChatMessage> history) {
+        var most = Math.min(MOST_CHARACTERS, model.contextTokens() * CHARACTERS_A_TOKEN);
         var characters = 0L;
         var turns = threads.turns(thread, TURNS_AT_ONCE);
         while (turns.hasNext()) {
@@ -95,7 +102,7 @@ final class Histories {
                         .ifPresent(history::add);
                 characters += body.toString().length();
             }
-            if (characters > model.contextTokens() * CHARACTERS_A_TOKEN) {
+            if (characters > most) {
                 return Optional.of(new ContextLengthExceeded(model.contextTokens(), Optional.empty()));
             }
         }

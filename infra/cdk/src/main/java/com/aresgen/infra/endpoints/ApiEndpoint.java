@@ -62,6 +62,14 @@ public record ApiEndpoint(
         return new ApiEndpoint(method, path, handler, true, capacity, grants);
     }
 
+    /**
+     * For a function that waits for most of its time, which is paid for by the megabyte. Its work takes the longer the
+     * less it has, and costs the same. The measured need and a third more must fit: infra/decisions/0155.
+     */
+    ApiEndpoint withMemory(int megabytes) {
+        return new ApiEndpoint(method, path, handler, streams, capacity.withMemory(megabytes), grants);
+    }
+
     /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
     ApiEndpoint reserving(int percent) {
         return new ApiEndpoint(method, path, handler, streams, capacity.reserving(percent), grants);

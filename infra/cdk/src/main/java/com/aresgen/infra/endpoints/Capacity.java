@@ -17,6 +17,10 @@ public record Capacity(int memory, int percent) {
     /** All reservations together, in percent: the rest is for the functions that answer within milliseconds. */
     public static final int MOST_PERCENT = 75;
 
+    Capacity withMemory(int megabytes) {
+        return new Capacity(megabytes, percent);
+    }
+
     Capacity reserving(int share) {
         return new Capacity(memory, share);
     }

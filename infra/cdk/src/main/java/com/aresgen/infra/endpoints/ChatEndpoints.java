@@ -15,6 +15,7 @@ final class ChatEndpoints {
     static final List<ApiEndpoint> ALL = List.of(
             post("/v1/chat/completions", chat("complete.CompleteChat"))
                     .streaming()
+                    .withMemory(512)
                     .reserving(30)
                     .asksModels()
                     .reads(LLM)

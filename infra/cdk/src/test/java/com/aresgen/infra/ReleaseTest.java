@@ -8,6 +8,7 @@ import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.ModelAccess;
 import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.Worker;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,23 @@ final class ReleaseTest {
                         .map(alarm -> alarm.get("Name").asString()))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(alarms);
+    }
+
+    /** The metric that every call writes, and API Gateway's: what the alarms of the operations stack watch as well. */
+    @ParameterizedTest
+    @MethodSource("com.aresgen.infra.StackRegion#all")
+    void isTakenBackForBugsAndForAnswersThatFail(StackRegion region) {
+        var state = Synthesis.shared().template(region, "State").json();
+        var operations = Synthesis.shared().template(region, "Operations").json();
+
+        assertThat(watched(state.at("/Resources/ReleaseBugs/Properties")))
+                .isEqualTo(watched(operations.at("/Resources/CallsBugs/Properties")));
+        assertThat(watched(state.at("/Resources/ReleaseErrors/Properties")))
+                .isEqualTo(watched(operations.at("/Resources/ErrorBudgetFastShort/Properties")));
+    }
+
+    private static List<JsonNode> watched(JsonNode alarm) {
+        return List.of(alarm.get("Namespace"), alarm.get("MetricName"), alarm.get("Dimensions"), alarm.get("Statistic"));
     }
 
     /** A model's answer takes seconds: without a limit, callers of models would leave no executions for the rest. */

@@ -31,7 +31,7 @@ public final class ReleaseAlarms extends Construct {
                 BUGS,
                 region,
                 "A call is answered with internal_error while a version is released",
-                metric("AresGen", "Requests", "Sum", Map.of("Outcome", "internal_error")),
+                metric(region.apiName(), "Requests", "Sum", Map.of("Outcome", "internal_error")),
                 0);
         alarm(
                 ERRORS,

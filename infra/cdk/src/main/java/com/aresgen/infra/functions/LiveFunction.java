@@ -32,11 +32,12 @@ import software.constructs.Construct;
  */
 final class LiveFunction extends Construct {
     /**
-     * The JVM would keep addresses that it resolved before the snapshot for as long as the snapshot lives.
+     * The JVM would keep addresses that it resolved before the snapshot for as long as it is told to. Names that it could
+     * not resolve are kept for ten seconds, which have passed when a snapshot is restored.
      * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-best-practices.html
      */
     static final Map<String, String> JVM =
-            Map.of("JAVA_TOOL_OPTIONS", "-Dsun.net.inetaddr.ttl=0 -Dsun.net.inetaddr.negative.ttl=0");
+            Map.of("JAVA_TOOL_OPTIONS", "-Dsun.net.inetaddr.ttl=0");
 
     private final StackRegion region;
     private final Settings settings;

@@ -2,6 +2,7 @@ package com.aresgen.infra.operations;
 
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.endpoints.FunctionRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +59,30 @@ final class DailyPing extends Construct {
     }
 
     private List<String> aliases() {
-        return names().stream()
-                .map(name -> stack.home().arn("lambda", "function:" + name))
+        return Endpoints.deployed()
+                .map(row -> stack.home().arn("lambda", "function:" + alias(row)))
                 .toList();
     }
 
     /** {@code AresGen-EU-CompleteChat:live}. */
-    private List<String> names() {
+    private String alias(FunctionRow row) {
+        return stack.home().named(row.handler().functionName()) + ":live";
+    }
+
+    /**
+     * The answer of a function that streams begins with the adapter's prelude, which is no JSON and would fail the state:
+     * nobody waits for it. Lambda repeats such an event itself, and alarms watch these functions anyway.
+     */
+    private List<Map<String, String>> functions() {
         return Endpoints.deployed()
-                .map(row -> stack.home().named(row.handler().functionName()) + ":live")
+                .<Map<String, String>>map(row -> new TreeMap<>(
+                        Map.of("name", alias(row), "type", row.streams() ? "Event" : "RequestResponse")))
                 .toList();
     }
 
     private Map<String, Object> definition() {
         var states = new LinkedHashMap<String, Object>();
-        states.put("Functions", state("Pass", Map.of("Result", names()), "EachFunction"));
+        states.put("Functions", state("Pass", Map.of("Result", functions()), "EachFunction"));
         states.put(
                 "EachFunction",
                 state("Map", Map.of("MaxConcurrency", AT_ONCE, "ItemProcessor", itemProcessor()), "Report"));
@@ -100,7 +110,8 @@ final class DailyPing extends Construct {
                 "Resource",
                 "arn:aws:states:::lambda:invoke",
                 "Parameters",
-                new TreeMap<>(Map.of("FunctionName.$", "$", "Payload", Map.of("ping", true))),
+                new TreeMap<>(Map.of(
+                        "FunctionName.$", "$.name", "InvocationType.$", "$.type", "Payload", Map.of("ping", true))),
                 "Retry",
                 List.of(new TreeMap<>(Map.of(
                         "ErrorEquals", List.of("States.ALL"),

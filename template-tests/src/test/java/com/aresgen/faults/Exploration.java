@@ -27,7 +27,7 @@ final class Exploration {
      */
     private static final List<Fault.Kind> ALONE = List.of(FAILS_AFTER, DIES_BEFORE, STALLS_AFTER);
 
-    private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER);
+    private static final List<Fault.Kind> SECOND = List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE);
 
     private final ScheduleSubject subject;
     private final List<Fault.Kind> firstKinds;

@@ -59,7 +59,15 @@ final class BuildStamp {
     /** As Maven writes it; empty outside of a repository. */
     private static String commit() {
         try {
-            var git = new ProcessBuilder("git", "-c", "safe.directory=*", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
+            var git = new ProcessBuilder(
+                            "git",
+                            "-c",
+                            "safe.directory=*",
+                            "describe",
+                            "--always",
+                            "--dirty",
+                            "--abbrev=40",
+                            "--exclude=*")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

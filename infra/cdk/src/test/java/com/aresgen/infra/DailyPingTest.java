@@ -15,7 +15,8 @@ final class DailyPingTest {
         var machine = machine(region);
 
         assertThat(machine.at("/Definition/States/Functions/Result").valueStream())
-                .map(each -> each.get("name").asString() + " " + each.get("type").asString())
+                .map(each ->
+                        each.get("name").asString() + " " + each.get("type").asString())
                 .containsExactlyElementsOf(Endpoints.deployed()
                         .map(row -> region.named(row.handler().functionName()) + ":live "
                                 + (row.streams() ? "Event" : "RequestResponse"))

@@ -71,7 +71,8 @@ final class ReleaseTest {
     }
 
     private static List<JsonNode> watched(JsonNode alarm) {
-        return List.of(alarm.get("Namespace"), alarm.get("MetricName"), alarm.get("Dimensions"), alarm.get("Statistic"));
+        return List.of(
+                alarm.get("Namespace"), alarm.get("MetricName"), alarm.get("Dimensions"), alarm.get("Statistic"));
     }
 
     /** A model's answer takes seconds: without a limit, callers of models would leave no executions for the rest. */

@@ -36,8 +36,7 @@ final class LiveFunction extends Construct {
      * not resolve are kept for ten seconds, which have passed when a snapshot is restored.
      * https://docs.aws.amazon.com/lambda/latest/dg/snapstart-best-practices.html
      */
-    static final Map<String, String> JVM =
-            Map.of("JAVA_TOOL_OPTIONS", "-Dsun.net.inetaddr.ttl=0");
+    static final Map<String, String> JVM = Map.of("JAVA_TOOL_OPTIONS", "-Dsun.net.inetaddr.ttl=0");
 
     private final StackRegion region;
     private final Settings settings;

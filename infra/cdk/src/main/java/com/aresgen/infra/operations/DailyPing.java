@@ -75,8 +75,8 @@ final class DailyPing extends Construct {
      */
     private List<Map<String, String>> functions() {
         return Endpoints.deployed()
-                .<Map<String, String>>map(row -> new TreeMap<>(
-                        Map.of("name", alias(row), "type", row.streams() ? "Event" : "RequestResponse")))
+                .<Map<String, String>>map(row ->
+                        new TreeMap<>(Map.of("name", alias(row), "type", row.streams() ? "Event" : "RequestResponse")))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class ProbeCalls implements AutoCloseable {
                 json(response.body()));
     }
 
-    /** What stands before the API may answer in another format. */
+    /** A proxy before the API may answer in another format than JSON. */
     private static JsonNode json(String body) {
         try {
             return Json.MAPPER.readTree(body);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.aresgen.infra.LeastPrivilege;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.FunctionRow;
@@ -11,13 +12,10 @@ import com.aresgen.infra.endpoints.Grant;
 import com.aresgen.infra.endpoints.Resource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /**
@@ -26,16 +24,13 @@ import software.constructs.Construct;
  */
 record LeastRole(StackRegion region, Settings settings, FunctionRow row) {
     Role in(Construct function) {
-        return Role.Builder.create(function, "Role")
-                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-                .inlinePolicies(Map.of(
-                        "Least",
-                        PolicyDocument.Builder.create()
-                                .statements(Stream.of(Stream.of(log()), granted(), key(), traces())
-                                        .flatMap(each -> each)
-                                        .toList())
-                                .build()))
-                .build();
+        return LeastPrivilege.role(
+                function,
+                "Role",
+                "lambda",
+                Stream.of(Stream.of(log()), granted(), key(), traces())
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     /** The wildcard is for the names of log streams, which Lambda chooses when it starts containers. */
@@ -74,10 +69,6 @@ record LeastRole(StackRegion region, Settings settings, FunctionRow row) {
     }
 
     private static PolicyStatement statement(String sid, List<String> actions, String resource) {
-        return PolicyStatement.Builder.create()
-                .sid(sid)
-                .actions(actions)
-                .resources(List.of(resource))
-                .build();
+        return LeastPrivilege.statement(sid, actions, List.of(resource));
     }
 }

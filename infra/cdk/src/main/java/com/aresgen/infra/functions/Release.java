@@ -1,17 +1,14 @@
 package com.aresgen.infra.functions;
 
+import com.aresgen.infra.LeastPrivilege;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.state.ReleaseAlarms;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.CfnCodeDeployLambdaAliasUpdate;
 import software.amazon.awscdk.CfnUpdatePolicy;
 import software.amazon.awscdk.services.codedeploy.CfnApplication;
 import software.amazon.awscdk.services.codedeploy.CfnDeploymentGroup;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnAlias;
 import software.constructs.Construct;
@@ -78,31 +75,21 @@ final class Release extends Construct {
 
     /** What AWSCodeDeployRoleForLambdaLimited permits and this needs; an alarm's state has no resource. */
     private Role role() {
-        return Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
-                .inlinePolicies(Map.of(
-                        "Least",
-                        PolicyDocument.Builder.create()
-                                .statements(List.of(
-                                        PolicyStatement.Builder.create()
-                                                .sid("Aliases")
-                                                .actions(List.of(
-                                                        "lambda:GetAlias",
-                                                        "lambda:GetProvisionedConcurrencyConfig",
-                                                        "lambda:UpdateAlias"))
-                                                .resources(List.of(stack.home()
-                                                        .arn(
-                                                                "lambda",
-                                                                "function:"
-                                                                        + stack.home()
-                                                                                .named("*"))))
-                                                .build(),
-                                        PolicyStatement.Builder.create()
-                                                .sid("Operations")
-                                                .actions(List.of("cloudwatch:DescribeAlarms"))
-                                                .resources(List.of("*"))
-                                                .build()))
-                                .build()))
-                .build();
+        return LeastPrivilege.role(
+                this,
+                "Role",
+                "codedeploy",
+                List.of(
+                        LeastPrivilege.statement(
+                                "Aliases",
+                                List.of(
+                                        "lambda:GetAlias",
+                                        "lambda:GetProvisionedConcurrencyConfig",
+                                        "lambda:UpdateAlias"),
+                                List.of(stack.home()
+                                        .arn(
+                                                "lambda",
+                                                "function:" + stack.home().named("*")))),
+                        LeastPrivilege.statement("Alarms", List.of("cloudwatch:DescribeAlarms"), List.of("*"))));
     }
 }

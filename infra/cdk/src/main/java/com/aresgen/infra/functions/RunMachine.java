@@ -1,5 +1,6 @@
 package com.aresgen.infra.functions;
 
+import com.aresgen.infra.LeastPrivilege;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.endpoints.Endpoints;
@@ -14,15 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
@@ -85,26 +82,13 @@ final class RunMachine extends Construct {
     /** The wildcards are those that log delivery and tracing need: neither has resources of its own. */
     private Role role(List<String> functions, boolean traces) {
         var statements = new ArrayList<>(List.of(
-                statement("Functions", List.of("lambda:InvokeFunction"), functions),
-                statement("Logs", LOG_DELIVERY, List.of("*"))));
+                LeastPrivilege.statement("Functions", List.of("lambda:InvokeFunction"), functions),
+                LeastPrivilege.statement("Logs", LOG_DELIVERY, List.of("*"))));
         if (traces) {
-            statements.add(
-                    statement("Traces", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+            statements.add(LeastPrivilege.statement(
+                    "Traces", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
         }
-        return Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-                .inlinePolicies(Map.of(
-                        "Least",
-                        PolicyDocument.Builder.create().statements(statements).build()))
-                .build();
-    }
-
-    private static PolicyStatement statement(String sid, List<String> actions, List<String> resources) {
-        return PolicyStatement.Builder.create()
-                .sid(sid)
-                .actions(actions)
-                .resources(resources)
-                .build();
+        return LeastPrivilege.role(this, "Role", "states", statements);
     }
 
     private static String states() {

@@ -1,15 +1,13 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
@@ -17,9 +15,6 @@ import software.constructs.Construct;
 
 /** Makes alarms: named after what they watch, with a page of the runbook, sent to the operator's topic if there is one. */
 record Alarms(RegionalStack stack, Settings settings) {
-    /** The period of metrics, unless a metric has its own. */
-    static final Duration PERIOD = Duration.minutes(5);
-
     /** Rings when the metric is above zero in one period. */
     void aboveZero(Construct watched, String id, Concern concern, IMetric metric) {
         above(watched, id, concern, metric, 0, 1);
@@ -63,19 +58,7 @@ record Alarms(RegionalStack stack, Settings settings) {
         return settings.alarmTopic(stack.home());
     }
 
-    /** One of the metrics that functions write to their log; template-tests checks that the names agree. */
-    Metric own(String name, String statistic, Map<String, String> dimensions) {
-        return metric(stack.home().apiName(), name, statistic, dimensions);
-    }
-
-    /** A metric by its name, over five minutes. */
-    static Metric metric(String namespace, String name, String statistic, Map<String, String> dimensions) {
-        return Metric.Builder.create()
-                .namespace(namespace)
-                .metricName(name)
-                .dimensionsMap(dimensions)
-                .statistic(statistic)
-                .period(PERIOD)
-                .build();
+    Metrics metrics() {
+        return new Metrics(stack.home());
     }
 }

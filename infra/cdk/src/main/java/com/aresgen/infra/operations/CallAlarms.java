@@ -1,5 +1,6 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -17,12 +18,15 @@ final class CallAlarms extends Construct {
     CallAlarms(Alarms alarms) {
         super(alarms.stack(), "Calls");
         alarms.aboveZero(
-                this, "Bugs", Concern.BUGS, alarms.own("Requests", "Sum", Map.of("Outcome", "internal_error")));
+                this,
+                "Bugs",
+                Concern.BUGS,
+                alarms.metrics().own("Requests", "Sum", Map.of("Outcome", "internal_error")));
         alarms.above(
                 this,
                 "Slow",
                 Concern.SLOW_ANSWERS,
-                alarms.own("Latency", "p99", Map.of("Kind", "store")),
+                alarms.metrics().own("Latency", "p99", Map.of("Kind", "store")),
                 SLOW_MILLIS,
                 PERIODS);
         alarms.above(
@@ -32,14 +36,16 @@ final class CallAlarms extends Construct {
                 MathExpression.Builder.create()
                         .expression("(FILL(errors, 0) + FILL(timeouts, 0)) / calls")
                         .label("share of failed calls")
-                        .period(Alarms.PERIOD)
+                        .period(Metrics.PERIOD)
                         .usingMetrics(new TreeMap<>(Map.of(
-                                "errors", alarms.own("Requests", "Sum", Map.of("Outcome", "upstream_error")),
-                                "timeouts", alarms.own("Requests", "Sum", Map.of("Outcome", "upstream_timeout")),
-                                "calls", alarms.own("Requests", "Sum", Map.of("Kind", "model")))))
+                                "errors", alarms.metrics().own("Requests", "Sum", Map.of("Outcome", "upstream_error")),
+                                "timeouts",
+                                        alarms.metrics().own("Requests", "Sum", Map.of("Outcome", "upstream_timeout")),
+                                "calls", alarms.metrics().own("Requests", "Sum", Map.of("Kind", "model")))))
                         .build(),
                 FAILING,
                 PERIODS);
-        alarms.above(this, "Probe", Concern.PROBE, alarms.own("ProbeFailed", "Maximum", Map.of()), 0, PERIODS);
+        alarms.above(
+                this, "Probe", Concern.PROBE, alarms.metrics().own("ProbeFailed", "Maximum", Map.of()), 0, PERIODS);
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.LeastPrivilege;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
@@ -7,10 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 import software.constructs.Construct;
@@ -36,15 +33,23 @@ final class DailyPing extends Construct {
                 .stateMachineName(stack.home().named(MACHINE))
                 .stateMachineType("STANDARD")
                 .definition(definition())
-                .roleArn(role("Role", "states", "lambda:InvokeFunction", aliases())
+                .roleArn(LeastPrivilege.role(
+                                this,
+                                "Role",
+                                "states",
+                                List.of(LeastPrivilege.statement(
+                                        "Functions", List.of("lambda:InvokeFunction"), aliases())))
                         .getRoleArn())
                 .build();
-        var schedule = role(
+        var schedule = LeastPrivilege.role(
+                this,
                 "ScheduleRole",
                 "scheduler",
-                "states:StartExecution",
-                List.of(stack.home()
-                        .arn("states", "stateMachine:" + stack.home().named(MACHINE))));
+                List.of(LeastPrivilege.statement(
+                        "Machine",
+                        List.of("states:StartExecution"),
+                        List.of(stack.home()
+                                .arn("states", "stateMachine:" + stack.home().named(MACHINE))))));
         CfnSchedule.Builder.create(this, "Schedule")
                 .name(stack.home().named(MACHINE))
                 .scheduleExpression("rate(1 day)")
@@ -71,7 +76,7 @@ final class DailyPing extends Construct {
 
     /**
      * The answer of a function that streams begins with the adapter's prelude, which is no JSON and would fail the state:
-     * nobody waits for it. Lambda repeats such an event itself, and alarms watch these functions anyway.
+     * the machine does not wait for it. Lambda repeats such an event itself, and alarms watch these functions anyway.
      */
     private List<Map<String, String>> functions() {
         return Endpoints.deployed()
@@ -132,19 +137,5 @@ final class DailyPing extends Construct {
         state.put("Type", type);
         state.put("Next", next);
         return state;
-    }
-
-    private Role role(String id, String service, String action, List<String> resources) {
-        return Role.Builder.create(this, id)
-                .assumedBy(new ServicePrincipal(service + ".amazonaws.com"))
-                .inlinePolicies(Map.of(
-                        "Least",
-                        PolicyDocument.Builder.create()
-                                .statements(List.of(PolicyStatement.Builder.create()
-                                        .actions(List.of(action))
-                                        .resources(resources)
-                                        .build()))
-                                .build()))
-                .build();
     }
 }

@@ -1,7 +1,6 @@
 package com.aresgen.infra.operations;
 
-import com.aresgen.infra.endpoints.Endpoints;
-import java.util.Map;
+import com.aresgen.infra.Metrics;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
@@ -43,12 +42,6 @@ final class ErrorBudget extends Construct {
     }
 
     private Metric failing(Duration window) {
-        return Metric.Builder.create()
-                .namespace("AWS/ApiGateway")
-                .metricName("5XXError")
-                .dimensionsMap(Map.of("ApiName", alarms.stack().home().apiName(), "Stage", Endpoints.STAGE))
-                .statistic("Average")
-                .period(window)
-                .build();
+        return Metrics.over(window, alarms.metrics().gateway("5XXError", "Average"));
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Worker;
 import com.aresgen.infra.endpoints.Worker.Trigger;
@@ -40,6 +41,6 @@ final class FunctionAlarms extends Construct {
     }
 
     private Metric metric(String name, String statistic) {
-        return Alarms.metric("AWS/Lambda", name, statistic, Map.of("FunctionName", function));
+        return Metrics.of("AWS/Lambda", name, statistic, Map.of("FunctionName", function));
     }
 }

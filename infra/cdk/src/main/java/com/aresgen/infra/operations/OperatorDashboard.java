@@ -1,8 +1,8 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.QueueName;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +19,11 @@ final class OperatorDashboard {
     private static final int WIDTH = 8;
 
     private final StackRegion region;
+    private final Metrics metrics;
 
     OperatorDashboard(RegionalStack stack) {
         this.region = stack.home();
+        this.metrics = new Metrics(region);
         Dashboard.Builder.create(stack, "Dashboard")
                 .dashboardName(region.apiName())
                 .defaultInterval(Duration.hours(12))
@@ -29,7 +31,10 @@ final class OperatorDashboard {
                         List.of(
                                 graph("Calls by family", own("Family", "Requests", "Sum")),
                                 graph("Answers by status or code", own("Outcome", "Requests", "Sum")),
-                                graph("5xx and 4xx", gateway("5XXError"), gateway("4XXError"))),
+                                graph(
+                                        "5xx and 4xx",
+                                        metrics.gateway("5XXError", "Sum"),
+                                        metrics.gateway("4XXError", "Sum"))),
                         List.of(
                                 graph("p50 by family (ms)", own("Family", "Latency", "p50")),
                                 graph("p99 by family (ms)", own("Family", "Latency", "p99")),
@@ -45,11 +50,9 @@ final class OperatorDashboard {
                         List.of(
                                 graph(
                                         "Audit lag (ms): from a line to its entry",
-                                        Alarms.metric(region.apiName(), "AuditLag", "Maximum", Map.of())),
-                                graph("Blocked by the firewall", blocked()),
-                                graph(
-                                        "Probe (ms)",
-                                        Alarms.metric(region.apiName(), "ProbeLatency", "Maximum", Map.of())))))
+                                        metrics.own("AuditLag", "Maximum", Map.of())),
+                                graph("Blocked by the firewall", metrics.blocked()),
+                                graph("Probe (ms)", metrics.own("ProbeLatency", "Maximum", Map.of())))))
                 .build();
     }
 
@@ -82,26 +85,13 @@ final class OperatorDashboard {
                 .expression("SEARCH('" + what + "', '" + statistic + "', 300)")
                 .usingMetrics(Map.of())
                 .label("")
-                .period(Alarms.PERIOD)
+                .period(Metrics.PERIOD)
                 .build();
-    }
-
-    private IMetric gateway(String name) {
-        return Alarms.metric(
-                "AWS/ApiGateway", name, "Sum", Map.of("ApiName", region.apiName(), "Stage", Endpoints.STAGE));
     }
 
     private List<IMetric> queues() {
         return Arrays.stream(QueueName.values())
-                .<IMetric>map(queue -> QueueAlarms.age(region.named(queue.id())))
+                .<IMetric>map(queue -> metrics.age(queue.id()))
                 .toList();
-    }
-
-    private IMetric blocked() {
-        return Alarms.metric(
-                "AWS/WAFV2",
-                "BlockedRequests",
-                "Sum",
-                Map.of("WebACL", region.apiName(), "Region", region.awsName(), "Rule", "ALL"));
     }
 }

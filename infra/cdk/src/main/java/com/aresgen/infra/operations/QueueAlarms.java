@@ -1,5 +1,6 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.endpoints.FailureQueue;
 import com.aresgen.infra.endpoints.QueueName;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class QueueAlarms extends Construct {
                 watched,
                 "Late",
                 Concern.LATE_MESSAGES,
-                age(name),
+                alarms.metrics().age(queue.id()),
                 LATE_SECONDS + queue.longestDelay().toSeconds(),
                 1);
     }
@@ -36,12 +37,7 @@ final class QueueAlarms extends Construct {
                 messages(alarms.stack().home().named(queue.id())));
     }
 
-    /** Seconds. */
-    static Metric age(String queue) {
-        return Alarms.metric("AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum", Map.of("QueueName", queue));
-    }
-
     private static Metric messages(String queue) {
-        return Alarms.metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", Map.of("QueueName", queue));
+        return Metrics.of("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", Map.of("QueueName", queue));
     }
 }

@@ -1,5 +1,6 @@
 package com.aresgen.infra.operations;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.api.AuditSubscription;
 import com.aresgen.infra.endpoints.LogName;
@@ -7,7 +8,6 @@ import com.aresgen.infra.endpoints.MachineAccess;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.constructs.Construct;
 
 /** Alarms on what all functions of a region share: executions, the firewall, the audit's delivery, state machines. */
@@ -27,20 +27,10 @@ final class RegionAlarms extends Construct {
                 this,
                 "Concurrency",
                 Concern.CONCURRENCY,
-                Alarms.metric("AWS/Lambda", "ConcurrentExecutions", "Maximum", Map.of()),
+                Metrics.of("AWS/Lambda", "ConcurrentExecutions", "Maximum", Map.of()),
                 NEAR_QUOTA * alarms.settings().concurrency(region),
                 1);
-        alarms.above(
-                this,
-                "Blocked",
-                Concern.FIREWALL,
-                Alarms.metric(
-                        "AWS/WAFV2",
-                        "BlockedRequests",
-                        "Sum",
-                        Map.of("WebACL", region.apiName(), "Region", region.awsName(), "Rule", "ALL")),
-                BLOCKED,
-                1);
+        alarms.above(this, "Blocked", Concern.FIREWALL, alarms.metrics().blocked(), BLOCKED, 1);
         alarms.aboveZero(this, "AuditErrors", Concern.AUDIT_DELIVERY, audit("DeliveryErrors"));
         alarms.aboveZero(this, "AuditThrottles", Concern.AUDIT_DELIVERY, audit("DeliveryThrottling"));
         alarms.aboveZero(
@@ -58,12 +48,11 @@ final class RegionAlarms extends Construct {
                 this,
                 "PingMissing",
                 Concern.DAILY_PING,
-                machine(arn, "ExecutionsStarted")
-                        .with(MetricOptions.builder().period(Duration.days(1)).build()));
+                Metrics.over(Duration.days(1), machine(arn, "ExecutionsStarted")));
     }
 
     private Metric audit(String name) {
-        return Alarms.metric(
+        return Metrics.of(
                 "AWS/Logs",
                 name,
                 "Sum",
@@ -74,6 +63,6 @@ final class RegionAlarms extends Construct {
     }
 
     private static Metric machine(String arn, String name) {
-        return Alarms.metric("AWS/States", name, "Sum", Map.of("StateMachineArn", arn));
+        return Metrics.of("AWS/States", name, "Sum", Map.of("StateMachineArn", arn));
     }
 }

@@ -1,8 +1,8 @@
 package com.aresgen.infra.state;
 
+import com.aresgen.infra.Metrics;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.Endpoints;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -27,21 +27,18 @@ public final class ReleaseAlarms extends Construct {
     ReleaseAlarms(RegionalStack stack) {
         super(stack, "Release");
         var region = stack.home();
+        var metrics = new Metrics(region);
         alarm(
                 BUGS,
                 region,
                 "A call is answered with internal_error while a version is released",
-                metric(region.apiName(), "Requests", "Sum", Map.of("Outcome", "internal_error")),
+                metrics.own("Requests", "Sum", Map.of("Outcome", "internal_error")),
                 0);
         alarm(
                 ERRORS,
                 region,
                 "More than 2 % of answers are 5xx while a version is released",
-                metric(
-                        "AWS/ApiGateway",
-                        "5XXError",
-                        "Average",
-                        Map.of("ApiName", region.apiName(), "Stage", Endpoints.STAGE)),
+                metrics.gateway("5XXError", "Average"),
                 FAILING);
     }
 
@@ -54,21 +51,11 @@ public final class ReleaseAlarms extends Construct {
         Alarm.Builder.create(this, id.substring("Release".length()))
                 .alarmName(region.named(id))
                 .alarmDescription(description)
-                .metric(metric)
+                .metric(Metrics.over(Duration.minutes(1), metric))
                 .threshold(threshold)
                 .evaluationPeriods(1)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
-    }
-
-    private static Metric metric(String namespace, String name, String statistic, Map<String, String> dimensions) {
-        return Metric.Builder.create()
-                .namespace(namespace)
-                .metricName(name)
-                .dimensionsMap(dimensions)
-                .statistic(statistic)
-                .period(Duration.minutes(1))
                 .build();
     }
 }

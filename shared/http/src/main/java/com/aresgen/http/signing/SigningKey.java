@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A key that signs by HMAC-SHA256, of which 128 bits are kept (RFC 2104, section 5).
  *
- * @param name stands in what it has signed, so that its key is found again ({@code kid})
+ * @param name each signature carries it ({@code kid}), so that a verifier finds the key
  */
 public record SigningKey(String name, SecretKeySpec key) {
     public static final int MAC_BYTES = 16;

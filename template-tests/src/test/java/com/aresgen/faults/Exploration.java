@@ -23,7 +23,8 @@ final class Exploration {
             List.of(FAILS_BEFORE, FAILS_AFTER, DIES_BEFORE, DIES_AFTER, STALLS_BEFORE, STALLS_AFTER);
     /**
      * Those after which the call may have had its effect; pairs of faults have the others too. Behind a call a process
-     * leaves what it leaves before the next one, unless there is an effect in between, so that dying before is enough.
+     * leaves what it leaves before the next one, unless there is an effect in between, so that dying before is enough. A
+     * call that reads leaves nothing: the other attempt alone makes a difference there.
      */
     private static final List<Fault.Kind> ALONE = List.of(FAILS_AFTER, DIES_BEFORE, STALLS_AFTER);
 
@@ -34,6 +35,7 @@ final class Exploration {
     private final List<Fault.Kind> secondKinds;
     private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
     private final Scene once;
+    private final WrittenCalls calls = new WrittenCalls();
 
     private Exploration(ScheduleSubject subject, List<Fault.Kind> firstKinds, List<Fault.Kind> secondKinds) {
         this.subject = subject;
@@ -89,7 +91,7 @@ final class Exploration {
     }
 
     private void run() throws InterruptedException, ExecutionException {
-        var reply = once.send();
+        var reply = StoreCalls.watchedBy(calls, once::send);
         if (!Promises.succeeded(reply)) {
             throw new IllegalStateException(subject + " answers " + reply);
         }
@@ -118,9 +120,13 @@ final class Exploration {
 
     private void exploreAll(Fault.Kind kind, Schedule.Pace pace) {
         var call = 1;
-        while (explore(new Fault(kind, call), pace)) {
+        while (isLeftOut(kind, call) || explore(new Fault(kind, call), pace)) {
             call++;
         }
+    }
+
+    private boolean isLeftOut(Fault.Kind kind, int call) {
+        return secondKinds.isEmpty() && !kind.stalls() && calls.reads(call);
     }
 
     /** False when the first attempt makes fewer calls than its fault needs, so that nothing is left to explore. */

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The audit log as an admin reads it, some time after the requests in it. */
 public final class AuditLogs {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private AuditLogs() {}
 

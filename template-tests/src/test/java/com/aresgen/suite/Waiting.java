@@ -1,5 +1,6 @@
 package com.aresgen.suite;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -8,7 +9,8 @@ import java.util.function.Supplier;
 
 /** Polls for a result, because the work of workers takes a moment. */
 public final class Waiting {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Long: a machine that is slow for a while fails no test, and one that passes waits no longer for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Waiting() {}
 
@@ -23,7 +25,12 @@ public final class Waiting {
             }
             pause();
         } while (Instant.now().isBefore(end));
-        throw new AssertionError("After " + PATIENCE + " it is still " + found);
+        throw new AssertionError("After %s it is still %s; the machine's load is %.1f on %d cores"
+                .formatted(
+                        PATIENCE,
+                        found,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        Runtime.getRuntime().availableProcessors()));
     }
 
     public static void until(BooleanSupplier done) {

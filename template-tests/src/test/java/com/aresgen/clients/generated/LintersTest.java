@@ -11,7 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The linters of OpenAPI files find nothing; what they are not asked is in their settings, with its reason. */
 @Tag("slow")
 class LintersTest {
+    /** It takes half a minute, nearly all of it to read the file. */
     @Test
+    @Tag("exhaustive")
     void spectralFindsNothing(@TempDir Path folder) {
         assertThat(Workbench.in(folder)
                         .node(

@@ -35,7 +35,7 @@ final class Exploration {
     private final List<Fault.Kind> secondKinds;
     private final Map<Schedule, Schedule.Played> played = new ConcurrentHashMap<>();
     private final Scene once;
-    private final WrittenCalls calls = new WrittenCalls();
+    private final ReadingCalls reading = new ReadingCalls();
 
     private Exploration(ScheduleSubject subject, List<Fault.Kind> firstKinds, List<Fault.Kind> secondKinds) {
         this.subject = subject;
@@ -91,7 +91,7 @@ final class Exploration {
     }
 
     private void run() throws InterruptedException, ExecutionException {
-        var reply = StoreCalls.watchedBy(calls, once::send);
+        var reply = StoreCalls.watchedBy(reading, once::send);
         if (!Promises.succeeded(reply)) {
             throw new IllegalStateException(subject + " answers " + reply);
         }
@@ -126,7 +126,7 @@ final class Exploration {
     }
 
     private boolean isLeftOut(Fault.Kind kind, int call) {
-        return secondKinds.isEmpty() && !kind.stalls() && calls.reads(call);
+        return secondKinds.isEmpty() && !kind.stalls() && reading.has(call);
     }
 
     /** False when the first attempt makes fewer calls than its fault needs, so that nothing is left to explore. */

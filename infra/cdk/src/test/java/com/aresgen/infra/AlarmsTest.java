@@ -3,11 +3,11 @@ package com.aresgen.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.QueueName;
-import com.aresgen.infra.endpoints.TableName;
 import com.aresgen.infra.endpoints.Worker;
 import com.aresgen.infra.endpoints.Worker.Trigger;
 import com.aresgen.infra.operations.Concern;
+import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.TableName;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aresgen.infra.endpoints.TableName;
+import com.aresgen.infra.resources.TableName;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

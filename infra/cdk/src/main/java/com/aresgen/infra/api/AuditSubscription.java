@@ -3,7 +3,7 @@ package com.aresgen.infra.api;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.LogName;
+import com.aresgen.infra.resources.LogName;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
 
 /**

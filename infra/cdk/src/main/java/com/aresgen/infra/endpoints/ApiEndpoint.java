@@ -1,9 +1,17 @@
 package com.aresgen.infra.endpoints;
 
-import static com.aresgen.infra.endpoints.SecretName.SIGNING;
-import static com.aresgen.infra.endpoints.TableName.KEYS;
-import static com.aresgen.infra.endpoints.TableName.RESPONSES;
+import static com.aresgen.infra.resources.SecretName.SIGNING;
+import static com.aresgen.infra.resources.TableName.KEYS;
+import static com.aresgen.infra.resources.TableName.RESPONSES;
 
+import com.aresgen.infra.resources.EmbeddingAccess;
+import com.aresgen.infra.resources.Grant;
+import com.aresgen.infra.resources.IndexName;
+import com.aresgen.infra.resources.MachineAccess;
+import com.aresgen.infra.resources.ModelAccess;
+import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.SecretName;
+import com.aresgen.infra.resources.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.THREADS;
-import static com.aresgen.infra.endpoints.TableName.VOICES;
+import static com.aresgen.infra.resources.SecretName.LLM;
+import static com.aresgen.infra.resources.TableName.DELETIONS;
+import static com.aresgen.infra.resources.TableName.THREADS;
+import static com.aresgen.infra.resources.TableName.VOICES;
 
 import java.util.List;
 

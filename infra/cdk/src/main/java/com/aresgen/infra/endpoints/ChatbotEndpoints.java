@@ -4,16 +4,17 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.SecretName.SIGNING;
-import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
-import static com.aresgen.infra.endpoints.TableName.CONVERSATIONS;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
-import static com.aresgen.infra.endpoints.TableName.KEYS;
-import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
-import static com.aresgen.infra.endpoints.TableName.VOICES;
+import static com.aresgen.infra.resources.SecretName.LLM;
+import static com.aresgen.infra.resources.SecretName.SIGNING;
+import static com.aresgen.infra.resources.TableName.CHATBOTS;
+import static com.aresgen.infra.resources.TableName.CONVERSATIONS;
+import static com.aresgen.infra.resources.TableName.DELETIONS;
+import static com.aresgen.infra.resources.TableName.DOCUMENTS;
+import static com.aresgen.infra.resources.TableName.KEYS;
+import static com.aresgen.infra.resources.TableName.KNOWLEDGE;
+import static com.aresgen.infra.resources.TableName.VOICES;
 
+import com.aresgen.infra.resources.QueueName;
 import java.util.List;
 
 /** The family {@code chatbots}: chatbots with their sources, their conversations, and the worker that indexes. */

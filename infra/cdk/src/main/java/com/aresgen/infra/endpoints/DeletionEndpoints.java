@@ -1,20 +1,21 @@
 package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
-import static com.aresgen.infra.endpoints.TableName.CHATBOTS;
-import static com.aresgen.infra.endpoints.TableName.CONVERSATIONS;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
-import static com.aresgen.infra.endpoints.TableName.DOCUMENTS;
-import static com.aresgen.infra.endpoints.TableName.KEYS;
-import static com.aresgen.infra.endpoints.TableName.KNOWLEDGE;
-import static com.aresgen.infra.endpoints.TableName.RESPONSES;
-import static com.aresgen.infra.endpoints.TableName.RUNS;
-import static com.aresgen.infra.endpoints.TableName.THREADS;
-import static com.aresgen.infra.endpoints.TableName.VOICES;
-import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
-import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
+import static com.aresgen.infra.resources.TableName.CHATBOTS;
+import static com.aresgen.infra.resources.TableName.CONVERSATIONS;
+import static com.aresgen.infra.resources.TableName.DELETIONS;
+import static com.aresgen.infra.resources.TableName.DELIVERIES;
+import static com.aresgen.infra.resources.TableName.DOCUMENTS;
+import static com.aresgen.infra.resources.TableName.KEYS;
+import static com.aresgen.infra.resources.TableName.KNOWLEDGE;
+import static com.aresgen.infra.resources.TableName.RESPONSES;
+import static com.aresgen.infra.resources.TableName.RUNS;
+import static com.aresgen.infra.resources.TableName.THREADS;
+import static com.aresgen.infra.resources.TableName.VOICES;
+import static com.aresgen.infra.resources.TableName.WEBHOOKS;
+import static com.aresgen.infra.resources.TableName.WORKFLOWS;
 
+import com.aresgen.infra.resources.QueueName;
 import java.util.List;
 
 /** The family {@code deletions}: the state of a deletion, and the workers that carry it out. */

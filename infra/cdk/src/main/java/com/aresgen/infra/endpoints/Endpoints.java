@@ -1,5 +1,7 @@
 package com.aresgen.infra.endpoints;
 
+import com.aresgen.infra.resources.Grant;
+import com.aresgen.infra.resources.TableName;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package com.aresgen.infra.endpoints;
 
+import com.aresgen.infra.resources.Grant;
+import com.aresgen.infra.resources.LogName;
 import java.time.Duration;
 import java.util.List;
 

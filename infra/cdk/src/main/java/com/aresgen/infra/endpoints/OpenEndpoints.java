@@ -3,6 +3,7 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.ApiEndpoint.any;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 
+import com.aresgen.infra.resources.SecretName;
 import java.util.List;
 
 /** The family {@code api}: the API about itself, for anyone, and the answer to unknown paths. */

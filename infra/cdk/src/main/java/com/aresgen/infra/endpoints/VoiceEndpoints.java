@@ -4,8 +4,8 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.VOICES;
+import static com.aresgen.infra.resources.TableName.DELETIONS;
+import static com.aresgen.infra.resources.TableName.VOICES;
 
 import java.util.List;
 

@@ -4,9 +4,10 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
-import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
+import static com.aresgen.infra.resources.TableName.DELIVERIES;
+import static com.aresgen.infra.resources.TableName.WEBHOOKS;
 
+import com.aresgen.infra.resources.QueueName;
 import java.util.List;
 
 /** The family {@code webhooks}: a workspace's webhooks, and the deliveries to them. */

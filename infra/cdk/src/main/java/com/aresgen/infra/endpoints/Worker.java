@@ -1,5 +1,14 @@
 package com.aresgen.infra.endpoints;
 
+import com.aresgen.infra.resources.EmbeddingAccess;
+import com.aresgen.infra.resources.FailureQueue;
+import com.aresgen.infra.resources.Grant;
+import com.aresgen.infra.resources.IndexName;
+import com.aresgen.infra.resources.MachineAccess;
+import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.Resource;
+import com.aresgen.infra.resources.SecretName;
+import com.aresgen.infra.resources.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,14 +4,16 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.endpoints.ApiEndpoint.put;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
-import static com.aresgen.infra.endpoints.TableName.DELETIONS;
-import static com.aresgen.infra.endpoints.TableName.DELIVERIES;
-import static com.aresgen.infra.endpoints.TableName.RESPONSES;
-import static com.aresgen.infra.endpoints.TableName.RUNS;
-import static com.aresgen.infra.endpoints.TableName.WEBHOOKS;
-import static com.aresgen.infra.endpoints.TableName.WORKFLOWS;
+import static com.aresgen.infra.resources.TableName.AUDIT;
+import static com.aresgen.infra.resources.TableName.DELETIONS;
+import static com.aresgen.infra.resources.TableName.DELIVERIES;
+import static com.aresgen.infra.resources.TableName.RESPONSES;
+import static com.aresgen.infra.resources.TableName.RUNS;
+import static com.aresgen.infra.resources.TableName.WEBHOOKS;
+import static com.aresgen.infra.resources.TableName.WORKFLOWS;
 
+import com.aresgen.infra.resources.MachineAccess;
+import com.aresgen.infra.resources.QueueName;
 import java.util.List;
 
 /** The family {@code workflows}: definitions created, validated, read, changed and deleted, and their runs. */

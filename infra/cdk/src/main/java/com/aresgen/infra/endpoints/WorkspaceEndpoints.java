@@ -3,10 +3,10 @@ package com.aresgen.infra.endpoints;
 import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
-import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.TableName.AUDIT;
-import static com.aresgen.infra.endpoints.TableName.KEYS;
-import static com.aresgen.infra.endpoints.TableName.USAGE;
+import static com.aresgen.infra.resources.SecretName.LLM;
+import static com.aresgen.infra.resources.TableName.AUDIT;
+import static com.aresgen.infra.resources.TableName.KEYS;
+import static com.aresgen.infra.resources.TableName.USAGE;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** The API's table of contents and its vocabulary: endpoints, the functions that answer them, their permissions. */
+/** The API's table of contents: endpoints and workers, the functions that answer them, and all that these may do. */
 @NullMarked
 package com.aresgen.infra.endpoints;
 

@@ -1,10 +1,10 @@
 package com.aresgen.infra.functions;
 
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.FailureQueue;
-import com.aresgen.infra.endpoints.LogName;
-import com.aresgen.infra.endpoints.MachineAccess;
 import com.aresgen.infra.endpoints.Worker.Trigger;
+import com.aresgen.infra.resources.FailureQueue;
+import com.aresgen.infra.resources.LogName;
+import com.aresgen.infra.resources.MachineAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,9 +4,9 @@ import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.FailureQueue;
-import com.aresgen.infra.endpoints.QueueName;
-import com.aresgen.infra.endpoints.TableName;
+import com.aresgen.infra.resources.FailureQueue;
+import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.TableName;
 import java.util.Arrays;
 import software.amazon.awscdk.App;
 

@@ -3,7 +3,7 @@ package com.aresgen.infra.operations;
 import com.aresgen.infra.Metrics;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.QueueName;
+import com.aresgen.infra.resources.QueueName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.aresgen.infra.operations;
 
 import com.aresgen.infra.Metrics;
-import com.aresgen.infra.endpoints.FailureQueue;
-import com.aresgen.infra.endpoints.QueueName;
+import com.aresgen.infra.resources.FailureQueue;
+import com.aresgen.infra.resources.QueueName;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;

@@ -1,7 +1,7 @@
 package com.aresgen.infra.operations;
 
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.TableName;
+import com.aresgen.infra.resources.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

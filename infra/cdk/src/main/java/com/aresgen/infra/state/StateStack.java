@@ -1,16 +1,16 @@
 package com.aresgen.infra.state;
 
-import static com.aresgen.infra.endpoints.SecretName.LLM;
-import static com.aresgen.infra.endpoints.SecretName.PROBE;
-import static com.aresgen.infra.endpoints.SecretName.SIGNING;
+import static com.aresgen.infra.resources.SecretName.LLM;
+import static com.aresgen.infra.resources.SecretName.PROBE;
+import static com.aresgen.infra.resources.SecretName.SIGNING;
 
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
-import com.aresgen.infra.endpoints.FailureQueue;
-import com.aresgen.infra.endpoints.LogName;
-import com.aresgen.infra.endpoints.QueueName;
-import com.aresgen.infra.endpoints.SecretName;
+import com.aresgen.infra.resources.FailureQueue;
+import com.aresgen.infra.resources.LogName;
+import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.SecretName;
 import java.util.Arrays;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;

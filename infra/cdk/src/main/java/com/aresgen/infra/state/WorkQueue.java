@@ -2,8 +2,8 @@ package com.aresgen.infra.state;
 
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
-import com.aresgen.infra.endpoints.QueueName;
 import com.aresgen.infra.endpoints.Worker;
+import com.aresgen.infra.resources.QueueName;
 import java.util.Map;
 import java.util.TreeMap;
 import software.constructs.Construct;

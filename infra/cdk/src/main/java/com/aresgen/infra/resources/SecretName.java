@@ -1,4 +1,4 @@
-package com.aresgen.infra.endpoints;
+package com.aresgen.infra.resources;
 
 import com.aresgen.infra.StackRegion;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package com.aresgen.infra.endpoints;
+package com.aresgen.infra.resources;
 
 /** One IAM action on one resource. */
 public record Grant(Resource resource, String action) {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Notes which of the store calls of one attempt only read. */
-final class WrittenCalls implements Watch {
+final class ReadingCalls implements Watch {
     private final List<Boolean> reads = new CopyOnWriteArrayList<>();
 
     @Override
@@ -19,7 +19,7 @@ final class WrittenCalls implements Watch {
     }
 
     /** @param call its number, counted from 1 */
-    boolean reads(int call) {
+    boolean has(int call) {
         return call <= reads.size() && reads.get(call - 1);
     }
 }

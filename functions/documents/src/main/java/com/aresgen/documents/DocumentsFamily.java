@@ -2,6 +2,12 @@ package com.aresgen.documents;
 
 import com.aresgen.asking.ModelsModule;
 import com.aresgen.documents.edit.EditEndpoints;
+import com.aresgen.documents.editor.EditorEndpoints;
+import com.aresgen.documents.live.Connect;
+import com.aresgen.documents.live.Disconnect;
+import com.aresgen.documents.live.LiveModule;
+import com.aresgen.documents.live.LookAfterSockets;
+import com.aresgen.documents.live.Message;
 import com.aresgen.documents.read.ReadEndpoints;
 import com.aresgen.documents.revisions.RevisionsEndpoints;
 import com.aresgen.documents.run.RunEndpoints;
@@ -19,7 +25,7 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Documents: the component that makes its endpoints, and the worker that makes versions. */
+/** Documents: the component that makes its endpoints, and the workers and sockets beside them. */
 @Singleton
 @Component(
         modules = {
@@ -29,7 +35,9 @@ import java.util.Map;
             ModelsModule.class,
             EmbeddingModule.class,
             RestModule.class,
+            LiveModule.class,
             EditEndpoints.class,
+            EditorEndpoints.class,
             ReadEndpoints.class,
             TokensEndpoints.class,
             RevisionsEndpoints.class,
@@ -39,6 +47,14 @@ import java.util.Map;
         })
 public interface DocumentsFamily extends Family {
     MakeVersions makeVersions();
+
+    Connect connect();
+
+    Message message();
+
+    Disconnect disconnect();
+
+    LookAfterSockets lookAfterSockets();
 
     /** Makes the component of one function: {@code environment} holds the variables of that function alone. */
     static DocumentsFamily of(Map<String, String> environment) {

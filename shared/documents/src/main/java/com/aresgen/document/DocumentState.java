@@ -28,6 +28,11 @@ public record DocumentState(DocumentHead head, long revision, String text, long 
         return log.stream().filter(each -> each.number() > base).toList();
     }
 
+    /** The change sets of the revisions after {@code base}, each for the text that the one before leaves. */
+    public List<ChangeSet> eachAfter(long base) {
+        return after(base).stream().map(StoredChanges::of).toList();
+    }
+
     /** All changes since {@code base} as one change set for the text of {@code base}; empty if there are none. */
     public Optional<ChangeSet> changesAfter(long base) {
         return changesBetween(base, revision);

@@ -16,6 +16,11 @@ public record QueueUrls(UnaryOperator<String> variables) {
         return variables.apply("DELIVERIES_QUEUE");
     }
 
+    /** The queue of messages that wake the worker which looks after sockets. */
+    public String sockets() {
+        return variables.apply("SOCKETS_QUEUE");
+    }
+
     /** The queue of messages that wake the worker which indexes knowledge bases. */
     public String indexing() {
         return variables.apply("INDEXING_QUEUE");

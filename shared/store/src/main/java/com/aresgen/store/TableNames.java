@@ -63,6 +63,10 @@ public record TableNames(UnaryOperator<String> variables) {
         return variables.apply("AUDIT_TABLE");
     }
 
+    public String connections() {
+        return variables.apply("CONNECTIONS_TABLE");
+    }
+
     public String usage() {
         return variables.apply("USAGE_TABLE");
     }

@@ -28,13 +28,15 @@ import java.util.OptionalLong;
 public final class Authority {
     private final Texts texts;
     private final VersionMaker versions;
+    private final Rest rest;
     private final ChangeWriter writer;
     private final InstantSource clock;
 
     @Inject
-    Authority(Texts texts, VersionMaker versions, ChangeWriter writer, InstantSource clock) {
+    Authority(Texts texts, VersionMaker versions, Rest rest, ChangeWriter writer, InstantSource clock) {
         this.texts = texts;
         this.versions = versions;
+        this.rest = rest;
         this.writer = writer;
         this.clock = clock;
     }
@@ -42,13 +44,14 @@ public final class Authority {
     /** What becomes of a proposal. */
     public sealed interface Verdict {
         /**
-         * The next revision, once the writes are committed.
+         * The next revision, once the change is committed.
          *
          * @param revision the newest then
          * @param version the newest version then
          * @param changes the change set as rebased; empty if it changes nothing, and then there is no new revision
          * @param text of the newest revision
          * @param versions that are made with it
+         * @param change what is to be written; empty if nothing is
          */
         record Accepted(
                 long revision,
@@ -56,7 +59,7 @@ public final class Authority {
                 ChangeSet changes,
                 String text,
                 List<StoredVersion> versions,
-                List<Write> writes)
+                Optional<DocumentChange> change)
                 implements Verdict {}
 
         /** The same client and seq was accepted before. */
@@ -70,8 +73,11 @@ public final class Authority {
      * only where it may become a version now.
      */
     public DocumentState read(DocumentHead head, long base) {
-        var noneRests = head.restAt().filter(clock.instant()::isBefore).isPresent();
-        return texts.now(head, noneRests ? base : Math.min(base, head.newest().revision()));
+        return texts.now(
+                head,
+                rest.isFar(head, clock.instant())
+                        ? base
+                        : Math.min(base, head.newest().revision()));
     }
 
     /** The document as a change with a version of its own needs it, which is for the revision {@code base}. */
@@ -82,9 +88,10 @@ public final class Authority {
     /**
      * Decides on a proposal.
      *
+     * @param author the id of the actor that wants the change
      * @param state by {@link #read} or {@link #readForVersion}
      */
-    public Verdict decide(Call call, DocumentState state, Proposal proposal) {
+    public Verdict decide(String author, DocumentState state, Proposal proposal) {
         if (proposal.base() > state.revision()) {
             return new Verdict.Refused(FutureRevision.of(state.revision()));
         }
@@ -98,36 +105,47 @@ public final class Authority {
         if (!since.isEmpty() && !proposal.rebases()) {
             return new Verdict.Refused(new RevisionConflict(OptionalLong.of(state.revision())));
         }
-        return rebased(call, state, proposal);
+        return rebased(author, state, proposal);
     }
 
-    private Verdict rebased(Call call, DocumentState state, Proposal proposal) {
-        var since = state.changesAfter(proposal.base());
-        var length = since.map(ChangeSet::length).orElse(state.text().length());
+    /**
+     * The writes of what was accepted. If another call changes the document first, the endpoint decides again.
+     *
+     * @param call whose answer shows the revision
+     */
+    public List<Write> writes(Call call, Verdict.Accepted accepted) {
+        return accepted.change()
+                .map(change -> writer.writes(change, call.replayRecord(), RevisionConflict.OVERTAKEN))
+                .orElse(List.of());
+    }
+
+    private Verdict rebased(String author, DocumentState state, Proposal proposal) {
+        var since = state.eachAfter(proposal.base());
+        var length = since.isEmpty() ? state.text().length() : since.getFirst().length();
         if (proposal.changes().length() != length) {
             return new Verdict.Refused(InvalidChangeSet.of(
                     "is made for a text of " + proposal.changes().length() + " code units, and the text of revision "
                             + proposal.base() + " has " + length));
         }
-        var changes = since.map(others -> proposal.changes().map(others, false)).orElse(proposal.changes());
+        var changes = Rebase.over(proposal.changes(), since).changes();
         var fault = changes.fault(state.text());
         return fault.isPresent()
                 ? new Verdict.Refused(InvalidChangeSet.of(fault.get()))
-                : accepted(call, state, proposal, changes);
+                : accepted(author, state, proposal, changes);
     }
 
-    private Verdict accepted(Call call, DocumentState state, Proposal proposal, ChangeSet changes) {
+    private Verdict accepted(String author, DocumentState state, Proposal proposal, ChangeSet changes) {
         var text = changes.apply(state.text());
         var tooLarge = TextSize.refusal("document with this change", text);
         if (text.length() > state.text().length() && tooLarge.isPresent()) {
             return new Verdict.Refused(tooLarge.get());
         }
         var revision =
-                changes.isEmpty() ? Optional.<Revision>empty() : Optional.of(next(call, state, proposal, changes));
-        var made = versions.made(state, revision, text, proposal, call, clock.instant());
+                changes.isEmpty() ? Optional.<Revision>empty() : Optional.of(next(author, state, proposal, changes));
+        var made = versions.made(state, revision, text, proposal, author, clock.instant());
         if (revision.isEmpty() && made.versions().isEmpty()) {
             return new Verdict.Accepted(
-                    state.revision(), state.head().newest().version(), changes, text, List.of(), List.of());
+                    state.revision(), state.head().newest().version(), changes, text, List.of(), Optional.empty());
         }
         var change = new DocumentChange(
                 state.head(),
@@ -142,13 +160,13 @@ public final class Authority {
                 changes,
                 text,
                 made.versions(),
-                writer.writes(change, call.replayRecord(), RevisionConflict.OVERTAKEN));
+                Optional.of(change));
     }
 
-    private Revision next(Call call, DocumentState state, Proposal proposal, ChangeSet changes) {
+    private Revision next(String author, DocumentState state, Proposal proposal, ChangeSet changes) {
         return new Revision(
                 state.revision() + 1,
-                call.caller().actor().id(),
+                author,
                 proposal.origin(),
                 proposal.client(),
                 proposal.seq(),

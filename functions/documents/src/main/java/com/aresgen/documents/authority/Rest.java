@@ -1,5 +1,6 @@
 package com.aresgen.documents.authority;
 
+import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,15 @@ import java.util.Optional;
  * one. Versions follow each other, so it holds what others typed before as well.
  */
 public record Rest(Duration length) {
+    /**
+     * Whether the worker that makes versions leaves this document alone for a while: until then an edit need not write the
+     * head. A sixth of the rest, five seconds, is the time that an edit has between reading the head and its own write;
+     * after it the worker could take the time of rest away and not see the edit.
+     */
+    boolean isFar(DocumentHead head, Instant now) {
+        return head.restAt().filter(now.plus(length.dividedBy(6))::isBefore).isPresent();
+    }
+
     /** The revisions that are to become versions, in order. */
     List<Revision> ended(List<Revision> pending, Instant now) {
         return lastOfEach(pending).stream()

@@ -3,7 +3,6 @@ package com.aresgen.documents.authority;
 import com.aresgen.document.DocumentState;
 import com.aresgen.document.StoredChanges;
 import com.aresgen.document.Texts;
-import com.aresgen.http.Call;
 import com.aresgen.http.values.Ids;
 import com.aresgen.store.documents.DocumentHead;
 import com.aresgen.store.documents.Revision;
@@ -44,7 +43,12 @@ final class VersionMaker {
      * @param text after it
      */
     Made made(
-            DocumentState state, Optional<Revision> revision, String text, Proposal proposal, Call call, Instant now) {
+            DocumentState state,
+            Optional<Revision> revision,
+            String text,
+            Proposal proposal,
+            String author,
+            Instant now) {
         if (proposal.version().isEmpty()) {
             return state.knowsPending() ? typed(state, revision, now) : new Made(state.head(), List.of());
         }
@@ -54,7 +58,7 @@ final class VersionMaker {
                 revision.map(Revision::number).orElse(state.revision()),
                 text,
                 revision.map(StoredChanges::of),
-                call.caller().actor().id(),
+                author,
                 proposal.origin(),
                 proposal.version().get().note(),
                 now));
@@ -68,7 +72,7 @@ final class VersionMaker {
     private Made typed(DocumentState state, Optional<Revision> revision, Instant now) {
         var made = new Chain(state);
         rest.ended(state.pending(), now).forEach(made::add);
-        if (made.isEmpty() && state.head().restAt().filter(now::isBefore).isPresent()) {
+        if (made.isEmpty() && rest.isFar(state.head(), now)) {
             return new Made(state.head(), List.of());
         }
         var typed = new ArrayList<>(made.pending());

@@ -9,6 +9,7 @@ import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.InvalidChangeSet;
 import com.aresgen.documents.authority.Proposal;
+import com.aresgen.documents.live.news.LiveNews;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
@@ -34,12 +35,14 @@ final class ChangeDocument implements Endpoint<EditBody> {
     private final PathDocument documents;
     private final Texts texts;
     private final Authority authority;
+    private final LiveNews news;
 
     @Inject
-    ChangeDocument(PathDocument documents, Texts texts, Authority authority) {
+    ChangeDocument(PathDocument documents, Texts texts, Authority authority, LiveNews news) {
         this.documents = documents;
         this.texts = texts;
         this.authority = authority;
+        this.news = news;
     }
 
     @Override
@@ -79,11 +82,13 @@ final class ChangeDocument implements Endpoint<EditBody> {
         // One caller sends one edit under a request, so the request's id is its client.
         var proposal = new Proposal(
                 call.requestId(), 1, body.base(), changes(state, body), Origin.EDIT, body.rebases(), Optional.empty());
-        return switch (authority.decide(call, state, proposal)) {
+        return switch (authority.decide(call.caller().actor().id(), state, proposal)) {
             case Verdict.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Verdict.Known(Revision revision) -> answer(head, EditView.of(revision));
             case Verdict.Accepted accepted ->
-                answer(head, EditView.of(accepted)).writing(accepted.writes());
+                answer(head, EditView.of(accepted))
+                        .writing(authority.writes(call, accepted))
+                        .waking(news.of(head.id(), accepted));
         };
     }
 

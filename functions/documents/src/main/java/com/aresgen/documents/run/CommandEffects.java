@@ -9,6 +9,7 @@ import com.aresgen.documents.commands.body.Mode;
 import com.aresgen.documents.commands.body.Params;
 import com.aresgen.documents.commands.task.CitedSentence;
 import com.aresgen.documents.commands.task.CommandOutput;
+import com.aresgen.documents.live.news.LiveNews;
 import com.aresgen.documents.merge.Merge;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.documents.run.CommandView.Effects;
@@ -45,6 +46,7 @@ final class CommandEffects {
     private final ChangeWriter writer;
     private final Merge merge;
     private final Authority authority;
+    private final LiveNews news;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -57,6 +59,7 @@ final class CommandEffects {
             ChangeWriter writer,
             Merge merge,
             Authority authority,
+            LiveNews news,
             Ids ids,
             InstantSource clock) {
         this.path = path;
@@ -66,6 +69,7 @@ final class CommandEffects {
         this.writer = writer;
         this.merge = merge;
         this.authority = authority;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -94,7 +98,7 @@ final class CommandEffects {
                 Origin.ofCommand(run.body().command().wire()),
                 true,
                 Optional.of(new Proposal.OwnVersion(Optional.empty())));
-        return switch (authority.decide(call, merged.state(), proposal)) {
+        return switch (authority.decide(call.caller().actor().id(), merged.state(), proposal)) {
             case Verdict.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Verdict.Known(Revision revision) ->
                 throw new IllegalStateException("The new command " + run.id() + " is revision " + revision.number());
@@ -106,7 +110,9 @@ final class CommandEffects {
                         accepted.changes(),
                         merged.conflicts(),
                         new CitedPlaces(merged.since(), accepted.changes(), accepted.text()).of(output.citations()));
-                yield answer(call, run, output, effects).writing(accepted.writes());
+                yield answer(call, run, output, effects)
+                        .writing(authority.writes(call, accepted))
+                        .waking(news.of(head.id(), accepted));
             }
         };
     }

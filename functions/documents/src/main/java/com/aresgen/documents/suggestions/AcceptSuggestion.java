@@ -4,6 +4,7 @@ import com.aresgen.document.StoredChanges;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.Proposal;
+import com.aresgen.documents.live.news.LiveNews;
 import com.aresgen.documents.merge.ConflictView;
 import com.aresgen.documents.merge.Merge;
 import com.aresgen.documents.read.AuthorView;
@@ -34,13 +35,16 @@ final class AcceptSuggestion implements Endpoint<Endpoint.NoBody> {
     private final SuggestionStore suggestions;
     private final Merge merge;
     private final Authority authority;
+    private final LiveNews news;
 
     @Inject
-    AcceptSuggestion(PendingSuggestion pending, SuggestionStore suggestions, Merge merge, Authority authority) {
+    AcceptSuggestion(
+            PendingSuggestion pending, SuggestionStore suggestions, Merge merge, Authority authority, LiveNews news) {
         this.pending = pending;
         this.suggestions = suggestions;
         this.merge = merge;
         this.authority = authority;
+        this.news = news;
     }
 
     /**
@@ -105,7 +109,7 @@ final class AcceptSuggestion implements Endpoint<Endpoint.NoBody> {
                 Origin.ofCommand(suggestion.command()),
                 true,
                 Optional.of(new Proposal.OwnVersion(Optional.empty())));
-        return switch (authority.decide(call, merged.state(), proposal)) {
+        return switch (authority.decide(call.caller().actor().id(), merged.state(), proposal)) {
             case Verdict.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Verdict.Known(Revision revision) ->
                 throw new IllegalStateException("A pending suggestion is revision " + revision.number());
@@ -113,8 +117,9 @@ final class AcceptSuggestion implements Endpoint<Endpoint.NoBody> {
                 var decided = suggestion.decided(Status.ACCEPTED);
                 yield Answer.ok(Accepted.of(decided, verdict, merged.conflicts()))
                         .quoting(head.id())
-                        .writing(verdict.writes())
-                        .writing(suggestions.decide(head.id(), decided));
+                        .writing(authority.writes(call, verdict))
+                        .writing(suggestions.decide(head.id(), decided))
+                        .waking(news.of(head.id(), verdict));
             }
         };
     }

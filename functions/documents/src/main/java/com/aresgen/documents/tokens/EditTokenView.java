@@ -6,25 +6,19 @@ import com.aresgen.store.keys.EditTokenDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A new edit token, with its secret, which is shown once.
  *
- * @param url where the document is edited live; null: this deployment has no such endpoint
+ * @param url where the document is edited live: a socket whose first message shows the token
  */
-public record EditTokenView(
-        String id,
-        String token,
-        Instant expiresAt,
-        @Nullable String url,
-        List<String> permissions) {
-    static EditTokenView of(EditTokenDetails details, BearerKey key) {
+public record EditTokenView(String id, String token, Instant expiresAt, String url, List<String> permissions) {
+    static EditTokenView of(EditTokenDetails details, BearerKey key, LiveUrl live) {
         return new EditTokenView(
                 details.id(),
                 key.text(),
                 details.expiresAt(),
-                null,
+                live.url(),
                 Stream.of(Permission.values())
                         .filter(details.permission()::covers)
                         .map(Permission::wire)

@@ -1,5 +1,6 @@
 package com.aresgen.documents.tokens;
 
+import com.aresgen.documents.live.news.LiveNews;
 import com.aresgen.documents.read.PathDocument;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
@@ -19,12 +20,14 @@ import java.time.InstantSource;
 final class RevokeEditToken implements Endpoint.Bodiless {
     private final PathDocument documents;
     private final EditTokens tokens;
+    private final LiveNews news;
     private final InstantSource clock;
 
     @Inject
-    RevokeEditToken(PathDocument documents, EditTokens tokens, InstantSource clock) {
+    RevokeEditToken(PathDocument documents, EditTokens tokens, LiveNews news, InstantSource clock) {
         this.documents = documents;
         this.tokens = tokens;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ final class RevokeEditToken implements Endpoint.Bodiless {
             return BearerKey.isEditTokenId(token)
                     ? Answer.ok(new Revoked(token, true, clock.instant()))
                             .writing(tokens.revoke(token, head.id(), call.caller()))
+                            .waking(news.revoked(head.id(), token))
                     : new Outcome.Refusal(new NotFound(Problem.TOKEN_NOT_FOUND, token));
         });
     }

@@ -20,13 +20,15 @@ public final class TokenIssuer {
     private final EditTokens tokens;
     private final DocumentStore documents;
     private final Region region;
+    private final LiveUrl live;
     private final InstantSource clock;
 
     @Inject
-    public TokenIssuer(EditTokens tokens, DocumentStore documents, Region region, InstantSource clock) {
+    public TokenIssuer(EditTokens tokens, DocumentStore documents, Region region, LiveUrl live, InstantSource clock) {
         this.tokens = tokens;
         this.documents = documents;
         this.region = region;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ public final class TokenIssuer {
                 call.caller().actor().id(),
                 now.plus(terms.lifetime()));
         return new Issued(
-                EditTokenView.of(details, key),
+                EditTokenView.of(details, key, live),
                 List.of(
                         tokens.insert(details, key, call.caller().workspace()),
                         documents.noteToken(document, key.keyId(), now.plus(NOTED))));

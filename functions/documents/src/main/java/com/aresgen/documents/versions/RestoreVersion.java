@@ -5,6 +5,7 @@ import com.aresgen.document.Texts;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
 import com.aresgen.documents.authority.Proposal;
+import com.aresgen.documents.live.news.LiveNews;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
@@ -28,12 +29,14 @@ final class RestoreVersion implements Endpoint<Endpoint.NoBody> {
     private final PathVersion versions;
     private final Texts texts;
     private final Authority authority;
+    private final LiveNews news;
 
     @Inject
-    RestoreVersion(PathVersion versions, Texts texts, Authority authority) {
+    RestoreVersion(PathVersion versions, Texts texts, Authority authority, LiveNews news) {
         this.versions = versions;
         this.texts = texts;
         this.authority = authority;
+        this.news = news;
     }
 
     /** The body of the answer. */
@@ -68,11 +71,14 @@ final class RestoreVersion implements Endpoint<Endpoint.NoBody> {
                 Origin.RESTORE,
                 true,
                 Optional.of(new Proposal.OwnVersion(Optional.of("restored version " + version.number()))));
-        return switch (authority.decide(call, state, proposal)) {
+        return switch (authority.decide(call.caller().actor().id(), state, proposal)) {
             case Verdict.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Verdict.Known(Revision revision) ->
                 throw new IllegalStateException("A request restores once: " + revision.number());
-            case Verdict.Accepted accepted -> answer(head, version, accepted);
+            case Verdict.Accepted accepted ->
+                answer(head, version, accepted)
+                        .writing(authority.writes(call, accepted))
+                        .waking(news.of(head.id(), accepted));
         };
     }
 
@@ -81,7 +87,6 @@ final class RestoreVersion implements Endpoint<Endpoint.NoBody> {
         return Answer.created(
                         "/v1/documents/" + head.id() + "/versions/" + made.number(),
                         new Restored(VersionView.of(made, null), from.number()))
-                .quoting(head.id())
-                .writing(accepted.writes());
+                .quoting(head.id());
     }
 }

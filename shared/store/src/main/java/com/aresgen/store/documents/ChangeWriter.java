@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Makes the writes of changes. The key of a revision is the authority: of two change sets for one number, the second is
@@ -22,11 +25,13 @@ import java.util.Optional;
 public final class ChangeWriter {
     private final String table;
     private final Transaction transaction;
+    private final DynamoDbClient dynamo;
 
     @Inject
-    public ChangeWriter(TableNames tables, Transaction transaction) {
+    public ChangeWriter(TableNames tables, Transaction transaction, DynamoDbClient dynamo) {
         this.table = tables.documents();
         this.transaction = transaction;
+        this.dynamo = dynamo;
     }
 
     /**
@@ -48,6 +53,44 @@ public final class ChangeWriter {
     /** Commits versions that a worker makes, unless another call has made one. */
     public void commit(DocumentChange change) {
         var _ = transaction.attempt(writes(change, Optional.empty(), UnmetCondition.SUPERSEDED));
+    }
+
+    /**
+     * Commits a change that was typed, without a caller's answer. Mostly one conditional PutItem of the revision, which
+     * costs one write unit; a transaction where the head changes with it or the revision has several pieces. The snapshot
+     * is left to {@link #keep}.
+     *
+     * @return false if the change must be decided again: the document has another revision of this number, another newest
+     *     version, or was deleted
+     */
+    public boolean commitTyped(DocumentChange change) {
+        var items = change.revision().stream()
+                .flatMap(revision -> RevisionItems.of(change.before().id(), revision, Optional.empty()).stream())
+                .toList();
+        if (change.before().equals(change.after()) && items.size() == 1) {
+            return puts(items.getFirst());
+        }
+        var writes = writes(change.withoutSnapshot(), Optional.empty(), UnmetCondition.STALE);
+        return transaction.attempt(writes) instanceof Transaction.Result.Committed;
+    }
+
+    /** Stores a snapshot of a revision that is committed. One write unit per KB of compressed text. */
+    public void keep(String document, Snapshot snapshot) {
+        var _ = transaction.attempt(RevisionItems.of(document, snapshot).stream()
+                .map(item -> ItemWrite.put(table, item))
+                .toList());
+    }
+
+    private boolean puts(Map<String, AttributeValue> item) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(#document)")
+                    .expressionAttributeNames(Map.of("#document", DocumentItems.DOCUMENT)));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     private List<Write> writes(DocumentChange change, Optional<String> response, UnmetCondition unmet) {

@@ -28,6 +28,11 @@ public record DocumentChange(
         return new DocumentChange(head, head, 0, Optional.empty(), Optional.empty(), List.of());
     }
 
+    /** The same change, whose snapshot is stored later. */
+    DocumentChange withoutSnapshot() {
+        return new DocumentChange(before, after, last, revision, Optional.empty(), versions);
+    }
+
     /** Whether versions are made of all that was read, without a revision of their own. */
     boolean endsAtLast() {
         return revision.isEmpty() && !before.equals(after);

@@ -12,6 +12,7 @@ import com.aresgen.store.idempotency.QuoteNotes;
 import com.aresgen.store.items.DueIndex;
 import com.aresgen.store.items.Heads;
 import com.aresgen.store.items.ItemWrite;
+import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -108,6 +110,21 @@ public final class DocumentStore {
         var item = new HashMap<>(DocumentItems.key(document, key));
         item.put("expires_at", number(kept.getEpochSecond()));
         return ItemWrite.put(table, item);
+    }
+
+    /**
+     * The write that ends the log of a document behind its newest revision. Typing is one Put of the next revision and
+     * reads no head in it: a Put that comes after the purge finds its key taken. If another revision was quicker, the
+     * endpoint decides again.
+     */
+    public Write endOfLog(String document, long newest) {
+        return ItemWrite.put(
+                table,
+                LogEnd.item(document, newest + 1, clock.instant()),
+                "attribute_not_exists(#document)",
+                Map.of("#document", DocumentItems.DOCUMENT),
+                Map.of(),
+                UnmetCondition.STALE);
     }
 
     /** The write that deletes a document for callers; its purge removes the rest. */

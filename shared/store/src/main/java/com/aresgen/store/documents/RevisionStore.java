@@ -1,12 +1,15 @@
 package com.aresgen.store.documents;
 
+import com.aresgen.store.items.Heads;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The log of a document and its snapshots, from which the text of every revision can be read. Safe for threads. */
 @Singleton
@@ -30,7 +33,8 @@ public final class RevisionStore {
                 document,
                 DocumentItems.numbered(DocumentItems.LOG, after + 1),
                 DocumentItems.numbered(DocumentItems.LOG, last) + DocumentItems.END,
-                query -> query.limit(atOnce)));
+                // The document may be deleted while its log is read.
+                query -> unfenced(query).limit(atOnce)));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -60,7 +64,18 @@ public final class RevisionStore {
                 DocumentItems.LOG,
                 DocumentItems.LOG + DocumentItems.END,
                 query -> query.scanIndexForward(false).limit(1));
-        return newestFirst.hasNext() ? DocumentItems.numberOf(newestFirst.next(), DocumentItems.LOG) : 0;
+        if (!newestFirst.hasNext()) {
+            return 0;
+        }
+        var newest = newestFirst.next();
+        var number = DocumentItems.numberOf(newest, DocumentItems.LOG);
+        return LogEnd.is(newest) ? number - 1 : number;
+    }
+
+    private static QueryRequest.Builder unfenced(QueryRequest.Builder query) {
+        var names = new HashMap<>(query.build().expressionAttributeNames());
+        names.put("#fence", Heads.FENCE);
+        return query.filterExpression("attribute_not_exists(#fence)").expressionAttributeNames(names);
     }
 
     /**

@@ -137,10 +137,13 @@ public final class PartitionPurge {
     private List<Map<String, AttributeValue>> items(String id, Partition partition) {
         var names = Stream.concat(Stream.of(partition.key(), Heads.ITEM), partition.attributes().stream())
                 .collect(Collectors.toMap(name -> "#" + name, name -> name));
+        var projection = String.join(", ", names.keySet());
+        names.put("#fence", Heads.FENCE);
         return dynamo.query(request -> request.tableName(partition.table())
                         .consistentRead(true)
                         .keyConditionExpression("#" + partition.key() + " = :id AND #" + Heads.ITEM + " > :head")
-                        .projectionExpression(String.join(", ", names.keySet()))
+                        .filterExpression("attribute_not_exists(#fence)")
+                        .projectionExpression(projection)
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(Map.of(":id", text(id), ":head", text(Heads.HEAD)))
                         .limit(PurgedPage.MOST))

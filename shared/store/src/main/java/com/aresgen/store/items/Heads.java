@@ -49,6 +49,12 @@ public final class Heads {
      */
     public record Layout(String table, String key, String prefix, Problem notFound) {}
 
+    /**
+     * Marks an item that a purge leaves. It keeps calls that are still under way from writing behind the purge; DynamoDB
+     * removes it later.
+     */
+    public static final String FENCE = "fence";
+
     /** Whether this is the head of a resource, and not a tombstone or nothing. */
     public static boolean isAlive(Map<String, AttributeValue> head) {
         return head.containsKey(WORKSPACE);

@@ -162,7 +162,8 @@ record KeyItem(Map<String, AttributeValue> item) {
         return item.containsKey(ENDS);
     }
 
-    private Instant end() {
+    /** When an edit token ends. */
+    Instant end() {
         return Instant.ofEpochMilli(number(item, ENDS));
     }
 

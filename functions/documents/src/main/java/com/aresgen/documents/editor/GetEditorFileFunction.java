@@ -1,0 +1,16 @@
+package com.aresgen.documents.editor;
+
+import com.aresgen.documents.DocumentsFamily;
+import com.aresgen.lambda.edge.HttpFunction;
+import java.util.Map;
+
+/** GET /v1/editor/{file}. The constructor without arguments is Lambda's, the other local mode's. */
+public final class GetEditorFileFunction extends HttpFunction {
+    public GetEditorFileFunction() {
+        this(System.getenv());
+    }
+
+    public GetEditorFileFunction(Map<String, String> environment) {
+        super(DocumentsFamily.of(environment), "GetEditorFile");
+    }
+}

@@ -80,6 +80,8 @@ public final class AresGenApp {
                 .toList();
         var api = new ApiStack(app, region, settings);
         families.forEach(family -> family.addStackDependency(state));
+        // It reads the id of the WebSocket API, which API Gateway chooses, from a parameter.
+        named(families, FamilyName.WORKFLOWS).addStackDependency(named(families, FamilyName.DOCUMENTS));
         families.forEach(api::addStackDependency);
         var operations = new OperationsStack(app, region, settings);
         operations.addStackDependency(api);
@@ -87,5 +89,12 @@ public final class AresGenApp {
         List.of(state, api, operations).forEach(suppressions::apply);
         families.forEach(suppressions::apply);
         Stream.concat(Stream.of(state, api, operations), families.stream()).forEach(RegionalStack::nameElements);
+    }
+
+    private static FamilyStack named(List<FamilyStack> stacks, FamilyName family) {
+        return stacks.stream()
+                .filter(stack -> stack.family() == family)
+                .findFirst()
+                .orElseThrow();
     }
 }

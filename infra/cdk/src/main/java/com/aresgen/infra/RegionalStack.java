@@ -46,13 +46,14 @@ public abstract class RegionalStack extends Stack {
     /**
      * Names all elements before the synthesis. Otherwise Node calls {@link #allocateLogicalId} for each during the
      * synthesis, and each of these calls is nested in the one before it: that takes ten times as long. The names of a
-     * version and of a deployment of the API end in a hash that is known later.
+     * version and of a deployment of an API end in a hash that is known later.
      */
     void nameElements() {
         for (var construct : getNode().findAll()) {
             if (construct instanceof CfnElement element
                     && !(element instanceof CfnVersion)
-                    && !(element instanceof CfnDeployment)) {
+                    && !(element instanceof CfnDeployment)
+                    && !(element instanceof software.amazon.awscdk.services.apigatewayv2.CfnDeployment)) {
                 element.overrideLogicalId(readable(element));
             }
         }

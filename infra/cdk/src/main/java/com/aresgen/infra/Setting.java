@@ -10,6 +10,9 @@ enum Setting {
     DOMAIN("domain", "a host name in lower case, such as api.example.com", "HOST"),
     CERTIFICATE("certificate", "the ARN of an ACM certificate in REGION", "arn:aws:acm:REGION:\\d{12}:certificate/.+"),
     HOSTED_ZONE("hosted-zone", "the id of a public hosted zone, such as Z0123456789ABCDEFGHIJ", "Z[A-Z0-9]{5,31}"),
+    LIVE_DOMAIN("live-domain", "a host name in lower case, such as live.example.com", "HOST"),
+    LIVE_CERTIFICATE(
+            "live-certificate", "the ARN of an ACM certificate in REGION", "arn:aws:acm:REGION:\\d{12}:certificate/.+"),
     BASE_URL("base-url", "a URL without a path, such as https://api.example.com", "https://HOST(:\\d+)?"),
     ALARMS_TOPIC("alarms.topic", "the ARN of an SNS topic in REGION", "arn:aws:sns:REGION:\\d{12}:[\\w.-]+"),
     BUDGET("budget", "whole US dollars a month, such as 500", "[1-9]\\d{0,6}"),

@@ -53,17 +53,28 @@ public final class Settings {
 
     /** {@code domain.eu} and {@code certificate.eu}; absent by default, and never one without the other. */
     public Optional<Domain> domain(StackRegion region) {
-        var name = read(Setting.DOMAIN, region);
-        var certificate = read(Setting.CERTIFICATE, region);
+        return domain(region, Setting.DOMAIN, Setting.CERTIFICATE);
+    }
+
+    /** {@code live-domain.eu} and {@code live-certificate.eu}: likewise, for the sockets of live documents. */
+    public Optional<Domain> liveDomain(StackRegion region) {
+        return domain(region, Setting.LIVE_DOMAIN, Setting.LIVE_CERTIFICATE);
+    }
+
+    private Optional<Domain> domain(StackRegion region, Setting ofName, Setting ofCertificate) {
+        var name = read(ofName, region);
+        var certificate = read(ofCertificate, region);
         var zone = read(Setting.HOSTED_ZONE, region);
         if (name.isPresent() != certificate.isPresent()) {
-            throw new SynthesisRefused(
-                    "Set both domain.%1$s and certificate.%1$s, or neither: -c domain.%1$s=NAME -c certificate.%1$s=ARN"
-                            .formatted(region.code()));
+            throw new SynthesisRefused("Set both %1$s and %2$s, or neither: -c %1$s=NAME -c %2$s=ARN"
+                    .formatted(ofName.key(region), ofCertificate.key(region)));
         }
-        if (zone.isPresent() && name.isEmpty()) {
+        if (zone.isPresent()
+                && read(Setting.DOMAIN, region).isEmpty()
+                && read(Setting.LIVE_DOMAIN, region).isEmpty()) {
             throw new SynthesisRefused(
-                    "hosted-zone.%1$s gets the DNS record of domain.%1$s, which is not set.".formatted(region.code()));
+                    "hosted-zone.%1$s gets the DNS records of domain.%1$s and live-domain.%1$s, and neither is set."
+                            .formatted(region.code()));
         }
         return name.map(present -> new Domain(present, certificate.orElseThrow(), zone));
     }

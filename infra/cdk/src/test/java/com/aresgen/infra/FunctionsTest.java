@@ -2,9 +2,11 @@ package com.aresgen.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aresgen.infra.endpoints.Address;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Worker;
+import com.aresgen.infra.resources.ConnectionAccess;
 import com.aresgen.infra.resources.EmbeddingAccess;
 import com.aresgen.infra.resources.FailureQueue;
 import com.aresgen.infra.resources.Grant;
@@ -83,8 +85,11 @@ final class FunctionsTest {
         if (endpoint.measures()) {
             expected.add("METRICS_NAMESPACE");
         }
-        if (endpoint.knowsAddresses()) {
+        if (endpoint.addresses().contains(Address.API)) {
             expected.addAll(Set.of("ARESGEN_REGION", "BASE_URL_EU", "BASE_URL_US"));
+        }
+        if (endpoint.addresses().contains(Address.LIVE)) {
+            expected.add("LIVE_URL");
         }
         var used = endpoint.grants().stream().filter(Grant::isUsedByName).toList();
         used.forEach(grant -> expected.add(grant.resource().variable()));
@@ -155,6 +160,9 @@ final class FunctionsTest {
         return switch (resource) {
             case QueueName queue ->
                 joined("https://sqs." + region.awsName() + ".amazonaws.com/", "/" + region.named(queue.id()));
+            case ConnectionAccess _ ->
+                "{\"Fn::Join\":[\"\",[\"https://\",{\"Ref\":\"SocketsApi\"},\".execute-api.%s.amazonaws.com/live\"]]}"
+                        .formatted(region.awsName());
             case MachineAccess _ ->
                 joined("arn:aws:states:" + region.awsName() + ":", ":stateMachine:" + region.named("RunMachine"));
             default -> "\"" + resource.in(region) + "\"";
@@ -185,6 +193,13 @@ final class FunctionsTest {
                             case RUNS -> "stateMachine:" + region.named("RunMachine");
                             case RUN_EXECUTIONS -> "execution:" + region.named("RunMachine") + ":*";
                         };
+            case ConnectionAccess access ->
+                "arn:aws:execute-api:" + region.awsName() + ":<account>:<SocketsApi>/live/"
+                        + switch (access) {
+                            case FRAMES -> "POST";
+                            case CLOSES -> "DELETE";
+                        }
+                        + "/@connections/*";
             case EmbeddingAccess _ -> "arn:aws:bedrock:" + region.awsName() + "::foundation-model/" + name;
             case SecretName _ -> "arn:aws:secretsmanager:" + region.awsName() + ":<account>:secret:" + name + "-??????";
         };
@@ -209,7 +224,11 @@ final class FunctionsTest {
             return value.stringValue();
         }
         var parts = new StringBuilder();
-        value.at("/Fn::Join/1").forEach(part -> parts.append(part.isString() ? part.asString() : "<account>"));
+        value.at("/Fn::Join/1")
+                .forEach(part -> parts.append(
+                        part.isString()
+                                ? part.asString()
+                                : "<" + part.get("Ref").asString().replace("AWS::AccountId", "account") + ">"));
         return parts.toString();
     }
 }

@@ -125,7 +125,7 @@ final class OperatorTest {
 
     @Test
     void whatIsOffIsNotThere() {
-        assertThat(api.findResources("AWS::ApiGateway::Account")).isEmpty();
+        assertThat(state.findResources("AWS::ApiGateway::Account")).isEmpty();
         assertThat(workflows.findResources("AWS::CodeDeploy::DeploymentGroup")).isEmpty();
         // Lambda would refuse a reservation that leaves too little of this quota.
         assertThat(workflows.findResources("AWS::Lambda::Function").values())

@@ -58,7 +58,7 @@ final class StacksTest {
                 Map.entry("Voices", Set.of("State")),
                 Map.entry("Documents", Set.of("State")),
                 Map.entry("Chatbots", Set.of("State")),
-                Map.entry("Workflows", Set.of("State")),
+                Map.entry("Workflows", Set.of("State", "Documents")),
                 Map.entry("Webhooks", Set.of("State")),
                 Map.entry("Deletions", Set.of("State")),
                 Map.entry("Workspace", Set.of("State")),

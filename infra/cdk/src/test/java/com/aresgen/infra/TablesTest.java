@@ -17,13 +17,35 @@ final class TablesTest {
         var tables = Synthesis.shared().template(region, "State").resources("AWS::DynamoDB::Table");
 
         assertThat(tables).hasSameSizeAs(TableName.values());
-        tables.values().forEach(table -> {
+        tables.forEach((id, table) -> {
+            assertThat(table.at("/Properties/BillingMode").asString()).isEqualTo("PAY_PER_REQUEST");
+            if (id.equals(TableName.CONNECTIONS.id())) {
+                return;
+            }
             assertThat(table.get("DeletionPolicy").asString()).isEqualTo("Retain");
             assertThat(table.get("UpdateReplacePolicy").asString()).isEqualTo("Retain");
             assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean())
                     .isTrue();
-            assertThat(table.at("/Properties/BillingMode").asString()).isEqualTo("PAY_PER_REQUEST");
         });
+    }
+
+    /** A connection ends with its API and within two hours: what is left of it is worth nothing. */
+    @ParameterizedTest
+    @MethodSource("com.aresgen.infra.StackRegion#all")
+    void thatOfConnectionsGoesWithItsStackAndForgetsThem(StackRegion region) {
+        var table = Synthesis.shared().template(region, "State").json().at("/Resources/Connections");
+
+        assertThat(table.get("DeletionPolicy").asString()).isEqualTo("Delete");
+        assertThat(table.get("UpdateReplacePolicy").asString()).isEqualTo("Delete");
+        assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean(true))
+                .isFalse();
+        assertThat(table.at("/Properties/KeySchema"))
+                .hasToString("[{\"AttributeName\":\"id\",\"KeyType\":\"HASH\"},"
+                        + "{\"AttributeName\":\"item\",\"KeyType\":\"RANGE\"}]");
+        assertThat(table.at("/Properties/TimeToLiveSpecification"))
+                .hasToString("{\"AttributeName\":\"ttl\",\"Enabled\":true}");
+        assertThat(table.at("/Properties/GlobalSecondaryIndexes").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -38,6 +60,7 @@ final class TablesTest {
         assertThat(recovery(TableName.KEYS)).isTrue();
         assertThat(recovery(TableName.THREADS)).isTrue();
         assertThat(recovery(TableName.RESPONSES)).isFalse();
+        assertThat(recovery(TableName.CONNECTIONS)).isFalse();
         // The log has the lines that its entries are made of.
         assertThat(recovery(TableName.AUDIT)).isFalse();
         assertThat(table(TableName.RESPONSES)

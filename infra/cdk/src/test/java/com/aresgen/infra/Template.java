@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A template as it is committed: names that contain a hash or change with each build of a jar are replaced. */
 record Template(JsonNode json) {
-    private static final Set<String> HASHED = Set.of("AWS::Lambda::Version", "AWS::ApiGateway::Deployment");
+    private static final Set<String> HASHED =
+            Set.of("AWS::Lambda::Version", "AWS::ApiGateway::Deployment", "AWS::ApiGatewayV2::Deployment");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}$");
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -27,7 +27,7 @@ public final class AuditSubscription {
                 .filterName(name(stack.home()))
                 .logGroupName(LogName.CALLS.in(stack.home()))
                 .filterPattern(PATTERN)
-                .destinationArn(Invocations.alias(stack.home(), Endpoints.INDEX.handler()))
+                .destinationArn(Endpoints.INDEX.handler().alias(stack.home()))
                 .build();
     }
 }

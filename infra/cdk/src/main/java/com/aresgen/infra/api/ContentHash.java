@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes a name for a value from its content; the order of members does not matter. */
-final class ContentHash {
+public final class ContentHash {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -16,7 +16,7 @@ final class ContentHash {
     private ContentHash() {}
 
     /** The first 32 hexadecimal digits of the SHA-256 of the canonical JSON. */
-    static String of(Object value) {
+    public static String of(Object value) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var hash = digest.digest(JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));

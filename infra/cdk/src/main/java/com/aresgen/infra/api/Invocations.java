@@ -1,10 +1,8 @@
 package com.aresgen.infra.api;
 
 import com.aresgen.infra.RegionalStack;
-import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.ApiEndpoint;
 import com.aresgen.infra.endpoints.Endpoints;
-import com.aresgen.infra.endpoints.HandlerName;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 
@@ -18,14 +16,10 @@ final class Invocations {
                 .forEach(endpoint -> CfnPermission.Builder.create(
                                 stack, "Invoke" + endpoint.handler().functionName())
                         .action("lambda:InvokeFunction")
-                        .functionName(alias(stack.home(), endpoint.handler()))
+                        .functionName(endpoint.handler().alias(stack.home()))
                         .principal("apigateway.amazonaws.com")
                         .sourceArn(stack.home().arn("execute-api", stage + route(endpoint)))
                         .build());
-    }
-
-    static String alias(StackRegion region, HandlerName handler) {
-        return region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live");
     }
 
     /**

@@ -32,9 +32,6 @@ final class LiveStage extends Construct {
                         .build())
                 .methodSettings(List.of(everyMethod()))
                 .build();
-        if (settings.setsLogRole(stack.home())) {
-            stage.addResourceDependency(GatewayAccount.in(this));
-        }
         if (settings.traces(stack.home())) {
             stage.setTracingEnabled(true);
         }

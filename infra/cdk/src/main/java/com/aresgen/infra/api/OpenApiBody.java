@@ -75,6 +75,6 @@ final class OpenApiBody {
                 ? List.of("2021-11-15", "response-streaming-invocations")
                 : List.of("2015-03-31", "invocations");
         return "arn:aws:apigateway:" + region.awsName() + ":lambda:path/" + way.getFirst() + "/functions/"
-                + Invocations.alias(region, endpoint.handler()) + "/" + way.getLast();
+                + endpoint.handler().alias(region) + "/" + way.getLast();
     }
 }

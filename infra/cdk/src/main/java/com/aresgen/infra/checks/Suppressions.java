@@ -6,9 +6,12 @@ import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.endpoints.Endpoints;
 import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.endpoints.FunctionRow;
+import com.aresgen.infra.endpoints.SocketRoute;
+import com.aresgen.infra.resources.ConnectionAccess;
 import com.aresgen.infra.resources.Grant;
 import com.aresgen.infra.resources.MachineAccess;
 import com.aresgen.infra.resources.ModelAccess;
+import com.aresgen.infra.resources.SocketApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +50,11 @@ public record Suppressions(StackRegion region, Settings settings) {
                     "An index of the lines that the log keeps as long as the entries: it can be made again from them."),
             new Suppression(
                     "State",
+                    "Connections/Resource",
+                    "AwsSolutions-DDB3",
+                    "Its rows are open connections, which end within two hours and with the API: there is nothing to restore."),
+            new Suppression(
+                    "State",
                     "AuditFailures/Queue",
                     "AwsSolutions-SQS3",
                     "Where Lambda puts what has failed three times; only a person reads it, so nothing can fail again."));
@@ -71,8 +79,8 @@ public record Suppressions(StackRegion region, Settings settings) {
                     + "violations; API Gateway would stop at the first in a shape of its own."));
 
     private static final List<Suppression> OF_LOG_ROLE = List.of(new Suppression(
-            "Api",
-            "Live/LogRole/Resource",
+            "State",
+            "Gateway/LogRole/Resource",
             "AwsSolutions-IAM4",
             "Policy::arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
             "API Gateway accepts as the account's role only one that may write logs of every API in the region; "
@@ -95,13 +103,15 @@ public record Suppressions(StackRegion region, Settings settings) {
     /** All suppressions of the region, in the order of its stacks. */
     List<Suppression> all() {
         var functions = Endpoints.deployed()
-                .flatMap(row -> Stream.of(Stream.of(logStreams(row)), models(row), executions(row), traces(row))
+                .flatMap(row -> Stream.of(
+                                Stream.of(logStreams(row)), models(row), executions(row), connections(row), traces(row))
                         .flatMap(Function.identity()));
         return Stream.of(
                         OF_STATE.stream(),
                         functions,
                         releases(),
                         OF_RUNS.stream(),
+                        Endpoints.SOCKETS.stream().map(Suppressions::openRoute),
                         untraced(),
                         OF_API.stream(),
                         logRole(),
@@ -143,6 +153,33 @@ public record Suppressions(StackRegion region, Settings settings) {
                         "AwsSolutions-IAM5",
                         "Resource::" + executions.arn(region).replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
                         "Each run has executions of its own names; the wildcard ends at those of the one machine."));
+    }
+
+    /** For a function that sends frames to connections or closes them. */
+    private Stream<Suppression> connections(FunctionRow row) {
+        return row.grants().stream()
+                .map(Grant::resource)
+                .filter(ConnectionAccess.class::isInstance)
+                .distinct()
+                .map(
+                        access -> new Suppression(
+                                row.handler().family().stackName(),
+                                row.handler().functionName() + "/Role/Resource",
+                                "AwsSolutions-IAM5",
+                                "Resource::"
+                                        + access.arn(region)
+                                                .replace(Aws.ACCOUNT_ID, "<AWS::AccountId>")
+                                                .replace(SocketApi.reference(), "<SocketsApi>"),
+                                "API Gateway makes up the ids of connections; the wildcard ends at one method of the one API."));
+    }
+
+    private static Suppression openRoute(SocketRoute row) {
+        return new Suppression(
+                row.handler().family().stackName(),
+                SocketApi.CONSTRUCT + "/" + row.handler().functionName() + "Route",
+                "AwsSolutions-APIG4",
+                "A browser cannot send a header with a WebSocket, and a token in its URL would be in logs: the first frame has "
+                        + "the token, and a connection without a valid one is closed within ten seconds.");
     }
 
     private Suppression logStreams(FunctionRow row) {

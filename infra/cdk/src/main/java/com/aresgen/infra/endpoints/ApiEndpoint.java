@@ -13,35 +13,47 @@ import com.aresgen.infra.resources.QueueName;
 import com.aresgen.infra.resources.SecretName;
 import com.aresgen.infra.resources.TableName;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A row of the table: method and path as callers write them, the function that answers, and all its permissions. */
 public record ApiEndpoint(
-        String method, String path, HandlerName handler, boolean streams, Capacity capacity, List<Grant> grants)
+        String method,
+        String path,
+        HandlerName handler,
+        boolean streams,
+        Capacity capacity,
+        List<Grant> grants,
+        Set<Address> addresses)
         implements FunctionRow {
+    private ApiEndpoint(String method, String path, HandlerName handler) {
+        this(method, path, handler, false, Capacity.NORMAL, List.of(), Set.of(Address.API));
+    }
+
     static ApiEndpoint get(String path, HandlerName handler) {
-        return new ApiEndpoint("GET", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("GET", path, handler);
     }
 
     static ApiEndpoint post(String path, HandlerName handler) {
-        return new ApiEndpoint("POST", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("POST", path, handler);
     }
 
     static ApiEndpoint put(String path, HandlerName handler) {
-        return new ApiEndpoint("PUT", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("PUT", path, handler);
     }
 
     static ApiEndpoint patch(String path, HandlerName handler) {
-        return new ApiEndpoint("PATCH", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("PATCH", path, handler);
     }
 
     static ApiEndpoint delete(String path, HandlerName handler) {
-        return new ApiEndpoint("DELETE", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("DELETE", path, handler);
     }
 
     static ApiEndpoint any(String path, HandlerName handler) {
-        return new ApiEndpoint("ANY", path, handler, false, Capacity.NORMAL, List.of());
+        return new ApiEndpoint("ANY", path, handler);
     }
 
     @Override
@@ -54,11 +66,6 @@ public record ApiEndpoint(
         return true;
     }
 
-    @Override
-    public boolean knowsAddresses() {
-        return true;
-    }
-
     /** How long the function may take and API Gateway waits: its maximum with streaming, and without. */
     @Override
     public Duration timeout() {
@@ -67,7 +74,7 @@ public record ApiEndpoint(
 
     /** For an endpoint that calls a model: the answer may come piece by piece, and may take minutes. */
     ApiEndpoint streaming() {
-        return new ApiEndpoint(method, path, handler, true, capacity, grants);
+        return new ApiEndpoint(method, path, handler, true, capacity, grants, addresses);
     }
 
     /**
@@ -75,12 +82,12 @@ public record ApiEndpoint(
      * less it has, and costs the same. The measured need and a third more must fit: infra/decisions/0155.
      */
     ApiEndpoint withMemory(int megabytes) {
-        return new ApiEndpoint(method, path, handler, streams, capacity.withMemory(megabytes), grants);
+        return new ApiEndpoint(method, path, handler, streams, capacity.withMemory(megabytes), grants, addresses);
     }
 
     /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
     ApiEndpoint reserving(int percent) {
-        return new ApiEndpoint(method, path, handler, streams, capacity.reserving(percent), grants);
+        return new ApiEndpoint(method, path, handler, streams, capacity.reserving(percent), grants, addresses);
     }
 
     /** Requires an API key: authentication and rate limit are one conditional update of the key's item. */
@@ -158,6 +165,12 @@ public record ApiEndpoint(
         return queries(TableName.WEBHOOKS).puts(TableName.DELIVERIES).wakes(QueueName.DELIVERIES);
     }
 
+    /** Writes the address of live documents into its answers. */
+    ApiEndpoint knowsLiveAddress() {
+        return new ApiEndpoint(
+                method, path, handler, streams, capacity, grants, Set.copyOf(EnumSet.allOf(Address.class)));
+    }
+
     /** Permits Converse and ConverseStream. */
     ApiEndpoint asksModels() {
         return Stream.of(ModelAccess.values())
@@ -182,6 +195,7 @@ public record ApiEndpoint(
                 handler,
                 streams,
                 capacity,
-                Stream.concat(grants.stream(), Stream.of(grant)).toList());
+                Stream.concat(grants.stream(), Stream.of(grant)).toList(),
+                addresses);
     }
 }

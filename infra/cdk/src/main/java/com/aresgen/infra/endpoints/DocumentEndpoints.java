@@ -5,15 +5,17 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.get;
 import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.resources.SecretName.LLM;
+import static com.aresgen.infra.resources.TableName.CONNECTIONS;
 import static com.aresgen.infra.resources.TableName.DELETIONS;
 import static com.aresgen.infra.resources.TableName.DOCUMENTS;
 import static com.aresgen.infra.resources.TableName.KEYS;
 import static com.aresgen.infra.resources.TableName.KNOWLEDGE;
 import static com.aresgen.infra.resources.TableName.VOICES;
 
+import com.aresgen.infra.resources.QueueName;
 import java.util.List;
 
-/** The family {@code documents}: texts that people and models edit, with their versions, suggestions and edit tokens. */
+/** The family {@code documents}: texts that people and models edit, with their versions, suggestions, edit tokens and sockets. */
 final class DocumentEndpoints {
     static final List<ApiEndpoint> ALL = List.of(
             post("/v1/documents", documents("edit.CreateDocument"))
@@ -22,7 +24,8 @@ final class DocumentEndpoints {
                     .gets(DELETIONS)
                     .gets(VOICES)
                     .puts(DOCUMENTS)
-                    .puts(KEYS),
+                    .puts(KEYS)
+                    .knowsLiveAddress(),
             get("/v1/documents", documents("read.ListDocuments"))
                     .authenticated()
                     .paged()
@@ -42,8 +45,10 @@ final class DocumentEndpoints {
                     .authenticated()
                     .idempotent()
                     .gets(DOCUMENTS)
+                    .queries(DOCUMENTS)
                     .puts(DOCUMENTS)
-                    .deleting(),
+                    .deleting()
+                    .wakes(QueueName.SOCKETS),
             post("/v1/documents/{id}/tokens", documents("tokens.CreateEditToken"))
                     .authenticated()
                     .idempotent()
@@ -51,14 +56,16 @@ final class DocumentEndpoints {
                     .gets(DOCUMENTS)
                     .puts(DOCUMENTS)
                     .checks(DOCUMENTS)
-                    .puts(KEYS),
+                    .puts(KEYS)
+                    .knowsLiveAddress(),
             delete("/v1/documents/{id}/tokens/{token_id}", documents("tokens.RevokeEditToken"))
                     .authenticated()
                     .idempotent()
-                    .gets(DOCUMENTS),
+                    .gets(DOCUMENTS)
+                    .wakes(QueueName.SOCKETS),
             reading(get("/v1/documents/{id}/changes", documents("revisions.ListChanges")))
                     .paged(),
-            editing(post("/v1/documents/{id}/changes", documents("revisions.ChangeDocument"))),
+            revising(post("/v1/documents/{id}/changes", documents("revisions.ChangeDocument"))),
             post("/v1/documents/{id}/commands", documents("run.RunCommand"))
                     .streaming()
                     .reserving(10)
@@ -77,10 +84,11 @@ final class DocumentEndpoints {
                     .gets(KNOWLEDGE)
                     .queries(KNOWLEDGE)
                     .batchGets(KNOWLEDGE)
-                    .puts(KNOWLEDGE),
+                    .puts(KNOWLEDGE)
+                    .wakes(QueueName.SOCKETS),
             reading(get("/v1/documents/{id}/suggestions", documents("suggestions.ListSuggestions")))
                     .paged(),
-            editing(post(
+            revising(post(
                     "/v1/documents/{id}/suggestions/{suggestion_id}/accept",
                     documents("suggestions.AcceptSuggestion"))),
             editing(post(
@@ -90,11 +98,37 @@ final class DocumentEndpoints {
                     .paged(),
             reading(get("/v1/documents/{id}/versions/{version}", documents("versions.GetVersion"))),
             reading(get("/v1/documents/{id}/versions/{version}/diff/{to}", documents("versions.DiffVersions"))),
-            editing(post("/v1/documents/{id}/versions/{version}/restore", documents("versions.RestoreVersion"))));
+            revising(post("/v1/documents/{id}/versions/{version}/restore", documents("versions.RestoreVersion"))),
+            get("/v1/editor/{file+}", documents("editor.GetEditorFile")).knowsLiveAddress());
 
-    static final List<Worker> WORKERS = List.of(Worker.everyMinute(documents("versions.MakeVersions"))
-            .queries(DOCUMENTS.index("Due"))
-            .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"));
+    /** What the sockets of live documents send: API Gateway calls one of these for each connection, frame and end. */
+    static final List<SocketRoute> SOCKETS = List.of(
+            SocketRoute.on(SocketRoute.CONNECT, documents("live.Connect"))
+                    .on(CONNECTIONS, "PutItem")
+                    .sends(QueueName.SOCKETS),
+            SocketRoute.on(SocketRoute.DEFAULT, documents("live.Message"))
+                    .on(CONNECTIONS, "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query")
+                    .on(KEYS, "GetItem")
+                    .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem")
+                    .sends(QueueName.SOCKETS)
+                    .sendsFrames()
+                    .closesConnections()
+                    .knows(Address.API),
+            SocketRoute.on(SocketRoute.DISCONNECT, documents("live.Disconnect"))
+                    .on(CONNECTIONS, "GetItem", "DeleteItem", "Query")
+                    .sendsFrames());
+
+    static final List<Worker> WORKERS = List.of(
+            Worker.everyMinute(documents("versions.MakeVersions"))
+                    .queries(DOCUMENTS.index("Due"))
+                    .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"),
+            Worker.on(QueueName.SOCKETS, documents("live.LookAfterSockets"))
+                    .on(CONNECTIONS, "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query")
+                    .on(KEYS, "GetItem")
+                    .on(DOCUMENTS, "GetItem", "Query")
+                    .sends(QueueName.SOCKETS)
+                    .managesConnections()
+                    .knows(Address.API));
 
     private DocumentEndpoints() {}
 
@@ -110,6 +144,11 @@ final class DocumentEndpoints {
                 .puts(DOCUMENTS)
                 .updates(DOCUMENTS)
                 .checks(DOCUMENTS);
+    }
+
+    /** Adds revisions, which the sockets of the document are sent. */
+    private static ApiEndpoint revising(ApiEndpoint endpoint) {
+        return editing(endpoint).wakes(QueueName.SOCKETS);
     }
 
     private static HandlerName documents(String name) {

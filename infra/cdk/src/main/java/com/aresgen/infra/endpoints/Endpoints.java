@@ -3,6 +3,7 @@ package com.aresgen.infra.endpoints;
 import com.aresgen.infra.resources.Grant;
 import com.aresgen.infra.resources.TableName;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The API's table of contents: the rows of all families, each read top to bottom in a file of its own. */
@@ -39,11 +40,14 @@ public final class Endpoints {
             .flatMap(List::stream)
             .toList();
 
+    /** The routes of the WebSocket API. */
+    public static final List<SocketRoute> SOCKETS = DocumentEndpoints.SOCKETS;
+
     private Endpoints() {}
 
     /** Every function that is deployed. */
     public static Stream<FunctionRow> deployed() {
-        return Stream.concat(functions(), WORKERS.stream());
+        return Stream.of(functions(), SOCKETS.stream(), WORKERS.stream()).flatMap(Function.identity());
     }
 
     /** Every row that callers reach, the fallback included. */

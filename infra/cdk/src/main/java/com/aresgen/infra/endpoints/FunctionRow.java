@@ -4,9 +4,10 @@ import com.aresgen.infra.resources.Grant;
 import com.aresgen.infra.resources.LogName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-/** A row that needs a function: an endpoint, or a worker that no caller sees. */
-public sealed interface FunctionRow permits ApiEndpoint, Worker {
+/** A row that needs a function: an endpoint, a route of the WebSocket API, or a worker that no caller sees. */
+public sealed interface FunctionRow permits ApiEndpoint, SocketRoute, Worker {
     HandlerName handler();
 
     /** All permissions of the function. */
@@ -34,8 +35,8 @@ public sealed interface FunctionRow permits ApiEndpoint, Worker {
         return isAudited() ? LogName.CALLS : LogName.WORKERS;
     }
 
-    /** Whether it knows its region and the addresses of the API. */
-    boolean knowsAddresses();
+    /** The addresses that it knows. */
+    Set<Address> addresses();
 
     /** A few words for an operator who finds the function in the console. */
     String description();

@@ -1,5 +1,6 @@
 package com.aresgen.infra.endpoints;
 
+import com.aresgen.infra.resources.ConnectionAccess;
 import com.aresgen.infra.resources.EmbeddingAccess;
 import com.aresgen.infra.resources.FailureQueue;
 import com.aresgen.infra.resources.Grant;
@@ -10,15 +11,23 @@ import com.aresgen.infra.resources.Resource;
 import com.aresgen.infra.resources.SecretName;
 import com.aresgen.infra.resources.TableName;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A function without a route: what starts it, and all its permissions.
  *
- * @param callsApi whether it calls the API as its callers do, and so knows its addresses, and measures its calls
+ * @param callsApi whether it calls the API as its callers do, and measures its calls
  */
-public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, List<Grant> grants, boolean callsApi)
+public record Worker(
+        HandlerName handler,
+        Trigger trigger,
+        Capacity capacity,
+        List<Grant> grants,
+        boolean callsApi,
+        Set<Address> addresses)
         implements FunctionRow {
     /** How long a worker may take; a queue hides a message six times as long, as AWS advises. */
     public static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -50,7 +59,7 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
     }
 
     private Worker(HandlerName handler, Trigger trigger, List<Grant> grants) {
-        this(handler, trigger, Capacity.NORMAL, grants, false);
+        this(handler, trigger, Capacity.NORMAL, grants, false, Set.of());
     }
 
     static Worker on(QueueName queue, HandlerName handler) {
@@ -76,7 +85,7 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
 
     /** A task that makes the call of a step to an endpoint. */
     static Worker call(HandlerName handler) {
-        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), List.of());
+        return new Worker(handler, new Trigger.Task(CALL_TIMEOUT, true), List.of()).knows(Address.API);
     }
 
     /** A task that makes the call of a step to an address of a caller's choice. */
@@ -94,7 +103,7 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
 
     /** Its executions at once are at most this percentage of the account's quota, and are reserved for it. */
     Worker reserving(int percent) {
-        return new Worker(handler, trigger, capacity.reserving(percent), grants, callsApi);
+        return new Worker(handler, trigger, capacity.reserving(percent), grants, callsApi, addresses);
     }
 
     Worker on(TableName table, String... actions) {
@@ -111,7 +120,19 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
 
     /** It calls the API as its callers do. */
     Worker callingApi() {
-        return new Worker(handler, trigger, capacity, grants, true);
+        return new Worker(handler, trigger, capacity, grants, true, addresses).knows(Address.API);
+    }
+
+    /** It writes this address into what it sends, or compares it with what a caller sends. */
+    Worker knows(Address address) {
+        return knowing(Set.of(address));
+    }
+
+    private Worker knowing(Set<Address> more) {
+        var all = EnumSet.noneOf(Address.class);
+        all.addAll(addresses);
+        all.addAll(more);
+        return new Worker(handler, trigger, capacity, grants, callsApi, Set.copyOf(all));
     }
 
     Worker sends(QueueName queue) {
@@ -122,16 +143,27 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
         return granted(access, Stream.of(actions).map("states:"::concat).toArray(String[]::new));
     }
 
-    /** All permissions of an endpoint except the one by which it knows its callers ({@link ApiEndpoint#authenticated}). */
+    /** Sends frames to connections, and closes them. */
+    Worker managesConnections() {
+        return granted(ConnectionAccess.FRAMES, "execute-api:ManageConnections")
+                .granted(ConnectionAccess.CLOSES, "execute-api:ManageConnections");
+    }
+
+    /**
+     * The addresses that an endpoint knows, and all of its permissions except the one by which it knows its callers
+     * ({@link ApiEndpoint#authenticated}).
+     */
     Worker as(ApiEndpoint endpoint) {
         var knows = new Grant(TableName.KEYS, "dynamodb:UpdateItem");
         var theirs = endpoint.grants().stream().filter(grant -> !grant.equals(knows));
         return new Worker(
-                handler,
-                trigger,
-                capacity,
-                Stream.concat(grants.stream(), theirs).distinct().toList(),
-                callsApi);
+                        handler,
+                        trigger,
+                        capacity,
+                        Stream.concat(grants.stream(), theirs).distinct().toList(),
+                        callsApi,
+                        addresses)
+                .knowing(endpoint.addresses());
     }
 
     Worker embeds() {
@@ -141,7 +173,7 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
     private Worker granted(Resource resource, String... actions) {
         var more = Stream.of(actions).map(action -> new Grant(resource, action));
         return new Worker(
-                handler, trigger, capacity, Stream.concat(grants.stream(), more).toList(), callsApi);
+                handler, trigger, capacity, Stream.concat(grants.stream(), more).toList(), callsApi, addresses);
     }
 
     @Override
@@ -152,11 +184,6 @@ public record Worker(HandlerName handler, Trigger trigger, Capacity capacity, Li
     @Override
     public boolean measures() {
         return isAudited() || callsApi || trigger instanceof Trigger.AuditLines;
-    }
-
-    @Override
-    public boolean knowsAddresses() {
-        return isAudited() || callsApi;
     }
 
     @Override

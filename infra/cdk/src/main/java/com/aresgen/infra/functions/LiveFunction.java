@@ -3,8 +3,10 @@ package com.aresgen.infra.functions;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.Settings;
 import com.aresgen.infra.StackRegion;
+import com.aresgen.infra.endpoints.Address;
 import com.aresgen.infra.endpoints.FunctionRow;
 import com.aresgen.infra.endpoints.Worker;
+import com.aresgen.infra.live.LiveUrl;
 import com.aresgen.infra.resources.Grant;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +103,14 @@ final class LiveFunction extends Construct {
         if (row.measures()) {
             environment.put("METRICS_NAMESPACE", region.apiName());
         }
-        if (row.knowsAddresses()) {
+        if (row.addresses().contains(Address.API)) {
             environment.put("ARESGEN_REGION", region.code());
             for (var each : settings.regions()) {
                 environment.put("BASE_URL_" + each, settings.baseUrl(each));
             }
+        }
+        if (row.addresses().contains(Address.LIVE)) {
+            environment.put(LiveUrl.VARIABLE, LiveUrl.in(row.handler().family(), region, settings));
         }
         row.grants().stream()
                 .filter(Grant::isUsedByName)

@@ -49,9 +49,7 @@ final class RunMachine extends Construct {
                 .filter(row -> row.handler().family() == FamilyName.WORKFLOWS)
                 .filter(row -> row instanceof Worker worker && worker.trigger() instanceof Trigger.Task)
                 .map(FunctionRow::handler)
-                .collect(Collectors.toMap(
-                        handler -> handler.functionName(),
-                        handler -> region.arn("lambda", "function:" + region.named(handler.functionName()) + ":live")));
+                .collect(Collectors.toMap(handler -> handler.functionName(), handler -> handler.alias(region)));
         var logs = LogGroup.Builder.create(this, "Logs")
                 .logGroupName("/aws/vendedlogs/states/" + region.named(MachineAccess.RUNS.id()))
                 .retention(RetentionDays.ONE_MONTH)

@@ -13,7 +13,10 @@ public enum QueueName implements Resource {
     DELIVERIES("DeliveriesQueue", 50, Duration.ofMinutes(15)),
 
     /** Wake-ups for the indexing of knowledge bases. */
-    INDEXING("IndexingQueue", 20, Duration.ZERO);
+    INDEXING("IndexingQueue", 20, Duration.ZERO),
+
+    /** News for the sockets of live documents, and their timers, which are delayed on purpose. */
+    SOCKETS("SocketsQueue", 20, Duration.ofMinutes(15));
 
     private final String id;
     private final int workers;

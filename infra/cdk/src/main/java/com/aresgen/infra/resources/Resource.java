@@ -4,7 +4,15 @@ import com.aresgen.infra.StackRegion;
 
 /** A resource of a region that functions may get permissions for; an environment variable holds its name or URL. */
 public sealed interface Resource
-        permits TableName, IndexName, SecretName, QueueName, FailureQueue, MachineAccess, ModelAccess, EmbeddingAccess {
+        permits TableName,
+                IndexName,
+                SecretName,
+                QueueName,
+                FailureQueue,
+                MachineAccess,
+                ModelAccess,
+                EmbeddingAccess,
+                ConnectionAccess {
     /** Its name in the stacks: {@code Keys}. */
     String id();
 

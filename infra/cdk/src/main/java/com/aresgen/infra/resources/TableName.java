@@ -9,6 +9,7 @@ public enum TableName implements Resource {
     THREADS("Threads"),
     VOICES("Voices"),
     DOCUMENTS("Documents"),
+    CONNECTIONS("Connections"),
     KNOWLEDGE("Knowledge"),
     CHATBOTS("Chatbots"),
     CONVERSATIONS("Conversations"),

@@ -32,6 +32,9 @@ public final class StateStack extends RegionalStack {
         Arrays.stream(FailureQueue.values())
                 .forEach(queue -> new SecureQueue(this, queue.id(), this, settings, queue.id()).forPeople());
         Arrays.stream(LogName.values()).forEach(this::log);
+        if (settings.setsLogRole(region)) {
+            new GatewayAccount(this);
+        }
         new ReleaseAlarms(this);
         generated(SIGNING, "Signs the cursors of lists and the tokens of conversations");
     }

@@ -2,6 +2,7 @@ package com.aresgen.infra.state;
 
 import static com.aresgen.infra.resources.TableName.AUDIT;
 import static com.aresgen.infra.resources.TableName.CHATBOTS;
+import static com.aresgen.infra.resources.TableName.CONNECTIONS;
 import static com.aresgen.infra.resources.TableName.CONVERSATIONS;
 import static com.aresgen.infra.resources.TableName.DELETIONS;
 import static com.aresgen.infra.resources.TableName.DELIVERIES;
@@ -31,7 +32,10 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.kms.Key;
 
-/** The tables of a region. They are protected from deletion, and outlive their stack. */
+/**
+ * The tables of a region. They are protected from deletion, and outlive their stack, except for one: a connection ends
+ * with its stack and within two hours, so that nothing is in its rows that a backup or a later stack could use.
+ */
 record Tables(RegionalStack stack, Settings settings) {
     /** The attributes that a list of threads shows, without the lock, so that locking does not write the index. */
     private static final List<String> LISTED_OF_THREADS = List.of(
@@ -106,6 +110,7 @@ record Tables(RegionalStack stack, Settings settings) {
         documents.addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
+        connections();
         recoverable(KNOWLEDGE)
                 .partitionKey(text("knowledge"))
                 .sortKey(text("item"))
@@ -182,6 +187,17 @@ record Tables(RegionalStack stack, Settings settings) {
                 .addGlobalSecondaryIndex(index("Due", "due", number("next_at"))
                         .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
+    }
+
+    /** Rows of connections, none of which is older than two hours. */
+    private void connections() {
+        table(CONNECTIONS)
+                .partitionKey(text("id"))
+                .sortKey(text("item"))
+                .timeToLiveAttribute("ttl")
+                .deletionProtection(false)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
     }
 
     private Table.Builder recoverable(TableName name) {

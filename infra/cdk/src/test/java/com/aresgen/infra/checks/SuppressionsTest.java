@@ -49,7 +49,11 @@ final class SuppressionsTest {
                         "AwsSolutions-SQS3 on AuditFailures/Queue of State",
                         "AwsSolutions-SF1 on DailyPing/Machine of Operations",
                         "AwsSolutions-SF2 on DailyPing/Machine of Operations",
-                        "AwsSolutions-IAM4 on Live/LogRole/Resource of Api");
+                        "AwsSolutions-IAM4 on Gateway/LogRole/Resource of State",
+                        "AwsSolutions-DDB3 on Connections/Resource of State",
+                        "AwsSolutions-APIG4 on Sockets/ConnectRoute of Documents",
+                        "AwsSolutions-APIG4 on Sockets/MessageRoute of Documents",
+                        "AwsSolutions-APIG4 on Sockets/DisconnectRoute of Documents");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class DocumentEndpoints {
             reading(get("/v1/documents/{id}/versions/{version}", documents("versions.GetVersion"))),
             reading(get("/v1/documents/{id}/versions/{version}/diff/{to}", documents("versions.DiffVersions"))),
             revising(post("/v1/documents/{id}/versions/{version}/restore", documents("versions.RestoreVersion"))),
-            get("/v1/editor/{file+}", documents("editor.GetEditorFile")).knowsLiveAddress());
+            get("/v1/editor/{file}", documents("editor.GetEditorFile")).knowsLiveAddress());
 
     /** What the sockets of live documents send: API Gateway calls one of these for each connection, frame and end. */
     static final List<SocketRoute> SOCKETS = List.of(

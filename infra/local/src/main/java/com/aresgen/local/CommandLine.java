@@ -6,13 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses the options of {@code infra/local/run}: five, too few for a library. */
+/** Parses the options of {@code infra/local/run}: six, too few for a library. */
 final class CommandLine {
     static final String HELP = """
             Runs the API on this machine, from the templates that are deployed.
 
             Usage: ./infra/local/run [options]
               --port N                 listen on this port (default 8080; 0 takes a free one)
+              --live-port N            take sockets on this port (default: --port and 1000; 0 takes a free one)
               --region eu|us           run this region (default eu)
               --memory                 keep all data in memory: it ends with the process
               --allow-loopback-egress  let webhooks and workflows call this machine
@@ -40,7 +41,8 @@ final class CommandLine {
 
     private static Options with(Options options, String option, Deque<String> rest) {
         return switch (option) {
-            case "--port" -> options.withPort(port(value(option, rest)));
+            case "--port" -> options.withPort(port(option, value(option, rest)));
+            case "--live-port" -> options.withSockets(options.sockets().withPort(port(option, value(option, rest))));
             case "--region" -> options.withRegion(LocalRegion.of(value(option, rest)));
             case "--memory" -> options.inMemory();
             case "--allow-loopback-egress" -> options.withLoopbackEgress();
@@ -55,9 +57,9 @@ final class CommandLine {
         return rest.pop();
     }
 
-    private static int port(String text) {
+    private static int port(String option, String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new StartRefused("--port takes a number from 0 to 65535, not " + text + ".");
+            throw new StartRefused(option + " takes a number from 0 to 65535, not " + text + ".");
         }
         return Integer.parseInt(text);
     }

@@ -13,6 +13,9 @@ import com.aresgen.local.logs.Subscriptions;
 import com.aresgen.local.queues.LocalQueues;
 import com.aresgen.local.queues.Workers;
 import com.aresgen.local.secrets.LocalSecrets;
+import com.aresgen.local.sockets.LocalSockets;
+import com.aresgen.local.sockets.SocketAddress;
+import com.aresgen.local.sockets.events.SocketApi;
 import com.aresgen.local.states.LocalStates;
 import com.aresgen.local.template.ResourceType;
 import com.aresgen.local.template.Stacks;
@@ -45,15 +48,19 @@ public final class LocalApi implements AutoCloseable {
     private final URI queues;
     private final URI embeddings;
     private final Optional<LocalStates> states;
+    private final Optional<SocketAddress> address;
     private final Functions functions;
     private final FrontDoor door;
     private final String key;
 
     private LocalApi(Options options, OpenResources opened) throws IOException {
         this.opened = opened;
-        var port = FrontDoor.freePort(options.port());
+        var port = FrontDoor.freePort(options.port(), "--port");
         this.stacks = Templates.read(options.templates(), options.region().stackPrefix());
         var tables = new TableCreation(stacks.all(ResourceType.TABLE, options.region()));
+        var socketApi = SocketApi.of(stacks, options.region());
+        this.address =
+                socketApi.map(api -> SocketAddress.free(api, options.sockets().portBeside(options.port())));
         this.leftOut = LocalGaps.of(stacks, tables, options);
         var state = state(options, opened);
         this.engine = options.engine().orElseGet(() -> embedded(state, opened));
@@ -71,13 +78,15 @@ public final class LocalApi implements AutoCloseable {
                 secrets,
                 queues,
                 states.map(LocalStates::endpoint),
-                settings(options, port, embeddings),
+                settings(options, port, embeddings, address),
                 observed::add);
         this.functions = Functions.start(stacks, surroundings);
         opened.add(functions::close);
         // Again, so that it closes before the functions: executions call them until they rest.
         states.ifPresent(each -> opened.add(each::close));
         states.ifPresent(each -> each.run(functions, observed::add));
+        address.ifPresent(each ->
+                opened.add(LocalSockets.open(socketApi.orElseThrow(), each, functions, options.sockets())::close));
         var workers = Workers.start(stacks, options.region(), functions, queues);
         opened.add(workers::close);
         var subscriptions = Subscriptions.start(stacks, options.region(), functions);
@@ -175,6 +184,16 @@ public final class LocalApi implements AutoCloseable {
         return states;
     }
 
+    /** Where clients open sockets, if the template has a WebSocket API. */
+    public Optional<URI> liveUrl() {
+        return address.map(SocketAddress::live);
+    }
+
+    /** Where functions post to sockets, if the template has a WebSocket API. */
+    public Optional<URI> socketsUrl() {
+        return address.map(SocketAddress::endpoint);
+    }
+
     /** The server that embeds texts. */
     public URI embeddingsUrl() {
         return embeddings;
@@ -209,11 +228,13 @@ public final class LocalApi implements AutoCloseable {
     }
 
     /** Environment variables that differ from the template's, such as this region's address. */
-    private static Map<String, String> settings(Options options, int port, URI embeddings) {
+    private static Map<String, String> settings(
+            Options options, int port, URI embeddings, Optional<SocketAddress> sockets) {
         var settings = new HashMap<String, String>();
         settings.put("EMBEDDINGS_URL", embeddings.toString());
         settings.put(
                 "BASE_URL_" + options.region().name(), FrontDoor.baseUrl(port).toString());
+        sockets.ifPresent(each -> settings.putAll(each.variables()));
         if (options.loopbackEgress()) {
             settings.put("ALLOW_LOOPBACK_EGRESS", "true");
         }

@@ -1,5 +1,6 @@
 package com.aresgen.local;
 
+import com.aresgen.local.sockets.options.SocketOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param memory whether all data ends with the process
  * @param engine a DynamoDB that runs already and is used instead of the embedded one
  * @param waits variables that functions find besides the template's, each a time in milliseconds
+ * @param sockets the port, limits and shuffle of the WebSocket API
  */
 public record Options(
         Path templates,
@@ -25,7 +27,8 @@ public record Options(
         Optional<URI> engine,
         Map<String, String> modelServer,
         Optional<URI> bedrock,
-        Map<String, String> waits) {
+        Map<String, String> waits,
+        SocketOptions sockets) {
 
     /** The folders of a checked-out repository, port 8080, on disk. */
     public static Options in(Path repository) {
@@ -39,7 +42,8 @@ public record Options(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                SocketOptions.ofAws());
     }
 
     /** The file of the functions' log lines, which in Lambda go to CloudWatch. */
@@ -48,29 +52,32 @@ public record Options(
     }
 
     public Options withTemplates(Path folder) {
-        return new Options(folder, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(
+                folder, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options withState(Path folder) {
         return new Options(
-                templates, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+                templates, folder, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options withRegion(LocalRegion other) {
-        return new Options(templates, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(
+                templates, state, other, port, memory, loopbackEgress, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options withPort(int other) {
         return new Options(
-                templates, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock, waits);
+                templates, state, region, other, memory, loopbackEgress, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options inMemory() {
-        return new Options(templates, state, region, port, true, loopbackEgress, engine, modelServer, bedrock, waits);
+        return new Options(
+                templates, state, region, port, true, loopbackEgress, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options withLoopbackEgress() {
-        return new Options(templates, state, region, port, memory, true, engine, modelServer, bedrock, waits);
+        return new Options(templates, state, region, port, memory, true, engine, modelServer, bedrock, waits, sockets);
     }
 
     public Options withEngine(URI running) {
@@ -84,7 +91,8 @@ public record Options(
                 Optional.of(running),
                 modelServer,
                 bedrock,
-                waits);
+                waits,
+                sockets);
     }
 
     /**
@@ -93,7 +101,17 @@ public record Options(
      */
     public Options withModelServer(Map<String, String> server) {
         return new Options(
-                templates, state, region, port, memory, loopbackEgress, engine, Map.copyOf(server), bedrock, waits);
+                templates,
+                state,
+                region,
+                port,
+                memory,
+                loopbackEgress,
+                engine,
+                Map.copyOf(server),
+                bedrock,
+                waits,
+                sockets);
     }
 
     /** The endpoint in the place of Bedrock: a double, or a proxy to the real one. */
@@ -108,7 +126,8 @@ public record Options(
                 engine,
                 modelServer,
                 Optional.of(endpoint),
-                waits);
+                waits,
+                sockets);
     }
 
     /** Shorter waits for tests, such as for a silence of a stream or for the next attempt of a delivery. */
@@ -123,6 +142,12 @@ public record Options(
                 engine,
                 modelServer,
                 bedrock,
-                Map.copyOf(shorter));
+                Map.copyOf(shorter),
+                sockets);
+    }
+
+    public Options withSockets(SocketOptions other) {
+        return new Options(
+                templates, state, region, port, memory, loopbackEgress, engine, modelServer, bedrock, waits, other);
     }
 }

@@ -28,7 +28,7 @@ record Welcome(Options options, LocalApi local) {
     String text() {
         return """
                 Ready after %s s: %s/v1 (region %s)
-                Docs:    %s%s (to read and to try)
+                %sDocs:    %s%s (to read and to try)
                 Key:     %s
                 Data:    %s
                 Logs:    %s
@@ -45,6 +45,7 @@ record Welcome(Options options, LocalApi local) {
                         seconds(),
                         local.baseUrl(),
                         options.region().code(),
+                        local.liveUrl().map(live -> "Live:    " + live + "\n").orElse(""),
                         local.baseUrl(),
                         DocsPage.PATH,
                         local.key(),

@@ -53,31 +53,32 @@ public final class FrontDoor implements AutoCloseable {
      * Probes the port before anything else is started; Helidon itself would only log that it is taken.
      *
      * @param port 0 takes a free one
+     * @param option how a user chooses another one
      * @return the port to open, which functions find in their base URL
      */
-    public static int freePort(int port) {
-        return port == 0 ? anyFreePort() : probed(port);
+    public static int freePort(int port, String option) {
+        return port == 0 ? anyFreePort() : probed(port, option);
     }
 
     /** A port below the system's ephemeral ports, of which an engine could take one before the server opens it. */
     private static int anyFreePort() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return probed(ThreadLocalRandom.current().nextInt(20_000, 32_000));
+                return probed(ThreadLocalRandom.current().nextInt(20_000, 32_000), "--port");
             } catch (StartRefused _) {
                 // Try another one.
             }
         }
-        return probed(0);
+        return probed(0, "--port");
     }
 
-    private static int probed(int port) {
+    private static int probed(int port, String option) {
         try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             probe.setReuseAddress(true);
             return probe.getLocalPort();
         } catch (IOException taken) {
             throw new StartRefused(
-                    "Port " + port + " is not free: choose another by --port N (" + taken.getMessage() + ").");
+                    "Port " + port + " is not free: choose another by " + option + " N (" + taken.getMessage() + ").");
         }
     }
 

@@ -1,7 +1,6 @@
 package com.aresgen.local.iam;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -13,17 +12,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * signed with a function's key (the operator's own) pass.
  */
 public final class AccessCheck implements ExecutionInterceptor {
-    private static final Pattern ACCESS_KEY_ID = Pattern.compile("Credential=([^/]+)/");
-
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         caller(context.httpRequest()).ifPresent(caller -> caller.check(context.request()));
     }
 
     private static Optional<Identity> caller(SdkHttpRequest request) {
-        return request.firstMatchingHeader("Authorization")
-                .map(ACCESS_KEY_ID::matcher)
-                .filter(matcher -> matcher.find())
-                .flatMap(matcher -> Identities.find(matcher.group(1)));
+        return request.firstMatchingHeader("Authorization").flatMap(Identities::signer);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The function of each access key. Static, because the SDK creates {@link AccessCheck} itself and passes it only
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Identities {
     private static final Map<String, Identity> KNOWN = new ConcurrentHashMap<>();
+    private static final Pattern ACCESS_KEY_ID = Pattern.compile("Credential=([^/]+)/");
     private static final AtomicLong GIVEN_OUT = new AtomicLong();
 
     private Identities() {}
@@ -28,7 +31,10 @@ public final class Identities {
         KNOWN.remove(identity.accessKeyId());
     }
 
-    static Optional<Identity> find(String accessKeyId) {
-        return Optional.ofNullable(KNOWN.get(accessKeyId));
+    /** The function that signed a request with this Authorization header; empty if no function did. */
+    public static Optional<Identity> signer(String authorization) {
+        return Optional.of(ACCESS_KEY_ID.matcher(authorization))
+                .filter(Matcher::find)
+                .map(matcher -> KNOWN.get(matcher.group(1)));
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.local.iam;
 
 import com.aresgen.local.LocalRegion;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkRequest;
 
@@ -16,9 +17,21 @@ public record Identity(
     /** Reports the permissions that a call needs to the listener, and throws AWS's exception if one is not allowed. */
     void check(SdkRequest request) {
         var needed = new NeededPermissions(region).of(request);
-        needed.forEach(each -> listener.accept(new ObservedPermission(function, each, policy.allows(each))));
+        needed.forEach(this::report);
         needed.stream().filter(each -> !policy.allows(each)).findFirst().ifPresent(each -> {
             throw AccessDenied.of(function, each).to(request);
         });
+    }
+
+    /** Reports what a request needs to the listener, for a service that judges it itself; AWS's message if not allowed. */
+    public Optional<String> refusal(Permission needed) {
+        report(needed);
+        return policy.allows(needed)
+                ? Optional.empty()
+                : Optional.of(AccessDenied.of(function, needed).message());
+    }
+
+    private void report(Permission needed) {
+        listener.accept(new ObservedPermission(function, needed, policy.allows(needed)));
     }
 }

@@ -3,6 +3,7 @@ package com.aresgen.local.iam;
 import com.aresgen.local.LocalRegion;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayManagementApiRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -29,6 +30,8 @@ record NeededPermissions(LocalRegion region) {
             case GetQueueAttributesRequest ask -> Set.of(queue("GetQueueAttributes", ask.queueUrl()));
             case ConverseRequest ask -> model("InvokeModel", ask.modelId());
             case ConverseStreamRequest ask -> model("InvokeModelWithResponseStream", ask.modelId());
+            // Judged by the gateway, which knows whose API and stage it is.
+            case ApiGatewayManagementApiRequest _ -> Set.of();
             case SfnRequest call -> new StatesPermissions(region).of(call);
             default -> throw unknown(request);
         };

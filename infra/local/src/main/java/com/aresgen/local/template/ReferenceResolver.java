@@ -114,7 +114,7 @@ record ReferenceResolver(String place, Map<String, TemplateResource> siblings, L
             case QUEUE -> members.get("QueueName");
             case ROLE -> members.get("RoleName");
             case LOG_GROUP -> members.get("LogGroupName");
-            case STAGE -> members.get("StageName");
+            case STAGE, SOCKET_STAGE -> members.get("StageName");
             default -> null;
         };
         return given == null ? resource.logicalId() : plain(given).asString();

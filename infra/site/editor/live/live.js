@@ -204,7 +204,7 @@ export class Live {
     socket.onmessage = current(({ data }) => this.heard(JSON.parse(data)))
     socket.onclose = current(() => this.lost())
     socket.onerror = () => {}
-    this.after('dead', ANSWER * 1.5, () => this.lost())
+    this.after('hello', ANSWER * 1.5, () => this.lost())
     return socket
   }
 
@@ -223,7 +223,7 @@ export class Live {
     this.turn++
     this.socket = this.greeted = null
     this.welcomed = this.loaded = false
-    for (const name of ['dead', 'answer', 'ping', 'renew', 'gap', 'push', 'steady', 'cursor']) this.stop(name)
+    for (const name of ['hello', 'dead', 'answer', 'ping', 'renew', 'gap', 'push', 'steady', 'cursor']) this.stop(name)
     if (socket) {
       socket.onclose = socket.onmessage = socket.onopen = null
       socket.close()
@@ -405,7 +405,7 @@ export class Live {
   send(message) {
     if (!this.isOpen) return
     this.socket.send(typeof message == 'string' ? message : JSON.stringify(message))
-    if (!this.timers.dead || message.t == 'hello') this.after('dead', ANSWER, () => this.lost())
+    if (!this.timers.dead) this.after('dead', ANSWER, () => this.lost())
   }
 
   heard(message) {
@@ -456,6 +456,7 @@ export class Live {
   welcome(message) {
     const { core } = this
     this.welcomed = true
+    this.stop('hello')
     this.permissions = message.permissions ?? ['read', 'write']
     this.blocked = this.refused = null
     this.sentCursor = null

@@ -6,10 +6,26 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { parser } from '@lezer/markdown'
+import { StyleModule } from 'style-mod'
 import { live } from '../codemirror.js'
+
+// CodeMirror gives a document a <style> element, which the page's policy forbids, but a shadow root, which has no head,
+// an adopted style sheet: the document is passed as if it had no head.
+const mount = StyleModule.mount
+const sheets = {
+  ownerDocument: document,
+  get adoptedStyleSheets() {
+    return document.adoptedStyleSheets
+  },
+  set adoptedStyleSheets(list) {
+    document.adoptedStyleSheets = list
+  },
+}
+StyleModule.mount = (root, modules) => mount.call(StyleModule, root === document ? sheets : root, modules)
 
 const look = EditorView.theme({
   '&': { color: 'var(--ink)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.cm-scroller': { font: '16px/1.65 system-ui, "Segoe UI", Roboto, sans-serif', overflow: 'auto' },
   '.cm-content': { padding: '1rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 1.25rem' },

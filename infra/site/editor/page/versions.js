@@ -23,7 +23,7 @@ export class Versions {
 
   async list() {
     const versions = await this.desk.api.get(`/versions?limit=${this.shown}`)
-    this.all = versions
+    byId('compare').hidden = versions.length < 2
     byId('older').hidden = this.shown == 100 || versions.length < this.shown
     byId('versions').replaceChildren(...versions.map((version) => this.row(version)))
     const options = () => versions.map(({ version }) => element('option', { value: version }, `Version ${version}`))

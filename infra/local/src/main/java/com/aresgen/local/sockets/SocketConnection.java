@@ -4,6 +4,7 @@ import com.aresgen.local.sockets.events.Handshake;
 import com.aresgen.local.sockets.options.SocketLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.common.socket.SocketWriterException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.io.UncheckedIOException;
@@ -36,7 +37,6 @@ final class SocketConnection implements WsListener {
     private final CountDownLatch reported = new CountDownLatch(1);
     private final long opened = System.nanoTime();
     private volatile long active = opened;
-    private volatile Thread writer = Thread.currentThread();
 
     SocketConnection(
             Handshake handshake,
@@ -92,14 +92,12 @@ final class SocketConnection implements WsListener {
     /** The transport has ended, with or without a close frame. */
     void gone() {
         end(NO_CLOSE_FRAME, "Connection Closed Abnormally");
-        writer.interrupt();
+        outbox.stop();
     }
 
     @Override
     public void onOpen(WsSession session) {
-        writer = Thread.ofVirtual().name("socket writer").unstarted(() -> write(session));
-        connections.add(this);
-        writer.start();
+        Thread.ofVirtual().name("socket writer").start(() -> write(session));
         watch();
     }
 
@@ -152,10 +150,10 @@ final class SocketConnection implements WsListener {
     private void write(WsSession session) {
         try {
             outbox.write(session);
-        } catch (UncheckedIOException broken) {
+        } catch (UncheckedIOException | SocketWriterException broken) {
             drop(String.valueOf(broken.getMessage()));
         } catch (InterruptedException _) {
-            // The transport has ended.
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -29,6 +29,8 @@ public record SocketAddress(int port, String stage) {
     /** The variables by which functions know both. */
     public Map<String, String> variables() {
         return Map.of(
-                "LIVE_URL", live().toString(), "SOCKETS_ENDPOINT", endpoint().toString());
+                "LIVE_URL", live().toString(),
+                "SOCKETS_ENDPOINT", endpoint().toString(),
+                "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", endpoint().toString());
     }
 }

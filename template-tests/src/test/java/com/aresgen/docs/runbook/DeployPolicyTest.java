@@ -80,7 +80,8 @@ class DeployPolicyTest {
     void whatHasANameIsAllowedUnderOurNamesOnly() {
         assertThat(statements)
                 .filteredOn(statement -> texts(statement.path("Action"))
-                        .anyMatch(action -> action.matches("(dynamodb|sqs|secretsmanager|ssm|iam|states|codedeploy):.*")))
+                        .anyMatch(
+                                action -> action.matches("(dynamodb|sqs|secretsmanager|ssm|iam|states|codedeploy):.*")))
                 .filteredOn(statement -> !statement.path("Sid").stringValue().matches("NoNames|RolesOfAws"))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(texts(statement.path("Resource")))

@@ -13,7 +13,7 @@ record WebPort(int port, String request) implements Entrance {
     private static final int PAUSE_MILLIS = 2;
 
     static WebPort free(String request) {
-        return new WebPort(FrontDoor.freePort(0), request);
+        return new WebPort(FrontDoor.freePort(0, "--port"), request);
     }
 
     @Override

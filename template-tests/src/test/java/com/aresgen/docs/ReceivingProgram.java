@@ -25,7 +25,7 @@ final class ReceivingProgram {
     static void check(ReadmeBlock block, Path folder) {
         try {
             var admin = RunningApi.eu().newTenant().admin();
-            var port = FrontDoor.freePort(0);
+            var port = FrontDoor.freePort(0, "--port");
             var webhook = post(admin, "/v1/webhooks")
                     .body("{\"url\":\"http://127.0.0.1:" + port + "/hook\",\"events\":[\"*\"]}")
                     .send()

@@ -20,7 +20,8 @@ public final class RunningApi {
     /** The key that our API sends to the model server. */
     public static final String UPSTREAM_KEY = "sk-of-the-operator";
 
-    private static final Map<String, String> WAITS = Map.of("KEEP_ALIVE_MILLIS", "2000", "FIRST_PAUSE_MILLIS", "1000");
+    private static final Map<String, String> WAITS =
+            Map.of("KEEP_ALIVE_MILLIS", "2000", "FIRST_PAUSE_MILLIS", "1000", "HELLO_MILLIS", "5000");
 
     private static final RunningApi EU = new RunningApi();
 

@@ -1,6 +1,7 @@
 package com.aresgen.infra;
 
 import com.aresgen.infra.endpoints.Endpoints;
+import com.aresgen.infra.resources.SocketApi;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -18,6 +19,15 @@ public record Metrics(StackRegion region) {
     /** Of the region's API, as API Gateway counts: {@code 5XXError}. */
     public Metric gateway(String name, String statistic) {
         return of("AWS/ApiGateway", name, statistic, Map.of("ApiName", region.apiName(), "Stage", Endpoints.STAGE));
+    }
+
+    /** Of the WebSocket API of live documents: {@code MessageCount}. The stack must be deployed after that of documents. */
+    public Metric socket(String name, String statistic) {
+        return of(
+                "AWS/ApiGateway",
+                name,
+                statistic,
+                Map.of("ApiId", SocketApi.resolved(region), "Stage", SocketApi.STAGE));
     }
 
     /** The requests that the firewall blocked, by whichever rule. */

@@ -32,6 +32,7 @@ final class AlarmsTest {
         var gateway = "AWS/ApiGateway 5XXError ApiName=" + api + " Stage=v1";
         var audit = " DestinationType=Lambda FilterName=" + api + "-Audit LogGroupName=/aws/lambda/" + api + "-Calls";
         var machine = " StateMachineArn=arn:aws:states:" + region.awsName() + ":<account>:stateMachine:" + api;
+        var sockets = " ApiId={{resolve:ssm:" + api + "-SocketsApi}} Stage=live";
         var expected = new TreeMap<>(Map.ofEntries(
                 Map.entry("CallsBugs", api + " Requests Outcome=internal_error"),
                 Map.entry("CallsSlow", api + " Latency Kind=store"),
@@ -40,6 +41,8 @@ final class AlarmsTest {
                 Map.entry("ErrorBudgetFastShort", gateway),
                 Map.entry("ErrorBudgetSlowLong", gateway),
                 Map.entry("ErrorBudgetSlowShort", gateway),
+                Map.entry("SocketsUndelivered", "AWS/ApiGateway ExecutionError" + sockets),
+                Map.entry("SocketsFailed", "AWS/ApiGateway IntegrationError" + sockets),
                 Map.entry("RegionConcurrency", "AWS/Lambda ConcurrentExecutions"),
                 Map.entry(
                         "RegionBlocked",
@@ -126,10 +129,12 @@ final class AlarmsTest {
                         "RegionPingMissing");
     }
 
-    /** Retries of deliveries are delayed by up to 900 s, which SQS counts in their age. */
+    /** Retries of deliveries and timers of sockets are delayed by up to 900 s, which SQS counts in their age. */
     @Test
     void aMessageIsLateOnlyBeyondTheDelayThatItsSenderMayGive() {
         assertThat(alarm(StackRegion.EU, "DeliveriesQueueLate").get("Threshold").asInt())
+                .isEqualTo(900 + 600);
+        assertThat(alarm(StackRegion.EU, "SocketsQueueLate").get("Threshold").asInt())
                 .isEqualTo(900 + 600);
         assertThat(alarm(StackRegion.EU, "DeletionsQueueLate").get("Threshold").asInt())
                 .isEqualTo(600);

@@ -7,6 +7,7 @@ import com.aresgen.infra.endpoints.FamilyName;
 import com.aresgen.infra.functions.FamilyStack;
 import com.aresgen.infra.operations.OperationsStack;
 import com.aresgen.infra.state.StateStack;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ final class OperatorTest {
     private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
     private static Template state;
+    private static Template documents;
     private static Template workflows;
     private static Template api;
     private static Template operations;
@@ -32,6 +34,8 @@ final class OperatorTest {
                 Map.entry("domain.eu", "api.example.eu"),
                 Map.entry("certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1"),
                 Map.entry("hosted-zone.eu", "Z0123456789ABC"),
+                Map.entry("live-domain.eu", "live.example.eu"),
+                Map.entry("live-certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/2"),
                 Map.entry("alarms.topic.eu", TOPIC),
                 Map.entry("budget.eu", "500"),
                 Map.entry("kms-key.eu", KEY),
@@ -43,15 +47,17 @@ final class OperatorTest {
         var region = settings.regions().getFirst();
         var stacks = new Stack[] {
             new StateStack(app, region, settings),
+            new FamilyStack(app, region, FamilyName.DOCUMENTS, settings),
             new FamilyStack(app, region, FamilyName.WORKFLOWS, settings),
             new ApiStack(app, region, settings),
             new OperationsStack(app, region, settings)
         };
         var _ = AresGenApp.synthesize(app);
         state = Template.fromStack(stacks[0]);
-        workflows = Template.fromStack(stacks[1]);
-        api = Template.fromStack(stacks[2]);
-        operations = Template.fromStack(stacks[3]);
+        documents = Template.fromStack(stacks[1]);
+        workflows = Template.fromStack(stacks[2]);
+        api = Template.fromStack(stacks[3]);
+        operations = Template.fromStack(stacks[4]);
     }
 
     @Test
@@ -63,6 +69,54 @@ final class OperatorTest {
         api.hasResourceProperties(
                 "AWS::Route53::RecordSet", Map.of("Name", "api.example.eu", "HostedZoneId", "Z0123456789ABC"));
         api.hasResourceProperties("AWS::ApiGateway::RestApi", Map.of("DisableExecuteApiEndpoint", true));
+    }
+
+    /** Functions send frames by API Gateway's own name, which therefore stays. */
+    @Test
+    void theDomainOfLiveDocumentsHasItsRecordAndIsWhereEditorsAreSent() {
+        documents.hasResourceProperties(
+                "AWS::ApiGatewayV2::DomainName",
+                Map.of("DomainName", "live.example.eu", "DomainNameConfigurations", new Object[] {
+                    Map.of(
+                            "CertificateArn",
+                            "arn:aws:acm:eu-west-1:111122223333:certificate/2",
+                            "EndpointType",
+                            "REGIONAL",
+                            "SecurityPolicy",
+                            "TLS_1_2")
+                }));
+        documents.hasResourceProperties(
+                "AWS::ApiGatewayV2::ApiMapping",
+                Map.of(
+                        "ApiId", Map.of("Ref", "SocketsApi"),
+                        "DomainName", Map.of("Ref", "SocketsDomainName"),
+                        "Stage", Map.of("Ref", "SocketsLiveStage")));
+        documents.hasResourceProperties(
+                "AWS::Route53::RecordSet", Map.of("Name", "live.example.eu", "HostedZoneId", "Z0123456789ABC"));
+        for (var template : List.of(documents, workflows)) {
+            assertThat(template.findResources("AWS::Lambda::Function").values().stream()
+                            .map(function -> function.toString())
+                            .filter(function -> function.contains("LIVE_URL=")))
+                    .isNotEmpty()
+                    .allMatch(function -> function.contains("LIVE_URL=wss://live.example.eu,")
+                            || function.contains("LIVE_URL=wss://live.example.eu}"));
+        }
+        documents.hasResourceProperties(
+                "AWS::Lambda::Function",
+                Map.of(
+                        "FunctionName",
+                        "AresGen-dev-EU-Message",
+                        "Environment",
+                        Map.of(
+                                "Variables",
+                                Match.objectLike(Map.of("SOCKETS_ENDPOINT", Map.of("Fn::Join", new Object[] {
+                                    "",
+                                    new Object[] {
+                                        "https://",
+                                        Map.of("Ref", "SocketsApi"),
+                                        ".execute-api.eu-west-1.amazonaws.com/live"
+                                    }
+                                }))))));
     }
 
     @Test
@@ -135,7 +189,7 @@ final class OperatorTest {
     /** Two deployments in one account and region have no name in common. */
     @Test
     void theStageIsInEveryName() {
-        for (var template : new Template[] {state, workflows, api, operations}) {
+        for (var template : new Template[] {state, documents, workflows, api, operations}) {
             assertThat(template.toJSON().toString()).contains("AresGen-dev-EU").doesNotContain("AresGen-EU");
         }
     }
@@ -147,6 +201,8 @@ final class OperatorTest {
         assertThat(byDefault.template(StackRegion.EU, "Api").resources().values().stream()
                         .map(resource -> resource.get("Type").asString()))
                 .doesNotContain("AWS::ApiGateway::DomainName", "AWS::Route53::RecordSet");
+        assertThat(byDefault.template(StackRegion.EU, "Documents").text())
+                .doesNotContain("AWS::ApiGatewayV2::DomainName", "AWS::Route53::RecordSet");
         assertThat(byDefault.template(StackRegion.EU, "Operations").text())
                 .doesNotContain("AlarmActions", "OKActions", "AWS::Budgets::Budget");
         assertThat(byDefault.template(StackRegion.EU, "State").text()).doesNotContain("KmsKeyId", "KmsMasterKeyId");

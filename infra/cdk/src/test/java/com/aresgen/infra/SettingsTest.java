@@ -3,6 +3,7 @@ package com.aresgen.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,40 @@ final class SettingsTest {
                 .hasMessageContaining("certificate.us");
     }
 
+    @Test
+    void theDomainOfLiveDocumentsAndItsCertificateComeTogether() {
+        for (var half : List.of(
+                Map.of("live-domain.eu", "live.example.eu"),
+                Map.of("live-certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1"))) {
+            assertThatThrownBy(() -> settings(half).liveDomain(StackRegion.EU))
+                    .isInstanceOf(SynthesisRefused.class)
+                    .hasMessageContaining("live-domain.eu")
+                    .hasMessageContaining("live-certificate.eu");
+        }
+        assertThat(settings(Map.of()).liveDomain(StackRegion.EU)).isEmpty();
+    }
+
+    @Test
+    void aZoneGetsTheRecordsOfOneDomainOrOfBoth() {
+        assertThatThrownBy(() ->
+                        settings(Map.of("hosted-zone.eu", "Z0123456789ABC")).domain(StackRegion.EU))
+                .isInstanceOf(SynthesisRefused.class)
+                .hasMessageContaining("hosted-zone.eu");
+        var live = settings(Map.of(
+                "live-domain.eu", "live.example.eu",
+                "live-certificate.eu", "arn:aws:acm:eu-west-1:111122223333:certificate/1",
+                "hosted-zone.eu", "Z0123456789ABC"));
+        assertThat(live.domain(StackRegion.EU)).isEmpty();
+        assertThat(live.liveDomain(StackRegion.EU).orElseThrow().hostedZone()).contains("Z0123456789ABC");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "domain.eu, ''",
         "domain.eu, https://api.example.eu",
         "certificate.eu, arn:aws:acm:us-east-1:111122223333:certificate/1",
+        "live-domain.eu, wss://live.example.eu",
+        "live-certificate.us, arn:aws:acm:eu-west-1:111122223333:certificate/1",
         "base-url.us, http://api.example.us",
         "base-url.us, https://api.example.us/",
         "stage, Dev",

@@ -65,7 +65,7 @@ public final class LimitedFunction implements AutoCloseable {
                 .filter(function -> function.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var port = FrontDoor.freePort(0);
+        var port = FrontDoor.freePort(0, "--port");
         var classes = Path.of(URI.create(CalledFunction.class
                 .getProtectionDomain()
                 .getCodeSource()

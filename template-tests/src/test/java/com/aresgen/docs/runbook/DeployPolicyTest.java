@@ -20,6 +20,7 @@ class DeployPolicyTest {
     /** How IAM spells the service of a resource type. */
     private static final Map<String, String> SERVICES = Map.ofEntries(
             entry("AWS::ApiGateway", "apigateway"),
+            entry("AWS::ApiGatewayV2", "apigateway"),
             entry("AWS::Budgets", "budgets"),
             entry("AWS::CloudWatch", "cloudwatch"),
             entry("AWS::CodeDeploy", "codedeploy"),
@@ -30,6 +31,7 @@ class DeployPolicyTest {
             entry("AWS::Logs", "logs"),
             entry("AWS::Route53", "route53"),
             entry("AWS::SQS", "sqs"),
+            entry("AWS::SSM", "ssm"),
             entry("AWS::Scheduler", "scheduler"),
             entry("AWS::SecretsManager", "secretsmanager"),
             entry("AWS::StepFunctions", "states"),
@@ -78,7 +80,8 @@ class DeployPolicyTest {
     void whatHasANameIsAllowedUnderOurNamesOnly() {
         assertThat(statements)
                 .filteredOn(statement -> texts(statement.path("Action"))
-                        .anyMatch(action -> action.matches("(dynamodb|sqs|secretsmanager|iam|states|codedeploy):.*")))
+                        .anyMatch(
+                                action -> action.matches("(dynamodb|sqs|secretsmanager|ssm|iam|states|codedeploy):.*")))
                 .filteredOn(statement -> !statement.path("Sid").stringValue().matches("NoNames|RolesOfAws"))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(texts(statement.path("Resource")))

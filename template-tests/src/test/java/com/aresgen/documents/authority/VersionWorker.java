@@ -31,7 +31,7 @@ public final class VersionWorker {
         var resting = new Resting(
                 texts,
                 new VersionMaker(texts, REST, new Ids(clock)),
-                new ChangeWriter(TemplateTables.NAMES, new Transaction(dynamo)),
+                new ChangeWriter(TemplateTables.NAMES, new Transaction(dynamo), dynamo),
                 clock);
         new MakeVersions(documents(), resting, clock).accept(Instant.MAX);
     }

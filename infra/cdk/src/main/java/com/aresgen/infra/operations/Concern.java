@@ -21,6 +21,7 @@ public enum Concern {
     TABLE_THROTTLES("DynamoDB refuses calls of a table for lack of throughput."),
     CONCURRENCY("Functions use more than four fifths of the account's concurrent executions."),
     FIREWALL("The firewall blocked more than a thousand calls in five minutes."),
+    SOCKET_ERRORS("Frames of live documents did not reach their function, or it failed on them."),
     RUNS_THROTTLED("Step Functions delays the runs of workflows for lack of quota."),
     DAILY_PING("A function did not answer the daily ping, or the ping did not run: its snapshot may be retired."),
     PROBE("The probe's call failed three times in a row: callers may see the same.");

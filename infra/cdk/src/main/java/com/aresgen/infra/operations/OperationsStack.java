@@ -21,6 +21,7 @@ public final class OperationsStack extends RegionalStack {
         new CallAlarms(alarms);
         new ErrorBudget(alarms);
         new RegionAlarms(alarms);
+        new SocketAlarms(alarms);
         Endpoints.deployed().forEach(row -> new FunctionAlarms(alarms, row));
         Arrays.stream(QueueName.values()).forEach(queue -> QueueAlarms.of(alarms, queue));
         Arrays.stream(FailureQueue.values()).forEach(queue -> QueueAlarms.of(alarms, queue));

@@ -4,6 +4,7 @@ import com.aresgen.infra.Metrics;
 import com.aresgen.infra.RegionalStack;
 import com.aresgen.infra.StackRegion;
 import com.aresgen.infra.resources.QueueName;
+import com.aresgen.infra.resources.SocketApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,15 @@ final class OperatorDashboard {
                                         "Audit lag (ms): from a line to its entry",
                                         metrics.own("AuditLag", "Maximum", Map.of())),
                                 graph("Blocked by the firewall", metrics.blocked()),
-                                graph("Probe (ms)", metrics.own("ProbeLatency", "Maximum", Map.of())))))
+                                graph("Probe (ms)", metrics.own("ProbeLatency", "Maximum", Map.of()))),
+                        List.of(
+                                graph("New connections to live documents", sockets("ConnectCount")),
+                                graph("Frames from and to them", sockets("MessageCount")),
+                                graph(
+                                        "Frames that failed",
+                                        sockets("ExecutionError"),
+                                        sockets("IntegrationError"),
+                                        sockets("ClientError")))))
                 .build();
     }
 
@@ -78,6 +87,15 @@ final class OperatorDashboard {
         return search(
                 "{AWS/Lambda,FunctionName} MetricName=\"" + name + "\" FunctionName=\"" + region.apiName() + "\"",
                 statistic);
+    }
+
+    /**
+     * Of all WebSocket APIs with our stage, since a search needs no id: among the braces of a dashboard's body,
+     * CloudFormation could take a reference to the parameter with the id for a longer one.
+     */
+    private static IMetric sockets(String name) {
+        return search(
+                "{AWS/ApiGateway,ApiId,Stage} MetricName=\"" + name + "\" Stage=\"" + SocketApi.STAGE + "\"", "Sum");
     }
 
     private static IMetric search(String what, String statistic) {

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -37,6 +39,7 @@ final class SocketConnection implements WsListener {
     private final CountDownLatch reported = new CountDownLatch(1);
     private final long opened = System.nanoTime();
     private volatile long active = opened;
+    private volatile Future<?> watching = CompletableFuture.completedFuture(null);
 
     SocketConnection(
             Handshake handshake,
@@ -80,7 +83,7 @@ final class SocketConnection implements WsListener {
     void close(int code, String reason) {
         if (end(code, reason)) {
             outbox.close(code, reason);
-            clock.after(FAREWELL, socket::close);
+            var _ = clock.after(FAREWELL, socket::close);
         }
     }
 
@@ -143,6 +146,7 @@ final class SocketConnection implements WsListener {
             return false;
         }
         connections.remove(this);
+        watching.cancel(false);
         calls.disconnect(handshake, status, reason, reported);
         return true;
     }
@@ -165,7 +169,7 @@ final class SocketConnection implements WsListener {
         if (left <= 0) {
             close(GOING_AWAY, "Going away");
         } else if (!ended.get()) {
-            clock.after(Duration.ofNanos(left), this::watch);
+            watching = clock.after(Duration.ofNanos(left), this::watch);
         }
     }
 

@@ -50,7 +50,7 @@ public enum ResourceType {
     RELEASE("AWS::CodeDeploy::Application", "functions run as they are built"),
     CANARY("AWS::CodeDeploy::DeploymentGroup", "functions run as they are built"),
     BUDGET("AWS::Budgets::Budget", "nothing here costs anything"),
-    PARAMETER("AWS::SSM::Parameter", "a note for other stacks, which no function reads"),
+    PARAMETER("AWS::SSM::Parameter", "functions are told the address of sockets"),
     DNS_RECORD("AWS::Route53::RecordSet", "the address is this machine's"),
     CDK_METADATA("AWS::CDK::Metadata", "a note of the CDK");
 

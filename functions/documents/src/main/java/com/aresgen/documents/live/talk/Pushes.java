@@ -157,6 +157,11 @@ public final class Pushes {
 
     private static Fate rejected(Failure failure) {
         return new Fate.Rejected(
-                failure instanceof PayloadTooLarge ? "too_large" : "invalid_change_set", failure.detail());
+                failure instanceof PayloadTooLarge ? "too_large" : "invalid_change_set",
+                sentence(failure.detail()));
+    }
+
+    private static String sentence(String detail) {
+        return detail.endsWith(".") ? detail : detail + ".";
     }
 }

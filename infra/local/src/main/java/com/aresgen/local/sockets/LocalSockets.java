@@ -75,13 +75,9 @@ public final class LocalSockets implements AutoCloseable {
     /** Closes all sockets with 1001 and calls {@code $disconnect} for them, but waits only a second. */
     @Override
     public void close() {
-        var open = connections.all();
-        open.forEach(each -> each.close(GOING_AWAY, "Going away"));
-        var deadline = System.nanoTime() + FAREWELL.toNanos();
+        connections.all().forEach(each -> each.close(GOING_AWAY, "Going away"));
         try {
-            for (var connection : open) {
-                connection.awaitReport(deadline - System.nanoTime());
-            }
+            calls.await(FAREWELL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -6,8 +6,10 @@ import com.aresgen.local.sockets.events.HandshakeRefused;
 import com.aresgen.local.sockets.events.SocketApi;
 import com.aresgen.local.sockets.events.SocketEvent;
 import com.aresgen.local.sockets.events.SocketRoute;
-import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,7 @@ final class SocketCalls {
     private final SocketRoute connect;
     private final SocketRoute message;
     private final SocketRoute disconnect;
+    private final Phaser running = new Phaser(1);
 
     SocketCalls(SocketApi api, Functions functions, SocketClock clock) {
         this.api = api;
@@ -42,31 +45,44 @@ final class SocketCalls {
     /** Starts a call for this message. Its answer is dropped, since the route has no response; a failure is sent. */
     void message(SocketConnection connection, String body) {
         var event = new SocketEvent(api, connection.handshake()).message(body);
-        clock.shuffled(() -> handle(connection, event));
+        start(() -> handle(connection, event));
         if (clock.repeats()) {
-            clock.shuffled(() -> handle(connection, event));
+            start(() -> handle(connection, event));
         }
     }
 
     /** Starts a call for a closed socket, or leaves it out: API Gateway promises none. */
-    void disconnect(Handshake handshake, int status, String reason, CountDownLatch done) {
-        if (clock.loses()) {
-            done.countDown();
-            return;
+    void disconnect(Handshake handshake, int status, String reason) {
+        if (!clock.loses()) {
+            var event = new SocketEvent(api, handshake).disconnect(status, reason);
+            start(() -> {
+                var _ = disconnect.call(event);
+            });
         }
-        var event = new SocketEvent(api, handshake).disconnect(status, reason);
+    }
+
+    /** Waits until all functions that were called have answered, or this time is over. */
+    void await(Duration patience) throws InterruptedException {
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            // API Gateway promises no call of $disconnect, and a message may be lost with its socket.
+        }
+    }
+
+    private void start(Runnable call) {
+        running.register();
         clock.shuffled(() -> {
             try {
-                var _ = disconnect.call(event);
+                call.run();
             } finally {
-                done.countDown();
+                running.arriveAndDeregister();
             }
         });
     }
 
     private void handle(SocketConnection connection, ObjectNode event) {
-        OptionalInt status = message.call(event);
-        if (status.isEmpty()) {
+        if (message.call(event).isEmpty()) {
             connection.post(failure(event).toString());
         }
     }

@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A client's open socket: passes its messages on to the function, and those of functions to the client. */
@@ -36,7 +34,6 @@ final class SocketConnection implements WsListener {
     private final Outbox outbox;
     private final StringBuilder fragments = new StringBuilder();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final CountDownLatch reported = new CountDownLatch(1);
     private final long opened = System.nanoTime();
     private volatile long active = opened;
     private volatile Future<?> watching = CompletableFuture.completedFuture(null);
@@ -85,11 +82,6 @@ final class SocketConnection implements WsListener {
             outbox.close(code, reason);
             var _ = clock.after(FAREWELL, socket::close);
         }
-    }
-
-    /** Waits until the function of {@code $disconnect} has answered. */
-    void awaitReport(long nanos) throws InterruptedException {
-        var _ = reported.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** The transport has ended, with or without a close frame. */
@@ -147,7 +139,7 @@ final class SocketConnection implements WsListener {
         }
         connections.remove(this);
         watching.cancel(false);
-        calls.disconnect(handshake, status, reason, reported);
+        calls.disconnect(handshake, status, reason);
         return true;
     }
 

@@ -1,5 +1,7 @@
 package com.aresgen.local.sockets;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.aresgen.local.LocalRegion;
 import com.aresgen.local.functions.Functions;
 import com.aresgen.local.handlers.SocketEvents;
@@ -72,7 +74,11 @@ final class Stage implements AutoCloseable {
     /** Opens a socket. */
     Caller caller() throws InterruptedException {
         var socket = LiveSocket.open(url());
-        return new Caller(socket, Caller.id(SocketEvents.next()));
+        var event = SocketEvents.next();
+        assertThat(event.path("requestContext").path("eventType").asString())
+                .as(event.toString())
+                .isEqualTo("CONNECT");
+        return new Caller(socket, Caller.id(event));
     }
 
     /** A client with the credentials of a function. */

@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The events that API Gateway hands to the functions of a WebSocket API, with the members that real ones have. */
 public record SocketEvent(SocketApi api, Handshake handshake) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
     /** Of a handshake. */
@@ -55,7 +54,7 @@ public record SocketEvent(SocketApi api, Handshake handshake) {
     /** An id as API Gateway makes them: 16 characters of Base64, of which the last is an equals sign. */
     static String newId() {
         var bytes = new byte[11];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 

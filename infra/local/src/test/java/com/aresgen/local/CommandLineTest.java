@@ -21,8 +21,17 @@ final class CommandLineTest {
     @Test
     void every_option_is_taken() {
         assertThat(CommandLine.parse(
-                        defaults, "--port", "9000", "--region", "us", "--memory", "--allow-loopback-egress"))
+                        defaults,
+                        "--port",
+                        "9000",
+                        "--live-port",
+                        "9001",
+                        "--region",
+                        "us",
+                        "--memory",
+                        "--allow-loopback-egress"))
                 .hasValue(defaults.withPort(9000)
+                        .withSockets(defaults.sockets().withPort(9001))
                         .withRegion(LocalRegion.US)
                         .inMemory()
                         .withLoopbackEgress());
@@ -34,7 +43,17 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prot 1", "--port", "--port x", "--port 70000", "--region", "--region ap", "serve"})
+    @ValueSource(
+            strings = {
+                "--prot 1",
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--live-port x",
+                "--region",
+                "--region ap",
+                "serve"
+            })
     void a_bad_option_is_one_clear_line(String arguments) {
         assertThatThrownBy(() -> CommandLine.parse(defaults, arguments.split(" ", -1)))
                 .isInstanceOf(StartRefused.class)

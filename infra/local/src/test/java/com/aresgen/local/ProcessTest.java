@@ -61,6 +61,7 @@ final class ProcessTest {
         var process = start("--port", "0");
         assertThat(untilReady(process))
                 .anyMatch(line -> line.contains("/v1/chat/completions"))
+                .anyMatch(line -> line.startsWith("Live:") && line.contains("ws://127.0.0.1:"))
                 .anyMatch(line -> line.startsWith("Docs:") && line.contains("/docs/"));
         assertThat(get("/v1/items")).isEqualTo(200);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".aresgen/env"))))

@@ -91,7 +91,9 @@ public final class LocalSockets implements AutoCloseable {
 
     private SocketConnection open(Handshake handshake, ConnectionContext context) {
         calls.connect(handshake);
-        return new SocketConnection(handshake, calls, connections, context.serverSocket(), limits, clock);
+        var connection = new SocketConnection(handshake, calls, connections, context.serverSocket(), limits, clock);
+        connections.add(connection);
+        return connection;
     }
 
     private static DirectHandler.TransportResponse refuse(

@@ -3,6 +3,7 @@ package com.aresgen.local.sockets;
 import com.aresgen.local.sockets.options.SocketLimits;
 import io.helidon.websocket.WsSession;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -12,10 +13,10 @@ final class Outbox {
     private final BlockingQueue<Item> ready = new LinkedBlockingQueue<>();
     private int bytes;
     private int delayed;
-    private Item end = new Item.Open();
+    private Optional<Item> end = Optional.empty();
 
     private sealed interface Item {
-        record Open() implements Item {}
+        record Stop() implements Item {}
 
         record Message(String text, int bytes) implements Item {}
 
@@ -40,10 +41,15 @@ final class Outbox {
 
     /** Sends the close frame after all accepted messages. */
     synchronized void close(int code, String reason) {
-        end = new Item.Close(code, reason);
+        end = Optional.of(new Item.Close(code, reason));
         if (delayed == 0) {
-            ready.add(end);
+            end.ifPresent(ready::add);
         }
+    }
+
+    /** Ends the writing without a close frame. */
+    void stop() {
+        ready.add(new Item.Stop());
     }
 
     /** Writes until the close frame is sent; a client that does not read blocks this, and only this. */
@@ -58,7 +64,9 @@ final class Outbox {
                     session.close(code, reason);
                     return;
                 }
-                case Item.Open() -> throw new IllegalStateException("An open socket has no end.");
+                case Item.Stop() -> {
+                    return;
+                }
             }
         }
     }
@@ -66,8 +74,8 @@ final class Outbox {
     private synchronized void release(Item.Message message) {
         ready.add(message);
         delayed--;
-        if (delayed == 0 && end instanceof Item.Close) {
-            ready.add(end);
+        if (delayed == 0) {
+            end.ifPresent(ready::add);
         }
     }
 

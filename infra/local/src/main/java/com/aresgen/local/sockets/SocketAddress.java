@@ -28,9 +28,10 @@ public record SocketAddress(int port, String stage) {
 
     /** The variables by which functions know both. */
     public Map<String, String> variables() {
+        var posts = endpoint().toString();
         return Map.of(
                 "LIVE_URL", live().toString(),
-                "SOCKETS_ENDPOINT", endpoint().toString(),
-                "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", endpoint().toString());
+                "SOCKETS_ENDPOINT", posts,
+                "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", posts);
     }
 }

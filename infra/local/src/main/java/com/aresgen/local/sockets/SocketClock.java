@@ -3,6 +3,7 @@ package com.aresgen.local.sockets;
 import com.aresgen.local.sockets.options.Shuffle;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,12 @@ final class SocketClock implements AutoCloseable {
     /** Starts the work after a random delay. */
     void shuffled(Runnable work) {
         var micros = shuffle.most().toNanos() / 1000;
-        after(micros == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(micros + 1) * 1000), work);
+        var _ = after(micros == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(micros + 1) * 1000), work);
     }
 
-    /** Starts the work after this time, unless this is closed before. */
-    void after(Duration time, Runnable work) {
-        var _ = timer.schedule(
+    /** Starts the work after this time, unless it is cancelled or this is closed before. */
+    Future<?> after(Duration time, Runnable work) {
+        return timer.schedule(
                 () -> Thread.ofVirtual().name("socket").start(work), time.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -4,13 +4,16 @@ import com.aresgen.local.sockets.events.Handshake;
 import com.aresgen.local.sockets.options.SocketLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.common.socket.SocketWriterException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,7 +39,7 @@ final class SocketConnection implements WsListener {
     private final CountDownLatch reported = new CountDownLatch(1);
     private final long opened = System.nanoTime();
     private volatile long active = opened;
-    private volatile Thread writer = Thread.currentThread();
+    private volatile Future<?> watching = CompletableFuture.completedFuture(null);
 
     SocketConnection(
             Handshake handshake,
@@ -80,7 +83,7 @@ final class SocketConnection implements WsListener {
     void close(int code, String reason) {
         if (end(code, reason)) {
             outbox.close(code, reason);
-            clock.after(FAREWELL, socket::close);
+            var _ = clock.after(FAREWELL, socket::close);
         }
     }
 
@@ -92,14 +95,12 @@ final class SocketConnection implements WsListener {
     /** The transport has ended, with or without a close frame. */
     void gone() {
         end(NO_CLOSE_FRAME, "Connection Closed Abnormally");
-        writer.interrupt();
+        outbox.stop();
     }
 
     @Override
     public void onOpen(WsSession session) {
-        writer = Thread.ofVirtual().name("socket writer").unstarted(() -> write(session));
-        connections.add(this);
-        writer.start();
+        Thread.ofVirtual().name("socket writer").start(() -> write(session));
         watch();
     }
 
@@ -145,6 +146,7 @@ final class SocketConnection implements WsListener {
             return false;
         }
         connections.remove(this);
+        watching.cancel(false);
         calls.disconnect(handshake, status, reason, reported);
         return true;
     }
@@ -152,10 +154,10 @@ final class SocketConnection implements WsListener {
     private void write(WsSession session) {
         try {
             outbox.write(session);
-        } catch (UncheckedIOException broken) {
+        } catch (UncheckedIOException | SocketWriterException broken) {
             drop(String.valueOf(broken.getMessage()));
         } catch (InterruptedException _) {
-            // The transport has ended.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -167,7 +169,7 @@ final class SocketConnection implements WsListener {
         if (left <= 0) {
             close(GOING_AWAY, "Going away");
         } else if (!ended.get()) {
-            clock.after(Duration.ofNanos(left), this::watch);
+            watching = clock.after(Duration.ofNanos(left), this::watch);
         }
     }
 

@@ -11,11 +11,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** Hands each event to the test that waits for it, and answers a handshake with the status in its query. */
+/** Hands each event, or its environment, to the test that waits for it, and answers a handshake with the status in its query. */
 public final class SocketEvents implements RequestStreamHandler {
     private static final BlockingQueue<JsonNode> EVENTS = new LinkedBlockingQueue<>();
 
-    public SocketEvents(Map<String, String> environment) {}
+    private final Map<String, String> environment;
+
+    public SocketEvents(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** The next event, whichever socket it is of. */
     public static JsonNode next() throws InterruptedException {
@@ -43,7 +47,7 @@ public final class SocketEvents implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var event = Proxy.JSON.readTree(input);
-        add(event);
+        add(event.path("body").asString("").equals("environment") ? Proxy.JSON.valueToTree(environment) : event);
         var status = event.path("queryStringParameters").path("status").asString("200");
         switch (event.path("body").asString(status)) {
             case "throw" -> throw new IllegalStateException("as the test wants it");

@@ -62,7 +62,7 @@ export function openEditor(parent, handle, isMarkdown, selected) {
         history(),
         keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Text', 'aria-describedby': 'keys', spellcheck: 'true' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Text', 'aria-describedby': 'keys', spellcheck: 'true', tabindex: '0' }),
         EditorView.updateListener.of((update) => (update.selectionSet || update.docChanged) && selected()),
         placeholder('Write here'),
         isMarkdown ? [language, syntaxHighlighting(highlighting)] : [],

@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
-export async function run(windows, { screenshots }) {
+export async function run(windows, { screenshots, reader }) {
   if (screenshots) mkdirSync(screenshots, { recursive: true })
   for (const [name, options] of Object.entries({
     light: { colorScheme: 'light' },
@@ -23,6 +23,19 @@ export async function run(windows, { screenshots }) {
     windows.list.pop()
   }
   await keyboard(await windows.open())
+  if (reader) await readOnly(windows, reader, screenshots)
+}
+
+/** With a token that permits reading only. */
+async function readOnly(windows, reader, screenshots) {
+  windows.tokens = [reader]
+  const { page } = await windows.open()
+  await page.locator('#status[data-status="read_only"]').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Rewrite' }).isDisabled(), true)
+  assert.equal(await page.getByRole('button', { name: 'Restore version 1', exact: true }).isDisabled(), true)
+  assert.match(await page.locator('#commands-reason').textContent(), /reading only/)
+  if (screenshots) await page.screenshot({ path: join(screenshots, 'read-only-light.png'), fullPage: true })
+  await inspect(page, 'read only')
 }
 
 async function inspect(page, state) {

@@ -1,7 +1,8 @@
 /**
  * Runs a scenario in Chromium against a running API: `node browser/run.mjs <scenario> '<json>'`.
  *
- * Arguments: {api, document, token, tokens?, screenshots?}. `api` is the origin of the API, whose page knows the address of
+ * Arguments: {api, document, token, tokens?, reader?, screenshots?}; `look` also looks with `reader`, a token that permits
+ * reading only. `api` is the origin of the API, whose page knows the address of
  * the socket. Exit code 0 if all is as it should be, else 1 with a message. CHROMIUM names another browser.
  */
 import { chromium } from 'playwright-core'

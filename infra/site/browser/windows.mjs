@@ -15,6 +15,7 @@ export class Windows {
     const page = await context.newPage()
     const window = new Window(page, `${this.api}/v1/editor/index.html#document=${this.document}&token=${token}`)
     this.list.push(window)
+    page.on('dialog', (dialog) => dialog.accept())
     page.on('pageerror', (error) => this.errors.push(error.stack))
     page.on('console', (message) => /Content Security Policy|CodeMirror plugin crashed/.test(message.text()) && this.errors.push(message.text()))
     await window.cuttable()

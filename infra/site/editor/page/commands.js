@@ -64,7 +64,7 @@ export class Commands {
   }
 
   allow(reason) {
-    byId('commands-reason').textContent = reason
+    byId('commands-reason').textContent = reason && `No command can be run: ${reason}`
     for (const key of Object.keys(COMMANDS)) byId(`command-${key}`).disabled = !!reason
     byId('command-run').disabled = !!reason
   }

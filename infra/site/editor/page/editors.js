@@ -43,8 +43,8 @@ const markdown = defineLanguageFacet()
 const language = new Language(markdown, parser.configure({ props: [languageDataProp.add((type) => (type.isTop ? markdown : undefined))] }))
 const highlighting = HighlightStyle.define([
   { tag: tags.heading, fontWeight: '700' },
-  { tag: tags.heading1, fontSize: '1.4em' },
-  { tag: tags.heading2, fontSize: '1.2em' },
+  { tag: tags.heading1, fontWeight: '700', fontSize: '1.4em' },
+  { tag: tags.heading2, fontWeight: '700', fontSize: '1.2em' },
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: [tags.monospace], fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace', fontSize: '.9em' },

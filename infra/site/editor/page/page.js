@@ -53,7 +53,7 @@ export class Desk {
     line.dataset.status = status
     line.textContent = STATUS[status] + (reason?.code == 'too_large' ? ': too large to be stored, shorten the text' : '')
     const why =
-      status == 'closed' ? 'The document is closed.' : status == 'read_only' ? 'This edit token permits reading only.' : ''
+      status == 'closed' ? 'the document is closed.' : status == 'read_only' ? 'this edit token permits reading only.' : ''
     this.commands?.allow(why)
     this.versions?.allow(why)
     if (status == 'closed' && this.view && reason.code != 'closed_here') closed(this, reason)
@@ -129,6 +129,17 @@ function closed(ended, { code, detail }) {
   knock(code == 'document_deleted' ? '' : document, (reasons[code] ?? detail) + kept)
 }
 
+async function leave() {
+  const left = desk
+  await Promise.race([left.handle.flush().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 3_000))])
+  byId('notices').replaceChildren()
+  if (left.handle.unsent) notice('What you typed last could not be sent. It is kept in this tab and is sent when you open the document here again.')
+  left.close()
+  desk = null
+  sessionStorage.removeItem(SESSION)
+  knock()
+}
+
 function liveUrl() {
   const url = window.document.querySelector('meta[name="live-url"]').content
   return url.startsWith('ws') ? url : undefined
@@ -154,13 +165,9 @@ function start() {
       empty.focus()
     } else busy(byId('open'), () => open(id.value.trim(), token.value.trim()))
   }
-  byId('leave').onclick = () => {
-    desk?.close()
-    desk = null
-    sessionStorage.removeItem(SESSION)
-    knock()
-  }
-  addEventListener('beforeunload', (event) => desk?.handle.unsent && !desk.handle.stored && event.preventDefault())
+  byId('leave').onclick = () => busy(byId('leave'), leave)
+  // A reload keeps unsent typing, but a tab that is closed takes it along.
+  addEventListener('beforeunload', (event) => desk?.handle.unsent && (desk.handle.status != 'live' || !desk.handle.stored) && event.preventDefault())
   addEventListener('hashchange', () => location.hash && location.reload())
   if (session.document && session.token) open(session.document, session.token)
   else knock(given.document ?? '')

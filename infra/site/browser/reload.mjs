@@ -1,4 +1,8 @@
-/** Types while the socket is cut, reloads in different moments, and finds everything when the socket is back. */
+/**
+ * Types while the socket is cut, reloads in different moments, duplicates the tab, and finds everything once when the
+ * socket is back.
+ */
+import assert from 'node:assert/strict'
 import { isText, pause } from './windows.mjs'
 
 export async function run(windows) {
@@ -38,6 +42,22 @@ export async function run(windows) {
   await window.ready()
   await window.page.reload()
   await window.ready()
+  window.join()
+  await windows.agree()
+  isText(await windows.serverText(), before, typed)
+
+  // A duplicated tab has a copy of the storage: it must not send what the first one will send.
+  await window.cut()
+  await window.caret('end')
+  await type('νξο')
+  await pause(500)
+  const stored = () => Object.entries(sessionStorage).filter(([key]) => key.startsWith('aresgen-live:'))
+  const [[, first]] = await window.page.evaluate(stored)
+  const [twin] = await Promise.all([window.page.waitForEvent('popup'), window.page.evaluate(() => void open(location.href))])
+  await twin.locator('#status[data-status="live"]').waitFor()
+  await pause(1_500)
+  const [[, second]] = await twin.evaluate(stored)
+  assert.notEqual(JSON.parse(second).client, JSON.parse(first).client, 'the tabs have ids of their own')
   window.join()
   await windows.agree()
   isText(await windows.serverText(), before, typed)

@@ -3,7 +3,7 @@ import { hueOf, nameOf } from '../codemirror.js'
 import { Live } from '../live/live.js'
 import { Api } from './api.js'
 import { Commands } from './commands.js'
-import { busy, byId, element, notice } from './dom.js'
+import { busy, byId, element, notice, short } from './dom.js'
 import { openEditor } from './editors.js'
 import { dismiss } from './review.js'
 import { Versions } from './versions.js'
@@ -26,13 +26,15 @@ export class Desk {
     this.handle.on('presence', () => this.showWriters())
     this.handle.on('change', () => this.showSaved())
     this.handle.on('conflict', ({ theirs, ours }) => {
-      notice(`You and another writer changed the same place; both texts are kept. Theirs: “${theirs}”. Yours: “${ours}”.`)
+      notice(`You and another writer changed the same place; both texts are kept. Theirs: “${short(theirs)}”. Yours: “${short(ours)}”.`)
     })
   }
 
   async open() {
-    const { title, format } = await this.api.get()
+    // The handle tries again while the API cannot be reached; the status says so.
+    this.showStatus()
     await this.handle.ready
+    const { title, format } = await this.api.get()
     byId('title').textContent = title
     window.document.title = `${title}: editor`
     this.view = openEditor(byId('editor'), this.handle, format == 'markdown', () => this.commands?.chosen && this.commands.showScope())

@@ -16,16 +16,18 @@ installed()
 mkdirSync(target, { recursive: true })
 const { build } = await import('esbuild')
 const common = { absWorkingDir: here, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8' }
-const licence = '/* Change sets: port of @codemirror/state, MIT License, (C) Marijn Haverbeke and others */'
+const licence = '/* Its change sets are a port of those of @codemirror/state: licences.txt */'
 await build({ ...common, entryPoints: ['editor/client.js'], outfile: join(target, 'client.js'), banner: { js: licence } })
 await build({ ...common, entryPoints: ['editor/codemirror.js'], outfile: join(target, 'codemirror.js'), external: ['@codemirror/*'] })
 await build({ ...common, entryPoints: ['editor/yjs.js'], outfile: join(target, 'yjs.js'), external: ['*/client.js'] })
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: ['editor/page/page.js'],
   outfile: join(target, 'page.js'),
-  banner: { js: '/* Contains CodeMirror 6 and Lezer, MIT License, (C) Marijn Haverbeke and others */' },
+  banner: { js: '/* Licences of what is in here: licences.txt */' },
 })
+writeFileSync(join(target, 'licences.txt'), licences(Object.keys(metafile.inputs)))
 await build({ ...common, entryPoints: ['editor/page/page.css'], outfile: join(target, 'page.css') })
 copyFileSync(join(here, 'editor/page/index.html'), join(target, 'index.html'))
 
@@ -38,6 +40,12 @@ for (const name of ['client.js', 'codemirror.js', 'yjs.js', 'page.js', 'page.css
   fits &&= most === undefined || size <= most
 }
 if (!fits) process.exit(1)
+
+/** The licences of the packages of these files. */
+function licences(files) {
+  const packages = new Set(files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))
+  return [...packages].sort().map((name) => `${name}\n\n${readFileSync(join(here, 'node_modules', name, 'LICENSE'), 'utf8')}`).join('\n\n')
+}
 
 /** Installs what package-lock.json names, unless that is there. */
 function installed() {

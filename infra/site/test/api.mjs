@@ -21,6 +21,11 @@ export class FakeApi {
     this.pushes = 0
   }
 
+  /** Of a token to read alone: those that begin so. */
+  permissionsOf(token) {
+    return token.startsWith('et_read') ? ['read'] : this.permissions
+  }
+
   version(revision, source, more = {}) {
     const before = this.versions?.[0]
     return {
@@ -40,6 +45,7 @@ export class FakeApi {
     if (id != this.id) return problem(404, 'document_not_found', `No document has the id ${id}.`)
     const key = headers['Idempotency-Key']
     if (method == 'POST' && this.replays.has(key)) return this.replays.get(key)
+    if (method == 'POST' && !this.permissionsOf(token).includes('write')) return problem(403, 'insufficient_permission', 'The token permits reading only.')
     const answer = this.route(method, rest, query, body)
     if (method == 'POST' && answer.status < 300) this.replays.set(key, answer)
     return answer
@@ -47,7 +53,6 @@ export class FakeApi {
 
   route(method, [kind, number, verb, other], query, body) {
     const { document } = this
-    if (method == 'POST' && !this.permissions.includes('write')) return problem(403, 'insufficient_permission', 'The token permits reading only.')
     if (method == 'POST' && kind == 'changes') return this.change(body)
     if (method == 'POST' && kind == 'commands') return this.command(body)
     if (method == 'POST' && kind == 'suggestions') return this.decide(number, verb)
@@ -159,13 +164,13 @@ export class FakeApi {
   hello(socket, { token, have, client }) {
     if (this.refused.has(token)) return this.bye(socket, this.refused.get(token), this.refused.get(token) == 'token_expired' ? 0 : null)
     if (!token?.startsWith('et_')) return this.bye(socket, 'invalid_token', null)
-    Object.assign(socket, { greeted: true, client: client ?? 'unknown' })
+    Object.assign(socket, { greeted: true, client: client ?? 'unknown', permissions: this.permissionsOf(token) })
     const { document } = this
     const missing = document.head - have
     const fits = have !== null && missing >= 0 && missing <= 500
     const presence = [...this.sockets].filter((other) => other != socket && other.greeted).map(({ client: id, author, cursor }) => ({ client: id, author, ...(cursor && { cursor }) }))
     const rest = fits ? { revs: document.after(have).map((each) => document.message(each)) } : { snapshot: { revision: document.head, url: '/' } }
-    socket.send({ t: 'welcome', head: document.head, expires_at: new Date(this.now() + this.expiresIn).toISOString(), permissions: this.permissions, presence, ...rest })
+    socket.send({ t: 'welcome', head: document.head, expires_at: new Date(this.now() + this.expiresIn).toISOString(), permissions: socket.permissions, presence, ...rest })
   }
 
   push(socket, message) {
@@ -173,7 +178,7 @@ export class FakeApi {
     socket.client = message.client
     const times = (socket.times = [...(socket.times ?? []), this.now()].filter((time) => time > this.now() - 10_000))
     if (times.length > 20) return this.bye(socket, 'too_fast', 10_000)
-    if (!this.permissions.includes('write')) return socket.send({ t: 'reject', seq: message.seq, code: 'read_only', detail: '' })
+    if (!socket.permissions.includes('write')) return socket.send({ t: 'reject', seq: message.seq, code: 'read_only', detail: '' })
     const result = this.document.push({ ...message, author: socket.author })
     if (result.code) return socket.send({ t: 'reject', seq: message.seq, ...result })
     socket.send({ t: 'ack', seq: message.seq, rev: result.rev, none: result.none })

@@ -59,9 +59,9 @@ test('every key is there once on a good network', async () => {
 })
 
 test('every key is there once over lost, repeated and reordered messages', async () => {
-  for (let seed = 100; seed < 116; seed++) await write(seed, { drop: 6, repeat: 10, lost: 10, delay: 300 }, {})
+  for (let seed = 100; seed < 110; seed++) await write(seed, { drop: 6, repeat: 10, lost: 10, delay: 300 }, {})
 })
 
 test('random edits at the same places converge', async () => {
-  for (let seed = 200; seed < 216; seed++) await write(seed, { drop: 4, repeat: 8, delay: 300 }, { keys: false, tabs: 4 })
+  for (let seed = 200; seed < 210; seed++) await write(seed, { drop: 4, repeat: 8, delay: 300 }, { keys: false, tabs: 4 })
 })

@@ -156,11 +156,8 @@ export class Core {
   /** Continues from {@link save}, at the text of `inflight.base`, or of `revision` without a push in flight. */
   restore({ pending, inflight }) {
     if (inflight) {
-      this.pending = ChangeSet.fromJSON(inflight.changes)
-      const { changes } = this.take()
-      this.inflight = { ...inflight, changes }
-      this.text = changes.apply(this.confirmed)
-      this.show(changes, true, null)
+      this.edit(ChangeSet.fromJSON(inflight.changes), null)
+      this.inflight = { ...inflight, changes: this.take().changes }
     }
     this.stored = ChangeSet.fromJSON(pending)
   }

@@ -211,7 +211,8 @@ export class Live {
   hello(socket) {
     if (!this.loaded || socket.readyState != 1 || this.greeted == socket) return
     this.greeted = socket
-    this.send({ t: 'hello', token: this.token.token, have: this.core.revision, client: this.core.client })
+    this.have = this.core.revision
+    this.send({ t: 'hello', token: this.token.token, have: this.have, client: this.core.client })
   }
 
   get isOpen() {
@@ -279,7 +280,11 @@ export class Live {
   }
 
   /** The first text, and what an earlier page of this tab left unsent. */
-  async load() {
+  load() {
+    return (this.loading ??= this.loadOnce().finally(() => (this.loading = null)))
+  }
+
+  async loadOnce() {
     const { core } = this
     if (!core.isLoaded) {
       const { unsent } = this.identity
@@ -455,6 +460,7 @@ export class Live {
 
   welcome(message) {
     const { core } = this
+    if (this.welcomed) return
     this.welcomed = true
     this.stop('hello')
     this.permissions = message.permissions ?? ['read', 'write']
@@ -463,14 +469,14 @@ export class Live {
     this.after('steady', 5_000, () => (this.failures = 0))
     this.after('ping', PING, () => this.ping())
     this.renewBefore(message.expires_at)
-    if (message.head < core.revision) {
+    if (message.head < this.have) {
       // The document came back from a backup: what this tab knows of it is no longer part of it.
       core.fold()
       this.rename()
       core.broken = 'behind'
       this.restored = true
     } else if (message.head - core.revision > MOST_MISSED) core.broken = 'behind'
-    core.head = message.head
+    core.head = Math.max(core.head, message.head)
     this.receive(message.revs ?? [])
     this.presence.replace(message.presence ?? [])
     this.enter(this.canWrite ? 'live' : 'read_only')
@@ -534,7 +540,10 @@ export class Live {
     this.presence.map(event.changes)
     this.emit('change', event)
     if (event.remote) return
-    if (this.blocked?.code == 'too_large') this.blocked = null
+    if (this.blocked?.code == 'too_large') {
+      this.blocked = null
+      this.enter(this.status)
+    }
     this.keep()
     if (!this.timers.push) this.after('push', 20, () => this.pump())
   }

@@ -35,8 +35,15 @@ export function whole(changes, text) {
   return ChangeSet.of(text.length, edits)
 }
 
-/** One replacement between the first and the last difference. @param {string} before @param {string} after */
-export function replacement(before, after, most = Math.min(before.length, after.length)) {
+/**
+ * One replacement between the first and the last difference.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {number} [limit] where it begins at the latest
+ */
+export function replacement(before, after, limit = before.length) {
+  const most = Math.min(before.length, after.length, limit)
   let from = 0, end = 0
   while (from < most && before.charCodeAt(from) == after.charCodeAt(from)) from++
   if (inPair(before, from) || inPair(after, from)) from--

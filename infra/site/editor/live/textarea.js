@@ -19,12 +19,16 @@ export function bindTextarea(element, handle) {
     if (isComposing) return
     const value = element.value
     if (value == shown) return
-    // The caret is behind what was typed: search for the difference no further than there.
-    const edit = replacement(shown, value, Math.min(element.selectionStart, element.selectionEnd, shown.length, value.length))
-    const local = ChangeSet.of(shown.length, [edit])
+    const local = typed(value)
     shown = value
     handle.edit(local, origin)
     cursor()
+  }
+
+  /** The caret is behind what was typed: equal characters after it do not count. */
+  const typed = (value) => {
+    const most = Math.min(element.selectionStart, element.selectionStart - (value.length - shown.length), shown.length)
+    return ChangeSet.of(shown.length, [replacement(shown, value, Math.max(0, most))])
   }
 
   const show = (changes) => {
@@ -40,8 +44,7 @@ export function bindTextarea(element, handle) {
     waiting = null
     if (!others) return input()
     const value = element.value
-    const caret = Math.min(element.selectionStart, shown.length, value.length)
-    const local = ChangeSet.of(shown.length, [replacement(shown, value, caret)])
+    const local = typed(value)
     shown = value
     show(others.map(local, true))
     handle.edit(local.map(others), origin)

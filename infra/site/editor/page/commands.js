@@ -1,6 +1,6 @@
 /** The panel of commands: a form for the chosen one, its result, and suggestions that wait. */
 import { ChangeSet } from '../live/changes.js'
-import { button, busy, byId, element, notice } from './dom.js'
+import { button, busy, byId, element, notice, short } from './dom.js'
 import { dismiss, review, reviewFailed } from './review.js'
 
 const number = (name, label, most, value = '') => ({ name, label, type: 'number', min: 1, max: most, value })
@@ -64,7 +64,7 @@ export class Commands {
   }
 
   allow(reason) {
-    byId('commands-reason').textContent = reason
+    byId('commands-reason').textContent = reason && `No command can be run: ${reason}`
     for (const key of Object.keys(COMMANDS)) byId(`command-${key}`).disabled = !!reason
     byId('command-run').disabled = !!reason
   }
@@ -132,7 +132,7 @@ export class Commands {
       dismiss()
       notice(verb == 'accept' ? 'The suggestion is in the text.' : 'The suggestion was rejected.')
       for (const { before: was, theirs } of decided?.conflicts ?? []) {
-        notice(`Left as it is, because it was typed meanwhile: “${theirs}”, before that “${was}”.`)
+        notice(`Left as it is, because it was typed meanwhile: “${short(theirs)}”, before that “${short(was)}”.`)
       }
       await Promise.all([this.list(), this.desk.versions.list()])
     }

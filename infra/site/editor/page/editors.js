@@ -43,8 +43,8 @@ const markdown = defineLanguageFacet()
 const language = new Language(markdown, parser.configure({ props: [languageDataProp.add((type) => (type.isTop ? markdown : undefined))] }))
 const highlighting = HighlightStyle.define([
   { tag: tags.heading, fontWeight: '700' },
-  { tag: tags.heading1, fontSize: '1.4em' },
-  { tag: tags.heading2, fontSize: '1.2em' },
+  { tag: tags.heading1, fontWeight: '700', fontSize: '1.4em' },
+  { tag: tags.heading2, fontWeight: '700', fontSize: '1.2em' },
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: [tags.monospace], fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace', fontSize: '.9em' },
@@ -62,7 +62,7 @@ export function openEditor(parent, handle, isMarkdown, selected) {
         history(),
         keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Text', 'aria-describedby': 'keys', spellcheck: 'true' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Text', 'aria-describedby': 'keys', spellcheck: 'true', tabindex: '0' }),
         EditorView.updateListener.of((update) => (update.selectionSet || update.docChanged) && selected()),
         placeholder('Write here'),
         isMarkdown ? [language, syntaxHighlighting(highlighting)] : [],

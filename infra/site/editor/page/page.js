@@ -3,7 +3,7 @@ import { hueOf, nameOf } from '../codemirror.js'
 import { Live } from '../live/live.js'
 import { Api } from './api.js'
 import { Commands } from './commands.js'
-import { busy, byId, element, notice } from './dom.js'
+import { busy, byId, element, notice, short } from './dom.js'
 import { openEditor } from './editors.js'
 import { dismiss } from './review.js'
 import { Versions } from './versions.js'
@@ -26,13 +26,15 @@ export class Desk {
     this.handle.on('presence', () => this.showWriters())
     this.handle.on('change', () => this.showSaved())
     this.handle.on('conflict', ({ theirs, ours }) => {
-      notice(`You and another writer changed the same place; both texts are kept. Theirs: “${theirs}”. Yours: “${ours}”.`)
+      notice(`You and another writer changed the same place; both texts are kept. Theirs: “${short(theirs)}”. Yours: “${short(ours)}”.`)
     })
   }
 
   async open() {
-    const { title, format } = await this.api.get()
+    // The handle tries again while the API cannot be reached; the status says so.
+    this.showStatus()
     await this.handle.ready
+    const { title, format } = await this.api.get()
     byId('title').textContent = title
     window.document.title = `${title}: editor`
     this.view = openEditor(byId('editor'), this.handle, format == 'markdown', () => this.commands?.chosen && this.commands.showScope())
@@ -53,7 +55,7 @@ export class Desk {
     line.dataset.status = status
     line.textContent = STATUS[status] + (reason?.code == 'too_large' ? ': too large to be stored, shorten the text' : '')
     const why =
-      status == 'closed' ? 'The document is closed.' : status == 'read_only' ? 'This edit token permits reading only.' : ''
+      status == 'closed' ? 'the document is closed.' : status == 'read_only' ? 'this edit token permits reading only.' : ''
     this.commands?.allow(why)
     this.versions?.allow(why)
     if (status == 'closed' && this.view && reason.code != 'closed_here') closed(this, reason)
@@ -129,6 +131,17 @@ function closed(ended, { code, detail }) {
   knock(code == 'document_deleted' ? '' : document, (reasons[code] ?? detail) + kept)
 }
 
+async function leave() {
+  const left = desk
+  await Promise.race([left.handle.flush().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 3_000))])
+  byId('notices').replaceChildren()
+  if (left.handle.unsent) notice('What you typed last could not be sent. It is kept in this tab and is sent when you open the document here again.')
+  left.close()
+  desk = null
+  sessionStorage.removeItem(SESSION)
+  knock()
+}
+
 function liveUrl() {
   const url = window.document.querySelector('meta[name="live-url"]').content
   return url.startsWith('ws') ? url : undefined
@@ -154,13 +167,9 @@ function start() {
       empty.focus()
     } else busy(byId('open'), () => open(id.value.trim(), token.value.trim()))
   }
-  byId('leave').onclick = () => {
-    desk?.close()
-    desk = null
-    sessionStorage.removeItem(SESSION)
-    knock()
-  }
-  addEventListener('beforeunload', (event) => desk?.handle.unsent && !desk.handle.stored && event.preventDefault())
+  byId('leave').onclick = () => busy(byId('leave'), leave)
+  // A reload keeps unsent typing, but a tab that is closed takes it along.
+  addEventListener('beforeunload', (event) => desk?.handle.unsent && (desk.handle.status != 'live' || !desk.handle.stored) && event.preventDefault())
   addEventListener('hashchange', () => location.hash && location.reload())
   if (session.document && session.token) open(session.document, session.token)
   else knock(given.document ?? '')

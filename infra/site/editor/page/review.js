@@ -18,7 +18,7 @@ export function review({ title, text = '', before, after, buttons }) {
     const output = document.createElement('pre')
     output.textContent = after
     output.tabIndex = 0
-    output.setAttribute('role', 'region')
+    output.setAttribute('role', 'group')
     output.setAttribute('aria-label', title)
     byId('review-view').append(output)
   }

@@ -41,7 +41,7 @@ export class Versions {
     return element(
       'li',
       {},
-      element('span', {}, element('strong', {}, `Version ${version}: ${what}`), `${when}, +${added} −${removed}`),
+      element('span', {}, element('strong', {}, `Version ${version}: ${what}`), element('small', {}, when), element('small', {}, `+${added} −${removed} characters`)),
       button('Restore', () => this.restore(version), (fault) => (byId('versions-problem').textContent = fault.detail), {
         ariaLabel: `Restore version ${version}`,
         className: 'restore',
@@ -75,9 +75,9 @@ export class Versions {
 
   allow(reason) {
     this.reason = reason
+    byId('versions-reason').textContent = reason && `Nothing can be restored: ${reason}`
     for (const control of document.querySelectorAll('.restore')) {
       control.disabled = !!reason
-      control.title = reason
     }
   }
 }

@@ -1,0 +1,121 @@
+/** Every state of the page: axe (WCAG 2.1 AA), the keyboard, narrow and dark, and screenshots into `screenshots`. */
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+
+export async function run(windows, { screenshots, reader }) {
+  if (screenshots) mkdirSync(screenshots, { recursive: true })
+  for (const [name, options] of Object.entries({
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    narrow: { colorScheme: 'light', viewport: { width: 320, height: 700 } },
+  })) {
+    const window = await windows.open(options)
+    await window.live()
+    await states(window, async (state) => {
+      if (screenshots) await window.page.screenshot({ path: join(screenshots, `${state}-${name}.png`), fullPage: true, animations: 'disabled' })
+      await inspect(window.page, `${state}, ${name}`)
+    })
+    await window.page.context().close()
+    windows.list.pop()
+  }
+  await keyboard(await windows.open())
+  if (reader) await readOnly(windows, reader, screenshots)
+}
+
+/** With a token that permits reading only. */
+async function readOnly(windows, reader, screenshots) {
+  windows.tokens = [reader]
+  const { page } = await windows.open()
+  await page.locator('#status[data-status="read_only"]').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Rewrite' }).isDisabled(), true)
+  assert.equal(await page.getByRole('button', { name: 'Restore version 1', exact: true }).isDisabled(), true)
+  assert.match(await page.locator('#commands-reason').textContent(), /reading only/)
+  if (screenshots) await page.screenshot({ path: join(screenshots, 'read-only-light.png'), fullPage: true })
+  await inspect(page, 'read only')
+}
+
+async function inspect(page, state) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  assert.deepEqual(found, [], `axe finds in the state "${state}"`)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(overflow <= 0, `${state}: the page is ${overflow} px wider than the window`)
+}
+
+async function states(window, inspected) {
+  const { page } = window
+  await window.caret('end')
+  await window.type('\nA sentence that was typed by a person in this window.')
+  await page.waitForFunction(() => document.getElementById('saved').textContent.startsWith('All'))
+  await inspected('document')
+
+  await page.getByRole('button', { name: 'Summarize' }).click()
+  await page.locator('#command-run').click()
+  await page.locator('#review:not([hidden])').waitFor({ timeout: 60_000 })
+  await inspected('output')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+
+  await page.getByRole('button', { name: 'Rewrite' }).click()
+  await page.locator('#command-run').click()
+  const shown = page.locator('#review:not([hidden])')
+  await shown.or(page.locator('#command-problem:not(:empty)')).first().waitFor({ timeout: 60_000 })
+  await inspected('suggestion')
+  if (await shown.isVisible()) {
+    const accept = page.getByRole('button', { name: 'Accept' })
+    if (await accept.isVisible()) {
+      await accept.click()
+      await page.getByText('The suggestion is in the text.').waitFor()
+    } else await page.getByRole('button', { name: 'Close', exact: true }).click()
+  }
+
+  await page.getByRole('button', { name: 'Restore version 1', exact: true }).click()
+  await page.getByText('Version 1 is restored').waitFor()
+  await page.locator('#from').selectOption({ index: 1 })
+  await page.locator('#to').selectOption({ index: 0 })
+  await page.getByRole('button', { name: 'Show difference' }).click()
+  await page.locator('#review:not([hidden]) .cm-editor').waitFor()
+  await inspected('difference')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+
+  await page.getByRole('button', { name: 'Close document' }).click()
+  await inspected('form')
+  await page.getByLabel('Document id').fill('doc_00000000000000000000000000')
+  await page.getByLabel('Edit token').fill('wrong')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.locator('#open-problem:not(:empty)').waitFor()
+  await inspected('form-refused')
+}
+
+/** The page by keyboard alone. */
+async function keyboard(window) {
+  const { page } = window
+  await window.live()
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className)
+  assert.match(await focused(), /cm-content/, 'the editor has the focus when the document opens')
+  const before = await window.text()
+  await page.keyboard.press('Tab')
+  assert.notEqual(await window.text(), before, 'Tab indents')
+  await page.keyboard.press('Control+z')
+  assert.equal(await window.text(), before, 'Control+Z takes the indent back')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'command-outline', 'Escape, then Tab leaves the editor')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(), 'command-outline', 'Control+M has Tab move on')
+  await page.keyboard.press('Enter')
+  await page.locator('#command:not([hidden])').waitFor()
+  for (let i = 0; i < 12 && (await focused()) != 'command-run'; i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('#review:not([hidden])').waitFor({ timeout: 60_000 })
+  assert.equal(await focused(), 'review-title', 'the result has the focus')
+  for (let i = 0; i < 8 && (await page.evaluate(() => document.activeElement.textContent)) != 'Close'; i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('#review').waitFor({ state: 'hidden' })
+  assert.equal(await focused(), 'command-run', 'closed, the focus is back where it was')
+}

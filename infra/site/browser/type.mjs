@@ -1,0 +1,35 @@
+/** Two windows type 200 keys each at the same time, first in different places, then in the same. */
+import assert from 'node:assert/strict'
+import { isText } from './windows.mjs'
+
+const KEYS = 200
+const TYPED = ['αβγδεζηθικλμνξοπρστυφχψω', 'абвгдежзийклмнопрстуфхцчшщъыьэюя'].map((alphabet) =>
+  Array.from({ length: KEYS }, (_, i) => alphabet[i % alphabet.length]).join(''),
+)
+
+export async function run(windows) {
+  const open = [await windows.open(), await windows.open()]
+  await Promise.all(open.map((window) => window.live()))
+  let before = await windows.agree()
+  for (const [places, name] of [[['start', 'end'], 'different places'], [['end', 'end'], 'the same place']]) {
+    await Promise.all(
+      open.map(async (window, i) => {
+        await window.caret(places[i])
+        await window.type(TYPED[i], 30 + 5 * i)
+      }),
+    )
+    const last = Date.now()
+    const text = await windows.agree()
+    console.log(`${name}: agreement ${Date.now() - last} ms after the last key`)
+    if (name == 'different places') {
+      before = TYPED[0] + before + TYPED[1]
+      isText(text, before)
+    } else {
+      const end = text.slice(before.length)
+      isText(text, before, end)
+      assert.equal(end.length, TYPED.join('').length)
+      // Each writer's keys are in their order, whatever is between them.
+      TYPED.forEach((typed) => isText([...end].filter((character) => typed.includes(character)).join(''), typed))
+    }
+  }
+}

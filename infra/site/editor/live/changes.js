@@ -23,7 +23,8 @@ export class ChangeSet {
 
   /** Of edits that are sorted and do not overlap. @param {number} length @param {Edit[]} edits */
   static of(length, edits) {
-    const sections = [], inserted = []
+    const sections = [],
+      inserted = []
     let pos = 0
     for (const { from, to = from, insert = '' } of edits) {
       if (!(pos <= from && from <= to && to <= length)) throw new RangeError(`Edit ${from}-${to} is out of place`)
@@ -45,7 +46,8 @@ export class ChangeSet {
 
   /** @param {ChangesJson} json */
   static fromJSON(json) {
-    const sections = [], inserted = []
+    const sections = [],
+      inserted = []
     const isLength = (value) => Number.isSafeInteger(value) && value >= 0
     if (!Array.isArray(json)) throw new RangeError('A change set is an array')
     json.forEach((part, index) => {
@@ -89,7 +91,9 @@ export class ChangeSet {
   /** What is replaced; adjacent replacements are one range. @returns {ChangedRange[]} */
   get ranges() {
     const ranges = []
-    let from = 0, at = 0, last = null
+    let from = 0,
+      at = 0,
+      last = null
     for (let i = 0; i < this.sections.length; i += 2) {
       const [length, after] = [this.sections[i], this.sections[i + 1]]
       const to = from + length
@@ -109,8 +113,10 @@ export class ChangeSet {
 
   /** @param {string} text */
   apply(text) {
-    if (text.length != this.length) throw new RangeError(`A change of ${this.length} units for a text of ${text.length}`)
-    let result = '', pos = 0
+    if (text.length != this.length)
+      throw new RangeError(`A change of ${this.length} units for a text of ${text.length}`)
+    let result = '',
+      pos = 0
     for (const { from, to, insert } of this.ranges) {
       result += text.slice(pos, from) + insert
       pos = to
@@ -135,7 +141,8 @@ export class ChangeSet {
 
   /** @param {number} pos @param {number} [assoc] below 0: stays before what is inserted there */
   mapPos(pos, assoc = -1) {
-    let from = 0, at = 0
+    let from = 0,
+      at = 0
     for (let i = 0; i < this.sections.length; i += 2) {
       const [length, after] = [this.sections[i], this.sections[i + 1]]
       const to = from + length

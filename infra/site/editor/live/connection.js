@@ -39,7 +39,8 @@ export class Connection extends Requests {
       throw fault instanceof Problem ? fault : new Problem(0, 'no_token', `No token: ${fault?.message ?? fault}`)
     }
     const token = typeof given == 'string' ? { token: given } : given
-    if (this.refused && token.token == this.refused) throw new Problem(401, 'token_expired', 'The edit token has expired.')
+    if (this.refused && token.token == this.refused)
+      throw new Problem(401, 'token_expired', 'The edit token has expired.')
     const isNew = token.token != this.token?.token
     this.token = token
     return isNew
@@ -95,7 +96,9 @@ export class Connection extends Requests {
     this.drop()
     this.enter(this.failures++ ? 'offline' : 'connecting', fault && { code: fault.code, detail: fault.detail })
     const backoff = Math.min(10_000, 250 * 2 ** (this.failures - 1)) * (0.5 + this.clock.random() / 2)
-    this.after('retry', Math.max(pause, this.failures > 1 || pause == 0 ? backoff : 0, fault?.retryAfter ?? 0), () => this.attempt())
+    this.after('retry', Math.max(pause, this.failures > 1 || pause == 0 ? backoff : 0, fault?.retryAfter ?? 0), () =>
+      this.attempt(),
+    )
   }
 
   send(message) {

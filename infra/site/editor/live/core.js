@@ -42,7 +42,9 @@ export class Core {
 
   /** Whether revisions are missing; `false` also while they must wait for the answer to a push by HTTP. */
   get isBehind() {
-    return this.revision >= 0 && !this.broken && !this.inflight?.key && (this.buffer.size > 0 || this.head > this.revision)
+    return (
+      this.revision >= 0 && !this.broken && !this.inflight?.key && (this.buffer.size > 0 || this.head > this.revision)
+    )
   }
 
   /** Whether the next revision must be fetched because no message will bring it. */
@@ -233,7 +235,8 @@ export class Core {
       this.since.push(changes)
     }
     this.replay(over, item.author)
-    for (const conflict of conflicts(before, unsent, changes)) this.onConflict({ revision: item.revision, author: item.author, ...conflict })
+    for (const conflict of conflicts(before, unsent, changes))
+      this.onConflict({ revision: item.revision, author: item.author, ...conflict })
   }
 
   /** Shows a change that is made for the text without `pending`. */

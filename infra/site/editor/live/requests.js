@@ -105,7 +105,8 @@ export class Requests extends Typing {
     try {
       const { content, revision } = await this.http('')
       if (turn == this.turn && !core.inflight) {
-        if (revision < Math.max(core.floor, this.restored ? -1 : core.revision)) throw new Problem(0, 'stale', 'An older text was read.')
+        if (revision < Math.max(core.floor, this.restored ? -1 : core.revision))
+          throw new Problem(0, 'stale', 'An older text was read.')
         this.restored = false
         core.resync(content, revision)
       }
@@ -125,7 +126,8 @@ export class Requests extends Typing {
     try {
       const body = { base_revision: push.base, changes: push.changes.toJSON() }
       const answer = await this.http('/changes', { method: 'POST', key: push.key, body })
-      if (core.inflight == push) core.acknowledged(push.seq, answer.revision, ChangeSet.fromJSON(answer.changes).isEmpty)
+      if (core.inflight == push)
+        core.acknowledged(push.seq, answer.revision, ChangeSet.fromJSON(answer.changes).isEmpty)
     } catch (fault) {
       if (core.inflight == push) this.refusedPost(fault, push)
     }

@@ -20,8 +20,10 @@ export function addInsert(inserted, sections, text) {
 
 /** `setA.map(setB, before)`. */
 export function mapped(setA, setB, before) {
-  const sections = [], insert = []
-  const a = new Sections(setA), b = new Sections(setB)
+  const sections = [],
+    insert = []
+  const a = new Sections(setA),
+    b = new Sections(setB)
   for (let inserted = -1; ; ) {
     if ((a.done && b.length) || (b.done && a.length)) throw new RangeError('Change sets of different lengths')
     if (a.after == -1 && b.after == -1) {
@@ -49,7 +51,8 @@ export function mapped(setA, setB, before) {
       b.next()
     } else if (a.after >= 0) {
       // The part of A's change before the next change of B that inserts.
-      let length = 0, left = a.length
+      let length = 0,
+        left = a.length
       while (left) {
         if (b.after == -1) {
           const piece = Math.min(left, b.length)
@@ -72,8 +75,10 @@ export function mapped(setA, setB, before) {
 
 /** `setA.compose(setB)`. */
 export function composed(setA, setB) {
-  const sections = [], insert = []
-  const a = new Sections(setA), b = new Sections(setB)
+  const sections = [],
+    insert = []
+  const a = new Sections(setA),
+    b = new Sections(setB)
   for (let open = false; ; ) {
     if (a.done && b.done) return [sections, insert]
     if (a.after == 0) {
@@ -85,7 +90,8 @@ export function composed(setA, setB) {
       b.next()
     } else if (a.done || b.done) throw new RangeError('Change sets of different lengths')
     else {
-      const length = Math.min(a.lengthAfter, b.length), before = sections.length
+      const length = Math.min(a.lengthAfter, b.length),
+        before = sections.length
       if (a.after == -1) {
         const after = b.after == -1 ? -1 : b.off ? 0 : b.after
         addSection(sections, length, after, open)

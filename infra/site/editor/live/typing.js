@@ -18,7 +18,8 @@ export class Typing extends Plumbing {
    * @param {unknown} [origin] is `origin` of the change event, so that an editor knows its own
    */
   edit(changes, origin) {
-    if (this.core.revision < 0 || this.core.stored) throw new Error('The document is not loaded yet: await handle.ready')
+    if (this.core.revision < 0 || this.core.stored)
+      throw new Error('The document is not loaded yet: await handle.ready')
     if (this.status == 'read_only') throw new Error('The document is open for reading only')
     const set = changes instanceof ChangeSet ? changes : ChangeSet.fromJSON(changes.toJSON?.() ?? changes)
     if (!set.isEmpty) this.core.edit(set, origin ?? null)
@@ -89,7 +90,14 @@ export class Typing extends Plumbing {
     const push = core.inflight
     if (!push || !this.welcomed) return
     const cursor = core.pending.isEmpty && this.cursor ? { cursor: this.cursor } : {}
-    const frame = JSON.stringify({ t: 'push', client: core.client, seq: push.seq, base: push.base, changes: push.changes, ...cursor })
+    const frame = JSON.stringify({
+      t: 'push',
+      client: core.client,
+      seq: push.seq,
+      base: push.base,
+      changes: push.changes,
+      ...cursor,
+    })
     if (!push.key && frame.length * 3 > FRAME && new TextEncoder().encode(frame).length > FRAME) push.key = randomId()
     this.save()
     if (push.key) return this.post()

@@ -15,10 +15,28 @@ const BUDGET = { 'client.js': 12 * KB, 'page.js': 160 * KB }
 installed()
 mkdirSync(target, { recursive: true })
 const { build } = await import('esbuild')
-const common = { absWorkingDir: here, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8' }
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+}
 const licence = '/* Its change sets are a port of those of @codemirror/state: licences.txt */'
-await build({ ...common, entryPoints: ['editor/client.js'], outfile: join(target, 'client.js'), banner: { js: licence } })
-await build({ ...common, entryPoints: ['editor/codemirror.js'], outfile: join(target, 'codemirror.js'), external: ['@codemirror/*'] })
+await build({
+  ...common,
+  entryPoints: ['editor/client.js'],
+  outfile: join(target, 'client.js'),
+  banner: { js: licence },
+})
+await build({
+  ...common,
+  entryPoints: ['editor/codemirror.js'],
+  outfile: join(target, 'codemirror.js'),
+  external: ['@codemirror/*'],
+})
 await build({ ...common, entryPoints: ['editor/yjs.js'], outfile: join(target, 'yjs.js'), external: ['*/client.js'] })
 const { metafile } = await build({
   ...common,
@@ -44,12 +62,17 @@ if (!fits) process.exit(1)
 /** The licences of the packages of these files. */
 function licences(files) {
   const packages = new Set(files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))
-  return [...packages].sort().map((name) => `${name}\n\n${readFileSync(join(here, 'node_modules', name, 'LICENSE'), 'utf8')}`).join('\n\n')
+  return [...packages]
+    .sort()
+    .map((name) => `${name}\n\n${readFileSync(join(here, 'node_modules', name, 'LICENSE'), 'utf8')}`)
+    .join('\n\n')
 }
 
 /** Installs what package-lock.json names, unless that is there. */
 function installed() {
-  const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(here, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(here, 'node_modules', '.lock-sha256')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') == lock) return
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -16,7 +16,12 @@ export async function run(windows, { screenshots, reader }) {
     const window = await windows.open(options)
     await window.live()
     await states(window, async (state) => {
-      if (screenshots) await window.page.screenshot({ path: join(screenshots, `${state}-${name}.png`), fullPage: true, animations: 'disabled' })
+      if (screenshots)
+        await window.page.screenshot({
+          path: join(screenshots, `${state}-${name}.png`),
+          fullPage: true,
+          animations: 'disabled',
+        })
       await inspect(window.page, `${state}, ${name}`)
     })
     await window.page.context().close()
@@ -40,9 +45,13 @@ async function readOnly(windows, reader, screenshots) {
 
 async function inspect(page, state) {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
   assert.deepEqual(found, [], `axe finds in the state "${state}"`)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   assert.ok(overflow <= 0, `${state}: the page is ${overflow} px wider than the window`)
 }
 
@@ -114,7 +123,8 @@ async function keyboard(window) {
   await page.keyboard.press('Enter')
   await page.locator('#review:not([hidden])').waitFor({ timeout: 60_000 })
   assert.equal(await focused(), 'review-title', 'the result has the focus')
-  for (let i = 0; i < 8 && (await page.evaluate(() => document.activeElement.textContent)) != 'Close'; i++) await page.keyboard.press('Tab')
+  for (let i = 0; i < 8 && (await page.evaluate(() => document.activeElement.textContent)) != 'Close'; i++)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('#review').waitFor({ state: 'hidden' })
   assert.equal(await focused(), 'command-run', 'closed, the focus is back where it was')

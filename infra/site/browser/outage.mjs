@@ -9,7 +9,8 @@ export async function run(windows) {
   const [window, other] = [await windows.open(), await windows.open()]
   await Promise.all([window.live(), other.live()])
   const before = await windows.agree()
-  let typed = '', typedByOther = ''
+  let typed = '',
+    typedByOther = ''
   const type = async (text, delay) => {
     typed += text
     await window.type(text, delay)

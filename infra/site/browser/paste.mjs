@@ -13,7 +13,9 @@ export async function run(windows) {
     await window.page.evaluate((text) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
-      document.querySelector('#editor .cm-content').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      document
+        .querySelector('#editor .cm-content')
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, pasted)
     await window.type('after')
     expected += pasted + 'after'

@@ -53,7 +53,10 @@ export async function run(windows) {
   await pause(500)
   const stored = () => Object.entries(sessionStorage).filter(([key]) => key.startsWith('aresgen-live:'))
   const [[, first]] = await window.page.evaluate(stored)
-  const [twin] = await Promise.all([window.page.waitForEvent('popup'), window.page.evaluate(() => void open(location.href))])
+  const [twin] = await Promise.all([
+    window.page.waitForEvent('popup'),
+    window.page.evaluate(() => void open(location.href)),
+  ])
   await twin.locator('#status[data-status="live"]').waitFor()
   await pause(1_500)
   const [[, second]] = await twin.evaluate(stored)

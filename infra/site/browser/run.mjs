@@ -15,7 +15,10 @@ if (!SCENARIOS.includes(scenario) || !json) {
   process.exit(1)
 }
 const options = JSON.parse(json)
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
 const windows = new Windows(browser, options)
 let code = 0
 try {

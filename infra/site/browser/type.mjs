@@ -11,7 +11,10 @@ export async function run(windows) {
   const open = [await windows.open(), await windows.open()]
   await Promise.all(open.map((window) => window.live()))
   let before = await windows.agree()
-  for (const [places, name] of [[['start', 'end'], 'different places'], [['end', 'end'], 'the same place']]) {
+  for (const [places, name] of [
+    [['start', 'end'], 'different places'],
+    [['end', 'end'], 'the same place'],
+  ]) {
     await Promise.all(
       open.map(async (window, i) => {
         await window.caret(places[i])

@@ -17,7 +17,11 @@ export class Windows {
     this.list.push(window)
     page.on('dialog', (dialog) => dialog.accept())
     page.on('pageerror', (error) => this.errors.push(error.stack))
-    page.on('console', (message) => /Content Security Policy|CodeMirror plugin crashed/.test(message.text()) && this.errors.push(message.text()))
+    page.on(
+      'console',
+      (message) =>
+        /Content Security Policy|CodeMirror plugin crashed/.test(message.text()) && this.errors.push(message.text()),
+    )
     await window.cuttable()
     await page.goto(window.url)
     await window.ready()
@@ -25,7 +29,9 @@ export class Windows {
   }
 
   async serverText() {
-    const response = await fetch(`${this.api}/v1/documents/${this.document}`, { headers: { Authorization: `Bearer ${this.tokens[0]}` } })
+    const response = await fetch(`${this.api}/v1/documents/${this.document}`, {
+      headers: { Authorization: `Bearer ${this.tokens[0]}` },
+    })
     assert.equal(response.status, 200, `GET document answered ${response.status}`)
     return (await response.json()).content
   }
@@ -41,7 +47,9 @@ export class Windows {
       last.server = await this.serverText()
       if (last.server == shown[0]) return last.server
     }
-    assert.fail(`The windows do not agree after ${ms} ms: ${JSON.stringify(last, (_, value) => (value.length > 300 ? `${value.slice(0, 300)}… (${value.length})` : value))}`)
+    assert.fail(
+      `The windows do not agree after ${ms} ms: ${JSON.stringify(last, (_, value) => (value.length > 300 ? `${value.slice(0, 300)}… (${value.length})` : value))}`,
+    )
   }
 
   hasNoErrors() {
@@ -50,7 +58,9 @@ export class Windows {
 
   async describe() {
     for (const { page } of this.list) {
-      const seen = await page.evaluate(() => ['status', 'saved', 'open-problem'].map((id) => document.getElementById(id)?.textContent)).catch(String)
+      const seen = await page
+        .evaluate(() => ['status', 'saved', 'open-problem'].map((id) => document.getElementById(id)?.textContent))
+        .catch(String)
       console.error('window:', seen)
     }
     this.errors.forEach((error) => console.error(error))
@@ -128,5 +138,8 @@ export function isText(text, ...parts) {
   let at = 0
   while (at < expected.length && text[at] == expected[at]) at++
   const around = (whole) => JSON.stringify(whole.slice(Math.max(0, at - 20), at + 40))
-  assert.ok(text == expected, `something typed is missing, twice or elsewhere: at ${at} is ${around(text)} instead of ${around(expected)}`)
+  assert.ok(
+    text == expected,
+    `something typed is missing, twice or elsewhere: at ${at} is ${around(text)} instead of ${around(expected)}`,
+  )
 }

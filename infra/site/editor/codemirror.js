@@ -1,5 +1,14 @@
 /** Live documents in CodeMirror 6, of which this module imports @codemirror/state and @codemirror/view. */
-import { Annotation, ChangeSet, Compartment, EditorState, RangeSet, StateEffect, StateField, Transaction } from '@codemirror/state'
+import {
+  Annotation,
+  ChangeSet,
+  Compartment,
+  EditorState,
+  RangeSet,
+  StateEffect,
+  StateField,
+  Transaction,
+} from '@codemirror/state'
 import { Decoration, EditorView, ViewPlugin, WidgetType } from '@codemirror/view'
 
 /** On transactions that show what came from elsewhere. */
@@ -9,7 +18,8 @@ const HUES = 8
 
 /** A name for who has no other: of the kind of author, and the end of the client's id. */
 export function nameOf({ client, author }) {
-  const kind = author?.type == 'token' ? 'Writer' : author?.type == 'key' ? 'Key' : author?.type == 'run' ? 'Workflow' : 'Guest'
+  const kind =
+    author?.type == 'token' ? 'Writer' : author?.type == 'key' ? 'Key' : author?.type == 'run' ? 'Workflow' : 'Guest'
   return `${kind} ${client.slice(-4)}`
 }
 
@@ -46,7 +56,10 @@ export function live(handle, { name = nameOf } = {}) {
     }
     const show = (event) => () => {
       if (view.state.doc.length == event.changes.length) {
-        return { changes: ChangeSet.fromJSON(event.changes.toJSON()), annotations: [remote.of(true), Transaction.addToHistory.of(false)] }
+        return {
+          changes: ChangeSet.fromJSON(event.changes.toJSON()),
+          annotations: [remote.of(true), Transaction.addToHistory.of(false)],
+        }
       }
       return whole()
     }
@@ -83,13 +96,15 @@ export function live(handle, { name = nameOf } = {}) {
 }
 
 function peers(handle, name) {
-  return [...handle.presence.values()].filter(({ cursor }) => cursor).map((peer) => ({
-    name: name(peer),
-    hue: hueOf(peer.client),
-    client: peer.client,
-    anchor: peer.cursor.anchor,
-    head: peer.cursor.head,
-  }))
+  return [...handle.presence.values()]
+    .filter(({ cursor }) => cursor)
+    .map((peer) => ({
+      name: name(peer),
+      hue: hueOf(peer.client),
+      client: peer.client,
+      anchor: peer.cursor.anchor,
+      head: peer.cursor.head,
+    }))
 }
 
 const cursors = StateField.define({
@@ -149,11 +164,27 @@ class Cursor extends WidgetType {
 const COLOURS = ['#b3261e', '#1a5fb4', '#26704a', '#8a4b00', '#7b2fa3', '#00696b', '#a1256b', '#4d5b00']
 
 const theme = EditorView.baseTheme({
-  '.cm-peer': { position: 'relative', display: 'inline', borderLeft: '2px solid var(--peer)', marginLeft: '-1px', marginRight: '-1px' },
+  '.cm-peer': {
+    position: 'relative',
+    display: 'inline',
+    borderLeft: '2px solid var(--peer)',
+    marginLeft: '-1px',
+    marginRight: '-1px',
+  },
   '.cm-peer-name': {
-    position: 'absolute', bottom: '100%', left: '-2px', padding: '0 4px', borderRadius: '3px 3px 3px 0', whiteSpace: 'nowrap',
-    font: '600 11px/16px system-ui, sans-serif', color: '#fff', background: 'var(--peer)', outline: '1px solid rgba(255,255,255,.5)',
-    pointerEvents: 'none', userSelect: 'none', zIndex: 1,
+    position: 'absolute',
+    bottom: '100%',
+    left: '-2px',
+    padding: '0 4px',
+    borderRadius: '3px 3px 3px 0',
+    whiteSpace: 'nowrap',
+    font: '600 11px/16px system-ui, sans-serif',
+    color: '#fff',
+    background: 'var(--peer)',
+    outline: '1px solid rgba(255,255,255,.5)',
+    pointerEvents: 'none',
+    userSelect: 'none',
+    zIndex: 1,
   },
   '.cm-line:first-child .cm-peer-name': { bottom: 'auto', top: '100%', borderRadius: '0 3px 3px 3px' },
   '.cm-peer-selection': { background: 'color-mix(in srgb, var(--peer) 22%, transparent)' },

@@ -16,7 +16,11 @@ const OBJECT = '\ufffc'
 export function bindYText(handle, ytext) {
   const origin = {}
   const write = (changes) => ytext.doc.transact(() => ytext.applyDelta(deltaOf(changes)), origin)
-  const shown = () => ytext.toDelta().map(({ insert }) => (typeof insert == 'string' ? insert : OBJECT)).join('')
+  const shown = () =>
+    ytext
+      .toDelta()
+      .map(({ insert }) => (typeof insert == 'string' ? insert : OBJECT))
+      .join('')
   const align = () => {
     const text = shown()
     if (text != handle.text) write(difference(text, handle.text))

@@ -34,7 +34,8 @@ export class Authority {
     let changes
     try {
       changes = ChangeSet.fromJSON(json)
-      if (changes.length != this.texts[base].length) throw new RangeError(`${changes.length} units instead of ${this.texts[base].length}`)
+      if (changes.length != this.texts[base].length)
+        throw new RangeError(`${changes.length} units instead of ${this.texts[base].length}`)
     } catch (fault) {
       return { code: 'invalid_change_set', detail: fault.message }
     }

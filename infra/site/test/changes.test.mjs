@@ -13,8 +13,10 @@ const both = (text, edits) => [ChangeSet.of(text.length, edits), Theirs.of(edits
 test('apply, compose, map and mapPos as CodeMirror does them', () => {
   for (let seed = 0; seed < 2500; seed++) {
     const random = new Random(seed)
-    const text = random.text(20), doc = Text.of(text.split('\n'))
-    const [a, theirA] = both(text, random.edits(text)), [b, theirB] = both(text, random.edits(text))
+    const text = random.text(20),
+      doc = Text.of(text.split('\n'))
+    const [a, theirA] = both(text, random.edits(text)),
+      [b, theirB] = both(text, random.edits(text))
     assert.equal(json(a), json(theirA), `seed ${seed}`)
     assert.equal(a.apply(text), theirA.apply(doc).toString(), `seed ${seed}`)
     for (const before of [false, true]) {
@@ -40,11 +42,15 @@ test('JSON that is no change set is refused', () => {
 test('a difference leads from one text to the other and splits no surrogate pair', () => {
   for (let seed = 0; seed < 2000; seed++) {
     const random = new Random(seed)
-    const before = random.text(60), after = random.chance(50) ? random.text(60) : ChangeSet.of(before.length, random.edits(before)).apply(before)
+    const before = random.text(60),
+      after = random.chance(50) ? random.text(60) : ChangeSet.of(before.length, random.edits(before)).apply(before)
     const changes = difference(before, after)
     assert.equal(changes.apply(before), after, `seed ${seed}`)
     assert.ok(whole(changes, before) === changes, `seed ${seed} splits a pair`)
-    assert.ok(changes.ranges.every(({ insert }) => insert.isWellFormed()), `seed ${seed} inserts half a pair`)
+    assert.ok(
+      changes.ranges.every(({ insert }) => insert.isWellFormed()),
+      `seed ${seed} inserts half a pair`,
+    )
   }
 })
 
@@ -61,11 +67,21 @@ test('a replacement that begins at the caret is found there, not later among equ
 
 test('a change that splits a pair is widened with the same effect', () => {
   const text = 'x😀😁y'
-  const halves = ChangeSet.of(text.length, [{ from: 2, to: 3, insert: '\ude01' }, { from: 4, to: 5, insert: '\ude00' }])
+  const halves = ChangeSet.of(text.length, [
+    { from: 2, to: 3, insert: '\ude01' },
+    { from: 4, to: 5, insert: '\ude00' },
+  ])
   const widened = whole(halves, text)
   assert.equal(widened.apply(text), 'x😁😀y')
-  assert.ok(widened.ranges.every(({ from, to }) => whole(ChangeSet.of(text.length, [{ from, to }]), text).ranges[0].from == from))
-  const twice = ChangeSet.of(2, [{ from: 0, to: 1, insert: 'a\ud83d' }, { from: 1, to: 2, insert: '\ude00' }])
+  assert.ok(
+    widened.ranges.every(
+      ({ from, to }) => whole(ChangeSet.of(text.length, [{ from, to }]), text).ranges[0].from == from,
+    ),
+  )
+  const twice = ChangeSet.of(2, [
+    { from: 0, to: 1, insert: 'a\ud83d' },
+    { from: 1, to: 2, insert: '\ude00' },
+  ])
   assert.equal(whole(twice, '😀').apply('😀'), twice.apply('😀'))
   const between = ChangeSet.fromJSON([1, [0, '\ude01 \ud83d'], 1])
   assert.equal(whole(between, '😀').apply('😀'), '😁 😀')
@@ -75,7 +91,7 @@ test('texts are cleaned as the server asks', () => {
   assert.equal(clean('a\r\nb\rc\0d\ud800e😀'), 'a\nb\nc' + 'd\ufffde😀')
 })
 
-test('the checksum is zlib\'s CRC-32 of the UTF-8 text', { skip: !crc32 }, () => {
+test("the checksum is zlib's CRC-32 of the UTF-8 text", { skip: !crc32 }, () => {
   for (const text of ['', 'a', 'Grüße 😀\n'.repeat(50)]) {
     assert.equal(checksum(text), crc32(Buffer.from(text)).toString(16).padStart(8, '0'))
   }

@@ -63,5 +63,6 @@ test('every key is there once over lost, repeated and reordered messages', async
 })
 
 test('random edits at the same places converge', async () => {
-  for (let seed = 200; seed < 210; seed++) await write(seed, { drop: 4, repeat: 8, delay: 300 }, { keys: false, tabs: 4 })
+  for (let seed = 200; seed < 210; seed++)
+    await write(seed, { drop: 4, repeat: 8, delay: 300 }, { keys: false, tabs: 4 })
 })

@@ -100,7 +100,10 @@ test('a page that is killed after a push writes it once, whatever it had stored 
   }
 })
 
-for (const [name, paste] of Object.entries({ large: 'Zeile 😀\n'.repeat(10_000), 'short and wide': '漢'.repeat(15_000) })) {
+for (const [name, paste] of Object.entries({
+  large: 'Zeile 😀\n'.repeat(10_000),
+  'short and wide': '漢'.repeat(15_000),
+})) {
   test(`what is too large for a frame goes by HTTP, and a lost answer is asked for with the same key: ${name}`, async () => {
     const made = await world('', { lost: 70, delay: 50 })
     const [tab] = made.tabs
@@ -158,7 +161,10 @@ for (const code of ['seq_gap', 'seq_reused', 'invalid_change_set', 'conflict']) 
     const [tab] = made.tabs
     const { push } = made.api
     let rejections = 0
-    made.api.push = (socket, message) => (rejections++ ? push.call(made.api, socket, message) : socket.send({ t: 'reject', seq: message.seq, code, detail: '' }))
+    made.api.push = (socket, message) =>
+      rejections++
+        ? push.call(made.api, socket, message)
+        : socket.send({ t: 'reject', seq: message.seq, code, detail: '' })
     tab.live.replace(5, 5, ' here')
     await made.rest()
     assert.equal(made.api.document.text, 'Begin here\nend')
@@ -191,7 +197,10 @@ test('the token is renewed on the open socket before it ends', async () => {
   const [tab] = made.tabs
   tab.token = () => 'et_2'
   await made.run(250_000)
-  assert.deepEqual(tab.sent.filter(({ t }) => t == 'token'), [{ t: 'token', token: 'et_2' }])
+  assert.deepEqual(
+    tab.sent.filter(({ t }) => t == 'token'),
+    [{ t: 'token', token: 'et_2' }],
+  )
   assert.equal(tab.sent.filter(({ t }) => t == 'hello').length, 1)
 })
 
@@ -237,7 +246,13 @@ test('more than a thousand missed revisions are loaded as one text, onto which u
   tab.live.replace(7, 7, 'b')
   for (let i = 0; i < 1_500; i++) {
     const { document } = made.api
-    document.push({ client: 'other', seq: i + 1, base: document.head, changes: [document.text.length, [0, '.']], author: {} })
+    document.push({
+      client: 'other',
+      seq: i + 1,
+      base: document.head,
+      changes: [document.text.length, [0, '.']],
+      author: {},
+    })
   }
   tab.isOnline = true
   await made.rest()
@@ -302,7 +317,10 @@ test('two that insert at one place are no conflict', async () => {
   await made.run(1_000)
   made.tabs.forEach((tab, i) => tab.live.replace(1, 1, `${i}`))
   await made.rest()
-  assert.deepEqual(made.tabs.flatMap((tab) => tab.conflicts), [])
+  assert.deepEqual(
+    made.tabs.flatMap((tab) => tab.conflicts),
+    [],
+  )
 })
 
 test('a push lands where the server moves it, also where that depends on the order of composition', async () => {
@@ -364,19 +382,31 @@ test('two handles of one page, and a duplicated tab, have ids of their own', asy
   const held = new Map()
   const request = async (name, { signal }, run) => {
     while (held.has(name)) {
-      await Promise.race([held.get(name), new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))])
+      await Promise.race([
+        held.get(name),
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ])
     }
-    held.set(name, run().then(() => held.delete(name)))
+    held.set(
+      name,
+      run().then(() => held.delete(name)),
+    )
   }
   const fake = { locks: { request } }
   Object.defineProperty(globalThis, 'navigator', { value: fake, configurable: true })
   t.after(() => delete globalThis.navigator)
   const storage = () => {
     const stored = new Map()
-    return { stored, getItem: (key) => stored.get(key) ?? null, setItem: (key, value) => stored.set(key, value), removeItem: (key) => stored.delete(key) }
+    return {
+      stored,
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    }
   }
   const original = storage()
-  const first = await claim(original, 'doc_1'), second = await claim(original, 'doc_1')
+  const first = await claim(original, 'doc_1'),
+    second = await claim(original, 'doc_1')
   assert.notEqual(first.client, second.client)
   first.save({ client: first.client, seq: 3, unsent: { revision: 1, pending: [] } })
   second.release()

@@ -21,14 +21,18 @@ export class Random {
   }
 
   text(most) {
-    return Array.from({ length: this.below(most + 1) }, () => this.pick(['a', 'b', 'c', ' ', '\n', 'é', '😀', '🜁'])).join('')
+    return Array.from({ length: this.below(most + 1) }, () =>
+      this.pick(['a', 'b', 'c', ' ', '\n', 'é', '😀', '🜁']),
+    ).join('')
   }
 
   /** Sorted edits of a text that split no surrogate pair. */
   edits(text, most = 3) {
     const places = [0]
     for (const point of text) places.push(places.at(-1) + point.length)
-    const cuts = Array.from({ length: 2 * (1 + this.below(most)) }, () => this.below(places.length)).sort((a, b) => a - b)
+    const cuts = Array.from({ length: 2 * (1 + this.below(most)) }, () => this.below(places.length)).sort(
+      (a, b) => a - b,
+    )
     const edits = []
     for (let i = 0; i < cuts.length; i += 2) {
       const to = this.chance(40) ? cuts[i] : Math.min(cuts[i + 1], cuts[i] + 6)

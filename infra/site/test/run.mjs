@@ -5,9 +5,12 @@ import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs')).map((name) => join(here, name))
+const files = readdirSync(here)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .map((name) => join(here, name))
 const started = Date.now()
-let passed = 0, failed = 0
+let passed = 0,
+  failed = 0
 run({ files, concurrency: true, timeout: 60_000 })
   .on('test:pass', () => passed++)
   .on('test:fail', ({ name, file, details }) => {

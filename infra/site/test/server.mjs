@@ -7,24 +7,40 @@ import { WebSocketServer } from 'ws'
 import { FakeApi } from './api.mjs'
 
 const BUILT = join(fileURLToPath(new URL('..', import.meta.url)), 'target/classes/editor')
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
 
 /** @returns {Promise<{port: number, api: FakeApi, drop: () => void, close: () => Promise<void>}>} */
 export async function serve({ port = 0, text = 'The first line\n', ...options } = {}) {
   const api = new FakeApi(text, options)
   const server = createServer(async (request, response) => {
-    if (request.url.startsWith('/v1/editor/')) return file(request.url.slice(11).replace(/\?.*/, ''), response, server.address().port)
+    if (request.url.startsWith('/v1/editor/'))
+      return file(request.url.slice(11).replace(/\?.*/, ''), response, server.address().port)
     let body = ''
     for await (const piece of request.setEncoding('utf8')) body += piece
-    const headers = { Authorization: request.headers.authorization, 'Idempotency-Key': request.headers['idempotency-key'] }
+    const headers = {
+      Authorization: request.headers.authorization,
+      'Idempotency-Key': request.headers['idempotency-key'],
+    }
     const answer = api.http(request.method, request.url, headers, body && JSON.parse(body))
-    response.writeHead(answer.status, { 'Content-Type': answer.status < 400 ? 'application/json' : 'application/problem+json', 'Cache-Control': 'no-store' })
+    response.writeHead(answer.status, {
+      'Content-Type': answer.status < 400 ? 'application/json' : 'application/problem+json',
+      'Cache-Control': 'no-store',
+    })
     response.end(JSON.stringify(answer.body))
   })
   const sockets = new WebSocketServer({ server, path: '/live' })
   sockets.on('connection', (connection) => {
-    const socket = api.connect((message) => connection.send(JSON.stringify(message)), () => connection.close(1000))
-    connection.on('message', (data) => (data.length > 32_768 ? connection.close(1009) : socket.receive(JSON.parse(data))))
+    const socket = api.connect(
+      (message) => connection.send(JSON.stringify(message)),
+      () => connection.close(1000),
+    )
+    connection.on('message', (data) =>
+      data.length > 32_768 ? connection.close(1009) : socket.receive(JSON.parse(data)),
+    )
     connection.on('close', () => socket.gone())
   })
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))

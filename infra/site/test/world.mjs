@@ -49,7 +49,12 @@ export class World {
   /** Until all is acknowledged everywhere, or too long. */
   async rest(most = 120_000) {
     for (let waited = 0; waited < most; waited += 500) {
-      if (this.tabs.every((tab) => tab.live.status != 'connecting' && !tab.live.unsent && tab.live.revision == this.api.document.head)) return
+      if (
+        this.tabs.every(
+          (tab) => tab.live.status != 'connecting' && !tab.live.unsent && tab.live.revision == this.api.document.head,
+        )
+      )
+        return
       await this.run(500)
     }
   }
@@ -92,20 +97,28 @@ export class Tab {
       random: () => world.random.below(1000) / 1000,
     }
     this.live = new Live({
-      document: world.api.id, token: () => this.token(), url: 'ws://x', api: 'http://x', storage: this.storage, clock,
+      document: world.api.id,
+      token: () => this.token(),
+      url: 'ws://x',
+      api: 'http://x',
+      storage: this.storage,
+      clock,
       fetch: (url, options) => this.fetch(url, options, page),
       WebSocket: class {
         constructor() {
           page.sockets.push(this)
           this.readyState = 0
-          world.at(20, () => tab.isOnline && !page.isGone ? this.opened() : this.close())
+          world.at(20, () => (tab.isOnline && !page.isGone ? this.opened() : this.close()))
         }
 
         opened() {
           if (this.readyState) return
           this.readyState = 1
           this.server = world.api.connect(
-            (message) => world.deliver(() => this.readyState == 1 && !page.isGone && this.onmessage?.({ data: JSON.stringify(message) })),
+            (message) =>
+              world.deliver(
+                () => this.readyState == 1 && !page.isGone && this.onmessage?.({ data: JSON.stringify(message) }),
+              ),
             () => world.at(200, () => this.close()),
           )
           this.onopen?.({})
@@ -140,7 +153,13 @@ export class Tab {
         if (world.random.chance(world.lost)) return world.at(world.delay, fail)
         const text = JSON.stringify(answer.body)
         world.at(1 + world.random.below(world.delay), () => {
-          if (!page.isGone) resolve({ ok: answer.status < 400, status: answer.status, headers: new Headers(answer.headers), text: async () => text })
+          if (!page.isGone)
+            resolve({
+              ok: answer.status < 400,
+              status: answer.status,
+              headers: new Headers(answer.headers),
+              text: async () => text,
+            })
         })
       })
     })

@@ -6,9 +6,9 @@
  * @typedef {{revision: number, client?: string, seq?: number, author?: Author, changes?: ChangeSet, sum?: string,
  *   own?: boolean}} Revision without `changes`: they are still to be fetched, or it is our own
  * @typedef {{base: number, seq: number, changes: ChangeSet, key?: string, none?: number}} Push with `key`: sent by HTTP
- * @typedef {{revision: number, author?: Author, before: string, theirs: string, ours: string, from: number, to: number}} Conflict
  */
 import { ChangeSet } from './changes.js'
+import { conflicts } from './conflicts.js'
 import { checksum, clean, difference, whole } from './text.js'
 
 /** So many revisions are kept to move cursors that refer to earlier ones. */
@@ -36,17 +36,15 @@ export class Core {
     this.onConflict = (_conflict) => {}
   }
 
-  get isLoaded() {
-    return this.revision >= 0
-  }
-
   get isUnsent() {
     return !!this.inflight || !this.pending.isEmpty
   }
 
   /** Whether revisions are missing; `false` also while they must wait for the answer to a push by HTTP. */
   get isBehind() {
-    return this.isLoaded && !this.broken && !this.inflight?.key && (this.buffer.size > 0 || this.head > this.revision)
+    return (
+      this.revision >= 0 && !this.broken && !this.inflight?.key && (this.buffer.size > 0 || this.head > this.revision)
+    )
   }
 
   /** Whether the next revision must be fetched because no message will bring it. */
@@ -57,11 +55,11 @@ export class Core {
 
   load(text, revision) {
     const changes = difference(this.text, text)
-    this.confirmed = this.text = text
+    this.pending = ChangeSet.empty(this.text.length)
+    this.confirmed = text
     this.revision = revision
     this.head = Math.max(this.head, revision)
-    this.pending = ChangeSet.empty(text.length)
-    this.show(changes, true, null)
+    this.replay(changes, null)
   }
 
   /** @param {ChangeSet} given for the text as it is @param {unknown} origin handed on to `onChange` */
@@ -237,7 +235,8 @@ export class Core {
       this.since.push(changes)
     }
     this.replay(over, item.author)
-    for (const [from, to] of touching(changes, unsent)) this.report(item, changes, unsent, before, from, to)
+    for (const conflict of conflicts(before, unsent, changes))
+      this.onConflict({ revision: item.revision, author: item.author, ...conflict })
   }
 
   /** Shows a change that is made for the text without `pending`. */
@@ -245,43 +244,11 @@ export class Core {
     const shown = changes.map(this.pending, true)
     this.pending = this.pending.map(changes)
     this.text = shown.apply(this.text)
-    this.show(shown, true, author)
-  }
-
-  show(changes, remote, author) {
-    if (!changes.isEmpty) this.onChange({ changes, remote, origin: null, author })
+    if (!shown.isEmpty) this.onChange({ changes: shown, remote: true, origin: null, author })
   }
 
   remember(number, changes) {
     this.recent.push({ number, changes })
     if (this.recent.length > RECENT) this.recent.shift()
   }
-
-  report(item, changes, unsent, before, from, to) {
-    const moved = unsent.map(changes)
-    const [start, end] = [changes.mapPos(from, -1), changes.mapPos(to, 1)]
-    this.onConflict({
-      revision: item.revision,
-      author: item.author,
-      before: before.slice(from, to),
-      theirs: this.confirmed.slice(start, end),
-      ours: unsent.apply(before).slice(unsent.mapPos(from, -1), unsent.mapPos(to, 1)),
-      from: moved.mapPos(start, -1),
-      to: moved.mapPos(end, 1),
-    })
-  }
-}
-
-/** The ranges where one of two changes deletes what the other deletes, too, or types within. */
-function touching(a, b) {
-  const found = []
-  for (const one of a.ranges) {
-    const met = b.ranges.filter((other) => {
-      const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)]
-      if (one.from == one.to) return other.from < one.from && one.to < other.to
-      return other.from == other.to ? one.from < other.from && other.to < one.to : from < to
-    })
-    if (met.length) found.push([Math.min(one.from, met[0].from), Math.max(one.to, met.at(-1).to)])
-  }
-  return found
 }

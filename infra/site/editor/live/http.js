@@ -29,7 +29,12 @@ export async function request(url, token, { method = 'GET', body, key, fetch = g
   if (key) headers['Idempotency-Key'] = key
   let response, text
   try {
-    response = await fetch(url, { method, headers, cache: 'no-store', body: body === undefined ? undefined : JSON.stringify(body) })
+    response = await fetch(url, {
+      method,
+      headers,
+      cache: 'no-store',
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
     text = await response.text()
   } catch {
     throw new Problem(0, 'unreachable', 'The API cannot be reached.')

@@ -8,7 +8,9 @@ const claimed = new Set()
 
 export function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(15))
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_')
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
 }
 
 /**
@@ -70,7 +72,9 @@ async function lock(client) {
   return new Promise((resolve) => {
     const patience = new AbortController()
     setTimeout(() => patience.abort(), 500)
-    locks.request(name, { signal: patience.signal }, () => new Promise((release) => resolve(release))).catch(() => resolve(null))
+    locks
+      .request(name, { signal: patience.signal }, () => new Promise((release) => resolve(release)))
+      .catch(() => resolve(null))
   })
 }
 

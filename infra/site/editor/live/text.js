@@ -8,7 +8,10 @@ const inPair = (text, pos) => pos > 0 && isHigh(text.charCodeAt(pos - 1)) && isL
 /** With LF at the ends of lines, no NUL and no lone surrogate. @param {string} text */
 export function clean(text) {
   return /[\r\0\ud800-\udfff]/.test(text)
-    ? text.replace(/\r\n?/g, '\n').replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
+    ? text
+        .replace(/\r\n?/g, '\n')
+        .replace(/\0/g, '')
+        .replace(/\p{Surrogate}/gu, '\ufffd')
     : text
 }
 
@@ -44,7 +47,8 @@ export function whole(changes, text) {
  */
 export function replacement(before, after, limit = before.length) {
   const most = Math.min(before.length, after.length, limit)
-  let from = 0, end = 0
+  let from = 0,
+    end = 0
   while (from < most && before.charCodeAt(from) == after.charCodeAt(from)) from++
   if (inPair(before, from) || inPair(after, from)) from--
   const left = Math.min(before.length, after.length) - from
@@ -58,7 +62,8 @@ export function difference(before, after) {
   const outer = replacement(before, after)
   const lines = (text) => text.split(/(?<=\n)/)
   const edits = []
-  let from = outer.from, open = null
+  let from = outer.from,
+    open = null
   for (const [deleted, inserted] of script(lines(before.slice(outer.from, outer.to)), lines(outer.insert))) {
     if (deleted == inserted) open = null
     else {
@@ -95,7 +100,8 @@ function script(a, b, limit = 300) {
 
   function traced(steps) {
     const pairs = []
-    let x = a.length, y = b.length
+    let x = a.length,
+      y = b.length
     for (let d = steps; d > 0; d--) {
       const down = isDown(rows[d], x - y, d)
       const k = x - y + (down ? 1 : -1)

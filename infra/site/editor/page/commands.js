@@ -14,7 +14,10 @@ const COMMANDS = {
   summarize: { title: 'Summarize', fields: [choice('length', 'Length', 'short', 'medium', 'long')] },
   rewrite: {
     title: 'Rewrite',
-    fields: [text('tone', 'Tone', 'friendly'), { name: 'keep_meaning', label: 'Keep the meaning', type: 'checkbox', checked: true }],
+    fields: [
+      text('tone', 'Tone', 'friendly'),
+      { name: 'keep_meaning', label: 'Keep the meaning', type: 'checkbox', checked: true },
+    ],
   },
   translate: { title: 'Translate', fields: [text('target_language', 'Language (BCP 47)', 'de', true)] },
   cite: {
@@ -35,13 +38,19 @@ export class Commands {
     this.chosen = null
     byId('command-names').replaceChildren(
       ...Object.entries(COMMANDS).map(([name, { title }]) =>
-        element('button', { type: 'button', ariaPressed: 'false', onclick: () => this.choose(name), id: `command-${name}` }, title),
+        element(
+          'button',
+          { type: 'button', ariaPressed: 'false', onclick: () => this.choose(name), id: `command-${name}` },
+          title,
+        ),
       ),
     )
     byId('command').onsubmit = (event) => {
       event.preventDefault()
       byId('command-problem').textContent = ''
-      busy(byId('command-run'), () => this.run()).catch((fault) => (byId('command-problem').textContent = fault.detail ?? fault.message))
+      busy(byId('command-run'), () => this.run()).catch(
+        (fault) => (byId('command-problem').textContent = fault.detail ?? fault.message),
+      )
     }
     byId('command').hidden = true
   }
@@ -53,14 +62,20 @@ export class Commands {
     byId('command-problem').textContent = ''
     if (!this.chosen) return
     const { fields } = COMMANDS[this.chosen]
-    byId('command-fields').replaceChildren(...fields.flatMap(control), ...control({ name: 'instructions', label: 'Further instructions', type: 'text', placeholder: '' }))
+    byId('command-fields').replaceChildren(
+      ...fields.flatMap(control),
+      ...control({ name: 'instructions', label: 'Further instructions', type: 'text', placeholder: '' }),
+    )
     byId('command-run').textContent = COMMANDS[this.chosen].title
     this.showScope()
   }
 
   showScope() {
     const { from, to } = this.desk.view.state.selection.main
-    byId('command-scope').textContent = from == to ? 'Works on the whole text. Select a part to work on that alone.' : `Works on the ${to - from} selected characters.`
+    byId('command-scope').textContent =
+      from == to
+        ? 'Works on the whole text. Select a part to work on that alone.'
+        : `Works on the ${to - from} selected characters.`
   }
 
   allow(reason) {
@@ -85,7 +100,13 @@ export class Commands {
       const points = (end) => [...base.text.slice(0, end)].length
       const selection = from == to ? {} : { selection: { start: points(from), end: points(to) } }
       const { instructions, ...params } = this.values()
-      const body = { command: name, mode: 'suggest', base_revision: base.revision, params: name == 'cite' ? cited(params) : params, ...selection }
+      const body = {
+        command: name,
+        mode: 'suggest',
+        base_revision: base.revision,
+        params: name == 'cite' ? cited(params) : params,
+        ...selection,
+      }
       if (instructions) body.instructions = instructions
       this.show(await api.post('/commands', body), base.text)
     } finally {
@@ -99,7 +120,8 @@ export class Commands {
     for (const field of byId('command').elements) {
       if (!field.name) continue
       if (field.type == 'checkbox') values[field.name] = field.checked
-      else if (field.value.trim()) values[field.name] = field.type == 'number' ? Number(field.value) : field.value.trim()
+      else if (field.value.trim())
+        values[field.name] = field.type == 'number' ? Number(field.value) : field.value.trim()
     }
     return values
   }
@@ -110,7 +132,10 @@ export class Commands {
       this.suggest({ id: answer.suggestion_id, command: answer.command, changes: answer.changes }, before)
       return
     }
-    const insert = button('Insert at the cursor', () => this.insert(answer.output), reviewFailed, { className: 'primary', disabled: !this.desk.handle.canWrite })
+    const insert = button('Insert at the cursor', () => this.insert(answer.output), reviewFailed, {
+      className: 'primary',
+      disabled: !this.desk.handle.canWrite,
+    })
     review({
       title: `${title}: result`,
       text: 'Nothing is changed in the text.',
@@ -164,7 +189,12 @@ export class Commands {
           this.suggest(suggestion, content)
         }
         const failed = (fault) => (byId('command-problem').textContent = fault.detail)
-        return element('li', {}, element('span', {}, `${title}, ${when}`), button('Review', open, failed, { ariaLabel: `Review: ${title}, ${when}` }))
+        return element(
+          'li',
+          {},
+          element('span', {}, `${title}, ${when}`),
+          button('Review', open, failed, { ariaLabel: `Review: ${title}, ${when}` }),
+        )
       }),
     )
   }
@@ -179,7 +209,14 @@ function control({ name, label, options, area, ...rest }) {
   const title = element('label', { htmlFor: id }, label)
   if (options) {
     const chosen = options.includes('medium') ? 'medium' : options[0]
-    return [title, element('select', { id, name }, ...options.map((value) => element('option', { value, selected: value == chosen }, value)))]
+    return [
+      title,
+      element(
+        'select',
+        { id, name },
+        ...options.map((value) => element('option', { value, selected: value == chosen }, value)),
+      ),
+    ]
   }
   const field = element(area ? 'textarea' : 'input', { id, name, ...rest })
   return rest.type == 'checkbox' ? [element('div', { className: 'check' }, field, title)] : [title, field]

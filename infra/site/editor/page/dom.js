@@ -35,7 +35,14 @@ export const short = (text) => (text.length > 200 ? `${text.slice(0, 200)}…` :
 
 export function notice(text) {
   const made = element('div', { className: 'notice' }, element('span', {}, text))
-  made.append(button('Dismiss', () => made.remove(), () => {}, { 'aria-label': `Dismiss: ${text.slice(0, 60)}` }))
+  made.append(
+    button(
+      'Dismiss',
+      () => made.remove(),
+      () => {},
+      { 'aria-label': `Dismiss: ${text.slice(0, 60)}` },
+    ),
+  )
   byId('notices').append(made)
   while (byId('notices').children.length > 3) byId('notices').firstChild.remove()
 }

@@ -1,6 +1,12 @@
 /** The page's two kinds of editor: the live one, and one that shows a difference. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { HighlightStyle, Language, defineLanguageFacet, languageDataProp, syntaxHighlighting } from '@codemirror/language'
+import {
+  HighlightStyle,
+  Language,
+  defineLanguageFacet,
+  languageDataProp,
+  syntaxHighlighting,
+} from '@codemirror/language'
 import { unifiedMergeView } from '@codemirror/merge'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
@@ -31,7 +37,11 @@ const look = EditorView.theme({
   '.cm-line': { padding: '0 1.25rem' },
   '.cm-placeholder': { color: 'var(--quiet)' },
   '&.cm-merge-b .cm-changedLine, .cm-insertedLine': { background: 'color-mix(in srgb, var(--added) 55%, transparent)' },
-  '&.cm-merge-b .cm-changedText, .cm-insertedLine .cm-changedText': { background: 'var(--added)', textDecoration: 'none', borderBottom: '2px solid var(--good)' },
+  '&.cm-merge-b .cm-changedText, .cm-insertedLine .cm-changedText': {
+    background: 'var(--added)',
+    textDecoration: 'none',
+    borderBottom: '2px solid var(--good)',
+  },
   '.cm-deletedChunk': { background: 'color-mix(in srgb, var(--removed) 55%, transparent)', padding: '0' },
   '.cm-deletedChunk .cm-deletedText': { background: 'var(--removed)', textDecoration: 'line-through' },
   '.cm-deletedChunk .cm-deletedLine': { padding: '0 1.25rem', textDecoration: 'none' },
@@ -40,7 +50,10 @@ const look = EditorView.theme({
 })
 
 const markdown = defineLanguageFacet()
-const language = new Language(markdown, parser.configure({ props: [languageDataProp.add((type) => (type.isTop ? markdown : undefined))] }))
+const language = new Language(
+  markdown,
+  parser.configure({ props: [languageDataProp.add((type) => (type.isTop ? markdown : undefined))] }),
+)
 const highlighting = HighlightStyle.define([
   { tag: tags.heading, fontWeight: '700' },
   { tag: tags.heading1, fontWeight: '700', fontSize: '1.4em' },
@@ -62,7 +75,12 @@ export function openEditor(parent, handle, isMarkdown, selected) {
         history(),
         keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Text', 'aria-describedby': 'keys', spellcheck: 'true', tabindex: '0' }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'Text',
+          'aria-describedby': 'keys',
+          spellcheck: 'true',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => (update.selectionSet || update.docChanged) && selected()),
         placeholder('Write here'),
         isMarkdown ? [language, syntaxHighlighting(highlighting)] : [],
@@ -84,7 +102,12 @@ export function showDifference(parent, before, after, label) {
         EditorView.editable.of(false),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
-        unifiedMergeView({ original: before, mergeControls: false, gutter: false, collapseUnchanged: { margin: 2, minSize: 6 } }),
+        unifiedMergeView({
+          original: before,
+          mergeControls: false,
+          gutter: false,
+          collapseUnchanged: { margin: 2, minSize: 6 },
+        }),
         look,
       ],
     }),

@@ -26,7 +26,9 @@ export class Desk {
     this.handle.on('presence', () => this.showWriters())
     this.handle.on('change', () => this.showSaved())
     this.handle.on('conflict', ({ theirs, ours }) => {
-      notice(`You and another writer changed the same place; both texts are kept. Theirs: “${short(theirs)}”. Yours: “${short(ours)}”.`)
+      notice(
+        `You and another writer changed the same place; both texts are kept. Theirs: “${short(theirs)}”. Yours: “${short(ours)}”.`,
+      )
     })
   }
 
@@ -37,7 +39,12 @@ export class Desk {
     const { title, format } = await this.api.get()
     byId('title').textContent = title
     window.document.title = `${title}: editor`
-    this.view = openEditor(byId('editor'), this.handle, format == 'markdown', () => this.commands?.chosen && this.commands.showScope())
+    this.view = openEditor(
+      byId('editor'),
+      this.handle,
+      format == 'markdown',
+      () => this.commands?.chosen && this.commands.showScope(),
+    )
     this.commands = new Commands(this)
     this.versions = new Versions(this)
     this.showStatus()
@@ -53,9 +60,14 @@ export class Desk {
     const { status, reason } = this.handle
     const line = byId('status')
     line.dataset.status = status
-    line.textContent = STATUS[status] + (reason?.code == 'too_large' ? ': too large to be stored, shorten the text' : '')
+    line.textContent =
+      STATUS[status] + (reason?.code == 'too_large' ? ': too large to be stored, shorten the text' : '')
     const why =
-      status == 'closed' ? 'the document is closed.' : status == 'read_only' ? 'this edit token permits reading only.' : ''
+      status == 'closed'
+        ? 'the document is closed.'
+        : status == 'read_only'
+          ? 'this edit token permits reading only.'
+          : ''
     this.commands?.allow(why)
     this.versions?.allow(why)
     if (status == 'closed' && this.view && reason.code != 'closed_here') closed(this, reason)
@@ -63,7 +75,11 @@ export class Desk {
 
   showSaved() {
     const { handle } = this
-    const text = handle.unsent ? (handle.stored ? 'Sending…' : 'Not sent yet, and too large for this tab to keep') : `All changes are saved. Revision ${handle.revision}.`
+    const text = handle.unsent
+      ? handle.stored
+        ? 'Sending…'
+        : 'Not sent yet, and too large for this tab to keep'
+      : `All changes are saved. Revision ${handle.revision}.`
     if (byId('saved').textContent != text) byId('saved').textContent = text
   }
 
@@ -119,7 +135,9 @@ function knock(document = '', problem = '') {
 /** The server ended it: a new token continues with what was typed. */
 function closed(ended, { code, detail }) {
   const { document } = ended.handle.options
-  const kept = ended.handle.unsent ? ' What you typed last is kept in this tab and is sent when you open the document again.' : ''
+  const kept = ended.handle.unsent
+    ? ' What you typed last is kept in this tab and is sent when you open the document again.'
+    : ''
   ended.close()
   desk = null
   sessionStorage.removeItem(SESSION)
@@ -135,7 +153,10 @@ async function leave() {
   const left = desk
   await Promise.race([left.handle.flush().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 3_000))])
   byId('notices').replaceChildren()
-  if (left.handle.unsent) notice('What you typed last could not be sent. It is kept in this tab and is sent when you open the document here again.')
+  if (left.handle.unsent)
+    notice(
+      'What you typed last could not be sent. It is kept in this tab and is sent when you open the document here again.',
+    )
   left.close()
   desk = null
   sessionStorage.removeItem(SESSION)
@@ -169,7 +190,10 @@ function start() {
   }
   byId('leave').onclick = () => busy(byId('leave'), leave)
   // A reload keeps unsent typing, but a tab that is closed takes it along.
-  addEventListener('beforeunload', (event) => desk?.handle.unsent && (desk.handle.status != 'live' || !desk.handle.stored) && event.preventDefault())
+  addEventListener(
+    'beforeunload',
+    (event) => desk?.handle.unsent && (desk.handle.status != 'live' || !desk.handle.stored) && event.preventDefault(),
+  )
   addEventListener('hashchange', () => location.hash && location.reload())
   if (session.document && session.token) open(session.document, session.token)
   else knock(given.document ?? '')

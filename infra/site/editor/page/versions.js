@@ -30,7 +30,8 @@ export class Versions {
     const [from, to] = [byId('from').value, byId('to').value]
     byId('from').replaceChildren(...options())
     byId('to').replaceChildren(...options())
-    byId('from').value = from && versions.some(({ version }) => version == from) ? from : (versions[1] ?? versions[0]).version
+    byId('from').value =
+      from && versions.some(({ version }) => version == from) ? from : (versions[1] ?? versions[0]).version
     byId('to').value = to && to != from ? to : versions[0].version
     this.allow(this.reason)
   }
@@ -41,18 +42,32 @@ export class Versions {
     return element(
       'li',
       {},
-      element('span', {}, element('strong', {}, `Version ${version}: ${what}`), element('small', {}, when), element('small', {}, `+${added} −${removed} characters`)),
-      button('Restore', () => this.restore(version), (fault) => (byId('versions-problem').textContent = fault.detail), {
-        ariaLabel: `Restore version ${version}`,
-        className: 'restore',
-      }),
+      element(
+        'span',
+        {},
+        element('strong', {}, `Version ${version}: ${what}`),
+        element('small', {}, when),
+        element('small', {}, `+${added} −${removed} characters`),
+      ),
+      button(
+        'Restore',
+        () => this.restore(version),
+        (fault) => (byId('versions-problem').textContent = fault.detail),
+        {
+          ariaLabel: `Restore version ${version}`,
+          className: 'restore',
+        },
+      ),
     )
   }
 
   async compare(from, to) {
     if (from == to) throw new Error('Choose two different versions.')
     const { api } = this.desk
-    const [{ content }, { changes }] = await Promise.all([api.get(`/versions/${from}`), api.get(`/versions/${from}/diff/${to}`)])
+    const [{ content }, { changes }] = await Promise.all([
+      api.get(`/versions/${from}`),
+      api.get(`/versions/${from}/diff/${to}`),
+    ])
     review({
       title: `Version ${from} to version ${to}`,
       text: 'Struck out is what version ' + from + ' alone has, underlined is what version ' + to + ' alone has.',

@@ -173,10 +173,11 @@ export class FakeApi {
     return { status: 201, body: { ...this.versions[0], restored_from: version } }
   }
 
-  broadcast(made, except) {
+  broadcast(made, { except, cursor } = {}) {
     if (!made) return
     for (const socket of this.sockets)
-      if (socket != except && socket.greeted) socket.send({ t: 'rev', ...this.document.message(made) })
+      if (socket != except && socket.greeted)
+        socket.send({ t: 'rev', ...this.document.message(made), ...(cursor && { cursor }) })
   }
 
   /** A socket of a client. @param {(message: object) => void} send @param {() => void} close */
@@ -225,7 +226,7 @@ export class FakeApi {
         socket.expires = this.now() + this.expiresIn
         return socket.send({ t: 'token_ok', expires_at: new Date(socket.expires).toISOString() })
       case 'ping':
-        return socket.send({ t: 'pong' })
+        return socket.send({ t: 'pong', head: this.document.head })
     }
   }
 
@@ -263,8 +264,11 @@ export class FakeApi {
     const result = this.document.push({ ...message, author: socket.author })
     if (result.code) return socket.send({ t: 'reject', seq: message.seq, ...result })
     socket.send({ t: 'ack', seq: message.seq, rev: result.rev, none: result.none })
-    this.broadcast(result.made, socket)
-    if (message.cursor && result.made) this.received(socket, { t: 'cursor', ...message.cursor, rev: result.rev })
+    if (!result.made) return
+    const { anchor, head } = message.cursor ?? {}
+    const cursor = message.cursor && { anchor: result.place(anchor), head: result.place(head) }
+    if (cursor) socket.cursor = { ...cursor, rev: result.rev }
+    this.broadcast(result.made, { except: socket, cursor })
   }
 }
 

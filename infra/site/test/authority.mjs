@@ -25,13 +25,14 @@ export class Authority {
     return this.revisions.slice(revision)
   }
 
-  /** @returns {{rev: number, none?: true, made?: object} | {code: string, detail: string}} */
+  /** @returns {{rev: number, none?: true, made?: object, place?: (position: number) => number} | {code: string, detail: string}} */
   push({ client, seq, base, changes: json, author }) {
     if (!(base <= this.head)) return { code: 'invalid_change_set', detail: `base ${base} is above ${this.head}` }
     const since = this.after(base)
     const known = since.find((each) => each.client == client && each.seq == seq)
     if (known) return known.sent == JSON.stringify(json) ? { rev: known.revision } : { code: 'seq_reused', detail: '' }
     let changes
+    let place = (position) => position
     try {
       changes = ChangeSet.fromJSON(json)
       if (changes.length != this.texts[base].length)
@@ -39,7 +40,11 @@ export class Authority {
     } catch (fault) {
       return { code: 'invalid_change_set', detail: fault.message }
     }
-    if (since.length) changes = changes.map(composed(since.map((each) => ChangeSet.fromJSON(each.changes))), false)
+    for (const each of since) {
+      const other = ChangeSet.fromJSON(each.changes)
+      place = ((map, others) => (position) => others.mapPos(map(position), 1))(place, other.map(changes, true))
+      changes = changes.map(other, false)
+    }
     if (changes.empty) return { rev: this.head, none: true }
     const text = changes.apply(this.texts.at(-1))
     if (!text.toString().isWellFormed()) return { code: 'invalid_change_set', detail: 'splits a surrogate pair' }
@@ -47,7 +52,7 @@ export class Authority {
     this.texts.push(text)
     const made = { revision: this.head + 1, client, seq, author, changes: changes.toJSON(), sent: JSON.stringify(json) }
     this.revisions.push(made)
-    return { rev: made.revision, made }
+    return { rev: made.revision, made, place }
   }
 
   /** As a `rev` message. */
@@ -56,10 +61,4 @@ export class Authority {
     const content = JSON.stringify(changes).length > 24_000 ? { fetch: true } : { changes }
     return { rev: revision, client, seq, author, ...content, ...sum }
   }
-}
-
-function composed(sets) {
-  if (sets.length == 1) return sets[0]
-  const half = sets.length >> 1
-  return composed(sets.slice(0, half)).compose(composed(sets.slice(half)))
 }

@@ -323,7 +323,7 @@ test('two that insert at one place are no conflict', async () => {
   )
 })
 
-test('a push lands where the server moves it, also where that depends on the order of composition', async () => {
+test('a push is moved over each revision in turn, not over all at once, which would put it elsewhere', async () => {
   const made = await world('abcd', { delay: 300 })
   const [tab] = made.tabs
   const { document } = made.api
@@ -332,6 +332,7 @@ test('a push lands where the server moves it, also where that depends on the ord
   document.push({ client: 'o', seq: 1, base: 0, changes: [1, [2], 1], author: {} })
   document.push({ client: 'o', seq: 2, base: 1, changes: [1, [0, 'Y'], 1], author: {} })
   await made.rest()
+  assert.equal(document.text, 'aYXd')
   assert.equal(tab.live.text, document.text)
   assert.equal(tab.shown, document.text)
 })
@@ -366,6 +367,56 @@ test('cursors come at most once a second, follow the text, and fade after 30 s o
   one.live.close()
   await made.run(1_000)
   assert.equal(other.live.presence.size, 0)
+})
+
+test('a cursor that comes with a push is shown where it is in that revision, also if the revision comes late', async () => {
+  const made = await world('0123456789')
+  made.tab()
+  await made.run(1_000)
+  const [one, other] = made.tabs
+  const cursor = () => other.live.presence.get(one.live.client)?.cursor
+  one.live.setCursor(6)
+  one.live.replace(5, 5, 'x')
+  await made.run(2_000)
+  assert.deepEqual(cursor(), { anchor: 7, head: 7 })
+  assert.equal(one.sent.filter(({ t }) => t == 'cursor').length, 0)
+  const peer = { client: one.live.client, author: { type: 'token', id: 'tok_1' } }
+  other.live.heard({ t: 'cursor', ...peer, anchor: 0, head: 3, rev: 3 })
+  assert.deepEqual(cursor(), { anchor: 7, head: 7 }, 'revision 3 is not there yet')
+  const author = { type: 'key', id: 'key_1' }
+  made.api.document.push({ client: 'req_1', seq: 1, base: 1, changes: [[0, 'ab'], 11], author })
+  made.api.document.push({ client: 'req_2', seq: 1, base: 2, changes: [13, [0, 'z']], author })
+  await made.run(3_000)
+  assert.equal(other.live.text, 'ab01234x56789z')
+  assert.deepEqual(cursor(), { anchor: 0, head: 3 })
+  other.live.heard({ t: 'cursor', ...peer, anchor: 9, head: 9, rev: 1 })
+  assert.deepEqual(cursor(), { anchor: 0, head: 3 }, 'an older cursor that was overtaken is ignored')
+})
+
+test('a revision of which no message tells is found by the answer to a ping', async () => {
+  const made = await world('text')
+  const [tab] = made.tabs
+  made.api.document.push({ client: 'req_1', seq: 1, base: 0, changes: [4, [0, '!']], author: {} })
+  await made.run(10_000)
+  assert.equal(tab.live.text, 'text')
+  await made.run(240_000)
+  assert.equal(tab.live.text, 'text!')
+})
+
+test('messages that are none of ours, and faults, change nothing', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => {})
+  const made = await world('text')
+  const [tab] = made.tabs
+  const gone = (frame) => tab.page.sockets[0].onmessage({ data: JSON.stringify(frame) })
+  gone({ message: 'Internal server error', connectionId: 'x=', requestId: 'y' })
+  gone({ t: 'later', something: 1 })
+  assert.equal(warn.mock.callCount(), 0)
+  gone({ t: 'error', code: 'invalid_message', detail: 'A message is one JSON object.' })
+  assert.match(warn.mock.calls[0].arguments[0], /invalid_message: A message is one JSON object/)
+  tab.live.replace(0, 0, 'x')
+  await made.rest()
+  assert.equal(made.api.document.text, 'xtext')
+  assert.deepEqual(tab.statuses, ['live'])
 })
 
 test('what the server refuses in texts is corrected where it is typed', async () => {

@@ -158,16 +158,4 @@ export class ChangeSet {
     if (pos > from) throw new RangeError(`Position ${pos} is outside of a text of ${from}`)
     return at
   }
-
-  /**
-   * Consecutive change sets as one, in halves of equal size, as the server composes them: what is mapped over the
-   * result can depend on the order of composition.
-   *
-   * @param {ChangeSet[]} sets at least one
-   */
-  static compose(sets) {
-    if (sets.length == 1) return sets[0]
-    const half = sets.length >> 1
-    return ChangeSet.compose(sets.slice(0, half)).compose(ChangeSet.compose(sets.slice(half)))
-  }
 }

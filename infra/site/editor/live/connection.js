@@ -1,6 +1,6 @@
 import { Problem } from './http.js'
 import { randomId } from './identity.js'
-import { GAP, Requests, revisionOf } from './requests.js'
+import { GAP, Requests } from './requests.js'
 import { ANSWER } from './typing.js'
 
 const PING = 240_000
@@ -109,7 +109,7 @@ export class Connection extends Requests {
 
   heard(message) {
     this.stop('dead')
-    const { core, presence } = this
+    const { core } = this
     switch (message.t) {
       case 'welcome':
         this.welcome(message)
@@ -123,15 +123,20 @@ export class Connection extends Requests {
         break
       case 'rev':
         this.receive([message])
+        if (message.cursor) this.meet(message, { ...message.cursor, rev: message.rev })
         break
       case 'cursor':
         core.head = Math.max(core.head, message.rev)
-        presence.meet(message.client, message.author, message)
-        this.emit('presence', presence)
-        this.fade()
+        this.meet(message, message)
+        break
+      case 'pong':
+        core.head = Math.max(core.head, message.head ?? -1)
+        break
+      case 'error':
+        console.warn(`The server did not understand a message: ${message.code}: ${message.detail}`)
         break
       case 'left':
-        if (presence.delete(message.client)) this.emit('presence', presence)
+        if (this.presence.delete(message.client)) this.emit('presence', this.presence)
         break
       case 'token_ok':
         this.renewBefore(message.expires_at)
@@ -141,15 +146,6 @@ export class Connection extends Requests {
         return
     }
     this.look()
-  }
-
-  receive(messages) {
-    try {
-      this.core.receive(messages.map(revisionOf))
-    } catch (fault) {
-      if (!(fault instanceof RangeError)) throw fault
-      this.core.broken = 'changes_do_not_fit'
-    }
   }
 
   welcome(message) {
@@ -210,8 +206,9 @@ export class Connection extends Requests {
   }
 
   ping() {
+    if (!this.welcomed) return
     this.send({ t: 'ping' })
-    if (this.isOpen) this.after('ping', PING, () => this.ping())
+    this.after('ping', PING, () => this.ping())
   }
 
   renewBefore(expiresAt) {
@@ -244,6 +241,7 @@ export class Connection extends Requests {
         this.after('cursor', Math.max(0, this.cursorAt + 1_000 - this.clock.now()), () => this.sendCursor())
       }
     }
+    if (this.presence.arrive()) this.emit('presence', this.presence)
     if (!this.unsent) this.waiting.splice(0).forEach(({ resolve }) => resolve())
     this.keep()
   }

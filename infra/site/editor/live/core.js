@@ -82,7 +82,6 @@ export class Core {
     this.inflight = { base: this.revision, seq: this.seq + 1, changes: this.pending }
     this.own = this.pending
     this.pending = ChangeSet.empty(this.text.length)
-    this.since = []
     return this.inflight
   }
 
@@ -182,7 +181,6 @@ export class Core {
 
   forget() {
     this.inflight = this.own = null
-    this.since = []
     this.floor = this.floor ?? -1
   }
 
@@ -205,10 +203,9 @@ export class Core {
     if (!this.broken && this.inflight?.none <= this.revision) this.settle(ChangeSet.empty(this.confirmed.length))
   }
 
-  /** Our push is the next revision: as the server says, or else as it computes it. */
+  /** Our push is the next revision, moved as the server moves it: over each revision since its base in turn. */
   confirm(item) {
-    const { changes } = this.inflight
-    const accepted = item.changes ?? (this.since.length ? changes.map(ChangeSet.compose(this.since)) : changes)
+    const accepted = item.changes ?? this.own
     this.remember(item.revision, accepted)
     this.settle(accepted)
   }
@@ -218,7 +215,7 @@ export class Core {
     this.confirmed = accepted.apply(this.confirmed)
     this.seq = this.inflight.seq
     this.forget()
-    // Moved over each revision alone, a push can end up elsewhere than moved over all of them at once.
+    // What was shown is not what the server has when the push was applied before, as another client's.
     if (shown != this.confirmed) this.replay(difference(shown, this.confirmed), null)
   }
 
@@ -232,7 +229,6 @@ export class Core {
     if (this.own) {
       over = changes.map(this.own, true)
       this.own = this.own.map(changes)
-      this.since.push(changes)
     }
     this.replay(over, item.author)
     for (const conflict of conflicts(before, unsent, changes))

@@ -1,7 +1,10 @@
 /**
  * Who else is there, with cursors in the text as it is now.
  *
- * @typedef {{client: string, author: {type: string, id: string}, cursor: {anchor: number, head: number} | null, seen: number}} Peer
+ * @typedef {{anchor: number, head: number}} Cursor
+ * @typedef {Cursor & {rev: number}} Place in the text of a revision
+ * @typedef {{client: string, author: {type: string, id: string}, cursor: Cursor | null, seen: number, place: Place | null,
+ *   rev?: number}} Peer with `place`: in a revision that is still to come; `rev`: of the newest place
  */
 
 /** A cursor is gone after so many ms of silence. */
@@ -21,14 +24,30 @@ export class Presence extends Map {
     for (const entry of entries) this.meet(entry.client, entry.author, entry.cursor)
   }
 
-  /** @param {{anchor: number, head: number, rev: number}} [cursor] */
-  meet(client, author, cursor) {
+  /** Messages may overtake each other: a place of an earlier revision than the last is ignored. @param {Place} [place] */
+  meet(client, author, place) {
     if (client == this.core.client) return
-    const placed = cursor && {
-      anchor: this.core.place(cursor.anchor, cursor.rev),
-      head: this.core.place(cursor.head, cursor.rev),
+    const known = this.get(client)
+    if (place && known?.rev > place.rev) return
+    const cursor = known?.cursor ?? null
+    this.set(client, { client, author, cursor, seen: this.now(), place: place ?? null, rev: place?.rev })
+    this.arrive()
+  }
+
+  /** Shows places whose revision has come. @returns {boolean} whether there was one */
+  arrive() {
+    let arrived = false
+    for (const peer of this.values()) {
+      const { place } = peer
+      if (!place || place.rev > this.core.revision) continue
+      peer.cursor = {
+        anchor: this.core.place(place.anchor, place.rev),
+        head: this.core.place(place.head, place.rev),
+      }
+      peer.place = null
+      arrived = true
     }
-    this.set(client, { client, author, cursor: placed ?? null, seen: this.now() })
+    return arrived
   }
 
   /** @param {import('./changes.js').ChangeSet} changes of the text */

@@ -71,6 +71,16 @@ export class Requests extends Typing {
     this.opened(this)
   }
 
+  /** Revisions of messages. */
+  receive(messages) {
+    try {
+      this.core.receive(messages.map(revisionOf))
+    } catch (fault) {
+      if (!(fault instanceof RangeError)) throw fault
+      this.core.broken = 'changes_do_not_fit'
+    }
+  }
+
   async list() {
     return (await this.http(`/changes?after=${this.core.revision}&limit=100`)).map(revisionOf)
   }

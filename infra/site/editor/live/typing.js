@@ -123,6 +123,13 @@ export class Typing extends Plumbing {
     if (this.isOpen) this.socket.send(JSON.stringify({ t: 'cursor', ...this.cursor, rev: this.core.revision }))
   }
 
+  /** Shows where another writer is. */
+  meet({ client, author }, cursor) {
+    this.presence.meet(client, author, cursor)
+    this.emit('presence', this.presence)
+    this.fade()
+  }
+
   fade() {
     if (this.timers.fade) return
     if (![...this.presence.values()].some(({ cursor }) => cursor)) return

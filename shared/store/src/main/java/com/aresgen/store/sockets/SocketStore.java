@@ -39,6 +39,18 @@ public final class SocketStore {
         dynamo.putItem(request -> request.tableName(table).item(SocketItems.opened(socket)));
     }
 
+    /** Asks for what {@link #opened} does, under a condition that cannot hold. One write unit. */
+    public void rehearse(Socket socket) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(SocketItems.opened(socket))
+                    .conditionExpression("attribute_exists(#id) AND attribute_not_exists(#id)")
+                    .expressionAttributeNames(Map.of("#id", SocketItems.ID)));
+        } catch (ConditionalCheckFailedException _) {
+            // As it must.
+        }
+    }
+
     /** Empty if the socket is closed. One strongly consistent GetItem: one read unit. */
     public Optional<Socket> find(String socket) {
         var item = dynamo.getItem(request -> request.tableName(table)

@@ -109,7 +109,7 @@ final class DocumentEndpoints {
             SocketRoute.on(SocketRoute.DEFAULT, documents("live.Message"))
                     .on(CONNECTIONS, "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query")
                     .on(KEYS, "GetItem")
-                    .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem")
+                    .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem")
                     .sends(QueueName.SOCKETS)
                     .sendsFrames()
                     .closesConnections()

@@ -99,7 +99,11 @@ record LiveDocument(Tenant tenant, String id, String token) {
     /** For a typist. */
     Place place() {
         return new Place(
-                address(), URI.create(RunningApi.eu().local().baseUrl() + "/v1/documents/" + id), token, Duration.ZERO);
+                address(),
+                URI.create(RunningApi.eu().local().baseUrl() + "/v1/documents/" + id),
+                token,
+                Duration.ZERO,
+                0);
     }
 
     BearerKey bearer() {

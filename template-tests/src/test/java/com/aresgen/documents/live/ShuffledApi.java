@@ -52,7 +52,8 @@ final class ShuffledApi implements AutoCloseable {
                     local.liveUrl().orElseThrow(),
                     URI.create(documents + "/" + made.path("id").asString()),
                     made.at("/edit_token/token").asString(),
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    0);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ final class Line {
 
     private final DelayQueue<Arrival> inbox = new DelayQueue<>();
     private final long distance;
+    private final double lost;
     private final Executor later;
     private final WebSocket socket;
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
@@ -28,6 +30,7 @@ final class Line {
 
     Line(Place place) {
         this.distance = place.distance().toNanos();
+        this.lost = place.lost();
         this.later = distance == 0 ? Runnable::run : CompletableFuture.delayedExecutor(distance, TimeUnit.NANOSECONDS);
         this.socket = CLIENT.newWebSocketBuilder()
                 .buildAsync(place.live(), new Reader())
@@ -81,6 +84,13 @@ final class Line {
         socket.request(1);
     }
 
+    private void arrives(JsonNode message) {
+        var answersHello = message.path("t").asString("").equals("welcome");
+        if (answersHello || ThreadLocalRandom.current().nextDouble() >= lost) {
+            inbox.add(new Arrival(System.nanoTime() + distance, message));
+        }
+    }
+
     private final class Reader implements WebSocket.Listener {
         private final StringBuilder fragments = new StringBuilder();
 
@@ -88,7 +98,7 @@ final class Line {
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             fragments.append(data);
             if (last) {
-                inbox.add(new Arrival(System.nanoTime() + distance, Json.MAPPER.readTree(fragments.toString())));
+                arrives(Json.MAPPER.readTree(fragments.toString()));
                 fragments.setLength(0);
             }
             if (reads) {

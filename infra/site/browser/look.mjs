@@ -49,7 +49,8 @@ async function readOnly(windows, reader, screenshots) {
 }
 
 async function inspect(page, state, rules) {
-  const axe = new AxeBuilder({ page })
+  // In one page instead of another for each look: there are no frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

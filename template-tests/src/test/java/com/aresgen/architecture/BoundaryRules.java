@@ -109,6 +109,8 @@ final class BoundaryRules {
             // Only the families that ask models call Bedrock, and only their jars have Bedrock's client.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.asking.ModelsModule")
+            .and()
+            .doNotHaveFullyQualifiedName("com.aresgen.documents.live.LiveModule")
             // Only workflows start executions.
             .and()
             .doNotHaveFullyQualifiedName("com.aresgen.workflows.steps.StepsModule")

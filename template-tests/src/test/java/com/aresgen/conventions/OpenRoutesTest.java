@@ -7,6 +7,7 @@ import com.aresgen.http.values.Region;
 import com.aresgen.local.iam.ObservedPermission;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Routes that anyone may call: they require no key, and do not read one. */
 class OpenRoutesTest {
+    /** What caches may keep, and for how long. */
+    private static final Map<String, String> SHARED =
+            Map.of("GetWorkflowSchema", "public, max-age=3600", "GetEditorFile", "public, max-age=300");
+
     /** The list is short on purpose: each further route is open to everyone. */
     @Test
     void areTheseAndNoOther() {
         assertThat(Row.open().map(Row::toString))
                 .containsExactlyInAnyOrder(
-                        "GET /v1/openapi.json", "GET /v1/problems", "GET /v1/healthz", "GET /v1/schemas/workflow.json");
+                        "GET /v1/openapi.json",
+                        "GET /v1/problems",
+                        "GET /v1/healthz",
+                        "GET /v1/schemas/workflow.json",
+                        "GET /v1/editor/{file}");
     }
 
     @ParameterizedTest
@@ -36,8 +45,7 @@ class OpenRoutesTest {
 
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
             assertThat(reply.header("X-Region")).isEqualTo("eu");
-            assertThat(reply.header("Cache-Control"))
-                    .isEqualTo(row.endpoint().equals("GetWorkflowSchema") ? "public, max-age=3600" : "no-store");
+            assertThat(reply.header("Cache-Control")).isEqualTo(SHARED.getOrDefault(row.endpoint(), "no-store"));
             assertThat(reply.header("RateLimit")).as("nobody's quota").isEmpty();
         }
     }

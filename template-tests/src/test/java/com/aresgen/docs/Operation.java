@@ -38,6 +38,14 @@ record Operation(String method, String path, JsonNode node) {
         return content(json()).path("examples");
     }
 
+    /** Whether an answer is shown, of whichever media type. */
+    boolean isShown() {
+        return success()
+                .path("content")
+                .valueStream()
+                .allMatch(content -> !content.path("examples").isEmpty());
+    }
+
     /** The named examples of a chunk, for requests that ask for a stream. */
     JsonNode chunks() {
         return content(EVENTS).path("examples");

@@ -38,7 +38,8 @@ final class KilledDocumentPurgeTest {
             new PartitionPurge(
                     dynamo,
                     new PurgedPage(new Erasure(dynamo, TemplateTables.NAMES, CLOCK), deletions, transaction, CLOCK)),
-            TemplateTables.NAMES);
+            TemplateTables.NAMES,
+            CLOCK);
 
     @ParameterizedTest
     @EnumSource(names = {"DIES_BEFORE", "DIES_AFTER", "STALLS_AFTER", "SENT_TWICE"})

@@ -26,6 +26,10 @@ record FunctionRole(String function, List<Statement> statements) {
     private static final Pattern OF_EXECUTIONS =
             Pattern.compile("arn:aws:states:[^*]*:execution:AresGen-(EU|US)-RunMachine:\\*");
 
+    /** Sockets come and go, so that a role names all of an API's, for one method. */
+    private static final Pattern OF_SOCKETS =
+            Pattern.compile("(arn:aws:execute-api:[a-z0-9-]+:\\d+:\\w+/live/(POST|DELETE)/@connections/)\\*");
+
     /** Profiles and models of one part of the world, whichever the catalogue lists (infra/decisions/0075). */
     private static final Pattern MODELS =
             Pattern.compile("arn:aws:bedrock:(.*:inference-profile/(eu|us)\\.\\*|(eu|us)-\\*::foundation-model/\\*)");
@@ -106,7 +110,8 @@ record FunctionRole(String function, List<Statement> statements) {
     }
 
     private static boolean covers(Permission allowed, Permission needed) {
-        if (OF_EXECUTIONS.matcher(allowed.resource()).matches()) {
+        if (OF_EXECUTIONS.matcher(allowed.resource()).matches()
+                || OF_SOCKETS.matcher(allowed.resource()).matches()) {
             return allowed.action().equals(needed.action())
                     && needed.resource().startsWith(allowed.resource().replace("*", ""));
         }
@@ -120,7 +125,8 @@ record FunctionRole(String function, List<Statement> statements) {
 
     private static boolean hasWildcard(Permission permission) {
         var named = MODELS.matcher(permission.resource()).replaceFirst("models");
-        if (OF_EXECUTIONS.matcher(permission.resource()).matches()) {
+        if (OF_EXECUTIONS.matcher(permission.resource()).matches()
+                || OF_SOCKETS.matcher(permission.resource()).matches()) {
             return false;
         }
         var resource = END_OF_A_SECRET.matcher(named).replaceFirst("");

@@ -33,6 +33,7 @@ final class WorkerExercise {
         waitForRuns();
         run("AresGen-EU-Probe");
         new RunExercise().run();
+        new SocketExercise().run();
     }
 
     /** Starts runs and waits for them; one puts out more than its row takes. */

@@ -22,7 +22,9 @@ final class EnvironmentTest {
             "EMBEDDINGS_URL",
             "KEEP_ALIVE_MILLIS",
             "FIRST_PAUSE_MILLIS",
-            "FIRST_BYTE_MILLIS");
+            "FIRST_BYTE_MILLIS",
+            "HELLO_MILLIS",
+            "SOCKET_LIFE_MILLIS");
 
     @ParameterizedTest
     @MethodSource("com.aresgen.templates.DeployedFunction#all")

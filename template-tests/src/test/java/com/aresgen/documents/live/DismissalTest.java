@@ -44,7 +44,8 @@ final class DismissalTest {
 
         isDismissed(revoked, "token_revoked", Instant.now(), "A revoked token");
         assertThat(other.expect("left").path("client").asString()).isEqualTo("a");
-        assertThat(other.send("{\"t\":\"ping\"}").expect("pong").path("head").asLong()).isZero();
+        assertThat(other.send("{\"t\":\"ping\"}").expect("pong").path("head").asLong())
+                .isZero();
     }
 
     @Test
@@ -52,7 +53,8 @@ final class DismissalTest {
         var token = document.newToken("{\"expires_in_seconds\":3}");
         var socket = by(() -> token.path("token").asString(), "a");
 
-        isDismissed(socket, "token_expired", Instant.parse(token.path("expires_at").asString()), "A token that ends");
+        isDismissed(
+                socket, "token_expired", Instant.parse(token.path("expires_at").asString()), "A token that ends");
     }
 
     @Test
@@ -74,10 +76,12 @@ final class DismissalTest {
         var socket = by(() -> ending.path("token").asString(), "a");
         var fresh = document.newToken("{\"expires_in_seconds\":600}");
 
-        socket.send("{\"t\":\"token\",\"token\":\"%s\"}".formatted(fresh.path("token").asString()));
+        socket.send("{\"t\":\"token\",\"token\":\"%s\"}"
+                .formatted(fresh.path("token").asString()));
 
         assertThat(socket.expect("token_ok").path("expires_at")).isEqualTo(fresh.path("expires_at"));
-        while (Instant.now().isBefore(Instant.parse(ending.path("expires_at").asString()).plusMillis(1_200))) {
+        while (Instant.now()
+                .isBefore(Instant.parse(ending.path("expires_at").asString()).plusMillis(1_200))) {
             LockSupport.parkNanos(100_000_000);
         }
         assertThat(socket.send(push("a", 1, 0, ChangeSet.replace(3, 3, 3, "d")))
@@ -126,8 +130,7 @@ final class DismissalTest {
         }
 
         static void opened(String document, Instant at) {
-            var key = Map.of(
-                    "id", AttributeValue.fromS(only(document)), "item", AttributeValue.fromS("socket"));
+            var key = Map.of("id", AttributeValue.fromS(only(document)), "item", AttributeValue.fromS("socket"));
             RunningApi.eu()
                     .operator()
                     .updateItem(request -> request.tableName(TemplateTables.NAMES.connections())
@@ -139,8 +142,7 @@ final class DismissalTest {
 
         static void wake(String document) {
             var message = "{\"kind\":\"timer\",\"socket\":\"%s\"}".formatted(only(document));
-            try (var queues =
-                    LocalQueues.client(RunningApi.eu().local().queuesUrl(), LocalRegion.EU, "operator")) {
+            try (var queues = LocalQueues.client(RunningApi.eu().local().queuesUrl(), LocalRegion.EU, "operator")) {
                 var queue = queues.listQueues().queueUrls().stream()
                         .filter(url -> url.endsWith("SocketsQueue"))
                         .findFirst()

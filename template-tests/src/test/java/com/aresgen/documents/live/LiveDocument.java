@@ -1,6 +1,7 @@
 package com.aresgen.documents.live;
 
 import com.aresgen.changes.ChangeSet;
+import com.aresgen.documents.live.client.Place;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.local.wire.LiveSocket;
@@ -9,6 +10,7 @@ import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,6 +94,16 @@ record LiveDocument(Tenant tenant, String id, String token) {
 
     static JsonNode message(String json) {
         return Json.MAPPER.readTree(json);
+    }
+
+    /** For a typist. */
+    Place place() {
+        return new Place(
+                address(),
+                URI.create(RunningApi.eu().local().baseUrl() + "/v1/documents/" + id),
+                token,
+                Duration.ZERO,
+                0);
     }
 
     BearerKey bearer() {

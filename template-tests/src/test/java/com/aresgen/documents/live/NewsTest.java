@@ -65,7 +65,7 @@ final class NewsTest {
     @Test
     void anEditOfAWorkflow() {
         var yaml = """
-                name: rewrite
+                version: 1
                 steps:
                   - {id: formal, uses: document.command, with: {document_id: %s, command: rewrite, model: local/extractive-1, params: {tone: formal}}}
                 """.formatted(document.id());

@@ -43,7 +43,8 @@ final class PresenceTest {
         writer.send(CURSOR.formatted(2, 2)).send("{\"t\":\"ping\"}").expect("pong");
         reader.send("{\"t\":\"ping\"}").expect("pong");
 
-        assertThat(reader.messages().stream().filter(each -> each.path("t").asString().equals("cursor")))
+        assertThat(reader.messages().stream()
+                        .filter(each -> each.path("t").asString().equals("cursor")))
                 .hasSize(1);
     }
 
@@ -56,7 +57,9 @@ final class PresenceTest {
 
         assertThat(reader.expect("left")).hasToString("{\"t\":\"left\",\"client\":\"w\"}");
         var welcome = LiveDocument.open().send(hello(document.token(), 0L, "l")).expect("welcome");
-        assertThat(welcome.path("presence").valueStream().map(each -> each.path("client").asString()))
+        assertThat(welcome.path("presence")
+                        .valueStream()
+                        .map(each -> each.path("client").asString()))
                 .containsExactly("r");
     }
 

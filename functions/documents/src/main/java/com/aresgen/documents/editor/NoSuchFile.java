@@ -5,7 +5,7 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Shortened;
 
 /** The editor has no such file. */
-record NoSuchFile(String name) implements Failure {
+public record NoSuchFile(String name) implements Failure {
     @Override
     public Problem problem() {
         return Problem.ROUTE_NOT_FOUND;

@@ -28,7 +28,7 @@ public final class Connect implements SocketFunction.Work {
 
     @Override
     public void rehearse(SocketEvent event) {
-        var _ = store.find(socket(event).id());
+        store.rehearse(socket(event));
     }
 
     private static Socket socket(SocketEvent event) {

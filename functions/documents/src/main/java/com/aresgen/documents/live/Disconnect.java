@@ -24,6 +24,6 @@ public final class Disconnect implements SocketFunction.Work {
 
     @Override
     public void rehearse(SocketEvent event) {
-        var _ = store.find(event.connection());
+        var _ = store.closed(event.connection());
     }
 }

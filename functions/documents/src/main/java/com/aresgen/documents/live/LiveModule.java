@@ -13,6 +13,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** Where sockets and the API are, and how long a socket may stay. */
@@ -31,10 +32,10 @@ public final class LiveModule {
     @Provides
     @Singleton
     static Sockets sockets(Environment environment, AwsConnections connections) {
-        var stage = URI.create(environment.get("SOCKETS_ENDPOINT"));
+        var stage = environment.get("SOCKETS_ENDPOINT");
         return new Sockets(new Once<>(() -> {
             var client = environment.aws(ApiGatewayManagementApiClient.builder(), LOCAL, connections);
-            return (environment.find(LOCAL).isPresent() ? client : client.endpointOverride(stage)).build();
+            return (environment.find(LOCAL).isPresent() ? client : client.endpointOverride(URI.create(stage))).build();
         }));
     }
 
@@ -46,7 +47,8 @@ public final class LiveModule {
 
     @Provides
     static ApiAddress api(Environment environment, Region region) {
-        return new ApiAddress(environment.get("BASE_URL_" + region.name()));
+        var addresses = Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US"));
+        return new ApiAddress(addresses.getOrDefault(region, ""));
     }
 
     @Provides

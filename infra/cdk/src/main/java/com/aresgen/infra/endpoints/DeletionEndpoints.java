@@ -30,7 +30,7 @@ final class DeletionEndpoints {
                     .on(DELETIONS, "GetItem", "UpdateItem")
                     .on(THREADS, "Query", "DeleteItem")
                     .on(VOICES, "Query", "DeleteItem")
-                    .on(DOCUMENTS, "Query", "DeleteItem")
+                    .on(DOCUMENTS, "Query", "PutItem", "DeleteItem")
                     .on(KEYS, "DeleteItem")
                     .on(KNOWLEDGE, "Query", "UpdateItem", "DeleteItem")
                     .on(CHATBOTS, "Query", "DeleteItem")

@@ -115,7 +115,7 @@ final class DocumentEndpoints {
                     .closesConnections()
                     .knows(Address.API),
             SocketRoute.on(SocketRoute.DISCONNECT, documents("live.Disconnect"))
-                    .on(CONNECTIONS, "GetItem", "DeleteItem", "Query")
+                    .on(CONNECTIONS, "DeleteItem", "Query")
                     .sendsFrames());
 
     static final List<Worker> WORKERS = List.of(
@@ -123,12 +123,10 @@ final class DocumentEndpoints {
                     .queries(DOCUMENTS.index("Due"))
                     .on(DOCUMENTS, "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"),
             Worker.on(QueueName.SOCKETS, documents("live.LookAfterSockets"))
-                    .on(CONNECTIONS, "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query")
-                    .on(KEYS, "GetItem")
+                    .on(CONNECTIONS, "GetItem", "DeleteItem", "Query")
                     .on(DOCUMENTS, "GetItem", "Query")
                     .sends(QueueName.SOCKETS)
-                    .managesConnections()
-                    .knows(Address.API));
+                    .managesConnections());
 
     private DocumentEndpoints() {}
 

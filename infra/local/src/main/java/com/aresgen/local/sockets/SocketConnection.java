@@ -5,6 +5,7 @@ import com.aresgen.local.sockets.options.SocketLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.SocketWriterException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.io.UncheckedIOException;
@@ -146,7 +147,7 @@ final class SocketConnection implements WsListener {
     private void write(WsSession session) {
         try {
             outbox.write(session);
-        } catch (UncheckedIOException | SocketWriterException broken) {
+        } catch (UncheckedIOException | SocketWriterException | CloseConnectionException broken) {
             drop(String.valueOf(broken.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -74,11 +74,20 @@ public final class ChangeWriter {
         return transaction.attempt(writes) instanceof Transaction.Result.Committed;
     }
 
-    /** Stores a snapshot of a revision that is committed. One write unit per KB of compressed text. */
+    /**
+     * Stores a snapshot of a revision that is committed, unless the document was deleted since. One transaction: two write
+     * units per KB of compressed text, and two for the condition.
+     */
     public void keep(String document, Snapshot snapshot) {
-        var _ = transaction.attempt(RevisionItems.of(document, snapshot).stream()
-                .map(item -> ItemWrite.put(table, item))
-                .toList());
+        var writes = new ArrayList<Write>();
+        writes.add(ItemWrite.check(
+                table,
+                DocumentItems.key(document, Heads.HEAD),
+                "attribute_exists(workspace)",
+                Map.of(),
+                UnmetCondition.SUPERSEDED));
+        RevisionItems.of(document, snapshot).forEach(item -> writes.add(ItemWrite.put(table, item)));
+        var _ = transaction.attempt(writes);
     }
 
     private boolean puts(Map<String, AttributeValue> item) {

@@ -53,15 +53,30 @@ public final class PartitionPurge {
      * @param response the id of a stored answer that quotes the resource
      * @param calls what was called on behalf of the item
      * @param elsewhere removals of what belongs to the item in other tables, fewer than a transaction takes
+     * @param fence the write of a {@link Heads#FENCE} in the place of the item; empty: the item is removed
      */
     public record Content(
-            Map<String, Long> counts, Optional<String> response, List<InnerCall> calls, List<ItemWrite> elsewhere) {
+            Map<String, Long> counts,
+            Optional<String> response,
+            List<InnerCall> calls,
+            List<ItemWrite> elsewhere,
+            Optional<ItemWrite> fence) {
         public Content(Map<String, Long> counts, Optional<String> response) {
             this(counts, response, List.of());
         }
 
         public Content(Map<String, Long> counts, Optional<String> response, List<ItemWrite> elsewhere) {
             this(counts, response, List.of(), elsewhere);
+        }
+
+        public Content(
+                Map<String, Long> counts, Optional<String> response, List<InnerCall> calls, List<ItemWrite> elsewhere) {
+            this(counts, response, calls, elsewhere, Optional.empty());
+        }
+
+        /** The same, of an item that leaves a fence. */
+        public Content leaving(ItemWrite put) {
+            return new Content(counts, response, calls, elsewhere, Optional.of(put));
         }
     }
 
@@ -95,7 +110,7 @@ public final class PartitionPurge {
                 break;
             }
             contents.add(content);
-            removals.add(removal(item, partition));
+            removals.add(content.fence().orElseGet(() -> removal(item, partition)));
             removals.addAll(content.elsewhere());
         }
         var quoting = contents.stream()
@@ -134,12 +149,14 @@ public final class PartitionPurge {
                 UnmetCondition.SUPERSEDED);
     }
 
+    /** Fences count towards the limit of a Query, so that a whole page may be fences. */
     private List<Map<String, AttributeValue>> items(String id, Partition partition) {
         var names = Stream.concat(Stream.of(partition.key(), Heads.ITEM), partition.attributes().stream())
                 .collect(Collectors.toMap(name -> "#" + name, name -> name));
         var projection = String.join(", ", names.keySet());
         names.put("#fence", Heads.FENCE);
-        return dynamo.query(request -> request.tableName(partition.table())
+        return dynamo
+                .queryPaginator(request -> request.tableName(partition.table())
                         .consistentRead(true)
                         .keyConditionExpression("#" + partition.key() + " = :id AND #" + Heads.ITEM + " > :head")
                         .filterExpression("attribute_not_exists(#fence)")
@@ -147,6 +164,9 @@ public final class PartitionPurge {
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(Map.of(":id", text(id), ":head", text(Heads.HEAD)))
                         .limit(PurgedPage.MOST))
-                .items();
+                .items()
+                .stream()
+                .limit(PurgedPage.MOST)
+                .toList();
     }
 }

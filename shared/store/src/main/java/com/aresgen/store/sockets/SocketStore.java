@@ -39,6 +39,18 @@ public final class SocketStore {
         dynamo.putItem(request -> request.tableName(table).item(SocketItems.opened(socket)));
     }
 
+    /** Asks for what {@link #opened} does, under a condition that cannot hold. One write unit. */
+    public void rehearse(Socket socket) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(SocketItems.opened(socket))
+                    .conditionExpression("attribute_exists(#id) AND attribute_not_exists(#id)")
+                    .expressionAttributeNames(Map.of("#id", SocketItems.ID)));
+        } catch (ConditionalCheckFailedException _) {
+            // As it must.
+        }
+    }
+
     /** Empty if the socket is closed. One strongly consistent GetItem: one read unit. */
     public Optional<Socket> find(String socket) {
         var item = dynamo.getItem(request -> request.tableName(table)
@@ -50,12 +62,14 @@ public final class SocketStore {
 
     /**
      * Puts a socket into the room of a document, the room first: from then on it gets what is sent there. False if the
-     * socket is closed or sits in a room already. Two write units.
+     * socket is closed or sits in a room already; that may be this room, by the same hello in another call, and then it
+     * stays there. Two write units.
      */
     public boolean sits(Socket socket, Seat seat) {
         dynamo.putItem(request -> request.tableName(table).item(SocketItems.member(socket, seat)));
         var seated = updates(socket.id(), seat, "attribute_exists(#id) AND attribute_not_exists(#document)");
-        if (!seated) {
+        if (!seated
+                && !find(socket.id()).flatMap(Socket::seat).map(Seat::document).equals(Optional.of(seat.document()))) {
             leave(seat.document(), socket.id());
         }
         return seated;

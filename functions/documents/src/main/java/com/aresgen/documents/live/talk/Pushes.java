@@ -12,6 +12,7 @@ import com.aresgen.http.problem.Failure;
 import com.aresgen.http.stages.PayloadTooLarge;
 import com.aresgen.http.values.Permission;
 import com.aresgen.store.documents.ChangeWriter;
+import com.aresgen.store.documents.DocumentChange;
 import com.aresgen.store.documents.DocumentStore;
 import com.aresgen.store.documents.Revision;
 import com.aresgen.store.documents.Revision.Origin;
@@ -95,16 +96,15 @@ public final class Pushes {
                     if (push.seq() < latest || since.stream().anyMatch(each -> isLater(each, push))) {
                         return reused(push.seq());
                     }
-                    if (accepted.change().isEmpty()) {
+                    var revision = accepted.change().flatMap(DocumentChange::revision);
+                    if (revision.isEmpty()) {
                         return new Fate.Nothing(accepted.revision());
                     }
                     if (writer.commitTyped(accepted.change().get())) {
-                        return accepted.change()
-                                .get()
-                                .revision()
-                                .<Fate>map(revision -> new Fate.Accepted(
-                                        revision, Optional.of(accepted.text()), cursor(push, changes, since, revision)))
-                                .orElseGet(() -> new Fate.Nothing(accepted.revision()));
+                        return new Fate.Accepted(
+                                revision.get(),
+                                Optional.of(accepted.text()),
+                                cursor(push, changes, since, revision.get()));
                     }
                 }
             }
@@ -157,8 +157,7 @@ public final class Pushes {
 
     private static Fate rejected(Failure failure) {
         return new Fate.Rejected(
-                failure instanceof PayloadTooLarge ? "too_large" : "invalid_change_set",
-                sentence(failure.detail()));
+                failure instanceof PayloadTooLarge ? "too_large" : "invalid_change_set", sentence(failure.detail()));
     }
 
     private static String sentence(String detail) {

@@ -79,7 +79,11 @@ final class BrowserTest {
                         Repository.root()
                                 .resolve("template-tests/target/screenshots")
                                 .toString())
-                .put("reader", document.newToken("{\"permissions\":[\"read\"]}").path("token").asString());
+                .put(
+                        "reader",
+                        document.newToken("{\"permissions\":[\"read\"]}")
+                                .path("token")
+                                .asString());
         try (var looking = Scenario.start("look", options)) {
             looking.passes();
         }
@@ -104,7 +108,8 @@ final class BrowserTest {
 
     private void editBefore(String text, int times) {
         var length = text.length();
-        var revision = document.request("GET", "").send().json().path("revision").asLong();
+        var revision =
+                document.request("GET", "").send().json().path("revision").asLong();
         for (int i = 1; i <= times; i++) {
             var insert = "Edit %d. ".formatted(i);
             var edit = Json.MAPPER.createObjectNode().put("base_revision", revision);

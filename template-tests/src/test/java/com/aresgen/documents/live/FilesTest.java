@@ -20,8 +20,7 @@ final class FilesTest {
 
     private static HttpResponse<String> get(String file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(RunningApi.eu().local().baseUrl() + "/v1/editor/" + file));
-        return CLIENT.send(
-                request.header("Origin", "https://app.example.com").build(), BodyHandlers.ofString());
+        return CLIENT.send(request.header("Origin", "https://app.example.com").build(), BodyHandlers.ofString());
     }
 
     private static String header(HttpResponse<String> response, String name) {

@@ -1,6 +1,6 @@
 /**
  * Types before, during and after an outage that the caller makes. Prints `ready`, then reads lines: `down` (the server is
- * gone; prints `typed`), `up` (it is back; prints `agreed`), any number of times, and `end`.
+ * gone; prints `typed`), `up` (it is back; prints how long it took, and `agreed`), any number of times, and `end`.
  */
 import { createInterface } from 'node:readline'
 import { isText, pause } from './windows.mjs'
@@ -29,8 +29,11 @@ export async function run(windows) {
     } else if (line == 'up') {
       await type('ικλμ', 100)
       const up = Date.now()
+      await Promise.all([window.live(), other.live()])
+      console.log(`both windows are live again ${Date.now() - up} ms after the last key`)
       await windows.agree(60_000)
-      console.log(`agreed ${Date.now() - up} ms after the last key`)
+      console.log(`agreement ${Date.now() - up} ms after the last key`)
+      console.log('agreed')
     } else throw new Error(`"${line}" is none of down, up, end`)
   }
   const text = await windows.agree(60_000)

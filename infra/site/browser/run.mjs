@@ -1,14 +1,14 @@
 /**
  * Runs a scenario in Chromium against a running API: `node browser/run.mjs <scenario> '<json>'`.
  *
- * Arguments: {api, document, token, tokens?, reader?, screenshots?}; `look` also looks with `reader`, a token that permits
- * reading only. `api` is the origin of the API, whose page knows the address of
- * the socket. Exit code 0 if all is as it should be, else 1 with a message. CHROMIUM names another browser.
+ * Arguments: {api, document, token, tokens?, reader?, screenshots?, becomes?}; `look` also looks with `reader`, a token that
+ * permits reading only, and `becomes` is of `type`. `api` is the origin of the API, whose page knows the address of the
+ * socket. Exit code 0 if all is as it should be, else 1 with a message. CHROMIUM names another browser.
  */
 import { chromium } from 'playwright-core'
 import { Windows } from './windows.mjs'
 
-const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage']
+const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage', 'sleep']
 const [scenario, json] = process.argv.slice(2)
 if (!SCENARIOS.includes(scenario) || !json) {
   console.error(`usage: node browser/run.mjs ${SCENARIOS.join('|')} '{"api":…,"document":…,"token":…}'`)

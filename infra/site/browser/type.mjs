@@ -1,4 +1,7 @@
-/** Two windows type 200 keys each at the same time, first in different places, then in the same. */
+/**
+ * Two windows type 200 keys each at the same time, first in different places, then in the same. Prints `typing` as they
+ * begin: who runs this may then change the text between, to `becomes`.
+ */
 import assert from 'node:assert/strict'
 import { isText } from './windows.mjs'
 
@@ -7,10 +10,11 @@ const TYPED = ['αβγδεζηθικλμνξοπρστυφχψω', 'абвгде
   Array.from({ length: KEYS }, (_, i) => alphabet[i % alphabet.length]).join(''),
 )
 
-export async function run(windows) {
+export async function run(windows, { becomes }) {
   const open = [await windows.open(), await windows.open()]
   await Promise.all(open.map((window) => window.live()))
   let before = await windows.agree()
+  console.log('typing')
   for (const [places, name] of [
     [['start', 'end'], 'different places'],
     [['end', 'end'], 'the same place'],
@@ -18,15 +22,15 @@ export async function run(windows) {
     await Promise.all(
       open.map(async (window, i) => {
         await window.caret(places[i])
-        await window.type(TYPED[i], 30 + 5 * i)
+        await window.type(TYPED[i], 20 + 5 * i)
       }),
     )
     const last = Date.now()
     const text = await windows.agree()
     console.log(`${name}: agreement ${Date.now() - last} ms after the last key`)
     if (name == 'different places') {
-      before = TYPED[0] + before + TYPED[1]
-      isText(text, before)
+      isText(text, TYPED[0], becomes ?? before, TYPED[1])
+      before = text
     } else {
       const end = text.slice(before.length)
       isText(text, before, end)

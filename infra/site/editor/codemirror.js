@@ -16,18 +16,22 @@ export const remote = Annotation.define()
 const setPeers = StateEffect.define()
 const HUES = 8
 
-/** A name for who has no other: of the kind of author, and the end of the client's id. */
+const KINDS = { token: 'Writer', key: 'Key', run: 'Workflow' }
+
+/** A name for who has no other: of the kind of author, and a number, the same for a client in every window. */
 export function nameOf({ client, author }) {
-  const kind =
-    author?.type == 'token' ? 'Writer' : author?.type == 'key' ? 'Key' : author?.type == 'run' ? 'Workflow' : 'Guest'
-  return `${kind} ${client.slice(-4)}`
+  return `${KINDS[author?.type] ?? 'Guest'} ${1 + (numberOf(client) % 999)}`
 }
 
-/** One of eight numbers, the same for a client in every window. */
+/** The number of a colour, the same for a client in every window. */
 export function hueOf(client) {
+  return numberOf(client) % HUES
+}
+
+function numberOf(client) {
   let sum = 0
   for (const character of client) sum = (sum * 31 + character.charCodeAt(0)) >>> 0
-  return sum % HUES
+  return sum
 }
 
 /**

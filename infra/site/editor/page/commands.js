@@ -8,7 +8,7 @@ const text = (name, label, placeholder, required = false) => ({ name, label, typ
 const choice = (name, label, ...options) => ({ name, label, options })
 
 /** What is asked for a command, and the params that it gives. */
-const COMMANDS = {
+export const COMMANDS = {
   outline: { title: 'Outline', fields: [number('depth', 'Levels', 6, 3)] },
   expand: { title: 'Expand', fields: [number('target_words', 'Words (empty: twice as many)', 5000)] },
   summarize: { title: 'Summarize', fields: [choice('length', 'Length', 'short', 'medium', 'long')] },
@@ -64,7 +64,8 @@ export class Commands {
     const { fields } = COMMANDS[this.chosen]
     byId('command-fields').replaceChildren(
       ...fields.flatMap(control),
-      ...control({ name: 'instructions', label: 'Further instructions', type: 'text', placeholder: '' }),
+      ...control(text('instructions', 'Further instructions', '')),
+      ...control(text('model', 'Model (empty: the default)', 'local/extractive-1')),
     )
     byId('command-run').textContent = COMMANDS[this.chosen].title
     this.showScope()
@@ -99,7 +100,7 @@ export class Commands {
       const { from, to } = view.state.selection.main
       const points = (end) => [...base.text.slice(0, end)].length
       const selection = from == to ? {} : { selection: { start: points(from), end: points(to) } }
-      const { instructions, ...params } = this.values()
+      const { instructions, model, ...params } = this.values()
       const body = {
         command: name,
         mode: 'suggest',
@@ -108,6 +109,7 @@ export class Commands {
         ...selection,
       }
       if (instructions) body.instructions = instructions
+      if (model) body.model = model
       this.show(await api.post('/commands', body), base.text)
     } finally {
       this.showScope()

@@ -17,6 +17,15 @@ const STATUS = {
   closed: 'Closed',
 }
 
+/** What the API says of keys, said of the token that this page asks for. */
+const REASONS = {
+  invalid_token: 'This is no edit token: check that it was copied completely.',
+  token_expired: 'The edit token has expired: enter a new one.',
+  token_revoked: 'The edit token was revoked: enter another one.',
+  document_not_found: 'There is no such document.',
+  document_deleted: 'The document was deleted.',
+}
+
 /** An open document. */
 export class Desk {
   constructor(document, token, liveUrl) {
@@ -68,6 +77,7 @@ export class Desk {
         : status == 'read_only'
           ? 'this edit token permits reading only.'
           : ''
+    byId('keys').hidden = status == 'read_only'
     this.commands?.allow(why)
     this.versions?.allow(why)
     if (status == 'closed' && this.view && reason.code != 'closed_here') closed(this, reason)
@@ -84,11 +94,10 @@ export class Desk {
   }
 
   showWriters() {
-    const you = element('li', {}, element('span', { className: 'dot' }), 'You')
-    const others = [...this.handle.presence.values()].map((peer) =>
-      element('li', {}, element('span', { className: `dot dot-${hueOf(peer.client)}` }), nameOf(peer)),
-    )
-    byId('writers').replaceChildren(you, ...others)
+    const { client, presence } = this.handle
+    const writer = (id, name) => element('li', {}, element('span', { className: `dot dot-${hueOf(id)}` }), name)
+    const you = writer(client, `You (${nameOf({ client, author: { type: 'token' } })} for others)`)
+    byId('writers').replaceChildren(you, ...[...presence.values()].map((peer) => writer(peer.client, nameOf(peer))))
   }
 
   close() {
@@ -110,7 +119,7 @@ async function open(document, token) {
   } catch (fault) {
     desk.close()
     desk = null
-    knock(document, fault.detail ?? fault.message)
+    knock(document, REASONS[fault.code] ?? fault.detail ?? fault.message)
     return
   }
   sessionStorage.setItem(SESSION, JSON.stringify({ document, token }))
@@ -141,12 +150,7 @@ function closed(ended, { code, detail }) {
   ended.close()
   desk = null
   sessionStorage.removeItem(SESSION)
-  const reasons = {
-    token_expired: 'The edit token has expired: enter a new one.',
-    token_revoked: 'The edit token was revoked: enter another one.',
-    document_deleted: 'The document was deleted.',
-  }
-  knock(code == 'document_deleted' ? '' : document, (reasons[code] ?? detail) + kept)
+  knock(code == 'document_deleted' ? '' : document, (REASONS[code] ?? detail) + kept)
 }
 
 async function leave() {

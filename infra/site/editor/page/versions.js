@@ -1,7 +1,10 @@
 /** The list of versions, the difference between two, and restore. */
 import { ChangeSet } from '../live/changes.js'
+import { COMMANDS } from './commands.js'
 import { button, busy, byId, element, notice } from './dom.js'
 import { dismiss, review, reviewFailed } from './review.js'
+
+const SOURCES = { create: 'created', edit: 'typed', restore: 'restored' }
 
 export class Versions {
   /** @param {import('./page.js').Desk} desk */
@@ -38,7 +41,7 @@ export class Versions {
 
   row({ version, source, command, created_at: created, chars_added: added, chars_removed: removed }) {
     const when = new Date(created).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
-    const what = source == 'command' ? command : source
+    const what = source == 'command' ? (COMMANDS[command]?.title ?? command) : SOURCES[source]
     return element(
       'li',
       {},

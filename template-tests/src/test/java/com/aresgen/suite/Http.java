@@ -25,7 +25,7 @@ public final class Http {
 
     private final URI baseUrl;
 
-    Http(URI baseUrl) {
+    public Http(URI baseUrl) {
         this.baseUrl = baseUrl;
     }
 

@@ -3,6 +3,7 @@ package com.aresgen.local;
 import com.aresgen.local.docs.DocsPage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.util.Locale;
 
 /** The few lines that say the API is ready and how to call it, for a person and for scripts. */
@@ -45,7 +46,7 @@ record Welcome(Options options, LocalApi local) {
                         seconds(),
                         local.baseUrl(),
                         options.region().code(),
-                        local.liveUrl().map(live -> "Live:    " + live + "\n").orElse(""),
+                        local.liveUrl().map(this::live).orElse(""),
                         local.baseUrl(),
                         DocsPage.PATH,
                         local.key(),
@@ -58,6 +59,10 @@ record Welcome(Options options, LocalApi local) {
                         local.baseUrl(),
                         local.key(),
                         MESSAGE);
+    }
+
+    private String live(URI sockets) {
+        return "Live:    %s%nEditor:  %s/v1/editor/index.html%n".formatted(sockets, local.baseUrl());
     }
 
     private static String seconds() {

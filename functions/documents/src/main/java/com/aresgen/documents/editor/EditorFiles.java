@@ -13,7 +13,8 @@ final class EditorFiles {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8");
+            "js", "text/javascript; charset=utf-8",
+            "txt", "text/plain; charset=utf-8");
 
     @Inject
     EditorFiles() {}

@@ -41,7 +41,7 @@ final class GetEditorFile implements Endpoint.Bodiless {
         return answer(EditorFiles.with(page, live.url()))
                 .with(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;"
                                 + " connect-src 'self' " + address.getScheme() + "://" + address.getAuthority()
                                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
                 .with("Referrer-Policy", "no-referrer");

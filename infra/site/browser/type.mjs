@@ -11,8 +11,7 @@ const TYPED = ['αβγδεζηθικλμνξοπρστυφχψω', 'абвгде
 )
 
 export async function run(windows, { becomes }) {
-  const open = [await windows.open(), await windows.open()]
-  await Promise.all(open.map((window) => window.live()))
+  const open = await windows.two()
   let before = await windows.agree()
   console.log('typing')
   for (const [places, name] of [
@@ -22,7 +21,7 @@ export async function run(windows, { becomes }) {
     await Promise.all(
       open.map(async (window, i) => {
         await window.caret(places[i])
-        await window.type(TYPED[i], 20 + 5 * i)
+        await window.type(TYPED[i], 12 + 5 * i)
       }),
     )
     const last = Date.now()

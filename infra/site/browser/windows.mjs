@@ -28,7 +28,7 @@ export class Windows {
     page.on(
       'console',
       (message) =>
-        /Content Security Policy|CodeMirror plugin crashed/.test(message.text()) && this.errors.push(message.text()),
+        /Content Security Policy|CodeMirror plugin crashed|loaded anew/.test(message.text()) && this.errors.push(message.text()),
     )
     await window.cuttable()
     await page.goto(window.url)

@@ -3,6 +3,7 @@ package com.aresgen.permissions;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.local.wire.LiveSocket;
+import com.aresgen.suite.LongLogs;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Waiting;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ final class SocketExercise {
         push(writer, 1, 0, "[3,[0,\"d\"]]");
         push(writer, 2, 1, "[4,[0,\"e\"]]");
         push(writer, 3, 2, "[5]");
+        snapshot();
         writer.send("{\"t\":\"token\",\"token\":\"%s\"}".formatted(token())).expect("token_ok");
         writer.close();
         reader.expect("left");
@@ -41,6 +43,15 @@ final class SocketExercise {
                         && each.needed().action().equals("sqs:SendMessage")));
         edited();
         reader.expect("rev");
+    }
+
+    /** Of a document of its own, which has a long log. */
+    private static void snapshot() {
+        var exercise = new SocketExercise();
+        var writer = exercise.joined("w");
+        push(writer, 1, 0, "[3,[0,\"x\"]]");
+        LongLogs.grow(exercise.document.path("id").asString(), 3, 199);
+        push(writer, 2, 199, "[202,[0,\"x\"]]");
     }
 
     /** Over HTTP, so that the worker tells the reader. */

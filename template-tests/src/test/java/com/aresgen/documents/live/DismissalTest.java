@@ -12,6 +12,7 @@ import com.aresgen.suite.TemplateTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -124,9 +125,11 @@ final class DismissalTest {
                             .keyConditionExpression("id = :id")
                             .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(document))))
                     .items()
-                    .getFirst()
-                    .get("item")
-                    .s();
+                    .stream()
+                    .flatMap(item -> Optional.ofNullable(item.get("item")).stream())
+                    .map(AttributeValue::s)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         static void opened(String document, Instant at) {

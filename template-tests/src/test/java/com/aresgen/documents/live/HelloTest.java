@@ -9,13 +9,10 @@ import com.aresgen.changes.ChangeSet;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Region;
 import com.aresgen.local.wire.LiveSocket;
+import com.aresgen.suite.LongLogs;
 import com.aresgen.suite.RunningApi;
-import com.aresgen.suite.TemplateTables;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 /** The first message of a socket: who may come in, and what a welcome holds. */
@@ -92,22 +89,11 @@ final class HelloTest {
         assertThat(welcome(7L).at("/snapshot/revision").asLong()).isZero();
     }
 
-    /** Copies of a keystroke at the end of the text, as a long evening of typing leaves them. */
     private void logged(int revisions) {
         document.joined("writer")
                 .send(push("writer", 1, 0, ChangeSet.replace(12, 12, 12, "x")))
                 .expect("ack");
-        var dynamo = RunningApi.eu().operator();
-        var table = TemplateTables.NAMES.documents();
-        var key =
-                Map.of("document", AttributeValue.fromS(document.id()), "item", AttributeValue.fromS("log#000000001"));
-        var item = dynamo.getItem(request -> request.tableName(table).key(key)).item();
-        for (var i = 2; i <= revisions; i++) {
-            var copy = new HashMap<>(item);
-            copy.put("item", AttributeValue.fromS("log#%09d".formatted(i)));
-            copy.put("content", AttributeValue.fromS("[%d,[0,\"x\"]]".formatted(11 + i)));
-            dynamo.putItem(request -> request.tableName(table).item(copy));
-        }
+        LongLogs.grow(document.id(), 12, revisions);
     }
 
     @Test

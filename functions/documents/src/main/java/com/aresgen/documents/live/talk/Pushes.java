@@ -2,6 +2,7 @@ package com.aresgen.documents.live.talk;
 
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.changes.ChangesJson;
+import com.aresgen.document.DocumentState;
 import com.aresgen.document.StoredChanges;
 import com.aresgen.documents.authority.Authority;
 import com.aresgen.documents.authority.Authority.Verdict;
@@ -81,35 +82,39 @@ public final class Pushes {
             if (head.isEmpty()) {
                 return new Fate.NoDocument();
             }
-            var state = authority.read(head.get(), push.base());
-            var proposal =
-                    new Proposal(push.client(), push.seq(), push.base(), changes, Origin.EDIT, true, Optional.empty());
-            var since = push.base() > state.revision() ? List.<Revision>of() : state.after(push.base());
-            switch (authority.decide(seat.token(), state, proposal)) {
-                case Verdict.Refused(Failure failure) -> {
-                    return rejected(failure);
-                }
-                case Verdict.Known(Revision revision) -> {
-                    return known(revision, changes, since);
-                }
-                case Verdict.Accepted accepted -> {
-                    if (push.seq() < latest || since.stream().anyMatch(each -> isLater(each, push))) {
-                        return reused(push.seq());
-                    }
-                    var revision = accepted.change().flatMap(DocumentChange::revision);
-                    if (revision.isEmpty()) {
-                        return new Fate.Nothing(accepted.revision());
-                    }
-                    if (writer.commitTyped(accepted.change().get())) {
-                        return new Fate.Accepted(
-                                revision.get(),
-                                Optional.of(accepted.text()),
-                                cursor(push, changes, since, revision.get()));
-                    }
-                }
+            var fate = round(seat, push, changes, latest, authority.read(head.get(), push.base()));
+            if (fate.isPresent()) {
+                return fate.get();
             }
         }
         return new Fate.Rejected("conflict", "Others were quicker in each of " + ROUNDS + " rounds. Push again.");
+    }
+
+    /** Empty if another revision was quicker. */
+    private Optional<Fate> round(Seat seat, Request.Push push, ChangeSet changes, long latest, DocumentState state) {
+        var proposal =
+                new Proposal(push.client(), push.seq(), push.base(), changes, Origin.EDIT, true, Optional.empty());
+        var since = push.base() > state.revision() ? List.<Revision>of() : state.after(push.base());
+        return switch (authority.decide(seat.token(), state, proposal)) {
+            case Verdict.Refused(Failure failure) -> Optional.of(rejected(failure));
+            case Verdict.Known(Revision revision) -> Optional.of(known(revision, changes, since));
+            case Verdict.Accepted accepted ->
+                push.seq() < latest || since.stream().anyMatch(each -> isLater(each, push))
+                        ? Optional.of(reused(push.seq()))
+                        : committed(push, changes, since, accepted);
+        };
+    }
+
+    private Optional<Fate> committed(
+            Request.Push push, ChangeSet changes, List<Revision> since, Verdict.Accepted accepted) {
+        var revision = accepted.change().flatMap(DocumentChange::revision);
+        if (revision.isEmpty()) {
+            return Optional.of(new Fate.Nothing(accepted.revision()));
+        }
+        return accepted.change()
+                .filter(writer::commitTyped)
+                .map(_ -> new Fate.Accepted(
+                        revision.get(), Optional.of(accepted.text()), cursor(push, changes, since, revision.get())));
     }
 
     /** Stores the text of a revision where a snapshot is due, once the sockets have it. */

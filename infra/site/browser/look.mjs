@@ -16,10 +16,8 @@ const LOOKS = {
 
 export async function run(windows, { screenshots, reader }) {
   if (screenshots) mkdirSync(screenshots, { recursive: true })
-  const window = await windows.open()
+  const [window, other] = await windows.two()
   const { page } = window
-  const other = await windows.open()
-  await Promise.all([window.live(), other.live()])
   await states(window, other, async (state) => {
     for (const [look, { colorScheme, ...size }] of Object.entries(LOOKS)) {
       await page.emulateMedia({ colorScheme })
@@ -30,8 +28,8 @@ export async function run(windows, { screenshots, reader }) {
     }
     await page.setViewportSize({ width: 1280, height: 900 })
   })
-  await window.page.context().close()
-  windows.list.shift()
+  await page.context().close()
+  windows.list = [other]
   await keyboard(other)
   if (reader) await readOnly(windows, reader, screenshots)
 }
@@ -103,7 +101,6 @@ async function states(window, other, inspected) {
   await page.getByRole('button', { name: 'Close', exact: true }).click()
 
   await page.getByRole('button', { name: 'Close document' }).click()
-  await inspected('form')
   await page.getByLabel('Document id').fill('doc_00000000000000000000000000')
   await page.getByLabel('Edit token').fill('wrong')
   await page.getByRole('button', { name: 'Open' }).click()

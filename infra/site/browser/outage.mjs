@@ -6,8 +6,7 @@ import { createInterface } from 'node:readline'
 import { isText, pause } from './windows.mjs'
 
 export async function run(windows) {
-  const [window, other] = [await windows.open(), await windows.open()]
-  await Promise.all([window.live(), other.live()])
+  const [window, other] = await windows.two()
   const before = await windows.agree()
   let typed = '',
     typedByOther = ''

@@ -2,8 +2,7 @@
 import { isText } from './windows.mjs'
 
 export async function run(windows) {
-  const [window, other] = [await windows.open(), await windows.open()]
-  await Promise.all([window.live(), other.live()])
+  const [window, other] = await windows.two()
   let expected = await windows.agree()
   for (const size of [40_000, 200_000]) {
     const line = `Line of ${size} units with an emoji 😀 and an umlaut ü\n`

@@ -11,32 +11,29 @@ const TYPED = ['αβγδεζηθικλμνξοπρστυφχψω', 'абвгде
 )
 
 export async function run(windows, { becomes }) {
-  const open = [await windows.open(), await windows.open()]
-  await Promise.all(open.map((window) => window.live()))
-  let before = await windows.agree()
+  const open = await windows.two()
+  const before = await windows.agree()
   console.log('typing')
-  for (const [places, name] of [
-    [['start', 'end'], 'different places'],
-    [['end', 'end'], 'the same place'],
-  ]) {
-    await Promise.all(
-      open.map(async (window, i) => {
-        await window.caret(places[i])
-        await window.type(TYPED[i], 20 + 5 * i)
-      }),
-    )
-    const last = Date.now()
-    const text = await windows.agree()
-    console.log(`${name}: agreement ${Date.now() - last} ms after the last key`)
-    if (name == 'different places') {
-      isText(text, TYPED[0], becomes ?? before, TYPED[1])
-      before = text
-    } else {
-      const end = text.slice(before.length)
-      isText(text, before, end)
-      assert.equal(end.length, TYPED.join('').length)
-      // Each writer's keys are in their order, whatever is between them.
-      TYPED.forEach((typed) => isText([...end].filter((character) => typed.includes(character)).join(''), typed))
-    }
+  let last = await typing(open, ['start', 'end'], KEYS)
+  const text = await windows.agree()
+  console.log(`different places: agreement ${Date.now() - last} ms after the last key`)
+  isText(text, TYPED[0], becomes ?? before, TYPED[1])
+
+  last = await typing(open, ['end', 'end'], 20)
+  const both = await windows.agree()
+  console.log(`the same place: agreement ${Date.now() - last} ms after the last key`)
+  const end = both.slice(text.length)
+  isText(both, text, end)
+  assert.equal(end.length, TYPED.join('').length)
+  // Each writer's keys are in their order, whatever is between them.
+  TYPED.forEach((typed) => isText([...end].filter((character) => typed.includes(character)).join(''), typed))
+}
+
+/** Types all keys, the next so many of both windows at the same places and time. @returns {Promise<number>} when it ended */
+async function typing(open, places, atOnce) {
+  for (let from = 0; from < KEYS; from += atOnce) {
+    await Promise.all(open.map((window, i) => window.caret(places[i])))
+    await Promise.all(open.map((window, i) => window.type(TYPED[i].slice(from, from + atOnce), 12 + 5 * i)))
   }
+  return Date.now()
 }

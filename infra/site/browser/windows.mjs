@@ -5,12 +5,20 @@ export class Windows {
   constructor(browser, { api, document, token, tokens = [token] }) {
     Object.assign(this, { browser, api, document, tokens })
     this.list = []
+    this.opened = 0
     this.errors = []
+  }
+
+  /** Two windows with the document, live. */
+  async two() {
+    const both = await Promise.all([this.open(), this.open()])
+    await Promise.all(both.map((window) => window.live()))
+    return both
   }
 
   /** Opens the document in a window that shares nothing with the others. */
   async open(options = {}) {
-    const token = this.tokens[this.list.length % this.tokens.length]
+    const token = this.tokens[this.opened++ % this.tokens.length]
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
     const window = new Window(page, `${this.api}/v1/editor/index.html#document=${this.document}&token=${token}`)
@@ -20,7 +28,7 @@ export class Windows {
     page.on(
       'console',
       (message) =>
-        /Content Security Policy|CodeMirror plugin crashed/.test(message.text()) && this.errors.push(message.text()),
+        /Content Security Policy|CodeMirror plugin crashed|loaded anew/.test(message.text()) && this.errors.push(message.text()),
     )
     await window.cuttable()
     await page.goto(window.url)

@@ -118,6 +118,7 @@ export class Requests extends Typing {
         if (revision < Math.max(core.floor, this.restored ? -1 : core.revision))
           throw new Problem(0, 'stale', 'An older text was read.')
         this.restored = false
+        if (core.broken != 'behind') console.warn(`The text of revision ${revision} is loaded anew: ${core.broken}`)
         core.resync(content, revision)
       }
     } catch (fault) {

@@ -147,7 +147,8 @@ for (const [name, happens] of Object.entries({
     made.api.document.push({ client: 'o', seq: 1, base: 0, changes: [[0, 'unheard ']], author: {} })
     const paste = 'x'.repeat(50_000)
     tab.live.replace(0, 0, paste)
-    while (!tab.live.core.inflight?.posted) await made.run(10)
+    for (let i = 0; i < 100 && !tab.live.core.inflight?.posted; i++) await made.run(10)
+    assert.equal(tab.live.revision, 0)
     happens(tab)
     tab.isOnline = true
     await made.rest()

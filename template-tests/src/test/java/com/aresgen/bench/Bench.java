@@ -5,6 +5,7 @@ import com.aresgen.bench.costs.CostFigures;
 import com.aresgen.bench.documents.DocumentFigures;
 import com.aresgen.bench.knowledge.ConfidenceFigures;
 import com.aresgen.bench.knowledge.RetrievalFigures;
+import com.aresgen.bench.live.LiveFigures;
 import com.aresgen.bench.memory.MemoryFigures;
 import com.aresgen.bench.voices.VoiceAccuracy;
 import com.aresgen.bench.workflows.RunFigures;
@@ -35,6 +36,7 @@ public final class Bench {
             "cold",
             "threads",
             "documents",
+            "live",
             "chatbots",
             "workflows",
             "memory",
@@ -47,7 +49,7 @@ public final class Bench {
      * committing that as template-tests/bench.csv, beside which the next run prints its own.
      *
      * @param arguments {@code voices}, {@code phrases}, {@code retrieval}, {@code confidence}, {@code ready}, {@code load}, {@code cold}, {@code threads}, {@code
-     *     documents}, {@code chatbots}, {@code workflows}, {@code memory} or {@code costs} for one part; none for all
+     *     documents}, {@code live}, {@code chatbots}, {@code workflows}, {@code memory} or {@code costs} for one part; none for all
      */
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? ALL : List.of(arguments);
@@ -77,6 +79,9 @@ public final class Bench {
         }
         if (parts.contains("documents")) {
             documents(report, folder);
+        }
+        if (parts.contains("live")) {
+            new LiveFigures(Repository.root().resolve("infra/costs/live.json"), report::line).measure();
         }
         if (parts.contains("chatbots")) {
             new ChatbotFigures(report::line).measure();

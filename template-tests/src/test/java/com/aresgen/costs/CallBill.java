@@ -39,13 +39,18 @@ record CallBill(Prices prices, Assumptions assumptions, DeployedRegion deployed)
     }
 
     double billedMillis(CallFigure call) {
-        return billed(call.get("cpu_millis"), megabytes(call.function()), call.get("store_calls"));
+        return billed(call.get("cpu_millis"), megabytes(call.function()), waited(call.get("store_calls")));
     }
 
-    /** The processor time of the measuring machine, at the function's part of one, and the way to the store and back. */
-    private double billed(double cpuMillis, int megabytes, double storeCalls) {
+    /** The processor time of the measuring machine, at the function's part of one, and the time of waiting. */
+    double billed(double cpuMillis, int megabytes, double waitedMillis) {
         var slower = Math.max(1, assumptions.get("whole_processor_mb") / megabytes);
-        return Math.ceil(cpuMillis * slower + storeCalls * assumptions.get("store_call_millis"));
+        return Math.ceil(cpuMillis * slower + waitedMillis);
+    }
+
+    /** The ways to the store and back, in milliseconds. */
+    double waited(double storeCalls) {
+        return storeCalls * assumptions.get("store_call_millis");
     }
 
     private double logBytes(CallFigure call) {
@@ -77,7 +82,7 @@ record CallBill(Prices prices, Assumptions assumptions, DeployedRegion deployed)
     /** Calls of the indexer, its writes, and the entry for as long as it is kept. */
     private double indexed(CallFigure call, String units, String cpuMillis, double lines) {
         var memory = megabytes(INDEXER);
-        var invocations = prices.get("lambda_requests") + time(billed(call.get(cpuMillis), memory, 1), memory);
+        var invocations = prices.get("lambda_requests") + time(billed(call.get(cpuMillis), memory, waited(1)), memory);
         return (invocations + call.get(units) * prices.get("store_writes")) / lines
                 + call.get("entry_bytes")
                         * MILLION

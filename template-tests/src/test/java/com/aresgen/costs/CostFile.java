@@ -11,7 +11,7 @@ final class CostFile {
 
     private CostFile() {}
 
-    /** A file by its name: {@code prices}, {@code measured} or {@code assumptions}. */
+    /** A file by its name: {@code prices}, {@code measured}, {@code live} or {@code assumptions}. */
     static JsonNode named(String name) {
         return Json.MAPPER.readTree(FOLDER.resolve(name + ".json").toFile());
     }

@@ -13,11 +13,13 @@ final class CostPage {
 
     private final List<RegionCosts> regions;
     private final JsonNode measured;
+    private final JsonNode live;
     private final Assumptions assumptions;
     private final List<String> lines = new ArrayList<>();
 
-    CostPage(JsonNode prices, JsonNode measured, Assumptions assumptions) {
+    CostPage(JsonNode prices, JsonNode measured, JsonNode live, Assumptions assumptions) {
         this.measured = measured;
+        this.live = live;
         this.assumptions = assumptions;
         this.regions = Stream.of(Region.EU, Region.US)
                 .map(region -> RegionCosts.of(region, Prices.of(prices, region), assumptions, measured))
@@ -29,6 +31,7 @@ final class CostPage {
         return new CostPage(
                         CostFile.named("prices"),
                         CostFile.named("measured"),
+                        CostFile.named("live"),
                         new Assumptions(CostFile.named("assumptions")))
                 .text();
     }
@@ -38,6 +41,7 @@ final class CostPage {
         overview();
         regions.forEach(this::kinds);
         waiting();
+        lines.addAll(new LiveSection(regions, live, assumptions).lines(OF_REGIONS));
         month();
         lines.addAll(new Notes(regions.getFirst(), measured, assumptions).lines());
         return String.join("\n", lines) + "\n";
@@ -51,7 +55,7 @@ final class CostPage {
                         + " committed templates; a test holds it equal. After a change run `./mvnw -Pfast verify -pl"
                         + " template-tests -am -Dtest=CostPageTest -Dcosts.refresh=true"
                         + " -Dsurefire.failIfNoSpecifiedTests=false`; to measure again, `./mvnw -Pbench verify"
-                        + " -Dbench.parts=costs`.",
+                        + " -Dbench.parts=\"costs live\"`.",
                 "",
                 "US dollars, list prices, no free tier, no discount. EU is eu-west-1, US is us-east-1. Models are paid"
                         + " for apart, and so is what callers store (EU $" + storage() + " a GB and month with"

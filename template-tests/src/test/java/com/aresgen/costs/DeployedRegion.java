@@ -75,6 +75,14 @@ record DeployedRegion(Region region) {
                 .stringValue();
     }
 
+    /** Of the WebSocket API. */
+    String socketLogFormat() {
+        return resources("AWS::ApiGatewayV2::Stage")
+                .getFirst()
+                .at("/AccessLogSettings/Format")
+                .stringValue();
+    }
+
     /** The retention of the group whose name ends so. */
     int daysOfLog(String name) {
         return resources("AWS::Logs::LogGroup").stream()

@@ -41,8 +41,8 @@ record Notes(RegionCosts eu, JsonNode measured, Assumptions assumptions) {
                         assumptions.get("sweep_millis"),
                         assumptions.get("pollers_of_a_queue"),
                         assumptions.get("polls_a_minute")),
-                "- *Found for one region only* (prices.json has the notes): the EU's price of an instance is that of the"
-                        + " US; composite alarms and dashboards are taken to cost the same everywhere.",
+                "- *Found for one region only* (prices.json has the notes): the EU's prices of an instance and of"
+                        + " WebSockets are those of the US; composite alarms and dashboards are taken to cost the same everywhere.",
                 "- *Left out*: the ping's Lambda time, CodeDeploy, EventBridge and tags, which cost nothing or cents;"
                         + " X-Ray, which is off; DynamoDB's reads by sweepers; logs of workers.");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
 
 /** Collects the lines that this thread logs, as a function in Lambda writes them. */
-final class CallLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CallLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Logger root = JsonLogs.logger(Logger.ROOT_LOGGER_NAME);
     private final LogstashEncoder encoder = JsonLogs.encoder(root.getLoggerContext());
     private final Thread thread = Thread.currentThread();
@@ -18,7 +18,7 @@ final class CallLog extends AppenderBase<ILoggingEvent> implements AutoCloseable
 
     private CallLog() {}
 
-    static CallLog open() {
+    public static CallLog open() {
         var log = new CallLog();
         log.setContext(log.root.getLoggerContext());
         log.start();
@@ -34,7 +34,7 @@ final class CallLog extends AppenderBase<ILoggingEvent> implements AutoCloseable
     }
 
     /** The lines since the last time. */
-    List<String> take() {
+    public List<String> take() {
         var taken = List.copyOf(lines);
         lines.clear();
         return taken;

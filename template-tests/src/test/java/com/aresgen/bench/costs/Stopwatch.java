@@ -4,18 +4,18 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** Measures time on the clock, and the processor time of this thread, which other work on the machine hardly changes. */
-record Stopwatch(long nanos, long cpuNanos) {
+public record Stopwatch(long nanos, long cpuNanos) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Both since the start. */
-    record Times(double millis, double cpuMillis) {}
+    public record Times(double millis, double cpuMillis) {}
 
-    static Stopwatch start() {
+    public static Stopwatch start() {
         return new Stopwatch(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
     }
 
-    Times times() {
+    public Times times() {
         return new Times(
                 (System.nanoTime() - nanos) / NANOS_PER_MILLI,
                 (THREADS.getCurrentThreadCpuTime() - cpuNanos) / NANOS_PER_MILLI);

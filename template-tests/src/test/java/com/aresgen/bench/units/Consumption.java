@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public final class Consumption implements Watch {
     private final boolean withKey;
     private int calls;
+    private int writes;
     private double readUnits;
     private double writeUnits;
     private int stale;
@@ -46,6 +48,11 @@ public final class Consumption implements Watch {
 
     public int calls() {
         return calls;
+    }
+
+    /** The calls among them that write, also where their condition did not hold. */
+    public int writes() {
+        return writes;
     }
 
     public double readUnits() {
@@ -76,9 +83,10 @@ public final class Consumption implements Watch {
             case GetItemResponse get -> readUnits += units(List.of(get.consumedCapacity()));
             case QueryResponse query -> readUnits += units(List.of(query.consumedCapacity()));
             case BatchGetItemResponse batch -> readUnits += units(batch.consumedCapacity());
-            case UpdateItemResponse update -> writeUnits += units(List.of(update.consumedCapacity()));
-            case PutItemResponse put -> writeUnits += units(List.of(put.consumedCapacity()));
-            case TransactWriteItemsResponse transaction -> writeUnits += units(transaction.consumedCapacity());
+            case UpdateItemResponse update -> wrote(List.of(update.consumedCapacity()));
+            case PutItemResponse put -> wrote(List.of(put.consumedCapacity()));
+            case DeleteItemResponse delete -> wrote(List.of(delete.consumedCapacity()));
+            case TransactWriteItemsResponse transaction -> wrote(transaction.consumedCapacity());
             default -> throw new IllegalStateException("Not known what it costs: " + response);
         }
     }
@@ -88,10 +96,12 @@ public final class Consumption implements Watch {
     public Throwable failed(SdkRequest request, Throwable failure) {
         if (withKey && failure instanceof ConditionalCheckFailedException) {
             calls++;
+            writes++;
             writeUnits++;
         }
         if (request instanceof TransactWriteItemsRequest && failure instanceof TransactionCanceledException cancelled) {
             calls++;
+            writes++;
             // The first write that failed decides, as in Transaction.
             var code = cancelled.cancellationReasons().stream()
                     .map(CancellationReason::code)
@@ -104,6 +114,11 @@ public final class Consumption implements Watch {
             }
         }
         return failure;
+    }
+
+    private void wrote(List<ConsumedCapacity> consumed) {
+        writes++;
+        writeUnits += units(consumed);
     }
 
     private static boolean countsAgainstKey(SdkRequest request) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Clients that openapi-generator makes, in one run for those of each build, since starting takes it as long as a client
  * does.
  */
-@Tag("slow")
+@Tag("exhaustive")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiGeneratorTest {
     private Workbench bench;
@@ -29,7 +29,6 @@ class OpenApiGeneratorTest {
 
     /** A thousand classes, which the compiler has to read: the longest of the three. */
     @Test
-    @Tag("exhaustive")
     void theJavaClientForTheJdkAsks() throws IOException {
         bench.java("-jar", Workbench.generator().toString(), "batch", "--fail-fast", "jdk.json")
                 .output();

@@ -44,8 +44,8 @@ final class ConvergenceTest {
     private final List<Typist> typists = new ArrayList<>();
 
     @Test
-    void thousandEditsLeaveOneText() throws Exception {
-        converges(1_000, Duration.ofMillis(200));
+    void fiveHundredEditsLeaveOneText() throws Exception {
+        converges(500, Duration.ofMillis(200));
     }
 
     @Test

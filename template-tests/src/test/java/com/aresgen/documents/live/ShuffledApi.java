@@ -21,10 +21,10 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** An API of its own, which keeps as little order in sockets as API Gateway promises. */
-final class ShuffledApi implements AutoCloseable {
+public final class ShuffledApi implements AutoCloseable {
     private final LocalApi local;
 
-    ShuffledApi(Shuffle shuffle) {
+    public ShuffledApi(Shuffle shuffle) {
         local = LocalApi.start(Options.in(Repository.root())
                 .withPort(0)
                 .inMemory()
@@ -32,7 +32,7 @@ final class ShuffledApi implements AutoCloseable {
     }
 
     /** A new document in a workspace of its own. */
-    Place document(String content) {
+    public Place document(String content) {
         try (var operator = operator()) {
             var key = new Workspaces(operator, LocalRegion.EU.tables(), InstantSource.system())
                     .create("typists", Region.EU, Role.ADMIN)
@@ -58,8 +58,13 @@ final class ShuffledApi implements AutoCloseable {
     }
 
     /** A client of its tables, which the caller closes. */
-    DynamoDbClient operator() {
+    public DynamoDbClient operator() {
         return TableCreation.operator(local.tablesUrl(), LocalRegion.EU);
+    }
+
+    /** The API itself. */
+    public LocalApi local() {
+        return local;
     }
 
     @Override

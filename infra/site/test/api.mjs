@@ -261,6 +261,10 @@ export class FakeApi {
     if (times.length > 20) return this.bye(socket, 'too_fast', 10_000)
     if (!socket.permissions.includes('write'))
       return socket.send({ t: 'reject', seq: message.seq, code: 'read_only', detail: '' })
+    const isSame = socket.pusher?.client == message.client
+    if (isSame && message.seq > socket.pusher.seq + 1)
+      return socket.send({ t: 'reject', seq: message.seq, code: 'seq_gap', detail: '' })
+    socket.pusher = { client: message.client, seq: isSame ? Math.max(message.seq, socket.pusher.seq) : message.seq }
     const result = this.document.push({ ...message, author: socket.author })
     if (result.code) return socket.send({ t: 'reject', seq: message.seq, ...result })
     socket.send({ t: 'ack', seq: message.seq, rev: result.rev, none: result.none })

@@ -122,6 +122,43 @@ for (const [name, paste] of Object.entries({
   })
 }
 
+test('large pushes by HTTP leave no gap between those on the socket', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => {})
+  const made = await world('')
+  const [tab] = made.tabs
+  for (const text of ['a', 'x'.repeat(50_000), 'b', 'y'.repeat(50_000), 'z'.repeat(50_000), 'c']) {
+    tab.live.replace(tab.live.text.length, tab.live.text.length, text)
+    await made.rest()
+  }
+  assert.equal(tab.live.text, made.api.document.text)
+  assert.equal(tab.live.text.length, 150_003)
+  assert.deepEqual(pushesOf(tab).map(({ seq }) => seq), [1, 2, 3])
+  assert.equal(warn.mock.callCount(), 0, 'nothing was loaded anew')
+})
+
+for (const [name, happens] of Object.entries({
+  'a reload': (tab) => tab.reload(),
+  'another connection': (tab) => tab.cut(),
+  'a text that must be loaded anew': (tab) => tab.live.heard({ t: 'rev', rev: 1, client: 'o', seq: 1, changes: [7] }),
+})) {
+  test(`a large push that has its answer before the revisions below it is written once, after ${name}`, async () => {
+    const made = await world('')
+    const [tab] = made.tabs
+    made.api.document.push({ client: 'o', seq: 1, base: 0, changes: [[0, 'unheard ']], author: {} })
+    const paste = 'x'.repeat(50_000)
+    tab.live.replace(0, 0, paste)
+    for (let i = 0; i < 100 && !tab.live.core.inflight?.posted; i++) await made.run(10)
+    assert.equal(tab.live.revision, 0)
+    happens(tab)
+    tab.isOnline = true
+    await made.rest()
+    assert.equal(made.api.document.text, 'unheard ' + paste)
+    assert.equal(tab.live.text, made.api.document.text)
+    assert.equal(tab.shown, tab.live.text)
+    assert.equal(made.api.document.head, 2)
+  })
+}
+
 test('a reload while a large push is on its way by HTTP writes it once', async () => {
   const made = await world('', { delay: 400 })
   const [tab] = made.tabs

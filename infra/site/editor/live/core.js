@@ -5,7 +5,8 @@
  * @typedef {{type: string, id: string}} Author
  * @typedef {{revision: number, client?: string, seq?: number, author?: Author, changes?: ChangeSet, sum?: string,
  *   own?: boolean}} Revision without `changes`: they are still to be fetched, or it is our own
- * @typedef {{base: number, seq: number, changes: ChangeSet, key?: string, none?: number}} Push with `key`: sent by HTTP
+ * @typedef {{base: number, seq: number, changes: ChangeSet, key?: string, none?: number, posted?: string}} Push with `key`:
+ *   sent by HTTP, and with `posted`, that key, once it has its answer
  */
 import { ChangeSet } from './changes.js'
 import { conflicts } from './conflicts.js'
@@ -102,7 +103,7 @@ export class Core {
   acknowledged(seq, revision, none = false) {
     if (this.inflight?.seq !== seq) return
     this.head = Math.max(this.head, revision)
-    delete this.inflight.key
+    if (this.inflight.key) Object.assign(this.inflight, { key: undefined, posted: this.inflight.key })
     if (this.broken) {
       this.settle(none ? ChangeSet.empty(this.confirmed.length) : this.own)
       this.floor = Math.max(this.floor, revision)
@@ -147,7 +148,8 @@ export class Core {
   save() {
     if (!this.isUnsent) return null
     const { inflight, pending, revision } = this
-    return { revision, pending, inflight: inflight && { ...inflight, none: undefined } }
+    const { key, posted = key, ...push } = inflight ?? {}
+    return { revision, pending, inflight: inflight && { ...push, key: posted, none: undefined } }
   }
 
   /** Continues from {@link save}, at the text of `inflight.base`, or of `revision` without a push in flight. */
@@ -213,7 +215,7 @@ export class Core {
   settle(accepted) {
     const shown = this.own.apply(this.confirmed)
     this.confirmed = accepted.apply(this.confirmed)
-    this.seq = this.inflight.seq
+    if (!this.inflight.posted) this.seq = this.inflight.seq // The server knows one by HTTP by its request.
     this.forget()
     // What was shown is not what the server has when the push was applied before, as another client's.
     if (shown != this.confirmed) this.replay(difference(shown, this.confirmed), null)

@@ -89,6 +89,7 @@ export class Typing extends Plumbing {
     const { core } = this
     const push = core.inflight
     if (!push || !this.welcomed) return
+    if (push.posted) return core.broken && core.acknowledged(push.seq, core.head)
     const cursor = core.pending.isEmpty && this.cursor ? { cursor: this.cursor } : {}
     const frame = JSON.stringify({
       t: 'push',

@@ -67,7 +67,8 @@ record ColdStart(int primed, int called, long primingMillis, long callMillis, Js
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                 RunningApi.eu().local().secretsUrl().toString());
         environment.put(
-                "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", RunningApi.eu().upstream().address(),
+                "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", RunningApi.eu().upstream().address());
+        environment.put(
                 "EMBEDDINGS_URL", RunningApi.eu().local().embeddingsUrl().toString());
         environment.put("AWS_ACCESS_KEY_ID", "coldstart");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");

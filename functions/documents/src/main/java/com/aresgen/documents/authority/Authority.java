@@ -127,7 +127,7 @@ public final class Authority {
                     "is made for a text of " + proposal.changes().length() + " code units, and the text of revision "
                             + proposal.base() + " has " + length));
         }
-        var changes = Rebase.over(proposal.changes(), since).changes();
+        var changes = Rebase.over(proposal.changes(), since);
         var fault = changes.fault(state.text());
         return fault.isPresent()
                 ? new Verdict.Refused(InvalidChangeSet.of(fault.get()))

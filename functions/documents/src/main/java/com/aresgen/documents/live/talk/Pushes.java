@@ -139,8 +139,7 @@ public final class Pushes {
     private static boolean isFor(ChangeSet changes, List<ChangeSet> before, Revision revision) {
         var stored = StoredChanges.of(revision);
         var length = before.isEmpty() ? stored.length() : before.getFirst().length();
-        return changes.length() == length
-                && Rebase.over(changes, before).changes().equals(stored);
+        return changes.length() == length && Rebase.over(changes, before).equals(stored);
     }
 
     private static boolean isLater(Revision revision, Request.Push push) {
@@ -149,11 +148,15 @@ public final class Pushes {
 
     private static Optional<Cursor> cursor(
             Request.Push push, ChangeSet changes, List<Revision> since, Revision revision) {
-        var rebase = Rebase.over(changes, since.stream().map(StoredChanges::of).toList());
         return push.cursor()
                 .filter(cursor -> Math.max(cursor.anchor(), cursor.head()) <= changes.newLength())
-                .map(cursor ->
-                        new Cursor(rebase.place(cursor.anchor()), rebase.place(cursor.head()), revision.number()));
+                .map(cursor -> {
+                    var others = since.stream().map(StoredChanges::of).toList();
+                    return new Cursor(
+                            Rebase.place(changes, others, cursor.anchor()),
+                            Rebase.place(changes, others, cursor.head()),
+                            revision.number());
+                });
     }
 
     private static Fate reused(long seq) {

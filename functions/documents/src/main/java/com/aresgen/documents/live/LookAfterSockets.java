@@ -68,19 +68,20 @@ public final class LookAfterSockets implements QueueFunction.Work {
     }
 
     private void revised(String document, long number) {
-        if (store.room(document).isEmpty()) {
+        var members = room.members(document);
+        if (members.isEmpty()) {
             return;
         }
         documents.find(document).ifPresent(head -> {
             var text = Revs.isSummed(number) ? Optional.of(texts.at(head, number)) : Optional.<String>empty();
             revisions
                     .between(document, number - 1, number)
-                    .forEach(revision -> room.tell(document, "", Revs.of(revision, text, null)));
+                    .forEach(revision -> room.tell(document, members, Revs.of(revision, text, null)));
         });
     }
 
     private void dismiss(String document, Predicate<Member> which, Bye bye) {
-        room.dismiss(store.room(document).stream().filter(which).toList(), bye);
+        room.dismiss(document, room.members(document).stream().filter(which).toList(), bye);
     }
 
     private void lookAfter(Socket socket) {

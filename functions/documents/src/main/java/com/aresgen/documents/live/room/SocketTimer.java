@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Has every socket looked after when its time is over, also when nobody types: one delayed message for each, which sends
- * the next one. SQS delays by up to 15 minutes, so a socket costs four messages an hour.
+ * Sends one delayed message for each socket, by which a worker looks after the socket when its time is over, although
+ * nobody types; the worker sends the next one. SQS delays by up to 15 minutes, so a socket costs four messages an hour.
  */
 public final class SocketTimer {
     private final SocketTimes times;

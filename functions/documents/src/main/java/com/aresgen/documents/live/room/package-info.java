@@ -1,4 +1,4 @@
-/** The sockets of a document: how all are told, and how one is let go. */
+/** Sends to the sockets of a document, and closes sockets. */
 @NullMarked
 package com.aresgen.documents.live.room;
 

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** Where sockets and the API are, and how long a socket may stay. */
@@ -46,9 +47,8 @@ public final class LiveModule {
     }
 
     @Provides
-    static ApiAddress api(Environment environment, Region region) {
-        var addresses = Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US"));
-        return new ApiAddress(addresses.getOrDefault(region, ""));
+    static ApiAddress api(Map<Region, String> baseUrls, Region region) {
+        return new ApiAddress(Objects.requireNonNull(baseUrls.get(region)));
     }
 
     @Provides

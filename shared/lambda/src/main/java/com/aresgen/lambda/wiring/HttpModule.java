@@ -71,10 +71,16 @@ public final class HttpModule {
 
     @Provides
     @Singleton
-    static Edge edge(Environment environment, Region region, InstantSource clock, Ids ids, MetricsLog metrics) {
+    static Map<Region, String> baseUrls(Environment environment) {
+        return Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US"));
+    }
+
+    @Provides
+    @Singleton
+    static Edge edge(Region region, Map<Region, String> baseUrls, InstantSource clock, Ids ids, MetricsLog metrics) {
         return new Edge(
                 region,
-                Map.of(Region.EU, environment.get("BASE_URL_EU"), Region.US, environment.get("BASE_URL_US")),
+                baseUrls,
                 new ProxyEvents(clock, ids),
                 new Audit(region, clock, new RequestLog(metrics)),
                 new Problems(region));

@@ -1,5 +1,7 @@
 package com.aresgen.permissions;
 
+import com.aresgen.changes.ChangeSet;
+import com.aresgen.documents.live.client.Push;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.local.wire.LiveSocket;
@@ -26,9 +28,9 @@ final class SocketExercise {
         var writer = joined("w");
         writer.send("{\"t\":\"cursor\",\"anchor\":0,\"head\":0,\"rev\":0}").send("{\"t\":\"ping\"}");
         // The first revision is written with the head, the second alone, the third push changes nothing.
-        push(writer, 1, 0, "[3,[0,\"d\"]]");
-        push(writer, 2, 1, "[4,[0,\"e\"]]");
-        push(writer, 3, 2, "[5]");
+        push(writer, 1, 0, typed(3, "d"));
+        push(writer, 2, 1, typed(4, "e"));
+        push(writer, 3, 2, ChangeSet.empty(5));
         snapshot();
         writer.send("{\"t\":\"token\",\"token\":\"%s\"}".formatted(token())).expect("token_ok");
         writer.close();
@@ -49,9 +51,9 @@ final class SocketExercise {
     private static void snapshot() {
         var exercise = new SocketExercise();
         var writer = exercise.joined("w");
-        push(writer, 1, 0, "[3,[0,\"x\"]]");
+        push(writer, 1, 0, typed(3, "x"));
         LongLogs.grow(exercise.document.path("id").asString(), 3, 199);
-        push(writer, 2, 199, "[202,[0,\"x\"]]");
+        push(writer, 2, 199, typed(202, "x"));
     }
 
     /** Over HTTP, so that the worker tells the reader. */
@@ -82,14 +84,11 @@ final class SocketExercise {
         return document.at("/edit_token/token").asString();
     }
 
-    private static void push(LiveSocket socket, long seq, long base, String changes) {
-        var push = Json.MAPPER
-                .createObjectNode()
-                .put("t", "push")
-                .put("client", "w")
-                .put("seq", seq)
-                .put("base", base);
-        push.set("changes", Json.MAPPER.readTree(changes));
-        socket.send(push).expect("ack");
+    private static void push(LiveSocket socket, long seq, long base, ChangeSet changes) {
+        socket.send(new Push("w", seq, base, changes).message()).expect("ack");
+    }
+
+    private static ChangeSet typed(int length, String text) {
+        return ChangeSet.replace(length, length, length, text);
     }
 }

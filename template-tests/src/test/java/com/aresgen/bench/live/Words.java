@@ -20,7 +20,7 @@ record Words(Place place) {
         return new Words(api.document(TEXT));
     }
 
-    /** Types the word into the text of the revision {@code base}; the cursor stands behind it. */
+    /** Sends the word as a push for the text of revision {@code base}, with the cursor behind the word. */
     JsonNode push(String client, long seq, long base) {
         var length = TEXT.length() + (int) base * WORD.length();
         var at = ThreadLocalRandom.current().nextInt(length);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Sockets are dismissed when they may not stay, also while nobody types. */
+/** The server closes a socket that may not stay, although nobody types. */
 final class DismissalTest {
     private final LiveDocument document = LiveDocument.of("abc");
 

@@ -2,6 +2,7 @@ package com.aresgen.documents.live;
 
 import com.aresgen.changes.ChangeSet;
 import com.aresgen.documents.live.client.Place;
+import com.aresgen.documents.live.client.Push;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.local.wire.LiveSocket;
@@ -82,14 +83,7 @@ record LiveDocument(Tenant tenant, String id, String token) {
     }
 
     static JsonNode push(String client, long seq, long base, ChangeSet changes) {
-        var push = Json.MAPPER
-                .createObjectNode()
-                .put("t", "push")
-                .put("client", client)
-                .put("seq", seq)
-                .put("base", base);
-        push.set("changes", changes.toJson());
-        return push;
+        return new Push(client, seq, base, changes).message();
     }
 
     static JsonNode message(String json) {

@@ -5,8 +5,8 @@ import com.aresgen.http.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Typing that is sent: unchanged, however often, until the server has decided. */
-record Push(String client, long seq, long base, ChangeSet changes) {
-    JsonNode message() {
+public record Push(String client, long seq, long base, ChangeSet changes) {
+    public JsonNode message() {
         var push = Json.MAPPER
                 .createObjectNode()
                 .put("t", "push")

@@ -65,6 +65,8 @@ final class ConvergenceTest {
             typists.forEach(typist -> Waiting.until(typist::isIn));
             var began = System.nanoTime();
             type(edits / TYPISTS - LINES, pause, (typist, random, _) -> typist.type(random::edit));
+            // What is still under way of this could be typed into a line.
+            var _ = settled(place, typists);
             type(LINES, pause, (typist, random, line) -> typist.type(text -> random.line(text, line)));
             reader.readOn();
             var all = Stream.concat(typists.stream(), Stream.of(reader)).toList();

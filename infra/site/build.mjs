@@ -1,19 +1,19 @@
-/** Writes what browsers load into a folder (default target/classes/editor) and fails when it is larger than its budget. */
+/** Writes what browsers load into a folder (default target/classes) and fails when it is larger than its budget. */
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const target = process.argv[2] ?? join(here, 'target', 'classes', 'editor')
+const target = process.argv[2] ?? join(here, 'target', 'classes')
 const KB = 1024
-/** Gzipped bytes of a file that its readers wait for. */
-const BUDGET = { 'client.js': 12 * KB, 'page.js': 160 * KB }
+/** Gzipped bytes of what its readers wait for. `console.js` is what every page of the console needs. */
+const BUDGET = { 'editor/client.js': 12 * KB, 'editor/page.js': 160 * KB, 'console/console.js': 40 * KB }
 
 installed()
-mkdirSync(target, { recursive: true })
+for (const folder of ['editor', 'console', 'widget']) mkdirSync(join(target, folder), { recursive: true })
 const { build } = await import('esbuild')
 const common = {
   absWorkingDir: here,
@@ -25,42 +25,52 @@ const common = {
   charset: 'utf8',
 }
 const licence = '/* Its change sets are a port of those of @codemirror/state: licences.txt */'
-await build({
-  ...common,
-  entryPoints: ['editor/client.js'],
-  outfile: join(target, 'client.js'),
-  banner: { js: licence },
-})
-await build({
-  ...common,
-  entryPoints: ['editor/codemirror.js'],
-  outfile: join(target, 'codemirror.js'),
-  external: ['@codemirror/*'],
-})
-await build({ ...common, entryPoints: ['editor/yjs.js'], outfile: join(target, 'yjs.js'), external: ['*/client.js'] })
-const { metafile } = await build({
-  ...common,
-  metafile: true,
-  entryPoints: ['editor/page/page.js'],
-  outfile: join(target, 'page.js'),
-  banner: { js: '/* Licences of what is in here: licences.txt */' },
-})
-writeFileSync(join(target, 'licences.txt'), licences(Object.keys(metafile.inputs)))
-await build({ ...common, entryPoints: ['editor/page/page.css'], outfile: join(target, 'page.css') })
-copyFileSync(join(here, 'editor/page/index.html'), join(target, 'index.html'))
+const licences = { js: '/* Licences of what is in here: licences.txt */' }
+await built('editor', 'client.js', { banner: { js: licence } })
+await built('editor', 'codemirror.js', { external: ['@codemirror/*'] })
+await built('editor', 'yjs.js', { external: ['*/client.js'] })
+await page('editor', ['page/page.js'])
+await built('editor', 'page/page.css')
+copyFileSync(join(here, 'editor/page/index.html'), join(target, 'editor/index.html'))
+await page('console', ['console.js'])
+await built('console', 'console.css')
+copyFileSync(join(here, 'console/index.html'), join(target, 'console/index.html'))
 
 let fits = true
-for (const name of ['client.js', 'codemirror.js', 'yjs.js', 'page.js', 'page.css', 'index.html']) {
-  const size = gzipSync(readFileSync(join(target, name)), { level: 9 }).length
+for (const [name, size] of sizes()) {
   const most = BUDGET[name]
   const verdict = most === undefined ? '' : size > most ? ` of ${most}: TOO LARGE` : ` of ${most}`
-  console.log(`${name.padEnd(14)} ${String(size).padStart(7)} bytes gzipped${verdict}`)
+  console.log(`${name.padEnd(22)} ${String(size).padStart(7)} bytes gzipped${verdict}`)
   fits &&= most === undefined || size <= most
 }
 if (!fits) process.exit(1)
 
+/** Bundles a file into a folder of the same name. */
+async function built(folder, name, options = {}) {
+  const outfile = join(target, folder, name.replace(/.*\//, ''))
+  return build({ ...common, ...options, metafile: true, entryPoints: [`${folder}/${name}`], outfile })
+}
+
+/** Bundles the scripts of a page, and writes the licences of what is in them. */
+async function page(folder, names) {
+  const inputs = []
+  for (const name of names)
+    inputs.push(...Object.keys((await built(folder, name, { banner: licences })).metafile.inputs))
+  writeFileSync(join(target, folder, 'licences.txt'), licencesOf(inputs))
+}
+
+/** Every file that was written, with its gzipped size. */
+function sizes() {
+  return ['editor', 'console', 'widget'].flatMap((folder) =>
+    readdirSync(join(target, folder)).map((name) => [
+      `${folder}/${name}`,
+      gzipSync(readFileSync(join(target, folder, name)), { level: 9 }).length,
+    ]),
+  )
+}
+
 /** The licences of the packages of these files. */
-function licences(files) {
+function licencesOf(files) {
   const packages = new Set(files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))
   return [...packages]
     .sort()

@@ -2,6 +2,7 @@ package com.aresgen.conventions;
 
 import com.aresgen.api.fallback.MethodNotAllowed;
 import com.aresgen.api.fallback.RouteNotFound;
+import com.aresgen.api.site.NoSuchFile;
 import com.aresgen.chatbots.bots.TooManyChatbots;
 import com.aresgen.chatbots.conversations.CsatDisabled;
 import com.aresgen.chatbots.conversations.CsatLocked;
@@ -19,7 +20,6 @@ import com.aresgen.documents.commands.selection.QuoteAmbiguous;
 import com.aresgen.documents.commands.selection.QuoteNotFound;
 import com.aresgen.documents.commands.selection.SelectionOutOfRange;
 import com.aresgen.documents.commands.selection.TextRange;
-import com.aresgen.documents.editor.NoSuchFile;
 import com.aresgen.documents.suggestions.SuggestionDecided;
 import com.aresgen.http.Payload;
 import com.aresgen.http.PreconditionFailed;
@@ -159,7 +159,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                         502,
                         "command_output_unusable",
                         new UnusableAnswer(Problem.COMMAND_OUTPUT_UNUSABLE, "m", "it is empty", 2)),
-                of(404, "route_not_found", new NoSuchFile("x.js")),
+                of(404, "route_not_found", new NoSuchFile("editor", "x.js")),
                 of(422, "unknown_command", new InvalidCommand(Problem.UNKNOWN_COMMAND, WRONG)),
                 of(422, "missing_sources", new InvalidCommand(Problem.MISSING_SOURCES, WRONG)),
                 of(422, "unsupported_language", new InvalidCommand(Problem.UNSUPPORTED_LANGUAGE, WRONG)),

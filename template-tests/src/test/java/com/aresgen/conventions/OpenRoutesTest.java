@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Routes that anyone may call: they require no key, and do not read one. */
 class OpenRoutesTest {
     /** What caches may keep, and for how long. */
-    private static final Map<String, String> SHARED =
-            Map.of("GetWorkflowSchema", "public, max-age=3600", "GetEditorFile", "public, max-age=300");
+    private static final Map<String, String> SHARED = Map.of(
+            "GetWorkflowSchema", "public, max-age=3600",
+            "GetConsoleFile", "public, max-age=300",
+            "GetEditorFile", "public, max-age=300",
+            "GetWidget", "public, max-age=300");
 
     /** The list is short on purpose: each further route is open to everyone. */
     @Test
@@ -29,7 +32,9 @@ class OpenRoutesTest {
                         "GET /v1/problems",
                         "GET /v1/healthz",
                         "GET /v1/schemas/workflow.json",
-                        "GET /v1/editor/{file}");
+                        "GET /v1/console/{file}",
+                        "GET /v1/editor/{file}",
+                        "GET /v1/widget.js");
     }
 
     @ParameterizedTest

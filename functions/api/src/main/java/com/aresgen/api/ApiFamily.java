@@ -7,6 +7,7 @@ import com.aresgen.api.openapi.OpenapiEndpoints;
 import com.aresgen.api.probe.Probe;
 import com.aresgen.api.probe.ProbeModule;
 import com.aresgen.api.problems.ProblemsEndpoints;
+import com.aresgen.api.site.SiteEndpoints;
 import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.wiring.HttpModule;
 import com.aresgen.lambda.wiring.StoreModule;
@@ -26,7 +27,8 @@ import java.util.Map;
             OpenapiEndpoints.class,
             ProblemsEndpoints.class,
             HealthEndpoints.class,
-            FallbackEndpoints.class
+            FallbackEndpoints.class,
+            SiteEndpoints.class
         })
 public interface ApiFamily extends Family {
     Probe probe();

@@ -2,7 +2,6 @@ package com.aresgen.documents;
 
 import com.aresgen.asking.ModelsModule;
 import com.aresgen.documents.edit.EditEndpoints;
-import com.aresgen.documents.editor.EditorEndpoints;
 import com.aresgen.documents.live.Connect;
 import com.aresgen.documents.live.Disconnect;
 import com.aresgen.documents.live.LiveModule;
@@ -37,7 +36,6 @@ import java.util.Map;
             RestModule.class,
             LiveModule.class,
             EditEndpoints.class,
-            EditorEndpoints.class,
             ReadEndpoints.class,
             TokensEndpoints.class,
             RevisionsEndpoints.class,

@@ -98,8 +98,7 @@ final class DocumentEndpoints {
                     .paged(),
             reading(get("/v1/documents/{id}/versions/{version}", documents("versions.GetVersion"))),
             reading(get("/v1/documents/{id}/versions/{version}/diff/{to}", documents("versions.DiffVersions"))),
-            revising(post("/v1/documents/{id}/versions/{version}/restore", documents("versions.RestoreVersion"))),
-            get("/v1/editor/{file}", documents("editor.GetEditorFile")).knowsLiveAddress());
+            revising(post("/v1/documents/{id}/versions/{version}/restore", documents("versions.RestoreVersion"))));
 
     /** What the sockets of live documents send: API Gateway calls one of these for each connection, frame and end. */
     static final List<SocketRoute> SOCKETS = List.of(

@@ -1,11 +1,11 @@
-package com.aresgen.documents.editor;
+package com.aresgen.api.site;
 
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Shortened;
 
-/** The editor has no such file. */
-public record NoSuchFile(String name) implements Failure {
+/** A folder of the site has no such file. */
+public record NoSuchFile(String folder, String name) implements Failure {
     @Override
     public Problem problem() {
         return Problem.ROUTE_NOT_FOUND;
@@ -13,6 +13,6 @@ public record NoSuchFile(String name) implements Failure {
 
     @Override
     public String detail() {
-        return "The editor has no file " + Shortened.quoted(name) + "; it begins with index.html.";
+        return "The " + folder + " has no file " + Shortened.quoted(name) + "; it begins with index.html.";
     }
 }

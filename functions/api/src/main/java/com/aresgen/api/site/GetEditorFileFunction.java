@@ -1,6 +1,6 @@
-package com.aresgen.documents.editor;
+package com.aresgen.api.site;
 
-import com.aresgen.documents.DocumentsFamily;
+import com.aresgen.api.ApiFamily;
 import com.aresgen.lambda.edge.HttpFunction;
 import java.util.Map;
 
@@ -11,6 +11,6 @@ public final class GetEditorFileFunction extends HttpFunction {
     }
 
     public GetEditorFileFunction(Map<String, String> environment) {
-        super(DocumentsFamily.of(environment), "GetEditorFile");
+        super(ApiFamily.of(environment), "GetEditorFile");
     }
 }

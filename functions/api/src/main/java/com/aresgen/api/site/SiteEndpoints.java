@@ -1,0 +1,34 @@
+package com.aresgen.api.site;
+
+import com.aresgen.http.Endpoint;
+import com.aresgen.lambda.wiring.Environment;
+import dagger.Binds;
+import dagger.Module;
+import dagger.Provides;
+import dagger.multibindings.IntoMap;
+import dagger.multibindings.StringKey;
+import java.net.URI;
+
+/** The endpoints of this package by the names of their functions. */
+@Module
+public interface SiteEndpoints {
+    @Binds
+    @IntoMap
+    @StringKey("GetEditorFile")
+    Endpoint<?> getEditorFile(GetEditorFile endpoint);
+
+    @Binds
+    @IntoMap
+    @StringKey("GetConsoleFile")
+    Endpoint<?> getConsoleFile(GetConsoleFile endpoint);
+
+    @Binds
+    @IntoMap
+    @StringKey("GetWidget")
+    Endpoint<?> getWidget(GetWidget endpoint);
+
+    @Provides
+    static LiveOrigin liveOrigin(Environment environment) {
+        return new LiveOrigin(URI.create(environment.get("LIVE_URL")));
+    }
+}

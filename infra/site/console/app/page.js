@@ -1,0 +1,95 @@
+/**
+ * What a page is: an element in the light DOM whose address (`parts`, `parameters`) is given by the app.
+ *
+ * `load(work)` runs the page's calls, ends those of an earlier address, and shows a skeleton until the first answer, then
+ * what `view()` makes of `this.data`; a refusal is shown with a button that tries again.
+ */
+import { html, LitElement, nothing } from 'lit'
+import { session } from './session.js'
+import { problemNotice, skeleton } from './ui.js'
+
+export class Page extends LitElement {
+  static properties = {
+    parts: { attribute: false },
+    parameters: { attribute: false },
+    data: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  }
+
+  #loading = new AbortController()
+
+  constructor() {
+    super()
+    /** @type {string[]} */ this.parts = []
+    /** @type {Record<string, string>} */ this.parameters = {}
+    /** @type {any} */ this.data = undefined
+    /** @type {any} */ this.problem = undefined
+    this.busy = false
+  }
+
+  createRenderRoot() {
+    return this
+  }
+
+  get api() {
+    return session.api
+  }
+
+  /** Called for each address. A page reads its `parts` and `parameters` here, and calls `load`. */
+  open() {}
+
+  willUpdate(changed) {
+    if (changed.has('parts') || changed.has('parameters')) {
+      if (changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')) this.data = undefined
+      this.problem = undefined
+      this.open()
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#loading.abort()
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<any>} work its result is `this.data` */
+  async load(work) {
+    this.#loading.abort()
+    const { signal } = (this.#loading = new AbortController())
+    this.again = () => this.load(work)
+    try {
+      const data = await work(signal)
+      if (signal.aborted) return
+      this.data = data
+      this.problem = undefined
+    } catch (problem) {
+      if (signal.aborted || problem.name == 'AbortError') return
+      this.problem = problem
+    }
+  }
+
+  /** Runs one change at a time. A refusal is shown above the page, and is thrown to nobody. @returns {Promise<any>} */
+  async act(work) {
+    if (this.busy) return undefined
+    this.busy = true
+    this.problem = undefined
+    try {
+      return await work()
+    } catch (problem) {
+      if (problem.name != 'AbortError') this.problem = problem
+      return undefined
+    } finally {
+      this.busy = false
+    }
+  }
+
+  render() {
+    const refusal = this.problem ? problemNotice(this.problem, this.data === undefined ? this.again : undefined) : nothing
+    if (this.data === undefined) return html`${refusal}${this.problem ? nothing : skeleton()}`
+    return html`${refusal}${this.view()}`
+  }
+
+  view() {
+    return nothing
+  }
+}

@@ -2,32 +2,18 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-
-/** The rules whose verdict depends on colours or on the width. */
-const LOOKED_AT = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
-const LOOKS = {
-  light: { colorScheme: 'light', width: 1280, height: 900 },
-  dark: { colorScheme: 'dark', width: 1280, height: 900 },
-  narrow: { colorScheme: 'light', width: 320, height: 700 },
-}
+import { eachLook, inspect } from './accessible.mjs'
 
 export async function run(windows, { screenshots, reader }) {
   if (screenshots) mkdirSync(screenshots, { recursive: true })
   const [window, other] = await windows.two()
   const { page } = window
-  await states(window, other, async (state) => {
-    for (const [look, { colorScheme, ...size }] of Object.entries(LOOKS)) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize(size)
+  await states(window, other, (state) =>
+    eachLook(page, state, async (look) => {
       const path = screenshots && join(screenshots, `${state}-${look}.png`)
       if (path) await page.screenshot({ path, fullPage: true, animations: 'disabled' })
-      await inspect(page, `${state}, ${look}`, look == 'light' ? undefined : LOOKED_AT)
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
-  })
+    }),
+  )
   await page.context().close()
   windows.list = [other]
   await keyboard(other)
@@ -44,20 +30,6 @@ async function readOnly(windows, reader, screenshots) {
   assert.match(await page.locator('#commands-reason').textContent(), /reading only/)
   if (screenshots) await page.screenshot({ path: join(screenshots, 'read-only-light.png'), fullPage: true })
   await inspect(page, 'read only')
-}
-
-async function inspect(page, state, rules) {
-  // In one page instead of another for each look: there are no frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
-  assert.deepEqual(found, [], `axe finds in the state "${state}"`)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  assert.ok(overflow <= 0, `${state}: the page is ${overflow} px wider than the window`)
 }
 
 async function states(window, other, inspected) {

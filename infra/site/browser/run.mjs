@@ -8,7 +8,7 @@
 import { chromium } from 'playwright-core'
 import { Windows } from './windows.mjs'
 
-const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage', 'sleep']
+const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage', 'sleep', 'console']
 const [scenario, json] = process.argv.slice(2)
 if (!SCENARIOS.includes(scenario) || !json) {
   console.error(`usage: node browser/run.mjs ${SCENARIOS.join('|')} '{"api":…,"document":…,"token":…}'`)

@@ -101,6 +101,13 @@ class AuditLogTest {
         assertThat(filtered("key_id=" + viewer.keyId())).hasSize(3);
         assertThat(filtered("status=404")).hasSize(3);
         assertThat(filtered("status=404&key_id=" + tenant.admin().keyId())).isEmpty();
+        assertThat(filtered("status=4xx")).isEqualTo(filtered("status=404"));
+        assertThat(filtered("status=2xx")).hasSize(3);
+        assertThat(filtered("status=5xx")).isEmpty();
+        assertThat(filtered("code=model_not_found")).isEqualTo(filtered("status=404"));
+        assertThat(filtered("code=thread_not_found")).isEmpty();
+        assertThat(filtered("method=GET")).isEqualTo(entries).isEqualTo(filtered("method=get"));
+        assertThat(filtered("method=POST")).isEmpty();
         assertThat(filtered("route=/v1/models")).hasSize(3);
         assertThat(filtered("ip=127.0.0.1")).hasSize(6);
         assertThat(filtered("ip=192.0.2.1")).isEmpty();
@@ -113,6 +120,25 @@ class AuditLogTest {
         assertThat(filtered("created_after=2099-01-01T00:00:00Z")).isEmpty();
         assertThat(AuditLogs.entries("created_after=" + middle + "&created_before=" + middle, reader))
                 .isEmpty();
+    }
+
+    @Test
+    void theIdOfARequestFindsItsEntryAlone() {
+        var found = send(get("/v1/models").as(tenant.admin()));
+        var refused = send(get("/v1/models/nobody-has-this").as(tenant.admin()));
+        var entries = entries(2);
+
+        for (var reply : List.of(found, refused)) {
+            assertThat(filtered("request_id=" + reply.requestId())).containsExactly(of(reply, entries));
+        }
+        var one = "request_id=" + refused.requestId();
+        assertThat(filtered(one + "&status=4xx&limit=1")).hasSize(1);
+        assertThat(filtered(one + "&status=200")).isEmpty();
+        assertThat(filtered(one + "&created_before=2000-01-01T00:00:00Z")).isEmpty();
+        assertThat(filtered(one + "&created_after=2099-01-01T00:00:00Z")).isEmpty();
+        for (var other : List.of("req_00000000000000000000000000", "req_ZZZZZZZZZZZZZZZZZZZZZZZZZZ")) {
+            assertThat(filtered("request_id=" + other)).isEmpty();
+        }
     }
 
     /** Times that an offset or a leap second carries beyond the years of four digits. */
@@ -148,10 +174,24 @@ class AuditLogTest {
         assertProblem(get("/v1/usage?" + parameter + "=yesterday").as(reader).send(), 400, "invalid_timestamp");
     }
 
-    @Test
-    void whatIsNoStatusIsRefused() {
-        assertProblem(get("/v1/audit-log?status=ok").as(reader).send(), 422, "validation_failed");
-        assertProblem(get("/v1/audit-log?status=600").as(reader).send(), 422, "validation_failed");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status=ok",
+                "status=600",
+                "status=6xx",
+                "status=4XX",
+                "status=40x",
+                "code=nobody_has_this",
+                "request_id=req_1",
+                "request_id=thr_01KRBC1V9R6S0H4F2D8B5A7C3E"
+            })
+    void aValueThatNoEntryCanHaveIsRefused(String filter) {
+        var refusal = get("/v1/audit-log?" + filter).as(reader).send();
+
+        assertProblem(refusal, 422, "validation_failed");
+        assertThat(refusal.json().at("/errors/0/pointer").stringValue())
+                .isEqualTo("/" + filter.substring(0, filter.indexOf('=')));
     }
 
     @Test

@@ -12,7 +12,6 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -159,11 +158,6 @@ class AuditLogTest {
             assertThat(AuditLogs.entries("created_after=" + beginning, reader)).containsAll(all);
             assertThat(AuditLogs.entries("created_before=" + beginning, reader)).isEmpty();
         }
-        assertThat(get("/v1/usage?created_after=9999-12-31T23:59:60Z")
-                        .as(reader)
-                        .send()
-                        .body())
-                .isEqualTo("[]");
     }
 
     @ParameterizedTest
@@ -171,7 +165,6 @@ class AuditLogTest {
     void whatIsNoTimeIsRefused(String parameter) {
         assertProblem(
                 get("/v1/audit-log?" + parameter + "=2026-05-11").as(reader).send(), 400, "invalid_timestamp");
-        assertProblem(get("/v1/usage?" + parameter + "=yesterday").as(reader).send(), 400, "invalid_timestamp");
     }
 
     @ParameterizedTest
@@ -202,51 +195,6 @@ class AuditLogTest {
 
         assertThat(AuditLogs.entries("key_id=" + tenant.admin().keyId(), stranger))
                 .isEmpty();
-    }
-
-    @Test
-    void usageIsWhatTheRequestsAddUpTo() {
-        var turn = send(chat("").as(tenant.admin()).keyed("turn")).json().path("usage");
-        send(chat("").as(tenant.admin()).keyed("turn"));
-        send(get("/v1/models").as(tenant.admin()));
-        send(get("/v1/models")
-                .as(new BearerKey(
-                        Region.EU,
-                        tenant.admin().keyId(),
-                        BearerKey.create(Region.EU).secret())));
-        entries(4);
-
-        var rows = json("/v1/usage");
-        var mine = rows.stream()
-                .filter(row ->
-                        row.path("key_id").asString().equals(tenant.admin().keyId()))
-                .toList();
-
-        assertThat(mine).hasSize(2);
-        var modelled =
-                mine.stream().filter(row -> row.hasNonNull("model")).toList().getFirst();
-        assertThat(modelled.path("model").asString()).isEqualTo("local/extractive-1");
-        assertThat(modelled.path("requests").intValue()).isEqualTo(1);
-        assertThat(modelled.path("prompt_tokens")).isEqualTo(turn.path("prompt_tokens"));
-        assertThat(modelled.path("completion_tokens")).isEqualTo(turn.path("completion_tokens"));
-        assertThat(modelled.path("cost_usd").asString()).isEqualTo("0");
-        var other =
-                mine.stream().filter(row -> !row.hasNonNull("model")).toList().getFirst();
-        assertThat(other.path("requests").intValue())
-                .as("a replay, a list; not the guess")
-                .isEqualTo(2);
-        assertThat(other.path("day").asString())
-                .isEqualTo(Instant.now().toString().substring(0, 10));
-        assertThat(json("/v1/usage?created_after=2099-01-01T00:00:00Z")).isEmpty();
-        assertThat(json("/v1/usage?limit=1")).hasSize(1);
-    }
-
-    private static List<JsonNode> json(String path, BearerKey admin) {
-        return get(path).as(admin).send().json().valueStream().toList();
-    }
-
-    private List<JsonNode> json(String path) {
-        return json(path, reader);
     }
 
     private Reply send(Http.Request request) {

@@ -89,7 +89,7 @@ export class ConsoleApp extends LitElement {
       return html`<h1 id="page-title" tabindex="-1">${title}</h1>
         <div class="empty"><p>${session.refusal(role, `The page “${title}”`)}</p></div>`
     const element = unsafeStatic(tag)
-    return staticHtml`<${element} .parts=${parts} .parameters=${parameters}></${element}>`
+    return staticHtml`<${element} .parts=${parts} .parameters=${parameters} .pageTitle=${title}></${element}>`
   }
 }
 

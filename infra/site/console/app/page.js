@@ -15,6 +15,7 @@ export class Page extends LitElement {
     pageTitle: { attribute: false },
     data: { state: true },
     problem: { state: true },
+    refused: { state: true },
     busy: { state: true },
   }
 
@@ -27,6 +28,7 @@ export class Page extends LitElement {
     this.pageTitle = ''
     /** @type {any} */ this.data = undefined
     /** @type {any} */ this.problem = undefined
+    /** @type {any} what the API refused of a form */ this.refused = undefined
     this.busy = false
   }
 
@@ -45,6 +47,7 @@ export class Page extends LitElement {
     if (changed.has('parts') || changed.has('parameters')) {
       if (changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')) this.data = undefined
       this.problem = undefined
+      this.refused = undefined
       this.open()
     }
   }
@@ -91,6 +94,19 @@ export class Page extends LitElement {
     } finally {
       this.busy = false
     }
+  }
+
+  /** A change that a form asks for: what the API refuses about a member can be shown beside it. */
+  submit(form, work) {
+    this.refused = undefined
+    return this.act(async () => {
+      try {
+        await work(form)
+      } catch (problem) {
+        this.refused = problem
+        throw problem
+      }
+    })
   }
 
   render() {

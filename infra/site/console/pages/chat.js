@@ -13,7 +13,6 @@ class Chat extends Page {
     messages: { state: true },
     choice: { state: true },
     draft: { state: true },
-    refused: { state: true },
     receipt: { state: true },
     isAnswering: { state: true },
   }
@@ -24,7 +23,6 @@ class Chat extends Page {
     this.messages = []
     this.sent = undefined
     this.receipt = undefined
-    this.refused = undefined
     this.isAnswering = false
     this.load(async (signal) => {
       const [models, voices, threads, past] = await Promise.all([

@@ -7,11 +7,10 @@ import './secret.js'
 
 /** Keys of the workspace: `#/keys`, `#/keys/new`, `#/keys/{id}`. */
 class Keys extends Page {
-  static properties = { secret: { state: true }, refused: { state: true } }
+  static properties = { secret: { state: true } }
 
   open() {
     this.secret = undefined
-    this.refused = undefined
     const [id] = this.parts
     if (id == 'new') this.load(async () => ({ models: await this.models() }))
     else if (id) this.load((signal) => this.one(id, signal))
@@ -79,19 +78,6 @@ class Keys extends Page {
     this.submit(event.target, async (form) => {
       const made = await this.api.post('/keys', body(form))
       this.secret = { title: `The key “${made.name}”`, value: made.secret, id: made.id }
-    })
-  }
-
-  /** What the API refuses about a member is shown beside it. */
-  submit(form, work) {
-    this.refused = undefined
-    return this.act(async () => {
-      try {
-        await work(form)
-      } catch (problem) {
-        this.refused = problem
-        throw problem
-      }
     })
   }
 

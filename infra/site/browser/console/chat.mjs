@@ -84,6 +84,6 @@ async function deletes(page, console, thread_id) {
   await console.go(`#/chat?thread=${thread_id}`, 'tokens read')
   await page.getByRole('button', { name: 'Delete this thread' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await page.getByText('The thread is deleted').waitFor()
+  await page.getByText('Receipt of a deletion').waitFor()
   assert.ok(!page.url().includes(thread_id), 'the address names no thread that is gone')
 }

@@ -15,8 +15,8 @@ export class Page extends LitElement {
     pageTitle: { attribute: false },
     data: { state: true },
     problem: { state: true },
-    refused: { state: true },
     busy: { state: true },
+    refused: { state: true },
   }
 
   #loading = new AbortController()
@@ -28,8 +28,9 @@ export class Page extends LitElement {
     this.pageTitle = ''
     /** @type {any} */ this.data = undefined
     /** @type {any} */ this.problem = undefined
-    /** @type {any} what the API refused of a form */ this.refused = undefined
     this.busy = false
+    /** @type {any} what the API refused about a form */
+    this.refused = undefined
   }
 
   createRenderRoot() {
@@ -44,12 +45,11 @@ export class Page extends LitElement {
   open() {}
 
   willUpdate(changed) {
-    if (changed.has('parts') || changed.has('parameters')) {
-      if (changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')) this.data = undefined
-      this.problem = undefined
-      this.refused = undefined
-      this.open()
-    }
+    const isElsewhere = changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')
+    if (!isElsewhere && !changed.has('parameters')) return
+    if (isElsewhere) this.data = undefined
+    this.problem = this.refused = undefined
+    this.open()
   }
 
   /** The title of the page that loads gives way to that of what was loaded: a reader who was there is there again. */
@@ -96,16 +96,36 @@ export class Page extends LitElement {
     }
   }
 
-  /** A change that a form asks for: what the API refuses about a member can be shown beside it. */
-  submit(form, work) {
+  /** Runs what a form asks for: what the API refuses about a member is shown beside it. @param {SubmitEvent} event */
+  submit(event, work) {
+    event.preventDefault()
+    const form = event.target
     this.refused = undefined
     return this.act(async () => {
       try {
-        await work(form)
+        return await work(form)
       } catch (problem) {
         this.refused = problem
         throw problem
       }
+    })
+  }
+
+  /** Sends a change of what was read under `etag`. When another change came first, `this.data` is read again, and the refusal is shown. */
+  async patch(url, body, etag, again) {
+    try {
+      return await this.api.patch(url, body, etag)
+    } catch (problem) {
+      if (problem.code == 'precondition_failed') this.data = await again()
+      throw problem
+    }
+  }
+
+  /** Adds the next page of the list that `this.data` is. */
+  further(url, query = {}) {
+    return this.act(async () => {
+      const { items, next } = await this.api.list(url, { ...query, cursor: this.data.next })
+      this.data = { ...this.data, items: [...this.data.items, ...items], next }
     })
   }
 

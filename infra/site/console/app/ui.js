@@ -73,6 +73,18 @@ export const facts = (pairs) => html`
   </dl>
 `
 
+/** The views of one page as links; `names` are their values of the parameter `tab` with their titles, the first is the default. */
+export const tabs = (label, names, chosen, link) => html`
+  <nav class="tabs" aria-label=${label}>
+    ${Object.entries(names).map(
+      ([name, title], i) => html`<a href=${link(i ? name : undefined)} aria-current=${name == chosen ? 'page' : nothing}>${title}</a>`,
+    )}
+  </nav>
+`
+
+/** The texts of a text area that has one on each line. */
+export const lines = (text) => (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
+
 /** Data as it is sent. */
 export const json = (data) => html`<pre tabindex="0">${JSON.stringify(data, null, 2)}</pre>`
 

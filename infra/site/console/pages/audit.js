@@ -1,8 +1,18 @@
-import { html, nothing } from 'lit'
-import { path } from '../app/api.js'
-import { whileVisible } from '../app/polling.js'
-import { Page } from '../app/page.js'
-import { count, curlBlock, empty, heading, more, problemNotice, refusedWith, when } from '../app/ui.js'
+import {
+  count,
+  curlBlock,
+  empty,
+  heading,
+  html,
+  more,
+  nothing,
+  Page,
+  path,
+  problemNotice,
+  refusedWith,
+  when,
+  whileVisible,
+} from '../kit.js'
 import { filters } from './audit/filters.js'
 import { merged } from './audit/merged.js'
 import { entries } from './audit/entries.js'
@@ -113,12 +123,12 @@ class Audit extends Page {
           ? html`<p class="hint">Read back to ${when(items.at(-1).at)}.</p>`
           : nothing
       }
-      ${more(next, () => this.act(() => this.further(next)), this.busy)}
+      ${more(next, () => this.act(() => this.older(next)), this.busy)}
       ${curlBlock('GET', path('/audit-log', this.parameters))}
     `
   }
 
-  async further(cursor) {
+  async older(cursor) {
     const { items, next } = await this.read(cursor)
     this.data = { ...this.data, items: merged(this.data.items, items).list, next }
   }

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit'
-import { link, replaceParameters } from '../app/router.js'
+import { go, link, replaceParameters } from '../app/router.js'
 import { Page } from '../app/page.js'
-import { confirmed, curlBlock, facts, heading, when } from '../app/ui.js'
+import { curlBlock, heading, when } from '../app/ui.js'
 import { settings } from './chat/settings.js'
 import { first, request } from './chat/request.js'
 import { answer, shown, take } from './chat/messages.js'
 import { conversation } from './chat/conversation.js'
+import { deletion, receipt } from './receipt.js'
 
-/** Talking to a model: `#/chat?model=…&voice=…`, `#/chat?thread=thr_…`. */
+/** Talking to a model: `#/chat?model=…&voice=…`, `#/chat?thread=thr_…`; after a deletion `#/chat?deleted=del_…`. */
 class Chat extends Page {
   static properties = {
     messages: { state: true },
     choice: { state: true },
     draft: { state: true },
-    receipt: { state: true },
     isAnswering: { state: true },
   }
 
@@ -22,7 +22,6 @@ class Chat extends Page {
     const { thread, model, voice } = this.parameters
     this.messages = []
     this.sent = undefined
-    this.receipt = undefined
     this.isAnswering = false
     this.load(async (signal) => {
       const [models, voices, threads, past] = await Promise.all([
@@ -59,7 +58,7 @@ class Chat extends Page {
           ${thread_id && !this.isAnswering ? html`<button type="button" class="danger" @click=${() => this.deleteThread(thread_id)}>Delete this thread</button>` : nothing}
         `,
       )}
-      ${this.receipt ? receiptOf(this.receipt) : nothing}
+      ${receipt(this.parameters)}
       <div class="split wide-left">
         <div>${conversation(this)}</div>
         <div>
@@ -136,19 +135,11 @@ class Chat extends Page {
   }
 
   async deleteThread(id) {
-    const question = {
+    const deleted = await deletion(this, `/chat/threads/${encodeURIComponent(id)}`, {
       title: 'Delete this thread?',
       text: 'All its messages are deleted for good, here and in every stored answer. It cannot be taken back.',
-      yes: 'Delete',
-    }
-    if (!(await confirmed(question))) return
-    const receipt = await this.act(() => this.api.delete(`/chat/threads/${encodeURIComponent(id)}`))
-    if (!receipt) return
-    this.messages = []
-    this.choose({ thread_id: undefined })
-    this.draft = first(this.model())
-    this.receipt = receipt
-    this.listThreads()
+    })
+    if (deleted) go('chat', [], { model: this.choice.model, deleted })
   }
 
   /** Follows what was said; a list that cannot be read stays as it is. */
@@ -157,20 +148,6 @@ class Chat extends Page {
     if (threads) this.data = { ...this.data, threads: threads.items }
   }
 }
-
-const receiptOf = ({ id, deleted_at, deletion_id, audit_event_id, backups_expire_at }) => html`
-  <section class="card" role="status">
-    <h2>The thread is deleted</h2>
-    ${facts([
-      ['Thread', html`<code>${id}</code>`],
-      ['Deleted', when(deleted_at)],
-      ['Receipt', html`<code>${deletion_id}</code>`],
-      ['Event in the audit log', html`<code>${audit_event_id}</code>`],
-      ['Gone from backups', when(backups_expire_at)],
-    ])}
-    ${curlBlock('GET', `/deletions/${deletion_id}`)}
-  </section>
-`
 
 const threadsOf = (threads, current) => html`
   <section class="card apart" aria-labelledby="threads">

@@ -1,8 +1,19 @@
-import { html, nothing } from 'lit'
-import { link } from '../app/router.js'
-import { Page } from '../app/page.js'
-import { path } from '../app/api.js'
-import { count, curlBlock, empty, facts, heading, problemNotice, refusedWith, table, usd } from '../app/ui.js'
+import {
+  count,
+  curlBlock,
+  empty,
+  facts,
+  heading,
+  html,
+  link,
+  nothing,
+  Page,
+  path,
+  problemNotice,
+  refusedWith,
+  table,
+  usd,
+} from '../kit.js'
 import { keyNames } from './key-names.js'
 import { csv, save } from './usage/csv.js'
 import { form } from './usage/form.js'

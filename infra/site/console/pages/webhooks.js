@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../app/router.js'
-import { Page } from '../app/page.js'
-import { curlBlock, empty, heading, table, when } from '../app/ui.js'
+import { curlBlock, empty, heading, html, link, nothing, Page, table, when } from '../kit.js'
 import { catalogue } from './webhooks/events.js'
 import { body, webhookFields } from './webhooks/form.js'
 import { BACK, shownOnce, status } from './webhooks/parts.js'
@@ -59,8 +56,7 @@ class Webhooks extends Page {
   }
 
   create(event) {
-    event.preventDefault()
-    this.submit(event.target, async (form) => {
+    this.submit(event, async (form) => {
       const made = await this.api.post('/webhooks', body(form))
       this.secret = { title: 'The secret of the webhook', value: made.secret, id: made.id }
     })

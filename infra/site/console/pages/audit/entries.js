@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import { link } from '../../app/router.js'
-import { badge, copy, curl, duration, facts, when } from '../../app/ui.js'
+import { badge, copy, curl, duration, facts, html, link, nothing, when } from '../../kit.js'
 import { idempotency, limits } from './decisions.js'
 
 /** Entries as rows that open. @param {(id: string) => void} toggle */
@@ -16,7 +13,7 @@ export const entries = (items, names, opened, toggle) => html`
         </tr>
       </thead>
       <tbody>
-        ${repeat(items, ({ request_id }) => request_id, (entry) => row(entry, names, entry.request_id == opened, toggle))}
+        ${items.map((entry) => row(entry, names, entry.request_id == opened, toggle))}
       </tbody>
     </table>
   </div>

@@ -1,6 +1,4 @@
-import { html } from 'lit'
-import { go, link } from '../../app/router.js'
-import { field, localTime, newId, timestamp, values } from '../../app/ui.js'
+import { field, go, html, link, localTime, newId, timestamp, values } from '../../kit.js'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const STATUSES = ['2xx', '4xx', '5xx', '400', '401', '403', '404', '409', '422', '429']

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { link } from '../../app/router.js'
 import { field, usd } from '../../app/ui.js'
+import { voiceField } from '../voice-field.js'
 import { samples } from './request.js'
 
 /** What the next call asks for. @param {any} chat the page */
@@ -21,27 +22,24 @@ export function settings(chat) {
       />
     `)
   return html`
-    <section class="card" aria-labelledby="settings">
+    <section
+      class="card"
+      aria-labelledby="settings"
+      @change=${({ target }) => target.name && chat.choose({ [target.name]: target.value })}
+    >
       <h2 id="settings">Settings</h2>
       ${field({ label: 'Model', hint: about(model, choice.model), error: refused?.of('model') }, (id, hint) => html`
-        <select id=${id} aria-describedby=${hint} @change=${(event) => chat.choose({ model: event.target.value })}>
+        <select id=${id} name="model" aria-describedby=${hint}>
           ${model ? nothing : html`<option value=${choice.model ?? ''} selected>${choice.model ?? 'none'}</option>`}
           ${data.models.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.model}>${name} (${id})</option>`)}
         </select>
       `)}
-      ${field(
-        {
-          label: 'Voice',
-          hint: data.voices.length ? undefined : 'The workspace has no voice yet.',
-          error: refused?.of('voice_id'),
-        },
-        (id, hint) => html`
-          <select id=${id} aria-describedby=${hint} @change=${(event) => chat.choose({ voice_id: event.target.value })}>
-            <option value="">none</option>
-            ${data.voices.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.voice_id}>${name}</option>`)}
-          </select>
-        `,
-      )}
+      ${voiceField({
+        voices: data.voices,
+        chosen: choice.voice_id,
+        hint: data.voices.length ? undefined : 'The workspace has no voice yet.',
+        error: refused?.of('voice_id'),
+      })}
       ${
         samples(model)
           ? control('temperature', { label: 'Temperature', hint: '0 to 2: how much chance there is in the choice of words. Empty: as the model has it.', min: 0, max: 2, step: 0.1 })

@@ -1,5 +1,4 @@
-import { html, LitElement } from 'lit'
-import { lazy } from '../../app/lazy.js'
+import { html, lazy, LitElement } from '../../kit.js'
 
 /** The chart of a table that stands below it: for eyes alone, since a reader of the table has all of it. */
 class ChartBox extends LitElement {

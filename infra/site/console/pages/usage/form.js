@@ -1,6 +1,4 @@
-import { html } from 'lit'
-import { go, link } from '../../app/router.js'
-import { field } from '../../app/ui.js'
+import { field, go, html, link } from '../../kit.js'
 import { plusDays } from './sums.js'
 
 const GROUPS = { day: 'Day', key: 'Key', model: 'Model' }

@@ -1,13 +1,11 @@
-import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import { badge, count, duration, facts, field, json, table, when } from '../../app/ui.js'
+import { badge, count, duration, facts, field, html, json, nothing, table, when } from '../../kit.js'
 
-/** Deliveries that open, the newest first. @param {(event_id: string) => void} replay */
-export const deliveriesOf = (deliveries, replay) => html`
+/** Deliveries that open, the newest first. @param {any} page of their webhook */
+export const deliveriesOf = (page, deliveries) => html`
   <div class="rows">
-    ${repeat(deliveries, ({ event_id }) => event_id, (delivery) => html`
-      <details class="row">
-        <summary>
+    ${deliveries.map((delivery) => html`
+      <details class="row" ?open=${delivery.event_id == page.opened}>
+        <summary @click=${(event) => toggle(event, page, delivery)}>
           <code>${delivery.type}</code> ${status(delivery)}
           <span class="hint">${outcome(delivery)} · ${when(delivery.created_at)}</span>
         </summary>
@@ -23,11 +21,17 @@ export const deliveriesOf = (deliveries, replay) => html`
         }
         <h3>What is sent</h3>
         ${json(delivery.payload)}
-        <div class="buttons"><button type="button" @click=${() => replay(delivery.event_id)}>Send it again</button></div>
+        <div class="buttons"><button type="button" @click=${() => page.replay(delivery)}>Send it again</button></div>
       </details>
     `)}
   </div>
 `
+
+/** The page knows which is open, since others may come on top of it. */
+function toggle(event, page, { event_id }) {
+  event.preventDefault()
+  page.opened = page.opened == event_id ? undefined : event_id
+}
 
 const KINDS = { pending: 'busy', delivered: 'good', exhausted: 'bad', cancelled: 'plain' }
 const status = ({ status }) => badge(status, KINDS[status])

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { curlBlock, heading, json } from '../../app/ui.js'
+import { curlBlock, heading, html, json, nothing } from '../../kit.js'
 
 /** What webhooks can be sent. @param {any[]} types of GET /v1/events */
 export const catalogue = (types, back) => html`

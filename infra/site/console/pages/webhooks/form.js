@@ -1,5 +1,4 @@
-import { html } from 'lit'
-import { field } from '../../app/ui.js'
+import { field, html } from '../../kit.js'
 
 /** The fields of a webhook. @param {{webhook?: any, types: any[], refused?: any}} of `types`: of GET /v1/events */
 export const webhookFields = ({ webhook = { url: '', events: [] }, types, refused }) => html`

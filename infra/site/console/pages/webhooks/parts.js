@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../../app/router.js'
-import { badge, heading } from '../../app/ui.js'
-import '../secret.js'
+import { badge, heading, html, link, nothing } from '../../kit.js'
 
 export const BACK = html`<p class="back"><a href=${link('webhooks')}>Webhooks</a></p>`
 

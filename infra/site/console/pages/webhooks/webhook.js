@@ -1,18 +1,32 @@
-import { html, nothing } from 'lit'
-import { go } from '../../app/router.js'
-import { Page } from '../../app/page.js'
-import { whileVisible } from '../../app/polling.js'
-import { confirmed, curlBlock, done, empty, facts, heading, more, timestamp, values, when } from '../../app/ui.js'
+import {
+  confirmed,
+  curlBlock,
+  done,
+  empty,
+  facts,
+  go,
+  heading,
+  html,
+  more,
+  nothing,
+  Page,
+  timestamp,
+  values,
+  when,
+  whileVisible,
+} from '../../kit.js'
 import { deliveriesOf, recovery } from './deliveries.js'
 import { body, changed, webhookFields } from './form.js'
 import { BACK, shownOnce, status } from './parts.js'
 
 /** One webhook, and what was sent to it. */
 class Webhook extends Page {
-  static properties = { secret: { state: true } }
+  static properties = { secret: { state: true }, opened: { state: true } }
 
   open() {
     this.secret = undefined
+    /** The event whose delivery is open. */
+    this.opened = undefined
     this.endPolling?.()
     this.load((signal) => this.one(this.parts[0], signal))
   }
@@ -81,16 +95,16 @@ class Webhook extends Page {
       </div>
       ${
         deliveries.items.length
-          ? deliveriesOf(deliveries.items, (event_id) => this.replay(id, event_id))
+          ? deliveriesOf(this, deliveries.items)
           : empty('Nothing was sent yet.')
       }
-      ${more(deliveries.next, () => this.act(() => this.further(id)), this.busy)}
+      ${more(deliveries.next, () => this.act(() => this.older(id)), this.busy)}
       ${recovery((event) => this.recover(event, id), this.busy)}
       ${curlBlock('GET', `${url(id)}/deliveries`)}
     `
   }
 
-  async further(id) {
+  async older(id) {
     const { items, next } = await this.deliveries(id, this.data.deliveries.next)
     this.data = { ...this.data, deliveries: { items: [...this.data.deliveries.items, ...items], next } }
   }
@@ -99,7 +113,7 @@ class Webhook extends Page {
     const isEnabled = webhook.status == 'enabled'
     return html`
       ${isEnabled ? html`<button type="button" @click=${() => this.test(webhook)}>Send a test event</button>` : nothing}
-      <button type="button" @click=${() => this.patch(webhook.id, { status: isEnabled ? 'disabled' : 'enabled' })}>
+      <button type="button" @click=${() => this.become(webhook.id, isEnabled ? 'disabled' : 'enabled')}>
         ${isEnabled ? 'Disable' : 'Enable'}
       </button>
       <button type="button" @click=${() => this.rotate(webhook)}>Rotate the secret</button>
@@ -108,9 +122,8 @@ class Webhook extends Page {
   }
 
   change(event) {
-    event.preventDefault()
     const { webhook } = this.data
-    this.submit(event.target, async (form) => {
+    this.submit(event, async (form) => {
       const wanted = changed(webhook, body(form))
       if (!Object.keys(wanted).length) return done('Nothing was changed.')
       this.data = { ...this.data, webhook: await this.api.patch(url(webhook.id), wanted) }
@@ -118,10 +131,10 @@ class Webhook extends Page {
     })
   }
 
-  patch(id, change) {
+  become(id, status) {
     return this.act(async () => {
-      this.data = { ...this.data, webhook: await this.api.patch(url(id), change) }
-      done(`The webhook is ${this.data.webhook.status}.`)
+      this.data = { ...this.data, webhook: await this.api.patch(url(id), { status }) }
+      done(`The webhook is ${status}.`)
     })
   }
 
@@ -133,7 +146,8 @@ class Webhook extends Page {
     })
   }
 
-  replay(id, event_id) {
+  replay({ event_id }) {
+    const { id } = this.data.webhook
     return this.act(async () => {
       const { deliveries } = await this.api.post('/webhooks/replay', { event_id })
       await this.refresh(id)

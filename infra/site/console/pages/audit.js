@@ -88,7 +88,8 @@ class Audit extends Page {
 
   /** What the fields suggest, read when one is entered. */
   async suggest() {
-    if (this.codes.length) return
+    if (this.isSuggesting) return
+    this.isSuggesting = true
     const read = async (url) => this.api.get(url).catch(() => undefined)
     const [problems = [], description] = await Promise.all([read('/problems'), read('/openapi.json')])
     this.codes = problems.map(({ code }) => code)

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { go, link, replaceParameters } from '../app/router.js'
+import { session } from '../app/session.js'
 import { Page } from '../app/page.js'
 import { curlBlock, heading, when } from '../app/ui.js'
 import { settings } from './chat/settings.js'
@@ -55,7 +56,7 @@ class Chat extends Page {
         'Chat',
         html`
           ${thread_id ? html`<a class="button" href=${link('chat', [], { model: this.choice.model })}>New thread</a>` : nothing}
-          ${thread_id && !this.isAnswering ? html`<button type="button" class="danger" @click=${() => this.deleteThread(thread_id)}>Delete this thread</button>` : nothing}
+          ${thread_id && !this.isAnswering && session.may('editor') ? html`<button type="button" class="danger" @click=${() => this.deleteThread(thread_id)}>Delete this thread</button>` : nothing}
         `,
       )}
       ${receipt(this.parameters)}

@@ -33,9 +33,10 @@ const row = (entry, names, isOpen, toggle) => html`
   ${isOpen ? html`<tr class="open"><td colspan="6">${details(entry, names)}</td></tr>` : nothing}
 `
 
-function status({ status, replayed }) {
+/** A stream that failed after its first words has the status 200 and a code. */
+function status({ status, code, replayed }) {
   if (status === null) return badge('running', 'busy')
-  return html`${badge(status, status < 400 ? 'good' : 'bad')} ${replayed ? badge('replayed') : nothing}`
+  return html`${badge(status, status < 400 && !code ? 'good' : 'bad')} ${replayed ? badge('replayed') : nothing}`
 }
 
 const SECRETS = { current: 'the present one', previous: 'the one before the rotation' }

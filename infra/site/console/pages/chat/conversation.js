@@ -6,6 +6,7 @@ const AUTHORS = { user: 'You', assistant: 'Model', system: 'System', developer: 
 
 /** What was said, and the form to go on. @param {any} chat the page */
 export const conversation = (chat) => html`
+  ${rest(chat.data.past)}
   <div class="said" role="log" aria-label="Conversation" aria-busy=${chat.isAnswering} tabindex="0">
     ${
       chat.messages.length
@@ -46,6 +47,12 @@ export const conversation = (chat) => html`
     ${session.may('editor') ? nothing : html`<p class="hint">${session.refusal('editor', 'Asking a model')}</p>`}
   </form>
 `
+
+/** An answer of the API holds 1,000 messages at most. */
+const rest = (past) =>
+  past && past.message_count > past.messages.length
+    ? html`<p class="hint">The first ${count(past.messages.length)} of ${count(past.message_count)} messages are shown.</p>`
+    : nothing
 
 const said = (message, isComing) => html`
   <article class="message ${message.role}">

@@ -1,5 +1,6 @@
 /** Models, and talking to one. */
 import assert from 'node:assert/strict'
+import { inspect } from '../accessible.mjs'
 
 /** Three hundred words, each another one. */
 const WORDS = [...'bdfghklmnprstvw'].flatMap((first) => [...'aeiou'].flatMap((vowel) => ['n', 'rk', 'st', 'lm'].map((end) => first + vowel + end)))
@@ -71,6 +72,7 @@ async function breaks(page, console) {
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByText('The model failed half-way.').waitFor()
   assert.equal(await page.locator('.message.assistant .text').textContent(), 'Half an')
+  await inspect(page, 'a stream that failed')
   await page.unroute('**/chat/completions')
 
   await page.route('**/chat/completions', () => {})
@@ -85,5 +87,6 @@ async function deletes(page, console, thread_id) {
   await page.getByRole('button', { name: 'Delete this thread' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await page.getByText('Receipt of a deletion').waitFor()
+  await inspect(page, 'the receipt of a thread')
   assert.ok(!page.url().includes(thread_id), 'the address names no thread that is gone')
 }

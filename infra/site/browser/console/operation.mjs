@@ -1,6 +1,7 @@
 /** Usage, the audit log and webhooks. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { inspect } from '../accessible.mjs'
 
 export async function seed(call, hostile) {
   await call('POST', '/keys', { name: `=${hostile(0)}`, role: 'editor' })
@@ -63,6 +64,7 @@ async function reads(page, console) {
   await replayed.getByRole('button').click()
   await page.getByText('The stored answer was sent again').waitFor()
   await page.getByText('Robot/1').waitFor()
+  await inspect(page, 'an entry of the audit log')
   assert.match(page.url(), /route=%2Fv1%2Fchat%2Fcompletions/)
   await page.goBack()
   await page.waitForFunction(() => document.querySelector('[name="route"]')?.value === '')
@@ -96,6 +98,7 @@ async function subscribes(page, console) {
   await page.getByRole('button', { name: 'Send a test event' }).click()
   await page.locator('details.row', { hasText: 'webhook.test' }).locator('summary').click()
   await page.getByText('"webhook_id"').waitFor()
+  await inspect(page, 'a delivery')
   assert.ok(!(await page.content()).includes(secret), 'the secret came back')
   await page.getByRole('button', { name: 'Disable' }).click()
   await page.getByText('Nothing is sent to it').waitFor()

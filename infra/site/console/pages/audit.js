@@ -75,7 +75,7 @@ class Audit extends Page {
     try {
       const response = await this.api.send('GET', path('/audit-log', { ...asked, limit: LIMIT }))
       this.own.add(response.headers.get('X-Request-Id'))
-      const items = (await response.json()).filter(({ request_id }) => !this.own.has(request_id))
+      const items = this.foreign(await response.json())
       if (!this.isLive || asked != this.parameters) return
       const { list, added } = merged(this.data.items, items)
       this.data = { ...this.data, items: list }
@@ -84,6 +84,10 @@ class Audit extends Page {
       this.problem = problem
       this.live(false)
     }
+  }
+
+  foreign(entries) {
+    return entries.filter(({ request_id }) => !this.own.has(request_id))
   }
 
   /** What the fields suggest, read when one is entered. */
@@ -131,7 +135,7 @@ class Audit extends Page {
 
   async older(cursor) {
     const { items, next } = await this.read(cursor)
-    this.data = { ...this.data, items: merged(this.data.items, items).list, next }
+    this.data = { ...this.data, items: merged(this.data.items, this.foreign(items)).list, next }
   }
 }
 

@@ -3,7 +3,7 @@ const LIMITS = {
   rate_limited: 'The key had no requests left in its 60 seconds: refused by the rate limit.',
   too_many_in_flight: 'The key had too many calls of models at once: refused by the limit of calls in flight.',
   visitor_rate_limited: 'The visitor of a chatbot sent too many messages: refused by the rate limit of visitors.',
-  budget_exceeded: 'The call was refused because it could cost more than the budget.',
+  budget_exceeded: 'A budget is spent, or the call could exceed it: refused.',
 }
 
 const KEYED = {

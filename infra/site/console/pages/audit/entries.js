@@ -30,7 +30,7 @@ const row = (entry, names, isOpen, toggle) => html`
     <td>${names.get(entry.key_id) ?? entry.key_id ?? '–'}</td>
     <td class="nowrap">${entry.ip ?? '–'}</td>
   </tr>
-  ${isOpen ? html`<tr class="open"><td colspan="6">${details(entry, names)}</td></tr>` : nothing}
+  ${isOpen ? html`<tr class="open"><td colspan="6"><div class="opened">${details(entry, names)}</div></td></tr>` : nothing}
 `
 
 /** A stream that failed after its first words has the status 200 and a code. */

@@ -1,6 +1,7 @@
 /** Usage, the audit log and webhooks. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { inspect } from '../accessible.mjs'
 
 export async function seed(call, hostile) {
@@ -10,12 +11,23 @@ export async function seed(call, hostile) {
   for (let sent = 0; sent < 2; sent++)
     await call('POST', '/chat/completions', summary, { 'Idempotency-Key': once, 'User-Agent': `Robot/1 ${hostile(1)}` })
   await call('GET', `/chat/threads/${encodeURIComponent(hostile(0))}`).catch(() => {})
-  const webhook = await call('POST', '/webhooks', { url: `https://hooks.example.invalid/in?at=${encodeURIComponent(hostile(2))}`, events: ['thread.*'] })
-  const { event_id } = await call('POST', `/webhooks/${webhook.id}/test`)
-  return { webhook, event_id }
+  const webhook = await call('POST', '/webhooks', {
+    url: `${await receiver(hostile(0))}/in?at=${encodeURIComponent(hostile(2))}`,
+    events: ['thread.*'],
+  })
+  await call('POST', `/webhooks/${webhook.id}/test`)
+  return { webhook, answer: hostile(0) }
 }
 
-export const visits = ({ webhook, event_id }) => [
+/** A server on this machine that gets events and answers with a text. It ends with this process. */
+async function receiver(text) {
+  const server = createServer((_, response) => response.end(text)).listen(0, '127.0.0.1')
+  server.unref()
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `http://127.0.0.1:${server.address().port}`
+}
+
+export const visits = ({ webhook }) => [
   { name: 'usage', hash: '#/usage', ready: 'Cost by day' },
   { name: 'usage-groups', hash: '#/usage?group_by=day,key,model&show=requests', ready: 'Requests by day' },
   { name: 'usage-none', hash: '#/usage?from=2020-01-01&to=2020-01-02', ready: 'Nothing was used' },
@@ -34,6 +46,7 @@ export async function story(page, seeded, console) {
   await addsUp(page, console)
   await reads(page, console)
   await watches(page, console)
+  await delivers(page, console, seeded)
   await subscribes(page, console)
 }
 
@@ -77,6 +90,16 @@ async function watches(page, console) {
   await console.call('GET', '/voices?limit=7')
   await page.getByText(/new request/).waitFor({ timeout: 15_000 })
   await page.getByRole('button', { name: 'Live' }).click()
+}
+
+/** What a server answered to an event is text, and an event is sent again. */
+async function delivers(page, console, { webhook, answer }) {
+  await console.go(`#/webhooks/${webhook.id}`, 'webhook.test')
+  await page.getByText('delivered').first().waitFor({ timeout: 20_000 })
+  await page.locator('details.row summary').first().click()
+  await page.getByText(answer).first().waitFor()
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await page.getByText('2 attempts').waitFor({ timeout: 20_000 })
 }
 
 async function subscribes(page, console) {

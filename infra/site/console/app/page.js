@@ -1,17 +1,18 @@
 /**
  * What a page is: an element in the light DOM whose address (`parts`, `parameters`) is given by the app.
  *
- * `load(work)` runs the page's calls, ends those of an earlier address, and shows a skeleton until the first answer, then
- * what `view()` makes of `this.data`; a refusal is shown with a button that tries again.
+ * `load(work)` runs the page's calls, ends those of an earlier address, and shows the title with a skeleton until the first
+ * answer, then what `view()` makes of `this.data`; a refusal is shown with a button that tries again.
  */
 import { html, LitElement, nothing } from 'lit'
 import { session } from './session.js'
-import { problemNotice, skeleton } from './ui.js'
+import { heading, problemNotice, skeleton } from './ui.js'
 
 export class Page extends LitElement {
   static properties = {
     parts: { attribute: false },
     parameters: { attribute: false },
+    pageTitle: { attribute: false },
     data: { state: true },
     problem: { state: true },
     busy: { state: true },
@@ -24,6 +25,7 @@ export class Page extends LitElement {
     super()
     /** @type {string[]} */ this.parts = []
     /** @type {Record<string, string>} */ this.parameters = {}
+    this.pageTitle = ''
     /** @type {any} */ this.data = undefined
     /** @type {any} */ this.problem = undefined
     this.busy = false
@@ -48,6 +50,14 @@ export class Page extends LitElement {
     if (isElsewhere) this.data = undefined
     this.problem = this.refused = undefined
     this.open()
+  }
+
+  /** The title of the page that loads gives way to that of what was loaded: a reader who was there is there again. */
+  update(changed) {
+    const title = this.querySelector('#page-title')
+    const wasThere = !!title && title == document.activeElement
+    super.update(changed)
+    if (wasThere && !title.isConnected) this.querySelector('#page-title')?.focus({ preventScroll: true })
   }
 
   disconnectedCallback() {
@@ -121,7 +131,7 @@ export class Page extends LitElement {
 
   render() {
     const refusal = this.problem ? problemNotice(this.problem, this.data === undefined ? this.again : undefined) : nothing
-    if (this.data === undefined) return html`${refusal}${this.problem ? nothing : skeleton()}`
+    if (this.data === undefined) return html`${heading(this.pageTitle)}${refusal}${this.problem ? nothing : skeleton()}`
     return html`${refusal}${this.view()}`
   }
 

@@ -6,7 +6,7 @@ import { lazy } from './lazy.js'
 import { Problem } from './problem.js'
 import { current, link } from './router.js'
 import { session } from './session.js'
-import { problemNotice, skeleton } from './ui.js'
+import { heading, problemNotice, skeleton } from './ui.js'
 import './sign-in.js'
 
 export class ConsoleApp extends LitElement {
@@ -93,9 +93,9 @@ export class ConsoleApp extends LitElement {
     if (role && !session.may(role))
       return html`<h1 id="page-title" tabindex="-1">${title}</h1>
         <div class="empty"><p>${session.refusal(role, `The page “${title}”`)}</p></div>`
-    if (file && !customElements.get(tag)) return this.loading(file)
+    if (file && !customElements.get(tag)) return html`${heading(title)}${this.loading(file)}`
     const element = unsafeStatic(tag)
-    return staticHtml`<${element} .parts=${parts} .parameters=${parameters}></${element}>`
+    return staticHtml`<${element} .parts=${parts} .parameters=${parameters} .pageTitle=${title}></${element}>`
   }
 
   /** What is shown until the script of a page is there. */

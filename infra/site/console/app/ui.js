@@ -7,7 +7,7 @@ let ids = 0
 export const newId = () => `c${++ids}`
 
 export const skeleton = () =>
-  html`<div class="skeleton" role="status"><span class="unseen">Loading…</span><i></i><i></i><i></i></div>`
+  html`<div class="skeleton" role="status"><span class="unseen">Loading…</span><i></i><i></i></div>`
 
 /** @param {import('./problem.js').Problem} problem @param {(() => void)} [again] */
 export const problemNotice = (problem, again) => html`
@@ -25,7 +25,7 @@ export const problemNotice = (problem, again) => html`
 
 /** What a page whose form writes the address shows when the API refuses what it says: `instead`, and the form to correct it. */
 export const refusedWith = (instead) => (problem) => {
-  if (problem.status != 400) throw problem
+  if (![400, 422].includes(problem.status)) throw problem
   return { ...instead, refused: problem }
 }
 

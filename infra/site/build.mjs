@@ -32,7 +32,7 @@ await built('editor', 'yjs.js', { external: ['*/client.js'] })
 await page('editor', ['page/page.js'])
 await built('editor', 'page/page.css')
 copyFileSync(join(here, 'editor/page/index.html'), join(target, 'editor/index.html'))
-await page('console', ['console.js'])
+await page('console', ['console.js', 'run.js', 'yaml.js'])
 await built('console', 'console.css')
 copyFileSync(join(here, 'console/index.html'), join(target, 'console/index.html'))
 
@@ -51,12 +51,21 @@ async function built(folder, name, options = {}) {
   return build({ ...common, ...options, metafile: true, entryPoints: [`${folder}/${name}`], outfile })
 }
 
-/** Bundles the scripts of a page, and writes the licences of what is in them. */
-async function page(folder, names) {
-  const inputs = []
-  for (const name of names)
-    inputs.push(...Object.keys((await built(folder, name, { banner: licences })).metafile.inputs))
+/** Bundles the scripts of a page, of which the first is always loaded, and writes the licences of what is in them. */
+async function page(folder, [first, ...others]) {
+  const inputs = Object.keys((await built(folder, first, { banner: licences })).metafile.inputs)
+  for (const name of others) {
+    const { metafile } = await built(folder, name, { banner: licences, plugins: [exportedBy(first)] })
+    inputs.push(...Object.keys(metafile.inputs))
+  }
   writeFileSync(join(target, folder, 'licences.txt'), licencesOf(inputs))
+}
+
+/** lit and the files of `app` come from the script that has them already: two copies of a session would be two sessions. */
+function exportedBy(first) {
+  const setup = (build) =>
+    build.onResolve({ filter: /^lit$|\/app\/[\w-]+\.js$/ }, () => ({ path: `./${first}`, external: true }))
+  return { name: 'exported', setup }
 }
 
 /** Every file that was written, with its gzipped size. */

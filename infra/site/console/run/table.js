@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit'
+import { badge, count, duration, table, usd, when } from '../app/ui.js'
+import { amount } from './money.js'
+import { kindOf, word } from './words.js'
+
+const at = (moment) => (moment === undefined ? '–' : when(new Date(moment).toISOString()))
+
+/** All that the picture says, as a table. @param {Set<string>} critical @param {(path: string) => void} open */
+export const stepTable = (model, critical, open) =>
+  table({
+    caption: 'Steps of the run',
+    rows: model.steps,
+    columns: [
+      { title: 'Step', cell: ({ path }) => html`<button type="button" class="link" @click=${() => open(path)}>${path}</button>` },
+      { title: 'Type', cell: ({ uses, children }) => (children.length ? `${uses}, ${children.length} items` : uses) },
+      { title: 'Status', cell: (step) => badge(word(step), kindOf(step.status)) },
+      { title: 'After', cell: ({ needs }) => needs.join(', ') || '–' },
+      { title: 'Began', cell: ({ from }) => at(from) },
+      { title: 'Took', number: true, cell: ({ from, to }) => (from === undefined ? '–' : duration(to - from)) },
+      { title: 'Cost', number: true, cell: ({ cost }) => usd(amount(cost)) },
+      { title: 'Retries', number: true, cell: ({ retries }) => count(retries) },
+      { title: 'Critical path', cell: ({ path }) => (critical.has(path) ? 'yes' : nothing) },
+    ],
+  })

@@ -41,12 +41,15 @@ class AuthenticationTest {
     @MethodSource(ROWS)
     void aWrongSecretSpendsNoQuota(Row row) {
         var key = RunningApi.eu().newTenant().admin();
-        row.request()
-                .as(new BearerKey(
-                        Region.EU, key.keyId(), BearerKey.create(Region.EU).secret()))
-                .send();
+        bearer(
+                row,
+                new BearerKey(
+                                Region.EU,
+                                key.keyId(),
+                                BearerKey.create(Region.EU).secret())
+                        .text());
 
-        assertThat(row.request().as(key).send().header("x-ratelimit-remaining-requests"))
+        assertThat(bearer(row, key.text()).header("x-ratelimit-remaining-requests"))
                 .isEqualTo("599");
     }
 
@@ -62,9 +65,9 @@ class AuthenticationTest {
         var tenant = RunningApi.eu().newTenant();
         var inAMinute = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
 
-        var reply = row.request().as(tenant.rotatedAway(inAMinute)).send();
+        var reply = bearer(row, tenant.rotatedAway(inAMinute).text());
 
-        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+        assertThat(reply.status()).as(reply.body()).isNotIn(401, 403);
         assertThat(Instant.parse(reply.header("X-Key-Grace-Until"))).isEqualTo(inAMinute);
         assertProblem(bearer(row, tenant.rotatedAway(Instant.now()).text()), 401, "key_expired");
     }
@@ -100,8 +103,8 @@ class AuthenticationTest {
     @MethodSource(ROWS)
     void everyAnswerToAKeySaysWhatIsLeft(Row row) {
         var key = RunningApi.eu().newTenant().admin();
-        row.request().as(key).send();
-        var reply = row.request().as(key).send();
+        bearer(row, key.text());
+        var reply = bearer(row, key.text());
 
         assertThat(reply.header("RateLimit")).matches("\"default\";r=598;t=(60|59|58)");
         assertThat(reply.header("x-ratelimit-limit-requests")).isEqualTo("600");
@@ -109,8 +112,11 @@ class AuthenticationTest {
         assertThat(reply.header("X-Region")).isEqualTo("eu");
     }
 
-    /** Sends the sample as it is: nothing that it names is made for a caller who is refused. */
+    /** Sends the sample as it is: who may call is decided before anything that it names is looked for. */
     private static Reply bearer(Row row, String credentials) {
-        return row.request().header("Authorization", "Bearer " + credentials).send();
+        return row.request()
+                .unprepared()
+                .header("Authorization", "Bearer " + credentials)
+                .send();
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.Row;
 import com.aresgen.suite.RunningApi;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +24,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdempotencyTest {
     private static final String MUTATING = "com.aresgen.suite.Row#mutating";
 
+    private static final Map<String, First> FIRSTS = new ConcurrentHashMap<>();
+
     private final BearerKey key = RunningApi.eu().newTenant().admin();
     private final String idempotencyKey = UUID.randomUUID().toString();
+
+    /** A call of a route that was answered, which the tests of that route repeat. */
+    private record First(Row row, BearerKey caller, String idempotencyKey, Reply reply) {
+        static First of(Row row) {
+            return FIRSTS.computeIfAbsent(row.toString(), _ -> {
+                var caller = RunningApi.eu().newTenant().admin();
+                var key = UUID.randomUUID().toString();
+                return new First(
+                        row, caller, key, row.request().as(caller).keyed(key).send());
+            });
+        }
+
+        Http.Request again() {
+            return row.request().as(caller).keyed(idempotencyKey);
+        }
+    }
 
     @ParameterizedTest
     @MethodSource(MUTATING)
     void theSameRequestUnderTheSameKeyGetsTheSameBytes(Row row) {
-        var first = row.request().as(key).keyed(idempotencyKey).send();
-        var again = row.request().as(key).keyed(idempotencyKey).send();
-        var quoted = row.request().as(key).keyed('"' + idempotencyKey + '"').send();
+        var call = First.of(row);
+        var first = call.reply();
+        var again = call.again().send();
+        var quoted = call.again().keyed('"' + call.idempotencyKey() + '"').send();
 
         assertThat(first.header("Idempotent-Replayed")).isEmpty();
         for (var replay : List.of(again, quoted)) {
@@ -42,56 +64,41 @@ class IdempotencyTest {
             assertThat(replay.header("X-Original-Request-Id")).isEqualTo(first.requestId());
             assertThat(replay.requestId()).isNotEqualTo(first.requestId());
         }
-        assertThat(quoted.header("x-ratelimit-remaining-requests"))
-                .as("replays count")
-                .isEqualTo("597");
+        assertThat(remaining(quoted)).as("replays count").isLessThan(remaining(again));
+        assertThat(remaining(again)).as("replays count").isLessThan(remaining(first));
     }
 
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withBody")
     void theOrderOfMembersMakesNoOtherRequest(Row row) {
-        var first = row.request().as(key).keyed(idempotencyKey).send();
+        var call = First.of(row);
         var body = row.body();
         var reversed = Json.MAPPER.createObjectNode();
         body.propertyNames().stream()
                 .sorted(Comparator.reverseOrder())
                 .forEach(name -> reversed.set(name, body.get(name)));
 
-        assertThat(row.request()
-                        .as(key)
-                        .keyed(idempotencyKey)
-                        .body(reversed.toPrettyString())
-                        .send()
-                        .body())
-                .isEqualTo(first.body());
+        assertThat(call.again().body(reversed.toPrettyString()).send().body())
+                .isEqualTo(call.reply().body());
     }
 
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#withBody")
     void anotherRequestUnderTheSameKeyIsRefused(Row row) {
-        row.request().as(key).keyed(idempotencyKey).send();
+        var call = First.of(row);
         var other = row.body();
         other.put("user", "somebody else");
 
-        assertProblem(
-                row.request()
-                        .as(key)
-                        .keyed(idempotencyKey)
-                        .body(other.toString())
-                        .send(),
-                422,
-                "idempotency_key_reused");
-        assertProblem(row.request().as(key).keyed(idempotencyKey).body("{}").send(), 422, "idempotency_key_reused");
+        assertProblem(call.again().body(other.toString()).send(), 422, "idempotency_key_reused");
+        assertProblem(call.again().body("{}").send(), 422, "idempotency_key_reused");
     }
 
     @ParameterizedTest
     @MethodSource(MUTATING)
     void aKeyOfAnotherCallerIsAnotherKey(Row row) {
-        var mine = row.request().as(key).keyed(idempotencyKey).send();
-        var theirs = row.request()
-                .as(RunningApi.eu().newTenant().admin())
-                .keyed(idempotencyKey)
-                .send();
+        var call = First.of(row);
+        var mine = call.reply();
+        var theirs = row.request().as(key).keyed(call.idempotencyKey()).send();
 
         assertThat(theirs.header("Idempotent-Replayed")).isEmpty();
         assertThat(theirs.header("X-Original-Request-Id")).isEmpty();
@@ -103,8 +110,10 @@ class IdempotencyTest {
     @ParameterizedTest
     @MethodSource(MUTATING)
     void aMalformedKeyIsRefused(Row row) {
-        assertProblem(row.request().as(key).keyed("x".repeat(256)).send(), 400, "invalid_idempotency_key");
-        assertProblem(row.request().as(key).keyed("\"\"").send(), 400, "invalid_idempotency_key");
+        var call = row.request().unprepared().as(key);
+
+        assertProblem(call.keyed("x".repeat(256)).send(), 400, "invalid_idempotency_key");
+        assertProblem(call.keyed("\"\"").send(), 400, "invalid_idempotency_key");
     }
 
     @ParameterizedTest
@@ -113,7 +122,7 @@ class IdempotencyTest {
         Callable<Reply> call = () -> row.request().as(key).keyed(idempotencyKey).send();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var replies =
-                    threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> call).toList());
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> call).toList());
             var firsts = 0;
             var bodies = new HashSet<String>();
             for (var future : replies) {
@@ -130,5 +139,9 @@ class IdempotencyTest {
             assertThat(firsts).isEqualTo(1);
             assertThat(bodies).hasSize(1);
         }
+    }
+
+    private static int remaining(Reply reply) {
+        return Integer.parseInt(reply.header("x-ratelimit-remaining-requests"));
     }
 }

@@ -21,7 +21,8 @@ class RequestTest {
     @ParameterizedTest
     @MethodSource("com.aresgen.suite.Row#routed")
     void aQueryParameterThatNobodyDefinedIsRefused(Row row) {
-        assertProblem(row.request(row.path() + "?nonsense=1").as(key).send(), 400, "unknown_parameter");
+        assertProblem(
+                row.request(row.path() + "?nonsense=1").unprepared().as(key).send(), 400, "unknown_parameter");
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class RequestTest {
     void aQueryParameterThatComesTwiceIsRefused(Row row) {
         for (var name : row.route().parameters()) {
             var query = "?" + name + "=1&" + name + "=1";
-            assertProblem(row.request(row.path() + query).as(key).send(), 400, "repeated_parameter");
+            assertProblem(row.request(row.path() + query).unprepared().as(key).send(), 400, "repeated_parameter");
         }
     }
 
@@ -48,7 +49,14 @@ class RequestTest {
     void onlyJsonIsRead(Row row) {
         var bytes = row.body().toString().getBytes(StandardCharsets.UTF_8);
 
-        assertProblem(row.request().as(key).header("Content-Type", "text/plain").send(), 415, "unsupported_media_type");
+        assertProblem(
+                row.request()
+                        .unprepared()
+                        .as(key)
+                        .header("Content-Type", "text/plain")
+                        .send(),
+                415,
+                "unsupported_media_type");
         assertProblem(without(row).body(bytes).send(), 415, "unsupported_media_type");
     }
 
@@ -112,8 +120,12 @@ class RequestTest {
         return reply.json();
     }
 
-    /** The row's request with a key and no body yet. */
+    /** The row's request with a key and no body yet. It is refused before anything that it names is looked for. */
     private Http.Request without(Row row) {
-        return RunningApi.eu().http().request(row.route().method(), row.path()).as(key);
+        return RunningApi.eu()
+                .http()
+                .request(row.route().method(), row.path())
+                .unprepared()
+                .as(key);
     }
 }

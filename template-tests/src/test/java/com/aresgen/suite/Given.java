@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Samples name things by ids that do not exist. When a tenant sends a sample, the thing is made first, through the API,
  * and its id replaces the sample's: so a sample of any route does what it shows. Calls with the same idempotency key
- * get the same thing, as do calls that only read; any other call gets a new one.
+ * get the same thing, as do calls of one workspace that only read; any other call gets a new one.
  */
 public final class Given {
     /** What the ULIDs of all samples begin with. */
@@ -124,11 +124,12 @@ public final class Given {
         if (tenant.isEmpty() || !mayNameASample(text)) {
             return text;
         }
-        var call = key.get().keyId() + "/"
-                + idempotencyKey
-                        .map(each -> each.replace("\"", ""))
-                        .orElseGet(
-                                () -> Route.mutates(method) ? UUID.randomUUID().toString() : "");
+        var call = Route.mutates(method)
+                ? key.get().keyId() + "/"
+                        + idempotencyKey
+                                .map(each -> each.replace("\"", ""))
+                                .orElseGet(() -> UUID.randomUUID().toString())
+                : tenant.get().workspace();
         return SAMPLE.matcher(text)
                 .replaceAll(sample -> Matcher.quoteReplacement(MADE.computeIfAbsent(
                         call + "/" + sample.group(),

@@ -29,6 +29,7 @@ record Welcome(Options options, LocalApi local) {
     String text() {
         return """
                 Ready after %s s: %s/v1 (region %s)
+                Console: %s/v1/console/index.html (sign in with the key below)
                 %sDocs:    %s%s (to read and to try)
                 Key:     %s
                 Data:    %s
@@ -46,6 +47,7 @@ record Welcome(Options options, LocalApi local) {
                         seconds(),
                         local.baseUrl(),
                         options.region().code(),
+                        local.baseUrl(),
                         local.liveUrl().map(this::live).orElse(""),
                         local.baseUrl(),
                         DocsPage.PATH,

@@ -62,6 +62,7 @@ final class ProcessTest {
         assertThat(untilReady(process))
                 .anyMatch(line -> line.contains("/v1/chat/completions"))
                 .anyMatch(line -> line.startsWith("Live:") && line.contains("ws://127.0.0.1:"))
+                .anyMatch(line -> line.startsWith("Console:") && line.contains("/v1/console/index.html"))
                 .anyMatch(line -> line.startsWith("Editor:") && line.endsWith("/v1/editor/index.html"))
                 .anyMatch(line -> line.startsWith("Docs:") && line.contains("/docs/"));
         assertThat(get("/v1/items")).isEqualTo(200);

@@ -7,6 +7,7 @@ import com.aresgen.http.json.Json;
 import com.aresgen.local.LocalApi;
 import com.aresgen.local.Options;
 import com.aresgen.local.sockets.options.SocketOptions;
+import com.aresgen.site.Scenario;
 import com.aresgen.suite.Http;
 import com.aresgen.suite.Repository;
 import com.aresgen.suite.RunningApi;

@@ -36,7 +36,7 @@ final class GetEditorFile implements Endpoint.Bodiless {
     }
 
     private Answer page(Payload page) {
-        var text = page.text().replace("${LIVE_URL}", live.url().toString());
+        var text = page.text().replace("${LIVE_URL}", live.url());
         return SiteAnswers.page(new Payload(page.contentType(), text.getBytes(StandardCharsets.UTF_8)), live.origin());
     }
 }

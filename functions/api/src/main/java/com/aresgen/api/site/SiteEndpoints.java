@@ -7,7 +7,6 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoMap;
 import dagger.multibindings.StringKey;
-import java.net.URI;
 
 /** The endpoints of this package by the names of their functions. */
 @Module
@@ -29,6 +28,6 @@ public interface SiteEndpoints {
 
     @Provides
     static LiveOrigin liveOrigin(Environment environment) {
-        return new LiveOrigin(URI.create(environment.get("LIVE_URL")));
+        return new LiveOrigin(environment.get("LIVE_URL"));
     }
 }

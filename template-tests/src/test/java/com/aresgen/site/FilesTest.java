@@ -1,4 +1,4 @@
-package com.aresgen.documents.live;
+package com.aresgen.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers load from the API itself, without a key. */
 final class FilesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static HttpResponse<String> get(String file) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(RunningApi.eu().local().baseUrl() + "/v1/editor/" + file));
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(RunningApi.eu().local().baseUrl() + "/v1/" + path));
         return CLIENT.send(request.header("Origin", "https://app.example.com").build(), BodyHandlers.ofString());
     }
 
@@ -29,12 +30,13 @@ final class FilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "client.js, text/javascript, connect",
-        "codemirror.js, text/javascript, @codemirror/view",
-        "yjs.js, text/javascript, bindYText",
-        "page.js, text/javascript, aresgen-editor",
-        "page.css, text/css, --accent",
-        "licences.txt, text/plain, MIT License",
+        "editor/client.js, text/javascript, connect",
+        "editor/codemirror.js, text/javascript, @codemirror/view",
+        "editor/yjs.js, text/javascript, bindYText",
+        "editor/page.js, text/javascript, aresgen-editor",
+        "editor/page.css, text/css, --accent",
+        "editor/licences.txt, text/plain, MIT License",
+        "widget.js, text/javascript, attachShadow",
     })
     void aScriptIsThereForPagesOfAllOrigins(String file, String type, String words) throws Exception {
         var answer = get(file);
@@ -48,8 +50,8 @@ final class FilesTest {
 
     @Test
     void thePageKnowsTheAddressOfSocketsAndMayReachNothingElse() throws Exception {
-        var live = LiveDocument.address();
-        var answer = get("index.html");
+        var live = RunningApi.eu().local().liveUrl().orElseThrow();
+        var answer = get("editor/index.html");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
@@ -64,7 +66,46 @@ final class FilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"other.js", "page.map", "index", "INDEX.HTML", "..%2Findex.html"})
+    @CsvSource({
+        "console.js, text/javascript, console-app",
+        "chart.js, text/javascript, uplot",
+        "graph.js, text/javascript, layout",
+        "console.css, text/css, --accent",
+        "licences.txt, text/plain, BSD 3-Clause",
+    })
+    void filesOfTheConsoleAreForItsOwnPages(String file, String type, String words) throws Exception {
+        var answer = get("console/" + file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo(type + "; charset=utf-8");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(answer.body()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "try.html"})
+    void aPageOfTheConsoleReachesThisApiAlone(String file) throws Exception {
+        var answer = get("console/" + file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;"
+                        + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "editor/other.js",
+        "editor/page.map",
+        "editor/index",
+        "editor/INDEX.HTML",
+        "editor/..%2Findex.html",
+        "console/other.js",
+        "console/..%2Feditor%2Findex.html",
+        "console/client.js",
+    })
     void anotherNameIsNoRoute(String file) throws Exception {
         var answer = get(file);
 

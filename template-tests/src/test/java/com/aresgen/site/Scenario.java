@@ -1,4 +1,4 @@
-package com.aresgen.documents.live;
+package com.aresgen.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** A scenario of {@code infra/site/browser} in Chromium. It and a test give each other cues by lines. */
-final class Scenario implements AutoCloseable {
+public final class Scenario implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
     private static final Path CHROMIUM = Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
             .filter(path -> !path.isEmpty())
@@ -31,7 +31,7 @@ final class Scenario implements AutoCloseable {
     }
 
     /** @param options as {@code browser/run.mjs} describes them */
-    static Scenario start(String name, JsonNode options) {
+    public static Scenario start(String name, JsonNode options) {
         assertThat(CHROMIUM)
                 .as("These tests need Chromium: apt-get install chromium, or name one in CHROMIUM")
                 .isExecutable();
@@ -58,7 +58,7 @@ final class Scenario implements AutoCloseable {
     }
 
     /** Waits for a line of output. */
-    void hears(String line) throws InterruptedException {
+    public void hears(String line) throws InterruptedException {
         for (String next = next(); !next.equals(line); next = next()) {
             assertThat(next).as("%s says this before \"%s\"", name, line).doesNotContain("FAILED");
         }
@@ -71,7 +71,7 @@ final class Scenario implements AutoCloseable {
     }
 
     /** Writes a line to its input. */
-    void cue(String line) {
+    public void cue(String line) {
         try {
             var input = process.outputWriter();
             input.write(line + "\n");
@@ -81,7 +81,7 @@ final class Scenario implements AutoCloseable {
         }
     }
 
-    void passes() throws InterruptedException {
+    public void passes() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as("%s ends within %s s", name, PATIENCE_SECONDS)
                 .isTrue();

@@ -48,12 +48,14 @@ import com.aresgen.http.stages.UnsupportedMediaType;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.lambda.edge.KeyBudgetSpent;
 import com.aresgen.lambda.edge.TooManyInFlight;
 import com.aresgen.models.failure.BudgetExceeded;
 import com.aresgen.models.failure.ContextLengthExceeded;
 import com.aresgen.models.failure.ImageNotSupported;
 import com.aresgen.models.failure.InvalidMessages;
 import com.aresgen.models.failure.ModelLacksCapability;
+import com.aresgen.models.failure.ModelNotAllowed;
 import com.aresgen.models.failure.ModelNotAvailableInRegion;
 import com.aresgen.models.failure.ModelNotFound;
 import com.aresgen.models.failure.OutputSchemaMismatch;
@@ -69,6 +71,7 @@ import com.aresgen.store.idempotency.SecretNotReplayable;
 import com.aresgen.store.items.OutputTooLarge;
 import com.aresgen.store.items.StaleRead;
 import com.aresgen.store.keys.InvalidToken;
+import com.aresgen.store.keys.KeyEnded;
 import com.aresgen.store.keys.KeyExpired;
 import com.aresgen.store.keys.KeyRevoked;
 import com.aresgen.store.keys.LastAdminKey;
@@ -119,6 +122,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(401, "missing_token", new MissingToken()),
                 of(401, "invalid_token", new InvalidToken()),
                 of(401, "key_expired", new KeyExpired(AT)),
+                of(401, "key_expired", new KeyEnded(AT)),
                 of(401, "key_revoked", new KeyRevoked()),
                 of(401, "token_expired", new TokenExpired(AT)),
                 of(401, "token_revoked", new TokenRevoked()),
@@ -164,6 +168,11 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(422, "missing_sources", new InvalidCommand(Problem.MISSING_SOURCES, WRONG)),
                 of(422, "unsupported_language", new InvalidCommand(Problem.UNSUPPORTED_LANGUAGE, WRONG)),
                 of(402, "budget_exceeded", new BudgetExceeded("m", new BigDecimal("0.01"), new BigDecimal("0.5"))),
+                of(
+                        402,
+                        "budget_exceeded",
+                        new KeyBudgetSpent("max_cost_usd_per_day", "2026-05-11", 500_000_000, 500_000_000)),
+                of(403, "model_not_allowed", new ModelNotAllowed("m", "/model", List.of("n"))),
                 of(403, "insufficient_role", new InsufficientRole(Role.VIEWER, Role.EDITOR)),
                 of(400, "repeated_parameter", new RepeatedParameter(List.of("limit"))),
                 of(404, "route_not_found", new RouteNotFound("/v1/nothing", "")),

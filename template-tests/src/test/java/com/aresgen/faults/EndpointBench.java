@@ -16,12 +16,14 @@ import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.edge.HttpFunction;
 import com.aresgen.lambda.edge.ProxyEvents;
 import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.audit.SpendingStore;
 import com.aresgen.store.deletions.DeletionStore;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.idempotency.ResponseStore;
 import com.aresgen.store.items.Transaction;
 import com.aresgen.store.keys.Authentication;
 import com.aresgen.store.keys.KeyStore;
+import com.aresgen.store.keys.LimitsReader;
 import com.aresgen.store.keys.inflight.CallLeases;
 import com.aresgen.store.threads.ThreadStore;
 import com.aresgen.suite.RunningApi;
@@ -62,6 +64,8 @@ public final class EndpointBench {
             connections,
             () -> keys,
             () -> new CallLeases(dynamo, TemplateTables.NAMES),
+            () -> new LimitsReader(dynamo, TemplateTables.NAMES),
+            () -> new SpendingStore(dynamo, TemplateTables.NAMES),
             () -> new Idempotency(
                     new ResponseStore(dynamo, TemplateTables.NAMES), transaction, clock, () -> deletions, BEAT),
             () -> new Queues(sent::client),

@@ -7,12 +7,9 @@ import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Caller;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.Outcome;
 import com.aresgen.http.Parameters;
 import com.aresgen.http.Payload;
-import com.aresgen.http.Route;
 import com.aresgen.http.Trail;
-import com.aresgen.http.body.Fields;
 import com.aresgen.http.json.Json;
 import com.aresgen.http.values.Headers;
 import com.aresgen.http.values.Permission;
@@ -36,7 +33,8 @@ class InternalCallTest {
 
     private final EndpointBench bench = new EndpointBench();
     private final Tenant tenant = RunningApi.eu().newTenant();
-    private final Actor run = new Actor.Run(bench.ids.next("run"));
+    private final Actor run =
+            new Actor.Run(bench.ids.next("run"), tenant.admin().keyId());
 
     @Test
     void doesOnceWhatItsKeyNames() {
@@ -87,7 +85,12 @@ class InternalCallTest {
     void sharesNoSlotWithAnotherActorWhateverTheyAreCalled() {
         var actors = List.of(
                 run,
-                new Actor.EditToken(run.id().replace("run_", "tok_"), "doc_1", Permission.WRITE, Set.of()),
+                new Actor.EditToken(
+                        run.id().replace("run_", "tok_"),
+                        "doc_1",
+                        Permission.WRITE,
+                        Set.of(),
+                        tenant.admin().keyId()),
                 new Actor.Visitor("emb_1", "bot_1", Set.of(), run.id()),
                 new Actor.Visitor("emb_1", "bot_1/" + run.id(), Set.of(), ""),
                 new Actor.Key(tenant.admin().keyId(), Actor.Secret.CURRENT));
@@ -150,23 +153,5 @@ class InternalCallTest {
                 Optional.empty(),
                 Optional.empty());
         return (Answer) bench.internal(endpoint).handle(call.from(new Caller(tenant.workspace(), actor, role)));
-    }
-
-    /** Makes notes as an endpoint that asks models does. */
-    private record Asking(Notes notes) implements Endpoint<String> {
-        @Override
-        public Route route() {
-            return notes.route().askingModels();
-        }
-
-        @Override
-        public String read(Fields fields) {
-            return notes.read(fields);
-        }
-
-        @Override
-        public Outcome handle(Call call, String text) {
-            return notes.handle(call, text);
-        }
     }
 }

@@ -34,14 +34,17 @@ class KeyCostTest {
     }
 
     @Test
-    void theItemOfABusyKeyWithTwoSecretsAndTheLongestNameIsOneWriteUnit() {
+    void theItemOfABusyKeyWithTwoSecretsAllBudgetsAndTheLongestNameIsOneWriteUnit() {
         var counts = new HashMap<String, AttributeValue>();
         for (int slot = 0; slot < 61; slot++) {
             counts.put("%02d".formatted(slot), AttributeValue.fromN("599"));
         }
         key.set("b", AttributeValue.fromM(counts));
         key.set("name", AttributeValue.fromS("🐝".repeat(100)));
-        key.set("revokedAt", AttributeValue.fromN("1800000000999"));
+        key.set("ends", AttributeValue.fromN("1800009999999"));
+        key.set("bd", AttributeValue.fromN("99999999999999"));
+        key.set("bm", AttributeValue.fromN("99999999999999"));
+        key.set("v", AttributeValue.fromN("999"));
         key.set("prev", AttributeValue.fromB(SdkBytes.fromByteArray(key.token().secretHash())));
         key.set("prevUntil", AttributeValue.fromN("1800000000999"));
         key.set("sec", AttributeValue.fromN("1800000001"));

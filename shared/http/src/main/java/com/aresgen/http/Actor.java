@@ -2,6 +2,7 @@ package com.aresgen.http;
 
 import com.aresgen.http.values.Permission;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,12 @@ public sealed interface Actor {
         return id();
     }
 
+    /**
+     * The id of the key in whose name it acts: that key's limits bind it, and its costs are spent of that key's budgets.
+     * Empty for the visitors of a chatbot.
+     */
+    Optional<String> onBehalfOf();
+
     /** An actor that reaches one resource alone, from pages of certain origins. */
     sealed interface Bound extends Actor {
         /** The id of the only resource that it reaches. */
@@ -28,17 +35,29 @@ public sealed interface Actor {
     }
 
     /** A key of the workspace, {@code key_…}, with one of its secrets. */
-    record Key(String id, Secret secret) implements Actor {}
+    record Key(String id, Secret secret) implements Actor {
+        @Override
+        public Optional<String> onBehalfOf() {
+            return Optional.of(id);
+        }
+    }
 
     /**
      * The holder of an edit token, {@code tok_…}, which is bound to one resource.
      *
      * @param resource the id of the only resource that it reaches
      * @param origins the pages whose scripts may use it; empty: none
+     * @param madeBy the id of the key that made it
      */
-    record EditToken(String id, String resource, Permission permission, Set<String> origins) implements Bound {
+    record EditToken(String id, String resource, Permission permission, Set<String> origins, String madeBy)
+            implements Bound {
         public EditToken {
             origins = Set.copyOf(origins);
+        }
+
+        @Override
+        public Optional<String> onBehalfOf() {
+            return Optional.of(madeBy);
         }
     }
 
@@ -65,13 +84,27 @@ public sealed interface Actor {
         }
 
         @Override
+        public Optional<String> onBehalfOf() {
+            return Optional.empty();
+        }
+
+        @Override
         public Permission permission() {
             return Permission.VISIT;
         }
     }
 
-    /** A run of a workflow, {@code run_…}, for the steps that it calls. */
-    record Run(String id) implements Actor {}
+    /**
+     * A run of a workflow, {@code run_…}, for the steps that it calls.
+     *
+     * @param startedBy the id of the key that started it
+     */
+    record Run(String id, String startedBy) implements Actor {
+        @Override
+        public Optional<String> onBehalfOf() {
+            return Optional.of(startedBy);
+        }
+    }
 
     /** Which secret of a key was used: during the grace of a rotation it has two. */
     enum Secret {

@@ -115,7 +115,7 @@ final class CompleteChat implements Endpoint<ChatRequest> {
 
     @Override
     public Outcome handle(Call call, ChatRequest request) {
-        return switch (choice.of(named(request))) {
+        return switch (choice.of(call.caller().limits(), named(request))) {
             case Choice.Refused(Failure failure) -> new Outcome.Refusal(failure);
             case Choice.Chosen(List<Model> models) ->
                 models.stream()

@@ -63,7 +63,7 @@ final class CommandStarts {
 
     Start begin(Call call, DocumentHead head, CommandBody body) {
         var named = new ModelChoice.Named(body.model().orElseGet(defaultModel::id), "/model");
-        return switch (choice.of(List.of(named))) {
+        return switch (choice.of(call.caller().limits(), List.of(named))) {
             case Choice.Refused(Failure failure) -> new Start.Refused(failure);
             case Choice.Chosen(List<Model> models) -> selected(call, texts.now(head), body, models);
         };

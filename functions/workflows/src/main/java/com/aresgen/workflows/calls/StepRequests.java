@@ -55,7 +55,7 @@ public final class StepRequests {
                         new Trail(),
                         Optional.empty(),
                         Optional.empty())
-                .from(new Caller(run.workspace(), new Actor.Run(run.id()), run.role()));
+                .from(new Caller(run.workspace(), new Actor.Run(run.id(), run.startedBy()), run.role()));
     }
 
     private static Request request(StepCall step) {

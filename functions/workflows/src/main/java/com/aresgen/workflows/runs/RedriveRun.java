@@ -7,6 +7,7 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.UsdAmount;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
@@ -79,7 +80,9 @@ final class RedriveRun implements Endpoint<RedriveRun.Redrive> {
     @Override
     public Redrive read(Fields fields) {
         return new Redrive(
-                Optional.ofNullable(fields.text("from_step")), RunStart.version(fields), RunStart.cost(fields));
+                Optional.ofNullable(fields.text("from_step")),
+                RunStart.version(fields),
+                UsdAmount.nanos(fields, "max_cost_usd"));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.aresgen.workflows.runs;
 
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.UsdAmount;
 import com.aresgen.http.json.Json;
-import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,13 +18,11 @@ record RunStart(
         JsonNode inputs, Optional<Long> maxCostNanos, JsonNode metadata, Optional<Long> version, boolean isDry) {
     private static final int MOST_INPUT_BYTES = 256 * 1024;
     private static final int MOST_METADATA_BYTES = 16 * 1024;
-    private static final int NANO_DIGITS = 9;
-    private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(100_000);
 
     static RunStart read(Fields fields) {
         return new RunStart(
                 object(fields, "inputs", MOST_INPUT_BYTES),
-                cost(fields),
+                UsdAmount.nanos(fields, "max_cost_usd"),
                 object(fields, "metadata", MOST_METADATA_BYTES),
                 version(fields),
                 Boolean.TRUE.equals(fields.flag("dry_run")));
@@ -43,23 +41,5 @@ record RunStart(
             fields.refuse(name, "too_large", "must be at most " + most + " bytes as JSON");
         }
         return value;
-    }
-
-    /** Dollars as a decimal string, or as a number. */
-    static Optional<Long> cost(Fields fields) {
-        var value = fields.any("max_cost_usd");
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        try {
-            var dollars = new BigDecimal(value.asString(""));
-            if (dollars.signum() >= 0 && dollars.compareTo(MOST_DOLLARS) <= 0 && dollars.scale() <= NANO_DIGITS) {
-                return Optional.of(dollars.movePointRight(NANO_DIGITS).longValueExact());
-            }
-        } catch (NumberFormatException _) {
-            // Said below.
-        }
-        fields.refuse("max_cost_usd", "invalid_value", "must be US dollars, such as \"0.50\"");
-        return Optional.empty();
     }
 }

@@ -3,56 +3,55 @@ package com.aresgen.workspace.keys;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
+import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
-import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.store.audit.KeySpending;
 import com.aresgen.store.audit.SecurityEvents;
+import com.aresgen.store.keys.KeyDetails;
+import com.aresgen.store.keys.KeySettings;
 import com.aresgen.store.keys.WorkspaceKeys;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 
 /** POST /v1/keys: only this answer ever shows the secret. */
 final class CreateKey implements Endpoint<CreateKey.Wanted> {
-    private static final int LONGEST_NAME = 100;
-    private static final int FEWEST_REQUESTS = 1;
-
     private final WorkspaceKeys keys;
+    private final AllowedModels models;
     private final SecurityEvents events;
     private final Region region;
     private final Ids ids;
     private final InstantSource clock;
 
     @Inject
-    CreateKey(WorkspaceKeys keys, SecurityEvents events, Region region, Ids ids, InstantSource clock) {
+    CreateKey(
+            WorkspaceKeys keys,
+            AllowedModels models,
+            SecurityEvents events,
+            Region region,
+            Ids ids,
+            InstantSource clock) {
         this.keys = keys;
+        this.models = models;
         this.events = events;
         this.region = region;
         this.ids = ids;
         this.clock = clock;
     }
 
-    record Wanted(String name, Role role, int rateLimit) {}
+    record Wanted(Role role, KeyPatch settings) {}
 
-    record Created(
-            String id,
-            String name,
-            String prefix,
-            String role,
-            int rateLimit,
-            String status,
-            Instant createdAt,
-            String secret) {}
+    record Created(@JsonUnwrapped KeyView key, String secret) {}
 
     @Override
     public Route route() {
@@ -62,37 +61,31 @@ final class CreateKey implements Endpoint<CreateKey.Wanted> {
     @Override
     public Wanted read(Fields fields) {
         fields.require("name");
-        var name = fields.text("name");
-        if (name != null && (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME)) {
-            fields.refuse("name", "invalid_value", "must have 1 to " + LONGEST_NAME + " characters, not only spaces");
-        }
         var role = fields.requiredChoice(
                 "role", Arrays.stream(Role.values()).map(Role::wire).toList());
-        var limit = fields.integer("rate_limit", FEWEST_REQUESTS, Quota.DEFAULT_LIMIT);
         return new Wanted(
-                Objects.requireNonNullElse(name, ""),
                 role.isEmpty() ? Role.VIEWER : Role.valueOf(role.toUpperCase(Locale.ROOT)),
-                Objects.requireNonNullElse(limit, Quota.DEFAULT_LIMIT));
+                KeyPatch.read(fields, clock.instant()));
     }
 
     @Override
     public Outcome handle(Call call, Wanted wanted) {
+        return models.unknown(wanted.settings().models())
+                .<Outcome>map(Outcome.Refusal::new)
+                .orElseGet(() -> created(call, wanted.role(), wanted.settings().of(KeySettings.named(""))));
+    }
+
+    private Answer created(Call call, Role role, KeySettings settings) {
         var token = BearerKey.create(region);
         var now = clock.instant();
-        var writes = new ArrayList<Write>(
-                keys.create(token, call.caller().workspace(), wanted.name(), wanted.role(), wanted.rateLimit(), now));
-        writes.add(events.entry(call, new SecurityEvents.Event(ids.next("evt"), "key.created", token.keyId())));
+        var workspace = call.caller().workspace();
+        var key = KeyDetails.created(token.keyId(), role, settings, now);
+        var writes = new ArrayList<Write>(keys.create(token, workspace, role, settings, now));
+        writes.add(events.entry(call, new SecurityEvents.Event(ids.next("evt"), "key.created", key.id())));
         return Answer.created(
-                        "/v1/keys/" + token.keyId(),
-                        new Created(
-                                token.keyId(),
-                                wanted.name(),
-                                KeyView.prefix(token.keyId(), region),
-                                wanted.role().wire(),
-                                wanted.rateLimit(),
-                                "active",
-                                now,
-                                token.text()))
+                        "/v1/keys/" + key.id(),
+                        new Created(KeyView.of(key, KeySpending.NONE, workspace, region, now), token.text()))
+                .with(EntityTag.ofVersion(key.version()).headers())
                 .writing(writes)
                 .showingSecret();
     }

@@ -16,6 +16,16 @@ public interface KeysEndpoints {
 
     @Binds
     @IntoMap
+    @StringKey("GetCurrentKey")
+    Endpoint<?> getCurrentKey(GetCurrentKey endpoint);
+
+    @Binds
+    @IntoMap
+    @StringKey("GetKey")
+    Endpoint<?> getKey(GetKey endpoint);
+
+    @Binds
+    @IntoMap
     @StringKey("ListKeys")
     Endpoint<?> listKeys(ListKeys endpoint);
 
@@ -28,4 +38,9 @@ public interface KeysEndpoints {
     @IntoMap
     @StringKey("RotateKey")
     Endpoint<?> rotateKey(RotateKey endpoint);
+
+    @Binds
+    @IntoMap
+    @StringKey("UpdateKey")
+    Endpoint<?> updateKey(UpdateKey endpoint);
 }

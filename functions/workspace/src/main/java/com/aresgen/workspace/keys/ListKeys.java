@@ -6,25 +6,23 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.lists.Cursors;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
+import com.aresgen.store.keys.KeyDetails;
 import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
+import java.util.List;
 
 /** GET /v1/keys: from the newest on, the revoked ones too. */
 final class ListKeys implements Endpoint.Bodiless {
     private final WorkspaceKeys keys;
     private final Paging paging;
-    private final Region region;
-    private final InstantSource clock;
+    private final KeyViews views;
 
     @Inject
-    ListKeys(WorkspaceKeys keys, Paging paging, Region region, InstantSource clock) {
+    ListKeys(WorkspaceKeys keys, Paging paging, KeyViews views) {
         this.keys = keys;
         this.paging = paging;
-        this.region = region;
-        this.clock = clock;
+        this.views = views;
     }
 
     @Override
@@ -34,12 +32,13 @@ final class ListKeys implements Endpoint.Bodiless {
 
     @Override
     public Outcome handle(Call call) {
-        return paging.list(
-                call,
-                page -> Paging.Slice.of(
-                        keys.list(call.caller().workspace(), page),
-                        page.limit(),
-                        key -> new Cursors.Position(key.created(), key.id()),
-                        key -> KeyView.of(key, region, clock.instant())));
+        var workspace = call.caller().workspace();
+        return paging.list(call, page -> slice(keys.list(workspace, page), page, workspace));
+    }
+
+    private Paging.Slice slice(List<KeyDetails> found, Paging.Page page, String workspace) {
+        var shown = found.subList(0, Math.min(found.size(), page.limit()));
+        var view = views.of(shown, workspace);
+        return Paging.Slice.of(found, page.limit(), key -> new Cursors.Position(key.created(), key.id()), view);
     }
 }

@@ -8,7 +8,6 @@ import com.aresgen.http.Route;
 import com.aresgen.http.Write;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
-import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.audit.SecurityEvents;
@@ -18,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** DELETE /v1/keys/{id}: the key is refused from the next request on, and stays in the list as revoked. */
 final class RevokeKey implements Endpoint.Bodiless {
@@ -45,9 +43,8 @@ final class RevokeKey implements Endpoint.Bodiless {
     @Override
     public Outcome handle(Call call) {
         var id = call.pathParameter("id");
-        return Optional.of(id)
-                .filter(BearerKey::isKeyId)
-                .flatMap(each -> keys.find(each, call.caller().workspace()))
+        return keys.find(id, call.caller().workspace())
+                .filter(KeyDetails::active)
                 .<Outcome>map(key -> revoked(call, key))
                 .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));
     }

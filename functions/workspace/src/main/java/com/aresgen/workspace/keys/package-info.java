@@ -1,4 +1,4 @@
-/** Keys of a workspace: made, listed, rotated and revoked by its admins. */
+/** Keys of a workspace: made, listed, changed, rotated and revoked by its admins, and read by their holders. */
 @NullMarked
 package com.aresgen.workspace.keys;
 

@@ -32,7 +32,8 @@ final class GetModel implements Endpoint.Bodiless {
         var id = call.pathParameter("id");
         return catalogue
                 .find(id)
-                .<Outcome>map(model -> Answer.ok(ModelView.of(model, availability)))
+                .<Outcome>map(model -> Answer.ok(
+                        ModelView.of(model, availability, call.caller().limits())))
                 .orElseGet(() -> new Outcome.Refusal(new ModelNotFound(id, catalogue.nearest(id))));
     }
 }

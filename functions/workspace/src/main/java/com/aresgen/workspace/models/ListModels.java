@@ -8,6 +8,7 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.problem.InvalidBody;
 import com.aresgen.http.values.Headers;
+import com.aresgen.http.values.KeyLimits;
 import com.aresgen.http.values.Role;
 import com.aresgen.models.catalogue.Availability;
 import com.aresgen.models.catalogue.Catalogue;
@@ -40,7 +41,8 @@ final class ListModels implements Endpoint.Bodiless {
     record Models(String object, List<ModelView> data) {}
 
     /** All that a list depends on, since the catalogue is fixed: most calls ask for the list of the call before. */
-    private record Shown(Optional<String> available, List<String> remote, Optional<String> hindrance) {}
+    private record Shown(
+            Optional<String> available, List<String> remote, Optional<String> hindrance, KeyLimits limits) {}
 
     /** The list as bytes, 89 KB of them, which are not written anew for each call. */
     private record Rendered(Shown shown, Payload body) {}
@@ -59,7 +61,10 @@ final class ListModels implements Endpoint.Bodiless {
         return new Answer(
                 200,
                 rendered(new Shown(
-                        wanted, server.models(), availability.serverHindrance().get())),
+                        wanted,
+                        server.models(),
+                        availability.serverHindrance().get(),
+                        call.caller().limits())),
                 Headers.NONE);
     }
 
@@ -75,7 +80,7 @@ final class ListModels implements Endpoint.Bodiless {
     private List<ModelView> views(Shown shown) {
         var remote = shown.remote().stream().flatMap(name -> catalogue.find("remote/" + name).stream());
         return Stream.concat(catalogue.all().stream(), remote)
-                .map(model -> ModelView.of(model, availability))
+                .map(model -> ModelView.of(model, availability, shown.limits()))
                 .filter(view -> shown.available()
                         .map(Boolean::parseBoolean)
                         .map(available -> available == view.available())

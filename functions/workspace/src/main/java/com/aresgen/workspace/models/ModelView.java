@@ -1,5 +1,6 @@
 package com.aresgen.workspace.models;
 
+import com.aresgen.http.values.KeyLimits;
 import com.aresgen.models.catalogue.Availability;
 import com.aresgen.models.catalogue.Capability;
 import com.aresgen.models.catalogue.Model;
@@ -44,8 +45,8 @@ record ModelView(
         }
     }
 
-    static ModelView of(Model model, Availability availability) {
-        var unavailable = availability.unavailability(model);
+    static ModelView of(Model model, Availability availability, KeyLimits limits) {
+        var unavailable = availability.unavailability(model, limits);
         return new ModelView(
                 model.id(),
                 "model",

@@ -171,12 +171,12 @@ public record ApiEndpoint(
                 method, path, handler, streams, capacity, grants, Set.copyOf(EnumSet.allOf(Address.class)));
     }
 
-    /** Permits Converse and ConverseStream. */
+    /** Permits Converse and ConverseStream, and to read what a key with a budget has spent. */
     ApiEndpoint asksModels() {
         return Stream.of(ModelAccess.values())
                 .flatMap(each -> Stream.of("InvokeModel", "InvokeModelWithResponseStream")
                         .map(action -> new Grant(each, "bedrock:" + action)))
-                .reduce(this, ApiEndpoint::granted, (first, _) -> first);
+                .reduce(gets(TableName.USAGE), ApiEndpoint::granted, (first, _) -> first);
     }
 
     /** Permits InvokeModel of the model that turns texts into vectors. */

@@ -73,6 +73,7 @@ final class DocumentEndpoints {
                     .embeds()
                     .reads(LLM)
                     .authenticated()
+                    .gets(KEYS)
                     .claiming()
                     .gets(DELETIONS)
                     .gets(VOICES)

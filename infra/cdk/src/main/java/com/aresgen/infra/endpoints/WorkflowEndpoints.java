@@ -7,6 +7,7 @@ import static com.aresgen.infra.endpoints.ApiEndpoint.put;
 import static com.aresgen.infra.resources.TableName.AUDIT;
 import static com.aresgen.infra.resources.TableName.DELETIONS;
 import static com.aresgen.infra.resources.TableName.DELIVERIES;
+import static com.aresgen.infra.resources.TableName.KEYS;
 import static com.aresgen.infra.resources.TableName.RESPONSES;
 import static com.aresgen.infra.resources.TableName.RUNS;
 import static com.aresgen.infra.resources.TableName.WEBHOOKS;
@@ -151,7 +152,9 @@ final class WorkflowEndpoints {
         return family.stream()
                 .filter(row -> List.of(functions).contains(row.handler().functionName()))
                 .reduce(
-                        recording(Worker.call(workflows(name))).on(RESPONSES, "PutItem", "Query"),
+                        recording(Worker.call(workflows(name)))
+                                .on(RESPONSES, "PutItem", "Query")
+                                .on(KEYS, "GetItem"),
                         Worker::as,
                         (first, _) -> first);
     }

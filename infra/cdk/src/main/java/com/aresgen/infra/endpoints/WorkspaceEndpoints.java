@@ -2,6 +2,7 @@ package com.aresgen.infra.endpoints;
 
 import static com.aresgen.infra.endpoints.ApiEndpoint.delete;
 import static com.aresgen.infra.endpoints.ApiEndpoint.get;
+import static com.aresgen.infra.endpoints.ApiEndpoint.patch;
 import static com.aresgen.infra.endpoints.ApiEndpoint.post;
 import static com.aresgen.infra.resources.SecretName.LLM;
 import static com.aresgen.infra.resources.TableName.AUDIT;
@@ -26,7 +27,22 @@ final class WorkspaceEndpoints {
                     .authenticated()
                     .paged()
                     .queries(KEYS.index("Workspace"))
-                    .batchGets(KEYS),
+                    .batchGets(KEYS)
+                    .batchGets(USAGE),
+            get("/v1/keys/current", workspace("keys.GetCurrentKey"))
+                    .authenticated()
+                    .gets(KEYS)
+                    .gets(USAGE),
+            get("/v1/keys/{id}", workspace("keys.GetKey"))
+                    .authenticated()
+                    .gets(KEYS)
+                    .gets(USAGE),
+            patch("/v1/keys/{id}", workspace("keys.UpdateKey"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(KEYS)
+                    .gets(USAGE)
+                    .updates(AUDIT),
             post("/v1/keys/{id}/rotate", workspace("keys.RotateKey"))
                     .authenticated()
                     .idempotent()

@@ -32,7 +32,11 @@ public enum Problem {
             "Rename what `errors` points to, or choose a voice that does not ban the phrase."),
     MISSING_TOKEN(401, "Missing bearer token", false, "Send `Authorization: Bearer <key>`."),
     INVALID_TOKEN(401, "Invalid bearer token", false, "Send a whole key of this API; no quota was spent."),
-    KEY_EXPIRED(401, "Key expired", false, "Use the newest secret of the key: the grace of this one has ended."),
+    KEY_EXPIRED(
+            401,
+            "Key expired",
+            false,
+            "Use the newest secret of the key if its grace has ended, as `detail` says; let an admin move `expires_at` if the key itself has."),
     KEY_REVOKED(401, "Key revoked", false, "Ask an admin of the workspace for another key."),
     TOKEN_EXPIRED(401, "Edit token expired", false, "Make another token with POST /v1/documents/{id}/tokens."),
     TOKEN_REVOKED(401, "Edit token revoked", false, "Ask for another token of the document."),
@@ -45,7 +49,8 @@ public enum Problem {
             402,
             "Budget exceeded",
             false,
-            "Lower `max_completion_tokens`, raise `max_cost_usd`, or choose a cheaper model."),
+            "Lower `max_completion_tokens`, raise `max_cost_usd`, or choose a cheaper model; if `detail` names a budget"
+                    + " of the key, wait for the next day or month, or let an admin raise it."),
     /** The firewall answers so. */
     REQUEST_BLOCKED(
             403, "Request blocked", false, "The firewall refused this request; change it, or report the request's id."),
@@ -57,6 +62,11 @@ public enum Problem {
             "Use an edit token with the permission that `detail` names, or a key."),
     ORIGIN_NOT_ALLOWED(
             403, "Origin not allowed", false, "Use a token whose `allowed_origins` list the origin of the page."),
+    MODEL_NOT_ALLOWED(
+            403,
+            "Model not allowed",
+            false,
+            "Choose a model of GET /v1/models?available=true, or let an admin change the key's `allowed_models`."),
     ROUTE_NOT_FOUND(404, "Route not found", false, "Check the path against GET /v1/openapi.json."),
     KEY_NOT_FOUND(404, "Key not found", false, "Use the id of an active key of GET /v1/keys."),
     DELETION_NOT_FOUND(404, "Deletion not found", false, "Use the `deletion_id` that the answer to a DELETE has."),
@@ -107,7 +117,7 @@ public enum Problem {
     WEBHOOK_DISABLED(
             409, "Webhook disabled", false, "Enable the webhook with PATCH `status`: enabled, and send it again."),
     WEBHOOK_LIMIT_REACHED(409, "Webhook limit reached", false, "Delete a webhook that you do not need."),
-    LAST_ADMIN_KEY(409, "Last admin key", false, "Create another admin key first."),
+    LAST_ADMIN_KEY(409, "Last admin key", false, "Create another admin key without `expires_at` first."),
     ROTATION_IN_PROGRESS(
             409,
             "Rotation in progress",

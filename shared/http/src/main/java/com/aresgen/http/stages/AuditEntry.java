@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedModels whether an endpoint decided that asks models; for metrics alone, so no member of the log
  * @param first whether the process was started for this call; for metrics alone too
  * @param keyId the id of the actor; if the request was refused before that was known, of the key that it named
+ * @param onBehalfOf the id of the key in whose name an actor acts that is another; null for a key itself
  */
 public record AuditEntry(
         Instant at,
@@ -26,6 +27,7 @@ public record AuditEntry(
         String region,
         @Nullable String workspaceId,
         @Nullable String keyId,
+        @Nullable String onBehalfOf,
         @Nullable String secret,
         String ip,
         String userAgent,
@@ -51,6 +53,7 @@ public record AuditEntry(
                 region.wire(),
                 trail.workspace().orElse(null),
                 trail.keyId().orElse(null),
+                trail.caller().map(AuditEntry::onBehalfOf).orElse(null),
                 trail.caller().map(AuditEntry::secret).orElse(null),
                 call.ip(),
                 userAgent(call),
@@ -73,6 +76,12 @@ public record AuditEntry(
 
     private static @Nullable String secret(Caller caller) {
         return caller.actor() instanceof Actor.Key(var _, var secret) ? secret.wire() : null;
+    }
+
+    private static @Nullable String onBehalfOf(Caller caller) {
+        return caller.actor() instanceof Actor.Key
+                ? null
+                : caller.actor().onBehalfOf().orElse(null);
     }
 
     /** The User-Agent that the caller sent, without control characters. */

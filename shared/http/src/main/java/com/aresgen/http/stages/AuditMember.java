@@ -15,6 +15,7 @@ public enum AuditMember {
     REGION(Known.KEY),
     WORKSPACE_ID(Known.KEY),
     KEY_ID(Known.BEGUN),
+    ON_BEHALF_OF(Known.KEY),
     SECRET(Known.BEGUN),
     IP(Known.BEGUN),
     USER_AGENT(Known.BEGUN),
@@ -34,7 +35,7 @@ public enum AuditMember {
 
     /** When a member is known, and where it is stored. */
     public enum Known {
-        /** Part of the key of the stored item, or of usage. */
+        /** Part of the key of the stored item, of usage, or of what a key has spent. */
         KEY,
         /** From the beginning of the call on; an attribute of the stored item. */
         BEGUN,
@@ -67,6 +68,7 @@ public enum AuditMember {
             case REGION -> entry.region();
             case WORKSPACE_ID -> entry.workspaceId();
             case KEY_ID -> entry.keyId();
+            case ON_BEHALF_OF -> entry.onBehalfOf();
             case SECRET -> entry.secret();
             case IP -> entry.ip();
             case USER_AGENT -> entry.userAgent();

@@ -43,6 +43,7 @@ class AuditTest {
                         "eu",
                         "wsp_1",
                         "key_1",
+                        null,
                         "previous",
                         "192.0.2.7",
                         "curl/8.7",

@@ -40,6 +40,9 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
             if (route.mutates()) {
                 stages.addAll(committing(route, family));
             }
+            if (route.asksModels()) {
+                stages.add(budgets(family));
+            }
         });
         return new Pipeline(stages);
     }
@@ -53,6 +56,9 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
         var stages = new ArrayList<Stage>(List.of(audit, problems.of(endpoint.route())));
         endpoint.route().role().ifPresent(needed -> stages.add(new RoleGuard(endpoint.route(), needed)));
         stages.addAll(committing(endpoint.route(), family));
+        if (endpoint.route().asksModels()) {
+            stages.add(budgets(family));
+        }
         var entrance = new Pipeline(stages).around(new Decode<>(endpoint));
         return call -> {
             try (var _ = LogScope.ofRequest(call.requestId())) {
@@ -65,6 +71,10 @@ public record Edge(Region region, Map<Region, String> baseUrls, ProxyEvents gate
     public void rehearse(Endpoint<?> endpoint) {
         new EndpointRehearsal(this, endpoint)
                 .of(SampleEvent.of(endpoint.getClass().getSimpleName()));
+    }
+
+    private static Stage budgets(Family family) {
+        return new BudgetLimit(family.keyLimits().get(), family.spending().get());
     }
 
     private static List<Stage> committing(Route route, Family family) {

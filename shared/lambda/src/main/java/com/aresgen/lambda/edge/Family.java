@@ -4,8 +4,10 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.WakeUp;
 import com.aresgen.lambda.aws.AwsConnections;
 import com.aresgen.lambda.work.Queues;
+import com.aresgen.store.audit.SpendingStore;
 import com.aresgen.store.idempotency.Idempotency;
 import com.aresgen.store.keys.KeyStore;
+import com.aresgen.store.keys.LimitsReader;
 import com.aresgen.store.keys.inflight.CallLeases;
 import jakarta.inject.Provider;
 import java.time.InstantSource;
@@ -28,6 +30,10 @@ public interface Family {
     Provider<KeyStore> keys();
 
     Provider<CallLeases> callLeases();
+
+    Provider<LimitsReader> keyLimits();
+
+    Provider<SpendingStore> spending();
 
     Provider<Idempotency> idempotency();
 

@@ -1,5 +1,6 @@
 package com.aresgen.models.catalogue;
 
+import com.aresgen.http.values.KeyLimits;
 import com.aresgen.http.values.Region;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,13 @@ public record Availability(
         Region region, Supplier<Optional<String>> serverHindrance, Optional<String> bedrockHindrance) {
     public Availability(Region region, Supplier<Optional<String>> serverHindrance) {
         this(region, serverHindrance, Optional.empty());
+    }
+
+    /** As {@link #unavailability(Model)}, for calls in the name of a key with these limits. */
+    public Optional<String> unavailability(Model model, KeyLimits limits) {
+        return limits.allows(model.id())
+                ? unavailability(model)
+                : Optional.of("the allowed_models of this key do not name it");
     }
 
     /** Why the model cannot be called, in a sentence without its full stop; empty when it can. */

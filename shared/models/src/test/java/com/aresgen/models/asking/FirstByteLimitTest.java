@@ -24,7 +24,7 @@ class FirstByteLimitTest {
     private static final Instant RECEIVED = Instant.parse("2026-05-11T08:14:22Z");
     private static final Duration MOST = Duration.ofSeconds(270);
     private static final Actor KEY = new Actor.Key("key_1", Actor.Secret.CURRENT);
-    private static final Actor RUN = new Actor.Run("run_1");
+    private static final Actor RUN = new Actor.Run("run_1", "key_1");
 
     @Test
     void theFirstByteIsDueBeforeTheEnd() {

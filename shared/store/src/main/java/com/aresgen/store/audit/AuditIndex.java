@@ -7,19 +7,23 @@ import com.aresgen.store.items.Transaction.Result;
 import com.aresgen.store.items.UnmetCondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Turns lines of the functions' logs into audit entries and usage. A line may arrive twice, in any batch: an entry that
- * has a status is not written again, and the transaction that sets this status also adds the line's usage. Safe for
- * threads.
+ * Turns lines of the functions' logs into audit entries, usage, and what keys have spent. A line may arrive twice, in any
+ * batch: an entry that has a status is not written again, and the transaction that sets this status also adds the line's
+ * usage and cost. Safe for threads.
  */
 @Singleton
 public final class AuditIndex {
@@ -29,12 +33,14 @@ public final class AuditIndex {
     private static final String NEW = "attribute_not_exists(#status)";
 
     private final Transaction transaction;
+    private final InstantSource clock;
     private final String auditTable;
     private final String usageTable;
 
     @Inject
-    public AuditIndex(Transaction transaction, TableNames tables) {
+    public AuditIndex(Transaction transaction, InstantSource clock, TableNames tables) {
         this.transaction = transaction;
+        this.clock = clock;
         this.auditTable = tables.audit();
         this.usageTable = tables.usage();
     }
@@ -65,12 +71,12 @@ public final class AuditIndex {
         var _ = transaction.attempt(writes(lines, NEW + " AND attribute_exists(#status)"));
     }
 
-    /** Each line is an item, and may add to a counter of its own for each model that it used. */
+    /** Each line is an item, and may add to counters of its own: for each model that it used, and for what its key spent. */
     private static List<List<AuditLine>> batches(Collection<AuditLine> lines) {
         var batches = new ArrayList<List<AuditLine>>();
         var room = 0L;
         for (var line : lines) {
-            var items = 1 + line.usage().count();
+            var items = line.items();
             if (items > room) {
                 batches.add(new ArrayList<>());
                 room = MOST_ITEMS;
@@ -103,6 +109,7 @@ public final class AuditIndex {
 
     private List<ItemWrite> writes(List<AuditLine> lines, String condition) {
         var usage = new LinkedHashMap<UsageCounter, UsageCounts>();
+        var spending = new LinkedHashMap<SpendingCounter, SortedMap<LocalDate, Long>>();
         var writes = new ArrayList<ItemWrite>();
         for (var line : lines) {
             writes.add(ItemWrite.update(
@@ -111,8 +118,13 @@ public final class AuditIndex {
                     update -> AuditItem.setting(update, line.attributes()).conditionExpression(condition),
                     UnmetCondition.SUPERSEDED));
             line.usage().forEach(use -> usage.merge(use.getKey(), use.getValue(), UsageCounts::plus));
+            line.spent()
+                    .ifPresent(spent -> spending.computeIfAbsent(spent.counter(), _ -> new TreeMap<>())
+                            .merge(spent.day(), spent.nanos(), Long::sum));
         }
         usage.forEach((counter, counts) -> writes.add(counts.addedTo(usageTable, counter)));
+        var now = clock.instant();
+        spending.forEach((counter, nanos) -> writes.add(counter.adding(usageTable, nanos, now)));
         return writes;
     }
 }

@@ -1,6 +1,7 @@
 package com.aresgen.store.audit;
 
 import com.aresgen.http.stages.AuditMember;
+import com.aresgen.http.values.BearerKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,12 +79,31 @@ public record AuditLine(JsonNode json) {
                 .map(use -> Map.entry(counter(use.path(AuditMember.MODEL.wire())), counts(use)));
     }
 
+    /** What the request cost the key in whose name it was made; empty if it cost nothing, or no key. */
+    Optional<Spent> spent() {
+        var payer = json.hasNonNull(AuditMember.ON_BEHALF_OF.wire()) ? AuditMember.ON_BEHALF_OF : AuditMember.KEY_ID;
+        var key = value(payer).asString();
+        var nanos = value(AuditMember.COST_NANOS).asLong(0);
+        return nanos > 0 && BearerKey.isKeyId(key)
+                ? Optional.of(new Spent(SpendingCounter.of(workspace(), key, day()), day(), nanos))
+                : Optional.empty();
+    }
+
+    /** A cost on one day, in nano-dollars (1e-9 USD). */
+    record Spent(SpendingCounter counter, LocalDate day, long nanos) {}
+
+    /** The items that its transaction writes at most. */
+    long items() {
+        return 1 + usage().count() + spent().stream().count();
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(at(), ZoneOffset.UTC);
+    }
+
     private UsageCounter counter(JsonNode model) {
         return new UsageCounter(
-                workspace(),
-                LocalDate.ofInstant(at(), ZoneOffset.UTC),
-                value(AuditMember.KEY_ID).asString(),
-                model.asString(UsageCounter.NO_MODEL));
+                workspace(), day(), value(AuditMember.KEY_ID).asString(), model.asString(UsageCounter.NO_MODEL));
     }
 
     private static UsageCounts counts(JsonNode use) {

@@ -55,7 +55,7 @@ public final class EditTokenCheck {
     private static Verdict valid(KeyItem key, byte[] hash) {
         var caller = key.caller(hash);
         return caller.actor() instanceof Actor.EditToken token
-                ? new Verdict.Valid(caller.workspace(), token, key.end())
+                ? new Verdict.Valid(caller.workspace(), token, key.ends().orElseThrow())
                 : new Verdict.Refused(new InvalidToken());
     }
 }

@@ -34,7 +34,7 @@ public final class EditTokens {
 
     public Write insert(EditTokenDetails token, BearerKey key, String workspace) {
         return ItemWrite.insert(
-                table, KeyItem.editToken(token, key, workspace, LIMIT).item(), KeyItem.ID);
+                table, KeyItems.editToken(token, key, workspace, LIMIT).item(), KeyItem.ID);
     }
 
     /**

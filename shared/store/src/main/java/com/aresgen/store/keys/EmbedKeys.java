@@ -30,7 +30,7 @@ public final class EmbedKeys {
 
     public Write insert(EmbedKeyDetails embed, BearerKey key, String workspace) {
         return ItemWrite.insert(
-                table, KeyItem.embedKey(embed, key, workspace, LIMIT).item(), KeyItem.ID);
+                table, KeyItems.embedKey(embed, key, workspace, LIMIT).item(), KeyItem.ID);
     }
 
     /** Replaces the origins, from the next call on. */

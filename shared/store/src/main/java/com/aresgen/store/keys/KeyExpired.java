@@ -6,7 +6,7 @@ import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Headers;
 import java.time.Instant;
 
-/** The secret was rotated, and its grace has ended. */
+/** The secret was rotated, and its grace has ended; of a key that has ended: {@link KeyEnded}. */
 public record KeyExpired(Instant at) implements Failure {
     @Override
     public Problem problem() {

@@ -8,10 +8,10 @@ import com.aresgen.http.Actor;
 import com.aresgen.http.Caller;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.BearerKey;
+import com.aresgen.http.values.KeyLimits;
 import com.aresgen.http.values.Permission;
 import com.aresgen.http.values.Role;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,67 +43,28 @@ record KeyItem(Map<String, AttributeValue> item) {
     static final String SECOND = "sec";
     static final String TOTAL = "tot";
     static final String COUNTS = "b";
-    /** Of edit tokens and embed keys: the resource, when a token ends, when DynamoDB removes it, and the origins of its pages. */
+    /** When it ends; absent if never. Every edit token ends. */
+    static final String ENDS = "ends";
+    /** The limits; absent where there are none. Of costs in nano-dollars. */
+    static final String MODELS = "am";
+
+    static final String DAY_BUDGET = "bd";
+    static final String MONTH_BUDGET = "bm";
+    /** How often the settings were changed, and one more; absent before the first change. */
+    static final String VERSION = "v";
+
+    static final long FIRST_VERSION = 1;
+    /** Of edit tokens and embed keys: the resource, when DynamoDB removes a token, and the origins of its pages. */
     static final String RESOURCE = "res";
 
-    static final String ENDS = "ends";
     static final String CREATED_BY = "by";
     static final String TIME_TO_LIVE = "ttl";
     static final String ORIGINS = "origins";
-
-    /** How long an edit token that has ended is still known, and refused as expired rather than as invalid. */
-    private static final Duration KEPT_AFTER_END = Duration.ofDays(7);
 
     /** Made once: each call of the API reads all of them. */
     private static final List<String> SLOT_NAMES = IntStream.range(0, Window.SLOTS)
             .mapToObj(slot -> slot < 10 ? "0" + slot : Integer.toString(slot))
             .toList();
-
-    static KeyItem create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
-        var item = active(token, workspace, role, limit);
-        item.put(NAME, text(name));
-        item.put(CREATED, number(now.toEpochMilli()));
-        return new KeyItem(item);
-    }
-
-    /** Without {@code created}, so that the index of keys has no edit token. */
-    static KeyItem editToken(EditTokenDetails token, BearerKey key, String workspace, int limit) {
-        var role = token.permission() == Permission.WRITE ? Role.EDITOR : Role.VIEWER;
-        var item = active(key, workspace, role, limit);
-        item.put(RESOURCE, text(token.resource()));
-        item.put(CREATED_BY, text(token.createdBy()));
-        item.put(ENDS, number(token.expiresAt().toEpochMilli()));
-        item.put(TIME_TO_LIVE, number(token.expiresAt().plus(KEPT_AFTER_END).getEpochSecond()));
-        if (!token.origins().isEmpty()) {
-            item.put(ORIGINS, AttributeValue.fromSs(List.copyOf(token.origins())));
-        }
-        return new KeyItem(item);
-    }
-
-    /** Without {@code created} as well: the chatbot shows its key. */
-    static KeyItem embedKey(EmbedKeyDetails embed, BearerKey key, String workspace, int limit) {
-        var item = active(key, workspace, Role.VIEWER, limit);
-        item.put(RESOURCE, text(embed.chatbot()));
-        item.put(CREATED_BY, text(embed.createdBy()));
-        if (!embed.origins().isEmpty()) {
-            item.put(ORIGINS, AttributeValue.fromSs(List.copyOf(embed.origins())));
-        }
-        return new KeyItem(item);
-    }
-
-    private static Map<String, AttributeValue> active(BearerKey key, String workspace, Role role, int limit) {
-        var item = new HashMap<String, AttributeValue>();
-        item.put(ID, text(key.keyId()));
-        item.put(WORKSPACE, text(workspace));
-        item.put(STATUS, text(ACTIVE));
-        item.put(ROLE, text(role.wire()));
-        item.put(HASH, bytes(key.secretHash()));
-        item.put(LIMIT, number(limit));
-        item.put(SECOND, number(0));
-        item.put(TOTAL, number(0));
-        item.put(COUNTS, counts(Window.empty()));
-        return item;
-    }
 
     /**
      * Two characters per slot. All slots exist from the key's creation, since SET cannot add to a number that is
@@ -139,7 +100,7 @@ record KeyItem(Map<String, AttributeValue> item) {
         return Instant.ofEpochMilli(number(item, PREVIOUS_UNTIL));
     }
 
-    /** The reason to refuse this secret, if there is one: invalid, expired or revoked, in this order. */
+    /** The reason to refuse this secret, if there is one: invalid, rotated away, revoked or ended, in this order. */
     Optional<Failure> refusal(byte[] secretHash, Instant now) {
         if (!matches(HASH, secretHash)) {
             if (!matches(PREVIOUS, secretHash)) {
@@ -149,22 +110,20 @@ record KeyItem(Map<String, AttributeValue> item) {
                 return Optional.of(new KeyExpired(previousUntil()));
             }
         }
-        if (item.containsKey(ENDS) && !end().isAfter(now)) {
-            return Optional.of(new TokenExpired(end()));
-        }
         if (!isActive()) {
             return Optional.of(isEditToken() ? new TokenRevoked() : new KeyRevoked());
         }
-        return Optional.empty();
+        return ends().filter(end -> !end.isAfter(now))
+                .map(end -> isEditToken() ? new TokenExpired(end) : new KeyEnded(end));
     }
 
     private boolean isEditToken() {
-        return item.containsKey(ENDS);
+        return BearerKey.isEditTokenId(text(item, ID));
     }
 
-    /** When an edit token ends. */
-    Instant end() {
-        return Instant.ofEpochMilli(number(item, ENDS));
+    /** When the key or token ends; empty if never. */
+    Optional<Instant> ends() {
+        return optional(ENDS).map(Instant::ofEpochMilli);
     }
 
     /** Whether the item is a key of this workspace. Workspaces are items of the same table, without this attribute. */
@@ -186,9 +145,7 @@ record KeyItem(Map<String, AttributeValue> item) {
     }
 
     Optional<Instant> revokedAt() {
-        return item.containsKey(REVOKED_AT)
-                ? Optional.of(Instant.ofEpochMilli(number(item, REVOKED_AT)))
-                : Optional.empty();
+        return optional(REVOKED_AT).map(Instant::ofEpochMilli);
     }
 
     Instant created() {
@@ -204,8 +161,27 @@ record KeyItem(Map<String, AttributeValue> item) {
         return second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
     }
 
+    KeySettings settings() {
+        return new KeySettings(text(item, NAME), limit(), ends(), limits());
+    }
+
+    KeyLimits limits() {
+        return new KeyLimits(
+                item.containsKey(MODELS) ? Set.copyOf(item.get(MODELS).ss()) : Set.of(),
+                optional(DAY_BUDGET),
+                optional(MONTH_BUDGET));
+    }
+
+    private Optional<Long> optional(String name) {
+        return item.containsKey(name) ? Optional.of(number(item, name)) : Optional.empty();
+    }
+
+    long version() {
+        return optional(VERSION).orElse(FIRST_VERSION);
+    }
+
     Caller caller(byte[] secretHash) {
-        return new Caller(text(item, WORKSPACE), actor(secretHash), role());
+        return new Caller(text(item, WORKSPACE), actor(secretHash), role(), limits());
     }
 
     private Actor actor(byte[] secretHash) {
@@ -224,7 +200,8 @@ record KeyItem(Map<String, AttributeValue> item) {
                 text(item, ID),
                 text(item, RESOURCE),
                 role() == Role.EDITOR ? Permission.WRITE : Permission.READ,
-                origins());
+                origins(),
+                text(item, CREATED_BY));
     }
 
     private Actor key(byte[] secretHash) {

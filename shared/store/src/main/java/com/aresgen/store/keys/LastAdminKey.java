@@ -3,7 +3,7 @@ package com.aresgen.store.keys;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.Problem;
 
-/** Without this key no caller could manage the workspace. */
+/** Without this key no caller could manage the workspace, now or later: other admin keys have an end, if there are any. */
 public record LastAdminKey() implements Failure {
     @Override
     public Problem problem() {
@@ -12,6 +12,6 @@ public record LastAdminKey() implements Failure {
 
     @Override
     public String detail() {
-        return "This is the workspace's last admin key. Create another one before you revoke it.";
+        return "This is the workspace's last admin key without an end. Create another one before you revoke or end it.";
     }
 }

@@ -29,12 +29,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Creates, lists, rotates and revokes the keys of a workspace. The workspace's item counts its active admin keys, so
- * that the last one cannot be revoked, even by two calls at once. Safe for threads.
+ * Creates, lists, changes, rotates and revokes the keys of a workspace, of which one admin key without an end always
+ * stays ({@link LastingAdmins}). Safe for threads.
  */
 @Singleton
 public final class WorkspaceKeys {
-    static final String ADMINS = "admins";
     private static final String INDEX = "Workspace";
 
     /** The limit of BatchGetItem. */
@@ -42,21 +41,31 @@ public final class WorkspaceKeys {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final LastingAdmins admins;
 
     @Inject
     public WorkspaceKeys(DynamoDbClient dynamo, TableNames tables) {
         this.dynamo = dynamo;
         this.table = tables.keys();
+        this.admins = new LastingAdmins(table);
     }
 
     /** The writes of a new key. */
-    public List<Write> create(BearerKey token, String workspace, String name, Role role, int limit, Instant now) {
+    public List<Write> create(BearerKey token, String workspace, Role role, KeySettings settings, Instant now) {
         var writes = new ArrayList<Write>();
-        var item = KeyItem.create(token, workspace, name, role, limit, now).item();
+        var item = KeyItems.key(token, workspace, role, settings, now).item();
         writes.add(ItemWrite.insert(table, item, KeyItem.ID));
-        if (role == Role.ADMIN) {
-            writes.add(admins(workspace, 1, "attribute_exists(#admins)", Map.of(), UnmetCondition.BUG));
-        }
+        var made = KeyDetails.created(token.keyId(), role, settings, now);
+        writes.addAll(admins.changed(workspace, false, made.isLastingAdmin()));
+        return writes;
+    }
+
+    /** The writes of other settings for a key that is not revoked, as {@link #find} returned it. */
+    public List<Write> update(KeyDetails read, KeySettings next, String workspace) {
+        var writes = new ArrayList<Write>();
+        writes.add(new KeyChange(table, workspace, read).into(next));
+        writes.addAll(
+                admins.changed(workspace, read.isLastingAdmin(), read.with(next).isLastingAdmin()));
         return writes;
     }
 
@@ -87,39 +96,23 @@ public final class WorkspaceKeys {
                 }));
     }
 
-    /** The writes that revoke a key, as {@link #find} returned it, from the next request on. */
-    public List<Write> revoke(KeyDetails key, String workspace, Instant now) {
+    /** The writes that revoke a key that is not revoked, as {@link #find} returned it, from the next request on. */
+    public List<Write> revoke(KeyDetails read, String workspace, Instant now) {
         var writes = new ArrayList<Write>();
-        writes.add(ItemWrite.update(
-                table,
-                Map.of(KeyItem.ID, text(key.id())),
-                update -> update.updateExpression("SET #st = :revoked, #at = :now")
-                        .conditionExpression("#ws = :ws AND #st = :active")
-                        .expressionAttributeNames(
-                                Map.of("#ws", KeyItem.WORKSPACE, "#st", KeyItem.STATUS, "#at", KeyItem.REVOKED_AT))
-                        .expressionAttributeValues(Map.of(
-                                ":ws", text(workspace),
-                                ":active", text(KeyItem.ACTIVE),
-                                ":revoked", text(KeyItem.REVOKED),
-                                ":now", number(now.toEpochMilli()))),
-                UnmetCondition.refusal(new NotFound(Problem.KEY_NOT_FOUND, key.id()))));
-        if (key.role() == Role.ADMIN) {
-            writes.add(admins(
-                    workspace,
-                    -1,
-                    "#admins > :one",
-                    Map.of(":one", number(1)),
-                    UnmetCondition.refusal(new LastAdminKey())));
-        }
+        writes.add(new KeyChange(table, workspace, read).revoked(now.toEpochMilli()));
+        writes.addAll(admins.changed(workspace, read.isLastingAdmin(), false));
         return writes;
     }
 
-    /** An active key of this workspace. One strongly consistent GetItem: one read unit per 4 KB. */
+    /** A key of this workspace, revoked or not. One strongly consistent GetItem: one read unit per 4 KB. */
     public Optional<KeyDetails> find(String id, String workspace) {
+        if (!BearerKey.isKeyId(id)) {
+            return Optional.empty();
+        }
         var found = dynamo.getItem(request ->
                 request.tableName(table).key(Map.of(KeyItem.ID, text(id))).consistentRead(true));
         return Optional.of(new KeyItem(found.item()))
-                .filter(key -> key.isOf(workspace) && key.isActive())
+                .filter(key -> key.isOf(workspace))
                 .map(KeyDetails::of);
     }
 
@@ -174,20 +167,6 @@ public final class WorkspaceKeys {
                 number(place.created().toEpochMilli()),
                 KeyItem.ID,
                 text(place.id()));
-    }
-
-    private ItemWrite admins(
-            String workspace, long more, String condition, Map<String, AttributeValue> values, UnmetCondition unmet) {
-        var all = new HashMap<>(values);
-        all.put(":more", number(more));
-        return ItemWrite.update(
-                table,
-                Map.of(KeyItem.ID, text(workspace)),
-                update -> update.updateExpression("ADD #admins :more")
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(Map.of("#admins", ADMINS))
-                        .expressionAttributeValues(all),
-                unmet);
     }
 
     private static Map<String, AttributeValue> rotated(

@@ -6,7 +6,6 @@ import static com.aresgen.store.items.Attributes.text;
 import com.aresgen.http.Write;
 import com.aresgen.http.values.BearerKey;
 import com.aresgen.http.values.Ids;
-import com.aresgen.http.values.Quota;
 import com.aresgen.http.values.Region;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.TableNames;
@@ -54,9 +53,9 @@ public final class Workspaces {
                         text(name),
                         KeyItem.CREATED,
                         number(clock.millis()),
-                        WorkspaceKeys.ADMINS,
+                        LastingAdmins.COUNT,
                         number(role == Role.ADMIN ? 1 : 0))),
-                insert(KeyItem.create(key, workspace, "first key", role, Quota.DEFAULT_LIMIT, clock.instant())
+                insert(KeyItems.key(key, workspace, role, KeySettings.named("first key"), clock.instant())
                         .item())));
         return new Created(workspace, key);
     }
@@ -65,7 +64,7 @@ public final class Workspaces {
     public BearerKey addKey(String workspace, String name, Region region, Role role) {
         var key = BearerKey.create(region);
         commit(new WorkspaceKeys(dynamo, tables)
-                .create(key, workspace, name, role, Quota.DEFAULT_LIMIT, clock.instant()));
+                .create(key, workspace, role, KeySettings.named(name), clock.instant()));
         return key;
     }
 

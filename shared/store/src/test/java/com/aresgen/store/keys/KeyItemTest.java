@@ -26,7 +26,8 @@ class KeyItemTest {
 
     private final BearerKey current = BearerKey.create(Region.EU);
     private final BearerKey previous = new BearerKey(Region.EU, current.keyId(), "0".repeat(43));
-    private final KeyItem fresh = KeyItem.create(current, WORKSPACE, "n".repeat(100), Role.EDITOR, 600, NOW);
+    private final KeyItem fresh =
+            KeyItems.key(current, WORKSPACE, Role.EDITOR, KeySettings.named("n".repeat(100)), NOW);
 
     @Test
     void aRotatedKeyWithAFullWindowStillCostsOneWriteUnit() {

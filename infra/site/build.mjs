@@ -32,7 +32,7 @@ await built('editor', 'yjs.js', { external: ['*/client.js'] })
 await page('editor', ['page/page.js'])
 await built('editor', 'page/page.css')
 copyFileSync(join(here, 'editor/page/index.html'), join(target, 'editor/index.html'))
-await page('console', ['console.js', 'run.js', 'yaml.js'])
+await page('console', ['console.js', 'graph.js', 'yaml.js'])
 await built('console', 'console.css')
 copyFileSync(join(here, 'console/index.html'), join(target, 'console/index.html'))
 

@@ -30,11 +30,9 @@ export function measures(step) {
   return parts
 }
 
-/** All that a step's drawing says, for who hears it. */
+/** What is seen in a step's drawing, and is no text in it. */
 export const spoken = (step, isCritical) =>
-  [step.path, step.uses, ...(step.children.length ? [`${step.children.length} items`] : []), word(step), ...measures(step)]
-    .concat(isCritical ? ['on the critical path'] : [])
-    .join(', ')
+  [step.path, step.uses, word(step), ...(isCritical ? ['on the critical path'] : [])].join(', ')
 
 /** A box of the graph. */
 export function node(step, { x, y, width, height }, { isCritical }) {

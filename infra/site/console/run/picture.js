@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, svg } from 'lit'
 import { duration, usd } from '../app/ui.js'
 import { criticalPath } from './critical.js'
+import { download, wayOf } from './download.js'
 import { edge, grid, node, patterns, row, spoken } from './drawing.js'
 import { layoutOf, NODE } from './layout.js'
 import { modelOf, MOST_ITEMS } from './model.js'
 import { amount } from './money.js'
-import { saved } from './saved.js'
 import { stepTable } from './table.js'
 import { horizonOf, waterfallOf } from './waterfall.js'
-import { word } from './words.js'
 
 const MEASURES = 120
 /** Pixels of the card beside a drawing. */
@@ -71,7 +70,7 @@ class RunPicture extends LitElement {
       <section class="card" aria-labelledby="picture-title">
         <div class="heading">
           <h2 id="picture-title">Picture</h2>
-          <div class="buttons"><button type="button" class="small" @click=${this.save}>Save as SVG</button></div>
+          <div class="buttons"><button type="button" class="small" @click=${() => download(this, [...this.querySelectorAll('.drawing svg')])}>Save as SVG</button></div>
         </div>
         <p class="hint" id="picture-keys">${this.summary()} Arrow keys go from step to step; Enter opens one.</p>
         <h3>Graph</h3>
@@ -96,7 +95,7 @@ class RunPicture extends LitElement {
       [idle, 'between steps'],
     ].filter(([ms]) => ms)
     return html`
-      Critical path, in blue: ${links.map(({ step }, i) => html`${i ? ' → ' : nothing}<code>${step.path}</code>`)},
+      Critical path, in blue: ${wayOf(this.path)},
       ${duration(ms)}${parts.length ? ` (${parts.map(([ms, text]) => `${duration(ms)} ${text}`).join(', ')})` : ''}
       and ${usd(amount(cost))} of ${usd(amount(this.model.cost))}.
     `
@@ -112,9 +111,10 @@ class RunPicture extends LitElement {
         <svg class="graph" width=${width * scale} height=${height * scale} viewBox="0 0 ${width} ${height}" role="group" aria-label="Graph of the steps"
           aria-describedby="picture-keys" @keydown=${this.key}>
           ${edges.map((each) => edge(each, pairs.has(`${each.from} ${each.to}`)))}
-          ${this.model.steps.map((step, i) =>
-            this.button(step, i, critical, node(step, { ...nodes.get(step.id), ...NODE }, { isCritical: critical.has(step.path) })),
-          )}
+          ${this.buttons(this.model.steps, critical, (i, isCritical) => {
+            const step = this.model.steps[i]
+            return node(step, { ...nodes.get(step.id), ...NODE }, { isCritical })
+          })}
         </svg>
       </div>
     `
@@ -132,9 +132,7 @@ class RunPicture extends LitElement {
         <svg class="waterfall" width=${width} height=${drawn.height} viewBox="0 0 ${width} ${drawn.height}" role="group"
           aria-label="Steps in time" aria-describedby="picture-keys" @keydown=${this.key}>
           ${patterns}${grid(drawn)}
-          ${drawn.rows.map((each, i) =>
-            this.button(each.step, i, critical, row(each, { from, width, isCritical: critical.has(each.step.path) })),
-          )}
+          ${this.buttons(drawn.rows.map(({ step }) => step), critical, (i, isCritical) => row(drawn.rows[i], { from, width, isCritical }))}
         </svg>
       </div>
       <p class="hint legend">
@@ -145,15 +143,17 @@ class RunPicture extends LitElement {
   }
 
   /** One tab stop a drawing: the step that was looked at last. */
-  button(step, i, critical, content) {
-    const isPicked = step.path == this.picked
-    return svg`
-      <g class="step" role="button" data-path=${step.path} tabindex=${(this.current ? step.path == this.current : !i) ? 0 : -1}
-        aria-label=${spoken(step, critical.has(step.path))} aria-pressed=${isPicked} @click=${() => this.pick(step.path)}
-        @focus=${() => (this.current = step.path)}>
-        ${content}
-      </g>
-    `
+  buttons(steps, critical, drawing) {
+    const stop = steps.some(({ path }) => path == this.current) ? this.current : steps[0]?.path
+    return steps.map((step, i) => {
+      const isCritical = critical.has(step.path)
+      return svg`
+        <g class="step" role="button" data-path=${step.path} tabindex=${step.path == stop ? 0 : -1}
+          aria-pressed=${step.path == this.picked} @click=${() => this.pick(step.path)} @focus=${() => (this.current = step.path)}>
+          ${drawing(i, isCritical)}<desc>${spoken(step, isCritical)}</desc>
+        </g>
+      `
+    })
   }
 
   folds() {
@@ -190,20 +190,6 @@ class RunPicture extends LitElement {
 
   pick(path) {
     this.dispatchEvent(new CustomEvent('pick', { detail: path }))
-  }
-
-  save() {
-    const { model, path, run } = this
-    const lines = [
-      `${this.name ? `${this.name}, ` : ''}run ${run.id}`,
-      `Version ${run.workflow_version}. ${word(run)}${run.latency_ms === null ? '' : ` in ${duration(model.end - model.begin)}`}, ${usd(run.cost_usd)}.`,
-    ]
-    if (path.links.length)
-      lines.push(`Critical path: ${duration(path.ms)}, ${usd(amount(path.cost))}: ${path.links.map(({ step }) => step.path).join(' → ')}`)
-    const file = new Blob([saved(lines, [...this.querySelectorAll('.drawing svg')])], { type: 'image/svg+xml' })
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `${run.id}.svg` })
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
   }
 }
 

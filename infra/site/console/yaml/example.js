@@ -7,7 +7,7 @@ inputs:
   required: [topic]
   properties:
     topic: {type: string, maxLength: 200, description: What the brief is about}
-    audiences: {type: array, items: {type: string, maxLength: 40}, maxItems: 40, default: [press, partners]}
+    audiences: {type: array, items: {type: string, maxLength: 100}, maxItems: 40, default: [press, partners]}
     tone: {type: string, enum: [plain, formal], default: plain}
 budget: {max_cost_usd: "0.50"}
 steps:

@@ -28,7 +28,7 @@ class WorkflowRun extends Page {
   /** Reads the run, and goes on reading it until it has ended. */
   follow() {
     return this.load(async (signal) => {
-      const [{ body, etag }] = await Promise.all([this.api.tagged(this.path, { signal }), lazy('run.js')])
+      const [{ body, etag }] = await Promise.all([this.api.tagged(this.path, { signal }), lazy('graph.js')])
       if (!body.finished_at) this.watch(etag, signal)
       return { run: body, readAt: performance.now(), workflow: this.data?.workflow ?? (await this.workflow(body, signal)) }
     })

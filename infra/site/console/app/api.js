@@ -97,9 +97,12 @@ export class Api {
     throw problem
   }
 
-  /** The frames of a streamed answer, as objects. Throws a Problem if the stream ends badly. */
+  /**
+   * The frames of a streamed answer, as objects. Throws a Problem if the stream ends badly. It has no Idempotency-Key:
+   * under one the model would answer to its end, and be paid for it, after the reader has stopped.
+   */
   async *stream(url, body, { signal } = {}) {
-    const response = await this.send('POST', url, { body, signal, idempotencyKey: crypto.randomUUID() })
+    const response = await this.send('POST', url, { body, signal })
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
     let rest = ''
     for (;;) {

@@ -1,6 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
-import { session } from '../app/session.js'
-import { badge, count, duration, problemNotice, table, usd, when } from '../app/ui.js'
+import { badge, count, duration, facts, html, LitElement, nothing, problemNotice, session, table, usd, when } from '../kit.js'
 import { json, tokens } from './value.js'
 import { kindOf, word } from './words.js'
 
@@ -31,9 +29,7 @@ class StepDetails extends LitElement {
           <h2 id="step-title" tabindex="-1">Step <code>${step.path}</code></h2>
           <div class="buttons"><button type="button" class="small" @click=${this.leave}>Close</button></div>
         </div>
-        <dl class="facts">
-          ${facts(step).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-        </dl>
+        ${facts(factsOf(step))}
         ${step.error ? html`<p class="problem"><code>${step.error.code}</code> ${step.error.message}</p>` : nothing}
         ${step.approval ? approval(step.approval) : nothing}
         ${step.attempts.length ? table({ caption: 'Attempts', visible: true, rows: step.attempts, columns: ATTEMPTS }) : nothing}
@@ -96,7 +92,7 @@ class StepDetails extends LitElement {
   }
 }
 
-const facts = (step) =>
+const factsOf = (step) =>
   [
     ['Type', step.uses],
     ['Status', badge(word(step), kindOf(step.status))],
@@ -112,7 +108,7 @@ const facts = (step) =>
 
 const approval = ({ message, decision, comment, decided_by, decided_at }) => html`
   <h3>Approval</h3>
-  <p class="said">${message}</p>
+  <p class="question">${message}</p>
   ${
     decision
       ? html`<p>${decision == 'approve' ? 'Approved' : 'Rejected'} by <code>${decided_by}</code>, ${when(decided_at)}.${comment ? html` <q>${comment}</q>` : nothing}</p>`

@@ -1,4 +1,4 @@
-import { duration, usd } from '../app/ui.js'
+import { duration, usd } from '../kit.js'
 import { amount } from './money.js'
 import { saved } from './saved.js'
 import { word } from './words.js'

@@ -2,8 +2,7 @@
  * What the picture of a run is drawn with. Colours are attributes such as `fill="var(--good)"`, so that the page shows them by
  * its theme and a saved file can have them by name (saved.js).
  */
-import { nothing, svg } from 'lit'
-import { duration, usd } from '../app/ui.js'
+import { duration, nothing, svg, usd } from '../kit.js'
 import { MOST_ITEMS, tally } from './model.js'
 import { amount } from './money.js'
 import { colour, word } from './words.js'

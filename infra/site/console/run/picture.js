@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, svg } from 'lit'
-import { duration, usd } from '../app/ui.js'
+import { duration, html, LitElement, nothing, svg, usd } from '../kit.js'
 import { criticalPath } from './critical.js'
 import { download, wayOf } from './download.js'
 import { edge, grid, node, patterns, row, spoken } from './drawing.js'

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { badge, count, duration, table, usd, when } from '../app/ui.js'
+import { badge, count, duration, html, nothing, table, usd, when } from '../kit.js'
 import { amount } from './money.js'
 import { kindOf, word } from './words.js'
 

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { count } from '../app/ui.js'
+import { count, html, nothing } from '../kit.js'
 
 const MOST = 50_000
 

@@ -1,6 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
-import { session } from '../../app/session.js'
-import { done, field, problemNotice, when } from '../../app/ui.js'
+import { done, field, html, LitElement, nothing, problemNotice, session, when } from '../../kit.js'
 
 /** What waits for a person, with its two answers. */
 class RunApprovals extends LitElement {
@@ -28,7 +26,7 @@ class RunApprovals extends LitElement {
     return html`
       <form class="card asks" aria-label="Approval of ${path}" @submit=${(event) => this.decide(event, path)}>
         <h2>Waiting for ${session.may(role) ? 'your' : 'an'} approval: <code>${path}</code></h2>
-        <p class="said">${approval.message}</p>
+        <p class="question">${approval.message}</p>
         ${
           session.may(role)
             ? html`

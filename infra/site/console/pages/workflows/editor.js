@@ -1,8 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
-import { BASE } from '../../app/api.js'
-import { lazy } from '../../app/lazy.js'
-import { session } from '../../app/session.js'
-import { skeleton } from '../../app/ui.js'
+import { BASE, html, lazy, LitElement, nothing, session, skeleton } from '../../kit.js'
 
 const PAUSE = 400
 

@@ -1,6 +1,5 @@
 /** A form made of the JSON Schema of a workflow's inputs. What has no control of its own is written as JSON. */
-import { html, nothing } from 'lit'
-import { field } from '../../app/ui.js'
+import { field, html, nothing } from '../../kit.js'
 
 const PREFIX = 'inputs/'
 
@@ -52,7 +51,7 @@ ${first === undefined ? '' : JSON.stringify(first)}</textarea
 }
 
 /**
- * What a form says. An empty control is no input, but for a needed text: that may be empty.
+ * What a form says. An empty control is no input: the API says which of them are needed.
  * @param {Iterable<[string, any]>} entries of the form's FormData
  * @returns {{inputs: Record<string, any>, faults: Record<string, string>}} `faults`: inputs that are no JSON
  */
@@ -64,7 +63,7 @@ export function inputsOf(schema, entries) {
     const name = control.slice(PREFIX.length)
     const of = schema.properties[name]
     const kind = kindOf(of)
-    if (value === '' && !(kind == 'string' && schema.required?.includes(name))) continue
+    if (value === '') continue
     if (kind == 'string' || kind == 'choice') inputs[name] = value
     else if (kind == 'integer' || kind == 'number') inputs[name] = Number(value)
     else if (kind == 'boolean') inputs[name] = value == 'true'

@@ -1,8 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../../app/router.js'
-import { Page } from '../../app/page.js'
-import { session } from '../../app/session.js'
-import { curlBlock, empty, heading, more, table, when } from '../../app/ui.js'
+import { curlBlock, empty, heading, html, link, more, nothing, Page, receipt, session, table, when } from '../../kit.js'
 
 /** All workflows in their newest versions. */
 class WorkflowList extends Page {
@@ -17,20 +13,16 @@ class WorkflowList extends Page {
       : nothing
     return html`
       ${heading('Workflows', create)}
+      ${receipt(this.parameters)}
       ${session.may('editor') ? nothing : html`<p class="hint">${session.refusal('editor', 'Creating a workflow')}</p>`}
       ${
         items.length
           ? table({ caption: 'Workflows of this workspace', rows: items, columns: COLUMNS })
           : empty('There is no workflow yet. A workflow is steps that call the API, written in YAML.', create)
       }
-      ${more(next, () => this.act(() => this.further(next)), this.busy)}
+      ${more(next, () => this.further('/workflows', { limit: 50 }), this.busy)}
       ${curlBlock('GET', '/workflows')}
     `
-  }
-
-  async further(cursor) {
-    const page = await this.api.list('/workflows', { limit: 50, cursor })
-    this.data = { items: [...this.data.items, ...page.items], next: page.next }
   }
 }
 

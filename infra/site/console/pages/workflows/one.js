@@ -1,8 +1,18 @@
-import { html, nothing } from 'lit'
-import { go, link } from '../../app/router.js'
-import { Page } from '../../app/page.js'
-import { session } from '../../app/session.js'
-import { confirmed, copyable, curlBlock, done, heading, when } from '../../app/ui.js'
+import {
+  copyable,
+  curlBlock,
+  deletion,
+  done,
+  facts,
+  go,
+  heading,
+  html,
+  link,
+  nothing,
+  Page,
+  session,
+  when,
+} from '../../kit.js'
 import { nameOf } from './list.js'
 import { range } from './start.js'
 import './editor.js'
@@ -55,12 +65,12 @@ class WorkflowOne extends Page {
     return html`
       ${heading(nameOf(workflow), this.actions(workflow), BACK)}
       <section class="card" aria-label="Facts">
-        <dl class="facts">
-          <div><dt>Version</dt><dd>${workflow.version}${isNewest ? ', the newest' : html`; <a href=${link('workflows', [workflow.id])}>the newest is ${newest.version}</a>`}</dd></div>
-          <div><dt>Steps</dt><dd>${workflow.steps.length}</dd></div>
-          <div><dt>A run costs</dt><dd>${range(workflow.estimated_cost_usd)}</dd></div>
-          <div><dt>Made</dt><dd>${when(workflow.updated_at)}</dd></div>
-        </dl>
+        ${facts([
+          ['Version', isNewest ? `${workflow.version}, the newest` : html`${workflow.version}; <a href=${link('workflows', [workflow.id])}>the newest is ${newest.version}</a>`],
+          ['Steps', workflow.steps.length],
+          ['A run costs', range(workflow.estimated_cost_usd)],
+          ['Made', when(workflow.updated_at)],
+        ])}
         <p>${copyable(workflow.id, 'Copy id')}</p>
         ${versions.length > 1 ? this.versions(versions, workflow) : nothing}
       </section>
@@ -141,17 +151,11 @@ class WorkflowOne extends Page {
   }
 
   async erase(workflow) {
-    const question = {
+    const deleted = await deletion(this, `/workflows/${workflow.id}`, {
       title: `Delete “${nameOf(workflow)}”?`,
       text: 'All its versions and all its runs are deleted for good. What its runs created, such as documents, stays.',
-      yes: 'Delete',
-    }
-    if (!(await confirmed(question))) return
-    this.act(async () => {
-      await this.api.delete(`/workflows/${workflow.id}`)
-      done(`The workflow “${nameOf(workflow)}” is deleted.`)
-      go('workflows')
     })
+    if (deleted) go('workflows', [], { deleted })
   }
 }
 

@@ -1,6 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
-import { session } from '../../app/session.js'
-import { curlBlock, done, field, problemNotice, values } from '../../app/ui.js'
+import { curlBlock, done, field, html, LitElement, nothing, problemNotice, session, values } from '../../kit.js'
 
 /** Continues a run that has ended: what has succeeded is neither run nor billed again. @fires redriven */
 class RunRedrive extends LitElement {

@@ -1,9 +1,23 @@
-import { html, nothing } from 'lit'
-import { lazy } from '../../app/lazy.js'
-import { link, replaceParameters } from '../../app/router.js'
-import { Page } from '../../app/page.js'
-import { session } from '../../app/session.js'
-import { badge, confirmed, copyable, count, curlBlock, done, duration, heading, usd, when } from '../../app/ui.js'
+import {
+  badge,
+  confirmed,
+  copyable,
+  count,
+  curlBlock,
+  done,
+  duration,
+  facts,
+  heading,
+  html,
+  lazy,
+  link,
+  nothing,
+  Page,
+  replaceParameters,
+  session,
+  usd,
+  when,
+} from '../../kit.js'
 import { json, tokens } from '../../run/value.js'
 import { kindOf, word } from '../../run/words.js'
 import { nameOf } from './list.js'
@@ -72,13 +86,13 @@ class WorkflowRun extends Page {
     const picked = this.picked && find(run.steps, this.picked)
     return html`
       ${heading('Run', this.actions(run), back(run, workflow))}
-      <p class="state" role="status">
+      <p class="run-state" role="status">
         ${badge(word(run), kindOf(run.status))}
         ${run.error ? html`<span class="problem">${run.error.step ? html`<code>${run.error.step}</code>: ` : nothing}${run.error.message} <code>${run.error.code}</code></span>` : nothing}
       </p>
       <run-approvals .run=${run} .path=${this.path}></run-approvals>
       <section class="card" aria-label="Facts">
-        <dl class="facts">${facts(run).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+        ${facts(factsOf(run))}
         <p>${copyable(run.id, 'Copy id')}</p>
       </section>
       <run-picture .run=${run} .readAt=${readAt} .name=${workflow ? nameOf(workflow) : ''} .picked=${this.picked} @pick=${this.pick}></run-picture>
@@ -143,7 +157,7 @@ const back = ({ workflow_id }, workflow) => html`
 
 const find = (steps, path) => steps.flatMap((step) => [step, ...step.children]).find((step) => step.path == path)
 
-const facts = (run) =>
+const factsOf = (run) =>
   [
     ['Version', html`<a href=${link('workflows', [run.workflow_id], { version: run.workflow_version })}>${run.workflow_version}</a>`],
     ['Cost', run.max_cost_usd ? `${usd(run.cost_usd)} of at most ${usd(run.max_cost_usd)}` : usd(run.cost_usd)],

@@ -1,7 +1,4 @@
-import { html } from 'lit'
-import { Page } from '../../app/page.js'
-import { link } from '../../app/router.js'
-import { badge, duration, empty, more, table, usd, when } from '../../app/ui.js'
+import { badge, duration, empty, html, link, more, Page, table, usd, when } from '../../kit.js'
 import { kindOf, word } from '../../run/words.js'
 
 /** The runs of a workflow, newest first. */
@@ -21,13 +18,8 @@ class WorkflowRuns extends Page {
     return html`
       <h2 class="apart">Runs</h2>
       ${items.length ? table({ caption: 'Runs of the workflow, newest first', rows: items, columns: COLUMNS }) : empty('There is no run yet.')}
-      ${more(next, () => this.act(() => this.further(next)), this.busy)}
+      ${more(next, () => this.further(this.path(), { limit: 20 }), this.busy)}
     `
-  }
-
-  async further(cursor) {
-    const page = await this.api.list(this.path(), { limit: 20, cursor })
-    this.data = { items: [...this.data.items, ...page.items], next: page.next }
   }
 }
 

@@ -1,7 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
-import { go } from '../../app/router.js'
-import { session } from '../../app/session.js'
-import { curlBlock, field, problemNotice, table, usd } from '../../app/ui.js'
+import { curlBlock, field, go, html, LitElement, nothing, problemNotice, session, table, usd } from '../../kit.js'
 import { inputFields, inputsOf, refusedInput } from './inputs.js'
 
 /** Starts a run of a version, or says what it would do and cost. */

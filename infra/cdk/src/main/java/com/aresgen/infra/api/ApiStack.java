@@ -10,6 +10,9 @@ import software.amazon.awscdk.services.apigateway.CfnRestApi;
 
 /** The API of a region; it calls functions by name, so it can be deployed after them on its own. */
 public final class ApiStack extends RegionalStack {
+    /** An answer that fits one packet is not compressed, nor is a stream. */
+    private static final int LEAST_COMPRESSED_BYTES = 1_400;
+
     public ApiStack(App app, StackRegion region, Settings settings) {
         super(app, region, "Api", "Aresgen " + region + ": REST API, firewall, permissions, subscription to the audit");
         var body = OpenApiBody.of(region);
@@ -20,6 +23,7 @@ public final class ApiStack extends RegionalStack {
                         .types(List.of("REGIONAL"))
                         .build())
                 .disableExecuteApiEndpoint(settings.domain(region).isPresent())
+                .minimumCompressionSize(LEAST_COMPRESSED_BYTES)
                 .body(body)
                 .build();
         Invocations.allow(this, api);

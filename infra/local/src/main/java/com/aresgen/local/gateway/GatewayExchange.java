@@ -29,7 +29,7 @@ record GatewayExchange(LocalGateway gateway) {
         if (request.prologue().method().equals(Method.HEAD)) {
             sendHead(answer.reply(), response);
         } else {
-            send(answer.reply(), VersionUpgrade.upgraded(request.headers()), response);
+            send(answer.reply(), request, response);
         }
     }
 
@@ -80,11 +80,21 @@ record GatewayExchange(LocalGateway gateway) {
                 .toList();
     }
 
-    /** @param unchunked whether a stream must be collected, as the caller does not know chunks */
-    private static void send(LocalReply reply, boolean unchunked, ServerResponse response) {
+    private void send(LocalReply reply, ServerRequest request, ServerResponse response) {
+        // A stream is collected for a caller who does not know chunks.
+        var unchunked = VersionUpgrade.upgraded(request.headers());
         putHead(reply, response);
         switch (reply.body()) {
-            case LocalReply.Body.Whole(String text) -> response.send(text.getBytes(StandardCharsets.UTF_8));
+            case LocalReply.Body.Whole(String text) -> {
+                var bytes = text.getBytes(StandardCharsets.UTF_8);
+                var accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
+                if (gateway.api().compression().applies(accepted, reply, bytes.length)) {
+                    response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+                    response.send(Compression.gzip(bytes));
+                } else {
+                    response.send(bytes);
+                }
+            }
             case LocalReply.Body.Live(InputStream stream) -> {
                 try (stream) {
                     if (unchunked) {

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The one REST API of the template: its stage, the routes in its OpenAPI body, and its gateway responses. */
-record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> responses) {
+/** The one REST API of the template: its stage, the routes in its OpenAPI body, its gateway responses, and when it compresses. */
+record RestApi(
+        String stage, LocalRoutes routes, Map<String, GatewayResponse> responses, Compression compression) {
     private static final Pattern FUNCTION =
             Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/(response-streaming-)?invocations");
     private static final String EXTENSION = "x-amazon-apigateway-";
@@ -30,7 +31,11 @@ record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> re
             throw new StartRefused(api.place() + ": local mode does not know binary media types.");
         }
         return new RestApi(
-                stage.text("StageName"), LocalRoutes.of(routes(api.place(), body)), responses(api.place(), body));
+                stage.text("StageName"),
+                LocalRoutes.of(routes(api.place(), body)),
+                responses(api.place(), body),
+                new Compression(
+                        api.properties().path("MinimumCompressionSize").asInt(Compression.NONE.minimum())));
     }
 
     LocalReply refuse(GatewayError refusal, IncomingRequest request) {

@@ -4,7 +4,7 @@ import { axisOf } from '../console/run/axis.js'
 import { criticalPath } from '../console/run/critical.js'
 import { layoutOf, NODE } from '../console/run/layout.js'
 import { modelOf, tally } from '../console/run/model.js'
-import { amount, nanos } from '../console/run/money.js'
+import { nanos, usdOf } from '../console/app/money.js'
 import { horizonOf, waterfallOf } from '../console/run/waterfall.js'
 import { Random } from './random.mjs'
 import { runOf, stepOf } from './runs.mjs'
@@ -29,7 +29,7 @@ function run(steps) {
   const views = steps.map(({ id, needs, takes, idle, nanos }) => {
     const from = Math.max(0, ...needs.map((need) => ends.get(need))) + idle
     ends.set(id, from + takes)
-    return stepOf({ id, needs, from, to: from + takes, cost: amount(nanos) })
+    return stepOf({ id, needs, from, to: from + takes, cost: usdOf(nanos) })
   })
   return runOf({ steps: views, to: Math.max(...ends.values()) })
 }
@@ -194,6 +194,6 @@ function reached(pairs) {
 
 test('money is added exactly', () => {
   const parts = ['0.000431', '0.1', '0.2', '12', '0.000000001']
-  assert.equal(amount(parts.reduce((sum, part) => sum + nanos(part), 0n)), '12.300431001')
+  assert.equal(usdOf(parts.reduce((sum, part) => sum + nanos(part), 0n)), '12.300431001')
   assert.equal(nanos(null), 0n)
 })

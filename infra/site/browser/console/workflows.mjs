@@ -107,7 +107,7 @@ async function startsAndApproves(page) {
   await page.getByText('Waiting for your approval').waitFor()
   await page.getByLabel('Comment').fill('Good.')
   await page.getByRole('button', { name: 'Approve' }).click()
-  await page.locator('.run-state').getByText('Succeeded').waitFor()
+  await page.locator('.run-state .badge').getByText('Succeeded').waitFor()
   assert.match(await page.locator('#picture-keys').innerText(), /draft → titles → agreed → page/)
 }
 
@@ -119,7 +119,7 @@ async function looksAtSteps(page) {
   await page.keyboard.press('Enter')
   await page.locator('#step-title:focus').getByText('agreed').waitFor()
   assert.match(page.url(), /\?step=agreed$/)
-  await page.getByText('Good.').waitFor()
+  await page.getByText('Good.', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await page.locator('.step[data-path="agreed"]:focus').first().waitFor()
   await page.getByText('The steps as a table').click()
@@ -142,7 +142,7 @@ async function runsAgain(page, console, failed) {
   await console.go(hash(failed), 'Run again from where it ended')
   await page.getByLabel('Version').fill('2')
   await page.getByRole('button', { name: 'Run again' }).click()
-  await page.locator('.run-state').getByText('Succeeded').waitFor()
+  await page.locator('.run-state .badge').getByText('Succeeded').waitFor()
 }
 
 async function unfolds(page, console, folded) {
@@ -153,5 +153,5 @@ async function unfolds(page, console, folded) {
   await rows.nth(28).waitFor()
   await page.getByRole('button', { name: 'Cancel the run' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the run' }).click()
-  await page.locator('.run-state').getByText('Cancelled').waitFor()
+  await page.locator('.run-state .badge').getByText('Cancelled').waitFor()
 }

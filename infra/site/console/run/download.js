@@ -1,5 +1,5 @@
 import { duration, usd } from '../kit.js'
-import { amount } from './money.js'
+import { usdOf } from '../app/money.js'
 import { saved } from './saved.js'
 import { word } from './words.js'
 
@@ -21,7 +21,7 @@ export function download({ run, name, model, path }, drawings) {
     `${name ? `${name}, ` : ''}run ${run.id}`,
     `Version ${run.workflow_version}. ${word(run)}${took}, ${usd(run.cost_usd)}.`,
   ]
-  if (path.links.length) lines.push(`Critical path: ${duration(path.ms)}, ${usd(amount(path.cost))}: ${wayOf(path)}`)
+  if (path.links.length) lines.push(`Critical path: ${duration(path.ms)}, ${usd(usdOf(path.cost))}: ${wayOf(path)}`)
   const file = new Blob([saved(lines, drawings)], { type: 'image/svg+xml' })
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `${run.id}.svg` })
   link.click()

@@ -4,7 +4,7 @@
  */
 import { duration, nothing, svg, usd } from '../kit.js'
 import { MOST_ITEMS, tally } from './model.js'
-import { amount } from './money.js'
+import { usdOf } from '../app/money.js'
 import { colour, word } from './words.js'
 
 /** Characters of 13 px that stand beside each other on so many pixels. */
@@ -25,7 +25,7 @@ export const patterns = svg`
 /** What a step took and cost, as far as it is known. */
 export function measures(step) {
   const parts = step.from === undefined ? [] : [duration(step.to - step.from)]
-  if (step.cost > 0n) parts.push(usd(amount(step.cost)))
+  if (step.cost > 0n) parts.push(usd(usdOf(step.cost)))
   return parts
 }
 

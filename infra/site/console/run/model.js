@@ -5,7 +5,7 @@
  * `attempt`, `retry` (the wait for the next attempt), `approval`, `pause` (a step `wait`), `queue` (before the first
  * attempt) and `items` (a step with `for_each`, whose items are its `children`).
  */
-import { nanos } from './money.js'
+import { nanos } from '../app/money.js'
 
 /** Items of a step up to which each is shown by itself. */
 export const MOST_ITEMS = 20

@@ -4,7 +4,7 @@ import { download, wayOf } from './download.js'
 import { edge, grid, node, patterns, row, spoken } from './drawing.js'
 import { layoutOf, NODE } from './layout.js'
 import { modelOf, MOST_ITEMS } from './model.js'
-import { amount } from './money.js'
+import { usdOf } from '../app/money.js'
 import { stepTable } from './table.js'
 import { horizonOf, waterfallOf } from './waterfall.js'
 
@@ -96,7 +96,7 @@ class RunPicture extends LitElement {
     return html`
       Critical path, in blue: ${wayOf(this.path)},
       ${duration(ms)}${parts.length ? ` (${parts.map(([ms, text]) => `${duration(ms)} ${text}`).join(', ')})` : ''}
-      and ${usd(amount(cost))} of ${usd(amount(this.model.cost))}.
+      and ${usd(usdOf(cost))} of ${usd(usdOf(this.model.cost))}.
     `
   }
 

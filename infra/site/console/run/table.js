@@ -1,5 +1,5 @@
 import { badge, count, duration, html, nothing, table, usd, when } from '../kit.js'
-import { amount } from './money.js'
+import { usdOf } from '../app/money.js'
 import { kindOf, word } from './words.js'
 
 const at = (moment) => (moment === undefined ? '–' : when(new Date(moment).toISOString()))
@@ -16,7 +16,7 @@ export const stepTable = (model, critical, open) =>
       { title: 'After', cell: ({ needs }) => needs.join(', ') || '–' },
       { title: 'Began', cell: ({ from }) => at(from) },
       { title: 'Took', number: true, cell: ({ from, to }) => (from === undefined ? '–' : duration(to - from)) },
-      { title: 'Cost', number: true, cell: ({ cost }) => usd(amount(cost)) },
+      { title: 'Cost', number: true, cell: ({ cost }) => usd(usdOf(cost)) },
       { title: 'Retries', number: true, cell: ({ retries }) => count(retries) },
       { title: 'Critical path', cell: ({ path }) => (critical.has(path) ? 'yes' : nothing) },
     ],

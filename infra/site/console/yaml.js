@@ -17,7 +17,7 @@ const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace'
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', background: 'var(--paper)', border: '1px solid var(--edge)', borderRadius: '6px', maxHeight: '80vh' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
-  '.cm-scroller': { font: `14px/1.6 ${MONO}`, overflow: 'auto', minHeight: '16rem' },
+  '.cm-scroller': { font: `14px/1.6 ${MONO}`, overflow: 'auto', minHeight: '19.75rem' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': { background: 'var(--ground)', color: 'var(--quiet)', borderRight: '1px solid var(--line)' },

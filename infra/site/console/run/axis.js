@@ -5,15 +5,16 @@
 
 /** An idle time is shortened if it is this many times longer than all work, and than some seconds. */
 const MUCH = 4
-const LEAST_IDLE = 3_000
+const LEAST_IDLE = 1_000
 /** Pixels that a tick and its label need. */
 const TICK = 72
 
 /**
- * @param {{begin: number, end: number, busy: [number, number][]}} of `busy`: when something works, in any order
+ * @param {{begin: number, end: number, now?: number, busy: [number, number][]}} of `now`: up to where there is something to
+ *     say; `busy`: when something works, in any order
  * @param {number} width in pixels
  */
-export function axisOf({ begin, end, busy }, width) {
+export function axisOf({ begin, end, now = end, busy }, width) {
   const pieces = piecesOf(begin, Math.max(end, begin + 1), busy)
   const shown = pieces.reduce((total, { shown }) => total + shown, 0)
   let x = 0
@@ -29,7 +30,7 @@ export function axisOf({ begin, end, busy }, width) {
   }
   const breaks = pieces
     .filter(({ isShortened }) => isShortened)
-    .map(({ from, to, x, width }) => ({ from, ms: to - from, x: x + width / 2 }))
+    .map(({ from, to, x, width }) => ({ from, ms: Math.min(to, now) - from, x: x + width / 2 }))
   return { place, breaks, ticks: ticksOf(begin, pieces, place, shown / width) }
 }
 

@@ -24,7 +24,7 @@ export function layoutOf(steps) {
         return [id, { x: Math.round(x - NODE.width / 2), y: Math.round(y - NODE.height / 2) }]
       }),
     ),
-    edges: graph.edges().map(({ v, w }) => ({ from: v, to: w, line: line(graph.edge({ v, w }).points) })),
+    edges: graph.edges().map(({ v, w }) => ({ from: v, to: w, line: line(graph.node(v), graph.edge({ v, w }).points.slice(1, -1), graph.node(w)) })),
   }
 }
 
@@ -46,14 +46,18 @@ function linesOf(steps) {
   return lines.filter(([need, id]) => !needsOf.get(id).some((other) => other != need && allBefore(other).has(need)))
 }
 
-/** A smooth line through the points: quadratic curves between the middles of their connections. */
-function line(points) {
-  const [first, ...rest] = points.map(({ x, y }) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
-  const end = rest.at(-1)
-  let path = `M${first}`
-  rest.slice(0, -1).forEach(([x, y], i) => {
-    const [nextX, nextY] = rest[i + 1]
-    path += i == rest.length - 2 ? `Q${[x, y]} ${[nextX, nextY]}` : `Q${[x, y]} ${[(x + nextX) / 2, (y + nextY) / 2]}`
+/** A smooth line from the right side of one box, by way of some points, to the left side of another. */
+function line(from, points, to) {
+  const begin = [from.x + NODE.width / 2, from.y].map(Math.round)
+  const end = [to.x - NODE.width / 2, to.y].map(Math.round)
+  if (points.length < 2) {
+    const middle = (begin[0] + end[0]) / 2
+    return `M${begin}C${middle},${begin[1]} ${middle},${end[1]} ${end}`
+  }
+  const way = points.map(({ x, y }) => [Math.round(x), Math.round(y)])
+  const turns = way.map(([x, y], i) => {
+    const [nextX, nextY] = way[i + 1] ?? end
+    return i == way.length - 1 ? `Q${x},${y} ${end}` : `Q${x},${y} ${(x + nextX) / 2},${(y + nextY) / 2}`
   })
-  return rest.length == 1 ? `${path}L${end}` : path
+  return `M${begin}${turns.join('')}`
 }

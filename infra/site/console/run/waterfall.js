@@ -18,7 +18,7 @@ export function waterfallOf(model, { from, width, unfolded = new Set(), horizon 
     .flatMap(({ segments, children }) => [...segments, ...children.flatMap(({ segments }) => segments)])
     .filter(({ kind }) => kind != 'retry')
     .map(({ from, to }) => [from, to])
-  const axis = axisOf({ begin: model.begin, end: Math.max(model.end, horizon), busy }, width)
+  const axis = axisOf({ begin: model.begin, end: Math.max(model.end, horizon), now: model.end, busy }, width)
   const bar = (segment) => {
     const x = axis.place(segment.from)
     return { ...segment, x: from + Math.min(x, width - LEAST), width: Math.max(LEAST, axis.place(segment.to) - x) }

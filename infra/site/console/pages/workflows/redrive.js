@@ -20,8 +20,11 @@ class RunRedrive extends LitElement {
     const refused = (member) => this.problem?.of?.(member)
     return html`
       <form class="card" aria-labelledby="redrive-title" novalidate @submit=${this.submit}>
-        <h2 id="redrive-title">Run again from where it ended</h2>
-        <p class="hint">Steps that have succeeded are neither run nor billed again, unless you choose one to begin from.</p>
+        <h2 id="redrive-title">Run again from ${isWhole ? 'a step' : 'where it ended'}</h2>
+        <p class="hint">
+          ${isWhole ? 'Steps before it are' : 'Steps that have succeeded are'} neither run nor billed
+          again${isWhole ? '' : ', unless you choose one to begin from'}.
+        </p>
         ${this.problem ? problemNotice(this.problem) : nothing}
         <div class="columns">
           ${field({ label: 'From step', hint: 'It and what depends on it run again.', error: refused('from_step') }, (id, hint) => html`

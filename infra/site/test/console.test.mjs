@@ -22,7 +22,10 @@ const row = (day, key_id, model, cost_usd, requests = 1) => ({
 test('sums are exact to the nano-dollar, where floating point is not', () => {
   const rows = Array.from({ length: 10 }, () => row('2026-05-11', 'key_1', 'a/b', '0.1'))
   assert.equal(total(rows).cost_usd, '1.000000000')
-  assert.equal(total([row('d', 'k', 'm', '9007199.254740993'), row('d', 'k', 'm', '0.000000001')]).cost_usd, '9007199.254740994')
+  assert.equal(
+    total([row('d', 'k', 'm', '9007199.254740993'), row('d', 'k', 'm', '0.000000001')]).cost_usd,
+    '9007199.254740994',
+  )
   assert.equal(usdOf(nanos('12')), '12.000000000')
   assert.equal(total([]).cost_usd, '0')
 })
@@ -56,7 +59,14 @@ test('what is read later replaces an entry, and what is new goes on top', () => 
   const entry = (n, status) => ({ at: `2026-05-11T08:14:2${n}.000Z`, request_id: `req_${n}`, status })
   const { list, added } = merged([entry(2, null), entry(1, 200)], [entry(3, 200), entry(2, 404)])
   assert.equal(added, 1)
-  assert.deepEqual(list.map(({ request_id, status }) => [request_id, status]), [['req_3', 200], ['req_2', 404], ['req_1', 200]])
+  assert.deepEqual(
+    list.map(({ request_id, status }) => [request_id, status]),
+    [
+      ['req_3', 200],
+      ['req_2', 404],
+      ['req_1', 200],
+    ],
+  )
 })
 
 test('an entry says what the limits and the idempotency decided', () => {
@@ -75,19 +85,38 @@ test('an answer is made of its frames', () => {
   take(message, { model: 'a/b', thread_id: 'thr_1', choices: [{ delta: { role: 'assistant', content: '' } }] }, 5)
   assert.equal(message.first_ms, undefined, 'an empty piece is no word')
   take(message, { model: 'a/b', choices: [{ delta: { content: 'Bees' } }] }, 7)
-  take(message, { model: 'a/b', choices: [{ delta: { content: ' help.' }, finish_reason: 'stop' }], warnings: ['w'] }, 9)
+  take(
+    message,
+    { model: 'a/b', choices: [{ delta: { content: ' help.' }, finish_reason: 'stop' }], warnings: ['w'] },
+    9,
+  )
   take(message, { model: 'a/b', choices: [], usage: { prompt_tokens: 3, completion_tokens: 2, cost: 0.0000001 } }, 11)
   const { text, thread_id, first_ms, latency_ms, finish_reason, warnings, cost_usd, model } = message
   assert.deepEqual(
     { text, thread_id, first_ms, latency_ms, finish_reason, warnings, cost_usd, model },
-    { text: 'Bees help.', thread_id: 'thr_1', first_ms: 7, latency_ms: 11, finish_reason: 'stop', warnings: ['w'], cost_usd: '0.000000100', model: 'a/b' },
+    {
+      text: 'Bees help.',
+      thread_id: 'thr_1',
+      first_ms: 7,
+      latency_ms: 11,
+      finish_reason: 'stop',
+      warnings: ['w'],
+      cost_usd: '0.000000100',
+      model: 'a/b',
+    },
   )
 })
 
 test('a message of a thread that is not text is named', () => {
-  const parts = [{ type: 'text', text: 'Look:' }, { type: 'image_url', image_url: { url: 'https://example.com' } }]
+  const parts = [
+    { type: 'text', text: 'Look:' },
+    { type: 'image_url', image_url: { url: 'https://example.com' } },
+  ]
   assert.equal(shown({ role: 'user', content: parts }).text, 'Look:\n[image_url]')
-  assert.equal(shown({ content: null, tool_calls: [{ function: { name: 'thermometer' } }] }).text, '[calls thermometer]')
+  assert.equal(
+    shown({ content: null, tool_calls: [{ function: { name: 'thermometer' } }] }).text,
+    '[calls thermometer]',
+  )
 })
 
 test('a call has what the model takes, and no more', () => {

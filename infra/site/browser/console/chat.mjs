@@ -3,14 +3,21 @@ import assert from 'node:assert/strict'
 import { inspect } from '../accessible.mjs'
 
 /** Three hundred words, each another one. */
-const WORDS = [...'bdfghklmnprstvw'].flatMap((first) => [...'aeiou'].flatMap((vowel) => ['n', 'rk', 'st', 'lm'].map((end) => first + vowel + end)))
+const WORDS = [...'bdfghklmnprstvw'].flatMap((first) =>
+  [...'aeiou'].flatMap((vowel) => ['n', 'rk', 'st', 'lm'].map((end) => first + vowel + end)),
+)
 const SAMPLE = Array.from({ length: 50 }, (_, i) => `The ${WORDS.slice(i * 6, i * 6 + 6).join(' ')}.`).join(' ')
 
 export async function seed(call, hostile) {
   const voice = await call('POST', '/voices', { name: hostile(0), sample_text: SAMPLE })
   const { thread_id } = await call('POST', '/chat/completions', {
     model: 'local/extractive-1',
-    messages: [{ role: 'user', content: `Summarize in one sentence: ${hostile(1)} is what a guest wrote. It harmed nobody at all.` }],
+    messages: [
+      {
+        role: 'user',
+        content: `Summarize in one sentence: ${hostile(1)} is what a guest wrote. It harmed nobody at all.`,
+      },
+    ],
   })
   return { thread_id, voice }
 }

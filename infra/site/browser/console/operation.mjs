@@ -6,7 +6,10 @@ import { inspect } from '../accessible.mjs'
 
 export async function seed(call, hostile) {
   await call('POST', '/keys', { name: `=${hostile(0)}`, role: 'editor' })
-  const summary = { model: 'local/extractive-1', messages: [{ role: 'user', content: 'Summarize: Bees fly. Birds sing.' }] }
+  const summary = {
+    model: 'local/extractive-1',
+    messages: [{ role: 'user', content: 'Summarize: Bees fly. Birds sing.' }],
+  }
   const once = crypto.randomUUID()
   for (let sent = 0; sent < 2; sent++)
     await call('POST', '/chat/completions', summary, { 'Idempotency-Key': once, 'User-Agent': `Robot/1 ${hostile(1)}` })
@@ -56,7 +59,10 @@ async function addsUp(page, console) {
   const shown = await page.locator('tbody tr td:nth-child(3)').allTextContents()
   const number = (text) => Number(text.replace(/\D/g, ''))
   const total = number(await page.locator('.figure').nth(1).textContent())
-  assert.equal(shown.map(number).reduce((a, b) => a + b, 0), total)
+  assert.equal(
+    shown.map(number).reduce((a, b) => a + b, 0),
+    total,
+  )
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as CSV' }).click()
   const csv = readFileSync(await (await saving).path(), 'utf8')
@@ -72,7 +78,9 @@ async function reads(page, console) {
   await console.go('#/audit', '/v1/webhooks')
   await page.getByLabel('Route').fill('/v1/chat/completions')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await page.waitForFunction(() => [...document.querySelectorAll('tbody tr')].every((row) => row.innerText.includes('/chat/')))
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('tbody tr')].every((row) => row.innerText.includes('/chat/')),
+  )
   const replayed = page.locator('tbody tr', { hasText: 'replayed' }).first()
   await replayed.getByRole('button').click()
   await page.getByText('The stored answer was sent again').waitFor()

@@ -24,7 +24,13 @@ const MOST_PAGES = 8
 
 /** Every request of the workspace: `#/audit?key_id=…&status=4xx…`, with the filters of the API. */
 class Audit extends Page {
-  static properties = { opened: { state: true }, isLive: { state: true }, news: { state: true }, codes: { state: true }, routes: { state: true } }
+  static properties = {
+    opened: { state: true },
+    isLive: { state: true },
+    news: { state: true },
+    codes: { state: true },
+    routes: { state: true },
+  }
 
   constructor() {
     super()
@@ -115,7 +121,9 @@ class Audit extends Page {
         routes: this.routes,
         suggest: () => this.suggest(),
       })}
-      <p class="hint" role="status">${this.isLive ? html`Live: new requests appear on top, without those of this view. ${this.news}` : nothing}</p>
+      <p class="hint" role="status">
+        ${this.isLive ? html`Live: new requests appear on top, without those of this view. ${this.news}` : nothing}
+      </p>
       ${
         refused
           ? problemNotice(refused)
@@ -123,11 +131,7 @@ class Audit extends Page {
             ? entries(items, names, this.opened, (id) => (this.opened = this.opened == id ? undefined : id))
             : empty(next ? 'Nothing fits among the entries that were read so far.' : 'No request fits these filters.')
       }
-      ${
-        next && items.length
-          ? html`<p class="hint">Read back to ${when(items.at(-1).at)}.</p>`
-          : nothing
-      }
+      ${next && items.length ? html`<p class="hint">Read back to ${when(items.at(-1).at)}.</p>` : nothing}
       ${more(next, () => this.act(() => this.older(next)), this.busy)}
       ${curlBlock('GET', path('/audit-log', this.parameters))}
     `

@@ -56,7 +56,13 @@ class Chat extends Page {
         'Chat',
         html`
           ${thread_id ? html`<a class="button" href=${link('chat', [], { model: this.choice.model })}>New thread</a>` : nothing}
-          ${thread_id && !this.isAnswering && session.may('editor') ? html`<button type="button" class="danger" @click=${() => this.deleteThread(thread_id)}>Delete this thread</button>` : nothing}
+          ${
+            thread_id && !this.isAnswering && session.may('editor')
+              ? html`<button type="button" class="danger" @click=${() => this.deleteThread(thread_id)}>
+                  Delete this thread
+                </button>`
+              : nothing
+          }
         `,
       )}
       ${receipt(this.parameters)}

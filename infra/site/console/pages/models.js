@@ -24,9 +24,12 @@ class Models extends Page {
     return html`
       ${heading('Models')}
       <form class="filters" role="search" @input=${this.narrow} @submit=${(event) => event.preventDefault()}>
-        ${field({ label: 'Find' }, (id) => html`
+        ${field(
+          { label: 'Find' },
+          (id) => html`
           <input id=${id} name="q" type="search" autocomplete="off" placeholder="name, id or capability" .value=${q ?? ''} />
-        `)}
+        `,
+        )}
         <label class="check"><input type="checkbox" name="available" value="true" .checked=${!!available} /> Available only</label>
       </form>
       <p class="hint" role="status">
@@ -50,7 +53,10 @@ class Models extends Page {
 /** Every word of the search is in one of these. */
 function matches({ id, name, kind, capabilities }, search = '') {
   const text = [id, name, kind, ...capabilities.map(words)].join(' ').toLowerCase()
-  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word))
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 const words = (capability) => capability.replaceAll('_', ' ')
@@ -61,7 +67,8 @@ const status = ({ available }) => (available ? badge('available', 'good') : badg
 const COLUMNS = [
   {
     title: 'Model',
-    cell: ({ id, name }) => html`<a href=${link('models', id.split('/'))}>${name}</a><br /><code class="hint">${id}</code>`,
+    cell: ({ id, name }) =>
+      html`<a href=${link('models', id.split('/'))}>${name}</a><br /><code class="hint">${id}</code>`,
   },
   {
     title: 'Here',
@@ -71,7 +78,10 @@ const COLUMNS = [
   { title: 'Context', number: true, cell: ({ context_tokens }) => count(context_tokens) },
   { title: 'Input', number: true, cell: ({ pricing }) => (pricing ? price(pricing.input_usd_per_million) : '–') },
   { title: 'Output', number: true, cell: ({ pricing }) => (pricing ? price(pricing.output_usd_per_million) : '–') },
-  { title: 'Capabilities', cell: ({ capabilities }) => html`<span class="hint">${capabilities.map(words).join(', ') || 'text'}</span>` },
+  {
+    title: 'Capabilities',
+    cell: ({ capabilities }) => html`<span class="hint">${capabilities.map(words).join(', ') || 'text'}</span>`,
+  },
   { title: 'Regions', cell: ({ regions }) => regions.join(', ').toUpperCase() || '–' },
 ]
 

@@ -126,8 +126,15 @@ class Usage extends Page {
     const { members, names, from, to } = this.data
     const cells = {
       day: { title: 'Day (UTC)', cell: ({ day }) => html`<span class="nowrap">${day}</span>` },
-      key: { title: 'Key', cell: ({ key_id }) => html`<a href=${link('usage', [], { ...this.parameters, key_id })}>${names.get(key_id) ?? key_id}</a>` },
-      model: { title: 'Model', cell: ({ model }) => (model ? html`<code>${model}</code>` : html`<span class="hint">no model</span>`) },
+      key: {
+        title: 'Key',
+        cell: ({ key_id }) =>
+          html`<a href=${link('usage', [], { ...this.parameters, key_id })}>${names.get(key_id) ?? key_id}</a>`,
+      },
+      model: {
+        title: 'Model',
+        cell: ({ model }) => (model ? html`<code>${model}</code>` : html`<span class="hint">no model</span>`),
+      },
     }
     return members.length
       ? members.map((member) => cells[member])

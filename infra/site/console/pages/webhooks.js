@@ -35,7 +35,10 @@ class Webhooks extends Page {
     const { items } = this.data
     const create = html`<a class="button primary" href=${link('webhooks', ['new'])}>Create a webhook</a>`
     return html`
-      ${heading('Webhooks', html`<a class="button" href=${link('webhooks', ['events'])}>Types of events</a>${items.length ? create : nothing}`)}
+      ${heading(
+        'Webhooks',
+        html`<a class="button" href=${link('webhooks', ['events'])}>Types of events</a> ${items.length ? create : nothing}`,
+      )}
       ${
         items.length
           ? table({ caption: 'Webhooks of this workspace', rows: items, columns: COLUMNS })

@@ -45,8 +45,16 @@ function details(entry, names) {
   const call = curl(entry.method, (entry.path ?? '').replace(/^\/v1/, ''))
   return html`
     ${facts([
-      ['Request id', html`<a href=${link('audit', [], { request_id: entry.request_id })}><code>${entry.request_id}</code></a>`],
-      ['Key', entry.key_id ? html`<a href=${link('audit', [], { key_id: entry.key_id })}>${names.get(entry.key_id) ?? 'without a name'}</a> <code>${entry.key_id}</code>` : 'none'],
+      [
+        'Request id',
+        html`<a href=${link('audit', [], { request_id: entry.request_id })}><code>${entry.request_id}</code></a>`,
+      ],
+      [
+        'Key',
+        entry.key_id
+          ? html`<a href=${link('audit', [], { key_id: entry.key_id })}>${names.get(entry.key_id) ?? 'without a name'}</a> <code>${entry.key_id}</code>`
+          : 'none',
+      ],
       ['Secret', SECRETS[entry.secret] ?? 'neither of the two of the key'],
       ['From', entry.ip ?? '–'],
       ['User agent', entry.user_agent ?? '–'],
@@ -57,7 +65,12 @@ function details(entry, names) {
       ['Took', duration(entry.latency_ms)],
       ['Limits', limits(entry)],
       ['Idempotency', idempotency(entry)],
-      ['Security event', entry.event ? html`${entry.event.type} <code>${entry.event.subject ?? ''}</code> <code>${entry.event.id}</code>` : undefined],
+      [
+        'Security event',
+        entry.event
+          ? html`${entry.event.type} <code>${entry.event.subject ?? ''}</code> <code>${entry.event.id}</code>`
+          : undefined,
+      ],
     ])}
     <div class="buttons">
       <button type="button" class="small" @click=${(event) => copy(event, call)}>Copy as curl</button>

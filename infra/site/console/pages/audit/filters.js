@@ -14,20 +14,30 @@ export function filters({ given, names, refused, codes, routes, suggest }) {
       `
     })
   const choice = (name, label, options) =>
-    field({ label, error: refused?.of(name) }, (id, hint) => html`
+    field(
+      { label, error: refused?.of(name) },
+      (id, hint) => html`
       <select id=${id} name=${name} aria-describedby=${hint}>
         <option value="">any</option>
         ${options.map(([value, title]) => html`<option value=${value} ?selected=${value == given[name]}>${title}</option>`)}
       </select>
-    `)
+    `,
+    )
   const moment = (name, label) =>
-    field({ label, error: refused?.of(name) }, (id, hint) => html`
+    field(
+      { label, error: refused?.of(name) },
+      (id, hint) => html`
       <input id=${id} name=${name} type="datetime-local" step="1" aria-describedby=${hint} .value=${localTime(given[name])} />
-    `)
+    `,
+    )
   const keys = given.key_id && !names.has(given.key_id) ? [[given.key_id, given.key_id], ...names] : [...names]
   return html`
     <form class="filters" role="search" novalidate @submit=${submit} @focusin=${suggest}>
-      ${choice('key_id', 'Key', keys)} ${choice('method', 'Method', METHODS.map((method) => [method, method]))}
+      ${choice('key_id', 'Key', keys)} ${choice(
+        'method',
+        'Method',
+        METHODS.map((method) => [method, method]),
+      )}
       ${text('route', 'Route', routes)} ${text('status', 'Status', STATUSES)} ${text('code', 'Code', codes)}
       ${text('ip', 'From address')} ${text('request_id', 'Request id')}
       ${moment('created_after', 'From')} ${moment('created_before', 'Before')}

@@ -7,6 +7,8 @@ export function merged(before, read) {
   const all = new Map(before.map((entry) => [entry.request_id, entry]))
   const known = all.size
   for (const entry of read) all.set(entry.request_id, entry)
-  const list = [...all.values()].sort((a, b) => (a.at == b.at ? (a.request_id < b.request_id ? 1 : -1) : a.at < b.at ? 1 : -1))
+  const list = [...all.values()].sort((a, b) =>
+    a.at == b.at ? (a.request_id < b.request_id ? 1 : -1) : a.at < b.at ? 1 : -1,
+  )
   return { list, added: all.size - known }
 }

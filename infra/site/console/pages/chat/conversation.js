@@ -23,7 +23,11 @@ export const conversation = (chat) => html`
     }}
   >
     ${field(
-      { label: 'Message', hint: 'Enter sends it; Shift and Enter begin a new line.', error: chat.refused?.of('messages') },
+      {
+        label: 'Message',
+        hint: 'Enter sends it; Shift and Enter begin a new line.',
+        error: chat.refused?.of('messages'),
+      },
       (id, hint) => html`
         <textarea
           id=${id}
@@ -59,7 +63,14 @@ const said = (message, isComing) => html`
     <h2>${AUTHORS[message.role] ?? message.role}</h2>
     <p class="text">${message.text}${isComing ? html`<span class="caret" aria-hidden="true"></span>` : nothing}</p>
     ${message.isStopped ? html`<p class="hint">Stopped before the model had finished.</p>` : nothing}
-    ${message.problem ? html`${problemNotice(message.problem)}<p class="hint">What arrived before is above. The thread does not keep this turn; your text is in the form again.</p>` : nothing}
+    ${
+      message.problem
+        ? html`${problemNotice(message.problem)}
+            <p class="hint">
+              What arrived before is above. The thread does not keep this turn; your text is in the form again.
+            </p>`
+        : nothing
+    }
     ${(message.warnings ?? []).map((warning) => html`<p class="warning">${warning}</p>`)}
     ${message.role == 'assistant' && !isComing ? html`<p class="hint">${figures(message).join(' · ')}</p>` : nothing}
     ${message.voice ? html`<p class="hint">${nearness(message.voice)}</p>` : nothing}

@@ -29,7 +29,10 @@ export const shown = (message) => ({
 
 /** The text of a message; what is none is named. */
 function textOf({ content, tool_calls }) {
-  const parts = typeof content == 'string' ? [content] : (content ?? []).map((part) => part.text ?? part.refusal ?? `[${part.type}]`)
+  const parts =
+    typeof content == 'string'
+      ? [content]
+      : (content ?? []).map((part) => part.text ?? part.refusal ?? `[${part.type}]`)
   const calls = (tool_calls ?? []).map((call) => `[calls ${call.function?.name ?? call.custom?.name}]`)
   return [...parts, ...calls].join('\n')
 }

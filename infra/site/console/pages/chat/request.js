@@ -4,7 +4,9 @@ const TEXT =
 
 /** A first message that works with the model: an extractive one selects sentences of a text, others write. */
 export function first(model) {
-  return model?.kind == 'extractive' ? `Summarize in one sentence: ${TEXT}` : 'Why do flowers need bees? Answer in two sentences.'
+  return model?.kind == 'extractive'
+    ? `Summarize in one sentence: ${TEXT}`
+    : 'Why do flowers need bees? Answer in two sentences.'
 }
 
 /** Whether the model takes a temperature. What is not known of it is for the API to say. */

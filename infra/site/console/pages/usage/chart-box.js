@@ -2,7 +2,9 @@ import { html, lazy, LitElement } from '../../kit.js'
 
 /** The chart of a table that stands below it: for eyes alone, since a reader of the table has all of it. */
 class ChartBox extends LitElement {
-  static properties = { of: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) != JSON.stringify(before) } }
+  static properties = {
+    of: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) != JSON.stringify(before) },
+  }
 
   createRenderRoot() {
     return this

@@ -3,7 +3,8 @@ import { badge, count, duration, facts, field, html, json, nothing, table, when 
 /** Deliveries that open, the newest first. @param {any} page of their webhook */
 export const deliveriesOf = (page, deliveries) => html`
   <div class="rows">
-    ${deliveries.map((delivery) => html`
+    ${deliveries.map(
+      (delivery) => html`
       <details class="row" ?open=${delivery.event_id == page.opened}>
         <summary @click=${(event) => toggle(event, page, delivery)}>
           <code>${delivery.type}</code> ${status(delivery)}
@@ -23,7 +24,8 @@ export const deliveriesOf = (page, deliveries) => html`
         ${json(delivery.payload)}
         <div class="buttons"><button type="button" @click=${() => page.replay(delivery)}>Send it again</button></div>
       </details>
-    `)}
+    `,
+    )}
   </div>
 `
 
@@ -64,9 +66,12 @@ export const recovery = (recover, busy) => html`
   <form class="card apart" novalidate @submit=${recover}>
     <h2>Recover after an outage</h2>
     <p>Deliveries since a moment that are exhausted, cancelled or have failed at least once start over now.</p>
-    ${field({ label: 'Since', hint: 'In your time zone.' }, (id, hint) => html`
+    ${field(
+      { label: 'Since', hint: 'In your time zone.' },
+      (id, hint) => html`
       <input id=${id} name="since" type="datetime-local" step="1" aria-describedby=${hint} />
-    `)}
+    `,
+    )}
     <div class="buttons"><button aria-busy=${busy}>Start them over</button></div>
   </form>
 `

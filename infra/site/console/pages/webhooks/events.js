@@ -10,7 +10,11 @@ export const catalogue = (types, back) => html`
         <details class="row">
           <summary><code>${type}</code> <span class="hint">${meaning}</span></summary>
           <p class="hint">
-            ${patterns.length ? html`Subscribe with ${patterns.map((pattern, i) => html`${i ? ', ' : ''}<code>${pattern}</code>`)}.` : 'It is sent on request alone.'}
+            ${
+              patterns.length
+                ? html`Subscribe with ${patterns.map((pattern, i) => html`${i ? ', ' : ''}<code>${pattern}</code>`)}.`
+                : 'It is sent on request alone.'
+            }
           </p>
           ${json(example)}
         </details>

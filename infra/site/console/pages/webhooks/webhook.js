@@ -93,11 +93,7 @@ class Webhook extends Page {
         <h2>Deliveries of the last 30 days</h2>
         <button type="button" class="small" @click=${() => this.act(() => this.refresh(id))}>Refresh</button>
       </div>
-      ${
-        deliveries.items.length
-          ? deliveriesOf(this, deliveries.items)
-          : empty('Nothing was sent yet.')
-      }
+      ${deliveries.items.length ? deliveriesOf(this, deliveries.items) : empty('Nothing was sent yet.')}
       ${more(deliveries.next, () => this.act(() => this.older(id)), this.busy)}
       ${recovery((event) => this.recover(event, id), this.busy)}
       ${curlBlock('GET', `${url(id)}/deliveries`)}
@@ -152,7 +148,11 @@ class Webhook extends Page {
       const { deliveries } = await this.api.post('/webhooks/replay', { event_id })
       await this.refresh(id)
       const again = deliveries.filter(({ status }) => status == 'pending').length
-      done(again ? `The event is sent again to ${again == 1 ? 'one webhook' : `${again} webhooks`}.` : 'The event is not sent: the webhook is not enabled.')
+      done(
+        again
+          ? `The event is sent again to ${again == 1 ? 'one webhook' : `${again} webhooks`}.`
+          : 'The event is not sent: the webhook is not enabled.',
+      )
     })
   }
 

@@ -85,7 +85,7 @@ class WorkflowEditor extends LitElement {
       <div class="yaml" ?hidden=${!this.isReady}></div>
       ${this.isReady ? nothing : html`<div class="yaml">${skeleton()}</div>`}
       <p class="hint" id="yaml-keys">
-        Ctrl+Space completes. Escape, then Tab leaves the editor.
+        ${this.readonly ? 'Escape, then Tab leaves it.' : 'Ctrl+Space completes. Escape, then Tab leaves the editor.'}
         <a href="${BASE}/schemas/workflow.json" target="_blank" rel="noopener">The JSON Schema</a>
       </p>
       ${this.readonly ? nothing : this.verdict()}

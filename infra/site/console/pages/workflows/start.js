@@ -1,5 +1,6 @@
 import { curlBlock, field, go, html, LitElement, nothing, problemNotice, session, table, usd } from '../../kit.js'
-import { inputFields, inputsOf, refusedInput } from './inputs.js'
+import { inputsOf, refusedInput } from './input-values.js'
+import { inputFields } from './inputs.js'
 
 /** Starts a run of a version, or says what it would do and cost. */
 class RunStart extends LitElement {

@@ -31,15 +31,20 @@ const common = {
 }
 const licence = '/* Its change sets are a port of those of @codemirror/state: licences.txt */'
 const licences = { js: '/* Licences of what is in here: licences.txt */' }
+/** A page of the console that is loaded when it is first opened has what console.js exports from there. */
+const kit = {
+  name: 'kit',
+  setup: ({ onResolve }) => onResolve({ filter: /\/kit\.js$/ }, () => ({ path: './console.js', external: true })),
+}
 await built('editor', 'client.js', { banner: { js: licence } })
 await built('editor', 'codemirror.js', { external: ['@codemirror/*'] })
 await built('editor', 'yjs.js', { external: ['*/client.js'] })
 await page('editor', ['page/page.js'])
 await built('editor', 'page/page.css')
 copyFileSync(join(here, 'editor/page/index.html'), join(target, 'editor/index.html'))
-await page('console', ['console.js'])
-await built('console', 'console.css')
-copyFileSync(join(here, 'console/index.html'), join(target, 'console/index.html'))
+await page('console', ['console.js', 'pages/chatbots.js', 'pages/workflows.js', 'pages/usage.js', 'pages/audit.js', 'pages/webhooks.js', 'chart.js', 'graph.js', 'yaml.js', 'examples.js', 'try.js'])
+for (const name of ['console.css', 'try.css']) await built('console', name)
+for (const name of ['index.html', 'try.html']) copyFileSync(join(here, 'console', name), join(target, 'console', name))
 // A classic script: it is loaded by `async`, and reads its own element.
 await built('widget', 'widget.js', { format: 'iife', loader: { '.css': 'text' } })
 
@@ -61,8 +66,10 @@ async function built(folder, name, options = {}) {
 /** Bundles the scripts of a page, and writes the licences of what is in them. */
 async function page(folder, names) {
   const inputs = []
-  for (const name of names)
-    inputs.push(...Object.keys((await built(folder, name, { banner: licences })).metafile.inputs))
+  for (const name of names) {
+    const options = { banner: licences, plugins: name == 'console.js' ? [] : [kit] }
+    inputs.push(...Object.keys((await built(folder, name, options)).metafile.inputs))
+  }
   writeFileSync(join(target, folder, 'licences.txt'), licencesOf(inputs))
 }
 

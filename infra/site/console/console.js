@@ -1,1 +1,2 @@
 import './app/shell.js'
+export * from './kit.js'

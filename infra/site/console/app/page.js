@@ -1,20 +1,22 @@
 /**
  * What a page is: an element in the light DOM whose address (`parts`, `parameters`) is given by the app.
  *
- * `load(work)` runs the page's calls, ends those of an earlier address, and shows a skeleton until the first answer, then
- * what `view()` makes of `this.data`; a refusal is shown with a button that tries again.
+ * `load(work)` runs the page's calls, ends those of an earlier address, and shows the title with a skeleton until the first
+ * answer, then what `view()` makes of `this.data`; a refusal is shown with a button that tries again.
  */
 import { html, LitElement, nothing } from 'lit'
 import { session } from './session.js'
-import { problemNotice, skeleton } from './ui.js'
+import { heading, problemNotice, skeleton } from './ui.js'
 
 export class Page extends LitElement {
   static properties = {
     parts: { attribute: false },
     parameters: { attribute: false },
+    pageTitle: { attribute: false },
     data: { state: true },
     problem: { state: true },
     busy: { state: true },
+    refused: { state: true },
   }
 
   #loading = new AbortController()
@@ -23,9 +25,12 @@ export class Page extends LitElement {
     super()
     /** @type {string[]} */ this.parts = []
     /** @type {Record<string, string>} */ this.parameters = {}
+    this.pageTitle = ''
     /** @type {any} */ this.data = undefined
     /** @type {any} */ this.problem = undefined
     this.busy = false
+    /** @type {any} what the API refused about a form */
+    this.refused = undefined
   }
 
   createRenderRoot() {
@@ -40,11 +45,19 @@ export class Page extends LitElement {
   open() {}
 
   willUpdate(changed) {
-    if (changed.has('parts') || changed.has('parameters')) {
-      if (changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')) this.data = undefined
-      this.problem = undefined
-      this.open()
-    }
+    const isElsewhere = changed.has('parts') && changed.get('parts')?.join('/') != this.parts.join('/')
+    if (!isElsewhere && !changed.has('parameters')) return
+    if (isElsewhere) this.data = undefined
+    this.problem = this.refused = undefined
+    this.open()
+  }
+
+  /** The title of the page that loads gives way to that of what was loaded: a reader who was there is there again. */
+  update(changed) {
+    const title = this.querySelector('#page-title')
+    const wasThere = !!title && title == document.activeElement
+    super.update(changed)
+    if (wasThere && !title.isConnected) this.querySelector('#page-title')?.focus({ preventScroll: true })
   }
 
   disconnectedCallback() {
@@ -83,9 +96,42 @@ export class Page extends LitElement {
     }
   }
 
+  /** Runs what a form asks for: what the API refuses about a member is shown beside it. @param {SubmitEvent} event */
+  submit(event, work) {
+    event.preventDefault()
+    const form = event.target
+    this.refused = undefined
+    return this.act(async () => {
+      try {
+        return await work(form)
+      } catch (problem) {
+        this.refused = problem
+        throw problem
+      }
+    })
+  }
+
+  /** Sends a change of what was read under `etag`. When another change came first, `this.data` is read again, and the refusal is shown. */
+  async patch(url, body, etag, again) {
+    try {
+      return await this.api.patch(url, body, etag)
+    } catch (problem) {
+      if (problem.code == 'precondition_failed') this.data = await again()
+      throw problem
+    }
+  }
+
+  /** Adds the next page of the list that `this.data` is. */
+  further(url, query = {}) {
+    return this.act(async () => {
+      const { items, next } = await this.api.list(url, { ...query, cursor: this.data.next })
+      this.data = { ...this.data, items: [...this.data.items, ...items], next }
+    })
+  }
+
   render() {
     const refusal = this.problem ? problemNotice(this.problem, this.data === undefined ? this.again : undefined) : nothing
-    if (this.data === undefined) return html`${refusal}${this.problem ? nothing : skeleton()}`
+    if (this.data === undefined) return html`${this.pageTitle ? heading(this.pageTitle) : nothing}${refusal}${this.problem ? nothing : skeleton()}`
     return html`${refusal}${this.view()}`
   }
 

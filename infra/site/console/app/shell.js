@@ -2,17 +2,22 @@
 import { html, LitElement, nothing } from 'lit'
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js'
 import { PAGES } from '../pages/pages.js'
+import { lazy } from './lazy.js'
+import { Problem } from './problem.js'
 import { current, link } from './router.js'
 import { session } from './session.js'
+import { heading, problemNotice, skeleton } from './ui.js'
 import './sign-in.js'
 
 export class ConsoleApp extends LitElement {
-  static properties = { place: { state: true }, ready: { state: true } }
+  static properties = { place: { state: true }, ready: { state: true }, missing: { state: true } }
 
   constructor() {
     super()
     this.place = current()
     this.ready = false
+    /** @type {Problem | undefined} why the script of this page was not loaded */
+    this.missing = undefined
     this.moved = false
   }
 
@@ -80,7 +85,7 @@ export class ConsoleApp extends LitElement {
   }
 
   content() {
-    const { name, title, tag, role } = this.page()
+    const { name, title, tag, role, file } = this.page()
     const { parts, parameters } = this.place
     if (!name)
       return html`<h1 id="page-title" tabindex="-1">No such page</h1>
@@ -88,8 +93,23 @@ export class ConsoleApp extends LitElement {
     if (role && !session.may(role))
       return html`<h1 id="page-title" tabindex="-1">${title}</h1>
         <div class="empty"><p>${session.refusal(role, `The page “${title}”`)}</p></div>`
+    if (file && !customElements.get(tag)) return html`${heading(title)}${this.loading(file)}`
     const element = unsafeStatic(tag)
-    return staticHtml`<${element} .parts=${parts} .parameters=${parameters}></${element}>`
+    return staticHtml`<${element} .parts=${parts} .parameters=${parameters} .pageTitle=${title}></${element}>`
+  }
+
+  /** What is shown until the script of a page is there. */
+  loading(file) {
+    const load = () => {
+      this.missing = undefined
+      lazy(file).then(
+        () => this.requestUpdate(),
+        () => (this.missing = Problem.unreachable()),
+      )
+    }
+    if (this.missing) return problemNotice(this.missing, load)
+    load()
+    return skeleton()
   }
 }
 

@@ -7,7 +7,7 @@ let ids = 0
 export const newId = () => `c${++ids}`
 
 export const skeleton = () =>
-  html`<div class="skeleton" role="status"><span class="unseen">Loading…</span><i></i><i></i><i></i></div>`
+  html`<div class="skeleton" role="status"><span class="unseen">Loading…</span><i></i><i></i></div>`
 
 /** @param {import('./problem.js').Problem} problem @param {(() => void)} [again] */
 export const problemNotice = (problem, again) => html`
@@ -22,6 +22,12 @@ export const problemNotice = (problem, again) => html`
     ${again ? html`<br /><button type="button" @click=${again}>Try again</button>` : nothing}
   </div>
 `
+
+/** What a page whose form writes the address shows when the API refuses what it says: `instead`, and the form to correct it. */
+export const refusedWith = (instead) => (problem) => {
+  if (![400, 422].includes(problem.status)) throw problem
+  return { ...instead, refused: problem }
+}
 
 /** What a list shows while it has nothing: a sentence, and what to do about it. */
 export const empty = (sentence, action = nothing) => html`<div class="empty"><p>${sentence}</p>${action}</div>`
@@ -59,6 +65,28 @@ export const table = ({ caption, columns, rows, visible = false }) => html`
     </table>
   </div>
 `
+
+/** Names and values; a value that is undefined is left out with its name. @param {[string, unknown][]} pairs */
+export const facts = (pairs) => html`
+  <dl class="facts">
+    ${pairs.map(([name, value]) => (value === undefined ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}
+  </dl>
+`
+
+/** The views of one page as links; `names` are their values of the parameter `tab` with their titles, the first is the default. */
+export const tabs = (label, names, chosen, link) => html`
+  <nav class="tabs" aria-label=${label}>
+    ${Object.entries(names).map(
+      ([name, title], i) => html`<a href=${link(i ? name : undefined)} aria-current=${name == chosen ? 'page' : nothing}>${title}</a>`,
+    )}
+  </nav>
+`
+
+/** The texts of a text area that has one on each line. */
+export const lines = (text) => (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
+
+/** Data as it is sent. */
+export const json = (data) => html`<pre tabindex="0">${JSON.stringify(data, null, 2)}</pre>`
 
 /** The button below a list that has more. */
 export const more = (next, load, busy = false) =>
@@ -132,6 +160,17 @@ const TIMES = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyl
 /** A moment in the reader's time zone; UTC is in its title. */
 export const when = (timestamp) =>
   timestamp ? html`<time datetime=${timestamp} title=${timestamp}>${TIMES.format(new Date(timestamp))}</time>` : '–'
+
+/** A moment as an input of the type `datetime-local` has it: in the reader's time zone. */
+export function localTime(timestamp) {
+  if (!timestamp) return ''
+  const moment = new Date(timestamp)
+  if (isNaN(moment)) return ''
+  return new Date(moment - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+}
+
+/** What such an input says, as the API reads it. */
+export const timestamp = (local) => (local ? new Date(local).toISOString() : undefined)
 
 /** Dollars as the API writes them, without the zeros at their end, with at least two decimals. */
 export function usd(amount) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { field } from '../app/ui.js'
+import { field, localTime, timestamp } from '../app/ui.js'
 
 const ROLES = {
   viewer: 'viewer: reads',
@@ -26,7 +26,7 @@ export const keyFields = ({ key, models, refused, isNew = false }) => html`
       <input id=${id} name="rate_limit" type="number" min="1" max="600" aria-describedby=${hint} .value=${String(key.rate_limit ?? 600)} />
     `)}
     ${field({ label: 'Ends at', hint: 'In your time zone. Empty: never.', error: refused?.of('expires_at') }, (id, hint) => html`
-      <input id=${id} name="expires_at" type="datetime-local" step="1" aria-describedby=${hint} .value=${local(key.expires_at)} />
+      <input id=${id} name="expires_at" type="datetime-local" step="1" aria-describedby=${hint} .value=${localTime(key.expires_at)} />
     `)}
     ${field(
       { label: 'Most dollars a day', hint: 'Of UTC. Empty: no limit; 0: no model at all.', error: refused?.of('max_cost_usd_per_day') },
@@ -58,7 +58,7 @@ export function body(form) {
     name: given.name,
     ...(given.role ? { role: given.role } : {}),
     rate_limit: given.rate_limit === '' ? null : Number(given.rate_limit),
-    expires_at: given.expires_at ? new Date(given.expires_at).toISOString() : null,
+    expires_at: timestamp(given.expires_at) ?? null,
     allowed_models: models.length ? models : null,
     max_cost_usd_per_day: given.max_cost_usd_per_day || null,
     max_cost_usd_per_month: given.max_cost_usd_per_month || null,
@@ -74,11 +74,4 @@ export function changed(key, wanted) {
       return JSON.stringify(before) != JSON.stringify(value)
     }),
   )
-}
-
-/** A moment as an input of the reader's time zone has it. */
-function local(timestamp) {
-  if (!timestamp) return ''
-  const moment = new Date(timestamp)
-  return new Date(moment - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
 }

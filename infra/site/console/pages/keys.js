@@ -7,11 +7,10 @@ import './secret.js'
 
 /** Keys of the workspace: `#/keys`, `#/keys/new`, `#/keys/{id}`. */
 class Keys extends Page {
-  static properties = { secret: { state: true }, refused: { state: true } }
+  static properties = { secret: { state: true } }
 
   open() {
     this.secret = undefined
-    this.refused = undefined
     const [id] = this.parts
     if (id == 'new') this.load(async () => ({ models: await this.models() }))
     else if (id) this.load((signal) => this.one(id, signal))
@@ -54,14 +53,9 @@ class Keys extends Page {
           ? table({ caption: 'Keys of this workspace', rows: items, columns: COLUMNS })
           : empty('There is no key yet.')
       }
-      ${more(next, () => this.act(() => this.further(next)), this.busy)}
+      ${more(next, () => this.further('/keys', { limit: 50 }), this.busy)}
       ${curlBlock('GET', '/keys')}
     `
-  }
-
-  async further(cursor) {
-    const page = await this.api.list('/keys', { limit: 50, cursor })
-    this.data = { items: [...this.data.items, ...page.items], next: page.next }
   }
 
   form() {
@@ -75,23 +69,9 @@ class Keys extends Page {
   }
 
   create(event) {
-    event.preventDefault()
-    this.submit(event.target, async (form) => {
+    this.submit(event, async (form) => {
       const made = await this.api.post('/keys', body(form))
       this.secret = { title: `The key “${made.name}”`, value: made.secret, id: made.id }
-    })
-  }
-
-  /** What the API refuses about a member is shown beside it. */
-  submit(form, work) {
-    this.refused = undefined
-    return this.act(async () => {
-      try {
-        await work(form)
-      } catch (problem) {
-        this.refused = problem
-        throw problem
-      }
     })
   }
 
@@ -147,9 +127,8 @@ class Keys extends Page {
   }
 
   change(event) {
-    event.preventDefault()
     const { key, etag } = this.data
-    this.submit(event.target, async (form) => {
+    this.submit(event, async (form) => {
       const wanted = changed(key, body(form))
       if (!Object.keys(wanted).length) return done('Nothing was changed.')
       await this.api.patch(`/keys/${key.id}`, wanted, etag)

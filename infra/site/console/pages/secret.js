@@ -3,7 +3,7 @@ import { copyable } from '../app/ui.js'
 
 /** Shows a secret once: it is in this element alone, so a reload, the history or another page cannot bring it back. */
 class Secret extends LitElement {
-  static properties = { value: { attribute: false }, example: { attribute: false } }
+  static properties = { value: { attribute: false } }
 
   createRenderRoot() {
     return this
@@ -12,7 +12,7 @@ class Secret extends LitElement {
   render() {
     return html`
       <section class="card secret" aria-label="Secret">
-        <p><strong>Copy it now.</strong> It is shown this once; the API keeps only a hash of it.</p>
+        <p><strong>Copy it now.</strong> It is shown this once, and the API does not show it again.</p>
         <p>${copyable(this.value, 'Copy')}</p>
       </section>
     `

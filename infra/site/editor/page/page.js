@@ -9,6 +9,8 @@ import { dismiss } from './review.js'
 import { Versions } from './versions.js'
 
 const SESSION = 'aresgen-editor'
+/** Where the console keeps its key, in a tab in which somebody is signed in. */
+const CONSOLE_KEY = 'aresgen-console-key'
 const STATUS = {
   connecting: 'Connecting…',
   live: 'Live',
@@ -125,6 +127,7 @@ async function open(document, token) {
   sessionStorage.setItem(SESSION, JSON.stringify({ document, token }))
   byId('door').hidden = true
   byId('desk').hidden = byId('leave').hidden = false
+  byId('back').href = `../console/index.html#/documents/${encodeURIComponent(document)}`
   desk.view.requestMeasure()
   desk.view.focus()
 }
@@ -192,6 +195,7 @@ function start() {
       empty.focus()
     } else busy(byId('open'), () => open(id.value.trim(), token.value.trim()))
   }
+  byId('back').hidden = !sessionStorage.getItem(CONSOLE_KEY)
   byId('leave').onclick = () => busy(byId('leave'), leave)
   // A reload keeps unsent typing, but a tab that is closed takes it along.
   addEventListener(

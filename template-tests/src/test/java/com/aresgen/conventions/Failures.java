@@ -26,6 +26,7 @@ import com.aresgen.http.PreconditionFailed;
 import com.aresgen.http.body.InvalidJson;
 import com.aresgen.http.lists.InvalidCursor;
 import com.aresgen.http.lists.InvalidLimit;
+import com.aresgen.http.lists.InvalidParameter;
 import com.aresgen.http.lists.InvalidTimestamp;
 import com.aresgen.http.problem.Failure;
 import com.aresgen.http.problem.InsufficientRole;
@@ -113,6 +114,7 @@ record Failures(Failure failure, int status, String code, boolean retryable) {
                 of(400, "invalid_limit", new InvalidLimit("101")),
                 of(400, "invalid_cursor", new InvalidCursor()),
                 of(400, "invalid_timestamp", new InvalidTimestamp("created_after", "yesterday")),
+                of(400, "invalid_parameter", new InvalidParameter("from", "must be a day")),
                 of(400, "unknown_parameter", new UnknownParameter(new TreeMap<>(Map.of("limt", Optional.of("limit"))))),
                 of(400, "invalid_idempotency_key", new InvalidIdempotencyKey("Too long.")),
                 of(400, "invalid_messages", new InvalidMessages(WRONG)),

@@ -43,6 +43,9 @@ public final class Given {
     private static final String EDIT_TOKEN = "tok_" + KEY_TAIL;
     private static final String WEBHOOK = "whe_" + ULID;
 
+    /** The webhook of samples that read it as the list shows it. */
+    private static final String LISTED_WEBHOOK = "whe_" + ULID_STEM + "4";
+
     public static final String CHATBOT = "bot_" + ULID;
 
     /** The chatbot of samples that need a conversation. */
@@ -75,6 +78,7 @@ public final class Given {
             Map.entry(WITH_RUN, GivenWorkflows::withRun),
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
+            Map.entry(LISTED_WEBHOOK, Webhooks::listed),
             Map.entry("evt_" + ULID, Webhooks::event),
             Map.entry(KEY, Given::key));
 

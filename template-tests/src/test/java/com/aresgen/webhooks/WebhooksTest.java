@@ -42,6 +42,7 @@ class WebhooksTest {
         assertThat(listed.json().size()).isEqualTo(1);
         assertThat(listed.json().get(0).path("id").stringValue()).isEqualTo(id);
         assertThat(listed.body()).doesNotContain("whsec_");
+        assertThat(api.get("/v1/webhooks/" + id).json()).isEqualTo(listed.json().get(0));
         assertThat(api.patch(id, Map.of()).body()).doesNotContain("whsec_");
     }
 

@@ -12,7 +12,6 @@ import com.aresgen.suite.Http;
 import com.aresgen.suite.Reply;
 import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Tenant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +100,13 @@ class AuditLogTest {
         assertThat(filtered("key_id=" + viewer.keyId())).hasSize(3);
         assertThat(filtered("status=404")).hasSize(3);
         assertThat(filtered("status=404&key_id=" + tenant.admin().keyId())).isEmpty();
+        assertThat(filtered("status=4xx")).isEqualTo(filtered("status=404"));
+        assertThat(filtered("status=2xx")).hasSize(3);
+        assertThat(filtered("status=5xx")).isEmpty();
+        assertThat(filtered("code=model_not_found")).isEqualTo(filtered("status=404"));
+        assertThat(filtered("code=thread_not_found")).isEmpty();
+        assertThat(filtered("method=GET")).isEqualTo(entries).isEqualTo(filtered("method=get"));
+        assertThat(filtered("method=POST")).isEmpty();
         assertThat(filtered("route=/v1/models")).hasSize(3);
         assertThat(filtered("ip=127.0.0.1")).hasSize(6);
         assertThat(filtered("ip=192.0.2.1")).isEmpty();
@@ -113,6 +119,25 @@ class AuditLogTest {
         assertThat(filtered("created_after=2099-01-01T00:00:00Z")).isEmpty();
         assertThat(AuditLogs.entries("created_after=" + middle + "&created_before=" + middle, reader))
                 .isEmpty();
+    }
+
+    @Test
+    void theIdOfARequestFindsItsEntryAlone() {
+        var found = send(get("/v1/models").as(tenant.admin()));
+        var refused = send(get("/v1/models/nobody-has-this").as(tenant.admin()));
+        var entries = entries(2);
+
+        for (var reply : List.of(found, refused)) {
+            assertThat(filtered("request_id=" + reply.requestId())).containsExactly(of(reply, entries));
+        }
+        var one = "request_id=" + refused.requestId();
+        assertThat(filtered(one + "&status=4xx&limit=1")).hasSize(1);
+        assertThat(filtered(one + "&status=200")).isEmpty();
+        assertThat(filtered(one + "&created_before=2000-01-01T00:00:00Z")).isEmpty();
+        assertThat(filtered(one + "&created_after=2099-01-01T00:00:00Z")).isEmpty();
+        for (var other : List.of("req_00000000000000000000000000", "req_ZZZZZZZZZZZZZZZZZZZZZZZZZZ")) {
+            assertThat(filtered("request_id=" + other)).isEmpty();
+        }
     }
 
     /** Times that an offset or a leap second carries beyond the years of four digits. */
@@ -133,11 +158,6 @@ class AuditLogTest {
             assertThat(AuditLogs.entries("created_after=" + beginning, reader)).containsAll(all);
             assertThat(AuditLogs.entries("created_before=" + beginning, reader)).isEmpty();
         }
-        assertThat(get("/v1/usage?created_after=9999-12-31T23:59:60Z")
-                        .as(reader)
-                        .send()
-                        .body())
-                .isEqualTo("[]");
     }
 
     @ParameterizedTest
@@ -145,13 +165,26 @@ class AuditLogTest {
     void whatIsNoTimeIsRefused(String parameter) {
         assertProblem(
                 get("/v1/audit-log?" + parameter + "=2026-05-11").as(reader).send(), 400, "invalid_timestamp");
-        assertProblem(get("/v1/usage?" + parameter + "=yesterday").as(reader).send(), 400, "invalid_timestamp");
     }
 
-    @Test
-    void whatIsNoStatusIsRefused() {
-        assertProblem(get("/v1/audit-log?status=ok").as(reader).send(), 422, "validation_failed");
-        assertProblem(get("/v1/audit-log?status=600").as(reader).send(), 422, "validation_failed");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status=ok",
+                "status=600",
+                "status=6xx",
+                "status=4XX",
+                "status=40x",
+                "code=nobody_has_this",
+                "request_id=req_1",
+                "request_id=thr_01KRBC1V9R6S0H4F2D8B5A7C3E"
+            })
+    void aValueThatNoEntryCanHaveIsRefused(String filter) {
+        var refusal = get("/v1/audit-log?" + filter).as(reader).send();
+
+        assertProblem(refusal, 422, "validation_failed");
+        assertThat(refusal.json().at("/errors/0/pointer").stringValue())
+                .isEqualTo("/" + filter.substring(0, filter.indexOf('=')));
     }
 
     @Test
@@ -162,51 +195,6 @@ class AuditLogTest {
 
         assertThat(AuditLogs.entries("key_id=" + tenant.admin().keyId(), stranger))
                 .isEmpty();
-    }
-
-    @Test
-    void usageIsWhatTheRequestsAddUpTo() {
-        var turn = send(chat("").as(tenant.admin()).keyed("turn")).json().path("usage");
-        send(chat("").as(tenant.admin()).keyed("turn"));
-        send(get("/v1/models").as(tenant.admin()));
-        send(get("/v1/models")
-                .as(new BearerKey(
-                        Region.EU,
-                        tenant.admin().keyId(),
-                        BearerKey.create(Region.EU).secret())));
-        entries(4);
-
-        var rows = json("/v1/usage");
-        var mine = rows.stream()
-                .filter(row ->
-                        row.path("key_id").asString().equals(tenant.admin().keyId()))
-                .toList();
-
-        assertThat(mine).hasSize(2);
-        var modelled =
-                mine.stream().filter(row -> row.hasNonNull("model")).toList().getFirst();
-        assertThat(modelled.path("model").asString()).isEqualTo("local/extractive-1");
-        assertThat(modelled.path("requests").intValue()).isEqualTo(1);
-        assertThat(modelled.path("prompt_tokens")).isEqualTo(turn.path("prompt_tokens"));
-        assertThat(modelled.path("completion_tokens")).isEqualTo(turn.path("completion_tokens"));
-        assertThat(modelled.path("cost_usd").asString()).isEqualTo("0");
-        var other =
-                mine.stream().filter(row -> !row.hasNonNull("model")).toList().getFirst();
-        assertThat(other.path("requests").intValue())
-                .as("a replay, a list; not the guess")
-                .isEqualTo(2);
-        assertThat(other.path("day").asString())
-                .isEqualTo(Instant.now().toString().substring(0, 10));
-        assertThat(json("/v1/usage?created_after=2099-01-01T00:00:00Z")).isEmpty();
-        assertThat(json("/v1/usage?limit=1")).hasSize(1);
-    }
-
-    private static List<JsonNode> json(String path, BearerKey admin) {
-        return get(path).as(admin).send().json().valueStream().toList();
-    }
-
-    private List<JsonNode> json(String path) {
-        return json(path, reader);
     }
 
     private Reply send(Http.Request request) {

@@ -4,6 +4,7 @@ import com.aresgen.lambda.edge.Family;
 import com.aresgen.lambda.wiring.HttpModule;
 import com.aresgen.lambda.wiring.PagingModule;
 import com.aresgen.lambda.wiring.StoreModule;
+import com.aresgen.webhooks.catalogue.CatalogueEndpoints;
 import com.aresgen.webhooks.deliver.Deliver;
 import com.aresgen.webhooks.deliver.EgressModule;
 import com.aresgen.webhooks.deliveries.DeliveriesEndpoints;
@@ -22,7 +23,8 @@ import java.util.Map;
             PagingModule.class,
             EgressModule.class,
             SubscriptionsEndpoints.class,
-            DeliveriesEndpoints.class
+            DeliveriesEndpoints.class,
+            CatalogueEndpoints.class
         })
 public interface WebhooksFamily extends Family {
     Deliver deliver();

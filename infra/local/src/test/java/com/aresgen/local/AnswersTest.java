@@ -3,11 +3,17 @@ package com.aresgen.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aresgen.local.gateway.LocalRoute;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnswersTest {
@@ -53,6 +59,29 @@ final class AnswersTest {
     @ValueSource(strings = {"no-json", "no-status", "object-body", "unknown-member", "empty"})
     void a_malformed_response_is_a_502(String how) {
         assertProblem("/v1/malformed/" + how, 502, "internal_error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8"})
+    void a_whole_response_is_compressed_for_callers_who_name_gzip(String accepted) throws Exception {
+        var request = Running.request("/v1/big/1").header("Accept-Encoding", accepted);
+        var response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(response.body().length).isLessThan(MEGABYTE / 10);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(Running.get("/v1/big/1").body());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/items, gzip", "/v1/big/1, br", "/v1/big/1, x-gzip"})
+    void a_small_response_or_one_for_another_encoding_stays_as_it_is(String path, String accepted) {
+        var response = Running.send(Running.request(path).header("Accept-Encoding", accepted));
+
+        assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People write in windows of a real browser, through the committed template. */
+/**
+ * People write in windows of a real browser, through the committed template. What takes long is left to
+ * {@code -Pexhaustive}: node tests hold the client to the same promises, in virtual time.
+ */
 @Tag("slow")
 final class BrowserTest {
     private static final String TEXT = """
@@ -58,6 +61,7 @@ final class BrowserTest {
         }
     }
 
+    @Tag("exhaustive")
     @Test
     void whatWasTypedOutlivesReloadsAndCutSockets() throws Exception {
         try (var reloading = Scenario.start("reload", options())) {
@@ -65,6 +69,7 @@ final class BrowserTest {
         }
     }
 
+    @Tag("exhaustive")
     @Test
     void pastesThatAreLargerThanAFrameArrive() throws Exception {
         try (var pasting = Scenario.start("paste", options())) {
@@ -91,6 +96,7 @@ final class BrowserTest {
     }
 
     /** More than lie between two snapshots, and more than one welcome holds. */
+    @Tag("exhaustive")
     @Test
     void aWindowThatSleptThroughManyRevisionsLosesNothing() throws Exception {
         try (var sleeping = Scenario.start("sleep", options())) {
@@ -123,6 +129,7 @@ final class BrowserTest {
     }
 
     /** Twice, each time for longer than a client waits before it comes back for the first time. */
+    @Tag("exhaustive")
     @Test
     void whatWasTypedOutlivesAnApiThatIsGone(@TempDir Path state) throws Exception {
         var options = Options.in(Repository.root()).withState(state).withPort(0);

@@ -21,6 +21,11 @@ public interface SubscriptionsEndpoints {
 
     @Binds
     @IntoMap
+    @StringKey("GetWebhook")
+    Endpoint<?> getWebhook(GetWebhook endpoint);
+
+    @Binds
+    @IntoMap
     @StringKey("ListWebhooks")
     Endpoint<?> listWebhooks(ListWebhooks endpoint);
 

@@ -15,7 +15,7 @@ import java.util.SequencedSet;
 /** Reads the URL of a webhook, and the events that it subscribes to. */
 final class Target {
     /** The names and patterns that a caller may send; {@link com.aresgen.store.webhooks.Webhook#wants} matches them. */
-    static final List<String> EVENTS = EventType.patterns();
+    static final List<String> EVENTS = EventType.allPatterns();
 
     private final EgressPolicy reach;
 

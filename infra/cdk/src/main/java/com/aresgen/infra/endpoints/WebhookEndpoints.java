@@ -22,6 +22,9 @@ final class WebhookEndpoints {
                     .authenticated()
                     .paged()
                     .queries(WEBHOOKS),
+            get("/v1/webhooks/{id}", webhooks("subscriptions.GetWebhook"))
+                    .authenticated()
+                    .gets(WEBHOOKS),
             patch("/v1/webhooks/{id}", webhooks("subscriptions.UpdateWebhook"))
                     .authenticated()
                     .idempotent()
@@ -49,6 +52,7 @@ final class WebhookEndpoints {
                     .paged()
                     .gets(WEBHOOKS)
                     .queries(DELIVERIES),
+            get("/v1/events", webhooks("catalogue.ListEvents")).authenticated(),
             post("/v1/webhooks/replay", webhooks("deliveries.ReplayEvent"))
                     .authenticated()
                     .idempotent()

@@ -87,7 +87,8 @@ record GatewayExchange(LocalGateway gateway) {
         switch (reply.body()) {
             case LocalReply.Body.Whole(String text) -> {
                 var bytes = text.getBytes(StandardCharsets.UTF_8);
-                var accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
+                var accepted =
+                        request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
                 if (gateway.api().compression().applies(accepted, reply, bytes.length)) {
                     response.header(HeaderNames.CONTENT_ENCODING, "gzip");
                     response.send(Compression.gzip(bytes));

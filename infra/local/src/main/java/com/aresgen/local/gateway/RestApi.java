@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The one REST API of the template: its stage, the routes in its OpenAPI body, its gateway responses, and when it compresses. */
-record RestApi(
-        String stage, LocalRoutes routes, Map<String, GatewayResponse> responses, Compression compression) {
+record RestApi(String stage, LocalRoutes routes, Map<String, GatewayResponse> responses, Compression compression) {
     private static final Pattern FUNCTION =
             Pattern.compile(".*:function:([^:/]+)(?::[^/]+)?/(response-streaming-)?invocations");
     private static final String EXTENSION = "x-amazon-apigateway-";
@@ -34,8 +33,7 @@ record RestApi(
                 stage.text("StageName"),
                 LocalRoutes.of(routes(api.place(), body)),
                 responses(api.place(), body),
-                new Compression(
-                        api.properties().path("MinimumCompressionSize").asInt(Compression.NONE.minimum())));
+                new Compression(api.properties().path("MinimumCompressionSize").asInt(Compression.NONE.minimum())));
     }
 
     LocalReply refuse(GatewayError refusal, IncomingRequest request) {

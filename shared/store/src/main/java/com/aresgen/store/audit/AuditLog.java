@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -64,11 +63,12 @@ public final class AuditLog {
     public record Found(List<Entry> entries, Optional<Cursors.Position> next) {}
 
     /**
-     * The entries with these values. A page may have fewer entries than its limit, even none, although more follow: it
-     * reads at most 2,000. Eventually consistent Queries, mostly one, at half a read unit per 4 KB read, matching the
-     * filter or not.
+     * The entries that the filter wants. A page may have fewer entries than its limit, even none, although more follow:
+     * it reads at most 2,000. Eventually consistent Queries, mostly one, at half a read unit per 4 KB read, whether it
+     * matches the filter or not.
      */
-    public Found find(String workspace, TimeRange range, Map<String, String> equal, Paging.Page page) {
+    public Found find(String workspace, TimeRange wanted, AuditFilter filter, Paging.Page page) {
+        var range = filter.within(wanted);
         var low = range.after().map(Json::timestamp).orElse("0");
         var high = range.before().map(Json::timestamp).orElse("~");
         var found = new ArrayList<Entry>();
@@ -77,11 +77,14 @@ public final class AuditLog {
             return new Found(found, Optional.empty());
         }
         for (int seen = 0; seen < MOST_SEEN; ) {
-            var answer = dynamo.query(request(workspace, low, high, equal, place)
-                    .limit(equal.isEmpty() ? page.limit() + 1 : MOST_SEEN - seen)
+            var answer = dynamo.query(request(workspace, low, high, filter, place)
+                    .limit(filter.isEmpty() ? page.limit() + 1 : MOST_SEEN - seen)
                     .build());
             seen += answer.scannedCount();
-            answer.items().stream().map(Entry::of).forEach(found::add);
+            answer.items().stream()
+                    .map(Entry::of)
+                    .filter(entry -> filter.wantsRequest(entry.requestId()))
+                    .forEach(found::add);
             if (found.size() > page.limit()) {
                 var shown = List.copyOf(found.subList(0, page.limit()));
                 return new Found(shown, Optional.of(shown.getLast().position()));
@@ -95,13 +98,11 @@ public final class AuditLog {
     }
 
     private QueryRequest.Builder request(
-            String workspace, String low, String high, Map<String, String> equal, Optional<Cursors.Position> place) {
-        var values = new HashMap<String, AttributeValue>();
+            String workspace, String low, String high, AuditFilter filter, Optional<Cursors.Position> place) {
+        var values = new HashMap<>(filter.values());
         values.put(":workspace", text(workspace));
         values.put(":low", text(low));
         values.put(":high", text(high));
-        equal.forEach((name, value) ->
-                values.put(":" + name, name.equals("status") ? AttributeValue.fromN(value) : text(value)));
         var request = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("workspace = :workspace AND entry BETWEEN :low AND :high")
@@ -109,13 +110,8 @@ public final class AuditLog {
                 .exclusiveStartKey(place.map(from -> AuditItem.key(workspace, from.created(), from.id()))
                         .orElse(null))
                 .scanIndexForward(false);
-        return equal.isEmpty()
+        return filter.names().isEmpty()
                 ? request
-                : request.filterExpression(equal.keySet().stream()
-                                .map(name -> "#" + name + " = :" + name)
-                                .sorted()
-                                .collect(Collectors.joining(" AND ")))
-                        .expressionAttributeNames(
-                                equal.keySet().stream().collect(Collectors.toMap(name -> "#" + name, name -> name)));
+                : request.filterExpression(filter.expression()).expressionAttributeNames(filter.names());
     }
 }

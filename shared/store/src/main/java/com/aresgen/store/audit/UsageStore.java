@@ -2,30 +2,25 @@ package com.aresgen.store.audit;
 
 import static com.aresgen.store.items.Attributes.text;
 
-import com.aresgen.http.lists.Cursors;
+import com.aresgen.http.lists.DayRange;
 import com.aresgen.http.lists.Paging;
-import com.aresgen.http.lists.TimeRange;
 import com.aresgen.store.TableNames;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The usage of workspaces, by day, key and model. Safe for threads. */
 @Singleton
 public final class UsageStore {
-    private static final int KEY_AND_MODEL = 2;
-
-    private static final int LAST_YEAR = 9999;
-
-    /** Sorts after every day. */
-    private static final String AFTER_ALL = "~";
+    /** Counters that one Query reads, some 150 KB: most pages need no more. */
+    private static final int READ_AT_ONCE = 1_000;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -36,59 +31,47 @@ public final class UsageStore {
         this.table = tables.usage();
     }
 
-    /** The counts of one key and, unless no model answered, one model on one day. */
-    public record Row(LocalDate day, String key, Optional<String> model, UsageCounts counts) {
-        static Row of(Map<String, AttributeValue> item) {
-            var parts = text(item, UsageCounter.PERIOD).split("#", 1 + KEY_AND_MODEL);
-            return new Row(
-                    LocalDate.parse(parts[0]),
-                    parts[1],
-                    Optional.of(parts[2]).filter(model -> !model.equals(UsageCounter.NO_MODEL)),
-                    UsageCounts.of(item));
-        }
-
-        public Cursors.Position position() {
-            return new Cursors.Position(
-                    day.atStartOfDay(ZoneOffset.UTC).toInstant(), key + "#" + model.orElse(UsageCounter.NO_MODEL));
-        }
-    }
+    /** The sum of all counters of a group. */
+    public record Row(UsageGroup group, UsageCounts counts) {}
 
     /**
-     * Rows of the days that begin in the range, latest day first, one row more than the page holds if there is one. One
-     * eventually consistent Query: half a read unit per 4 KB.
+     * Rows of these days, grouped by these members, one row more than the page has if there is one. Eventually
+     * consistent Queries of up to 1,000 counters, at half a read unit per 4 KB: of the days that the page shows, or of
+     * all days if rows are not grouped by day.
      */
-    public List<Row> list(String workspace, TimeRange range, Paging.Page page) {
-        var low = range.after().map(UsageStore::firstDay).orElse("0");
-        var high = range.before().map(UsageStore::firstDay).orElse(AFTER_ALL);
-        if (low.compareTo(high) > 0) {
-            return List.of();
+    public List<Row> list(String workspace, DayRange days, Set<UsageMember> members, Paging.Page page) {
+        var after = page.after().map(UsageGroup::at);
+        var end = after.map(UsageGroup::day)
+                .filter(day -> !day.equals(UsageGroup.EVERY_DAY))
+                .map(day -> day.plusDays(1))
+                .filter(days.to()::isAfter)
+                .orElse(days.to());
+        var rows = new TreeMap<UsageGroup, UsageCounts>();
+        for (var item : counters(workspace, days.from(), end)) {
+            var group = UsageGroup.of(UsageCounter.of(item)).by(members);
+            if (rows.size() > page.limit() && !rows.lastKey().day().equals(group.day())) {
+                break;
+            }
+            if (after.map(last -> group.compareTo(last) > 0).orElse(true)) {
+                rows.merge(group, UsageCounts.of(item), UsageCounts::plus);
+            }
         }
-        return dynamo
-                .query(request -> request.tableName(table)
-                        .keyConditionExpression("workspace = :workspace AND period BETWEEN :low AND :high")
-                        .expressionAttributeValues(
-                                Map.of(":workspace", text(workspace), ":low", text(low), ":high", text(high)))
-                        .exclusiveStartKey(page.after()
-                                .map(place -> start(workspace, place))
-                                .orElse(null))
-                        .scanIndexForward(false)
-                        .limit(page.limit() + 1))
-                .items()
-                .stream()
-                .map(Row::of)
+        return rows.entrySet().stream()
+                .limit(page.limit() + 1L)
+                .map(row -> new Row(row.getKey(), row.getValue()))
                 .toList();
     }
 
-    /** The first day that begins at this time or later. */
-    private static String firstDay(Instant time) {
-        var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
-        var first = day.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(time) ? day.plusDays(1) : day;
-        // A year of five digits would be written with a sign, which sorts before all digits.
-        return first.getYear() > LAST_YEAR ? AFTER_ALL : first.toString();
-    }
-
-    private static Map<String, AttributeValue> start(String workspace, Cursors.Position place) {
-        var day = LocalDate.ofInstant(place.created(), ZoneOffset.UTC);
-        return Map.of(UsageCounter.WORKSPACE, text(workspace), UsageCounter.PERIOD, text(day + "#" + place.id()));
+    /** From the latest day back. A counter sorts after its day alone, so that the counters of {@code end} are left out. */
+    private SdkIterable<Map<String, AttributeValue>> counters(String workspace, LocalDate begin, LocalDate end) {
+        return dynamo.queryPaginator(request -> request.tableName(table)
+                        .keyConditionExpression("workspace = :workspace AND period BETWEEN :begin AND :end")
+                        .expressionAttributeValues(Map.of(
+                                ":workspace", text(workspace),
+                                ":begin", text(begin.toString()),
+                                ":end", text(end.toString())))
+                        .scanIndexForward(false)
+                        .limit(READ_AT_ONCE))
+                .items();
     }
 }

@@ -99,7 +99,11 @@ async function byKeyboard(browser, website, bot) {
   const visit = await Visit.begin(browser, website.page(bot))
   const { page } = visit
   const { keyboard } = page
-  const focused = () => page.evaluate(() => document.querySelector('aresgen-chat').shadowRoot.activeElement?.className ?? document.activeElement.id)
+  const focused = () =>
+    page.evaluate(() => {
+      const within = document.querySelector('aresgen-chat').shadowRoot.activeElement
+      return within?.className ?? document.activeElement.id
+    })
   const pageKeys = () => page.evaluate(() => window.keys)
   await page.evaluate(() => {
     window.keys = 0

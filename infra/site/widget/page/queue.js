@@ -3,7 +3,10 @@ import { EVENTS } from './events.js'
 
 const CLAIMS = 'identify takes {token: "…"}, or {token: null} to forget the visitor.'
 
-/** @param {{open(): void, close(): void, identify(token: string | null): void}} widget @param {import('./events.js').Events} events */
+/**
+ * @param {{open(): void, close(): void, identify(token: string | null): void}} widget
+ * @param {import('./events.js').Events} events
+ */
 export function attach(widget, events) {
   const commands = {
     open: () => widget.open(),

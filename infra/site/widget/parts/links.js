@@ -1,7 +1,11 @@
 /** Links that a visitor may follow: http and https alone, without a way back to this page. */
 import { element } from '../../editor/page/dom.js'
 
-/** @param {string | null} address @param {string} hint for those who do not see where it opens @returns {Node} the label alone, if the address is no such link */
+/**
+ * @param {string | null} address
+ * @param {string} hint for those who do not see where it opens
+ * @returns {Node} the label alone, if the address is no such link
+ */
 export function link(address, hint, ...label) {
   const href = safe(address)
   if (!href) return element('span', {}, ...label)

@@ -9,9 +9,12 @@ const ITEM = /^\s{0,3}(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/
 const HEADING = /^#{1,6}\s+(.*)$/
 const FENCE = /^\s{0,3}```/
 
-/** One construct; each part is bounded, so that reading stays linear. */
-const INLINE =
-  /`([^`\n]{1,1000})`|\*\*(?=\S)([^\n]{1,1000}?\S|\S)\*\*|(?<![\w*])[*_](?=[^\s*_])([^*_\n]{1,500})(?<=\S)[*_](?![\w*])|\[([^[\]\n]{1,500})\]\(([^()\s]{1,2000})\)/g
+/** The constructs within a line; each part is bounded, so that reading stays linear. */
+const CODE = /`([^`\n]{1,1000})`/
+const STRONG = /\*\*(?=\S)([^\n]{1,1000}?\S|\S)\*\*/
+const EMPHASIS = /(?<![\w*])[*_](?=[^\s*_])([^*_\n]{1,500})(?<=\S)[*_](?![\w*])/
+const LINK = /\[([^[\]\n]{1,500})\]\(([^()\s]{1,2000})\)/
+const INLINE = new RegExp([CODE, STRONG, EMPHASIS, LINK].map(({ source }) => source).join('|'), 'g')
 
 /** @param {string} text @returns {DocumentFragment} */
 export function markdown(text) {

@@ -7,7 +7,10 @@ import { Notice } from './notice.js'
 import { RatingForm } from './rating.js'
 
 export class Panel {
-  /** @param {{submit(text: string): void, escalate(): void, close(): void, rate(score: number, remark: string): Promise<void>}} actions */
+  /**
+   * @param {{submit(text: string): void, escalate(): void, close(): void,
+   *     rate(score: number, remark: string): Promise<void>}} actions
+   */
   constructor(texts, actions) {
     this.title = element('h2', { id: 'title' }, texts('chat'))
     this.person = button('person', texts('person'), actions.escalate)

@@ -7,7 +7,11 @@ import { retrying } from './retrying.js'
 const RATABLE = 24 * 3_600_000
 
 export class Conversation {
-  /** @param {import('./api.js').Api} api @param {import('../page/memory.js').Memory} memory @param {import('./visitor.js').Visitor} visitor */
+  /**
+   * @param {import('./api.js').Api} api
+   * @param {import('../page/memory.js').Memory} memory
+   * @param {import('./visitor.js').Visitor} visitor
+   */
   constructor(api, memory, visitor) {
     Object.assign(this, { api, memory, visitor })
     this.known = new Set()

@@ -37,7 +37,7 @@ await built('editor', 'yjs.js', { external: ['*/client.js'] })
 await page('editor', ['page/page.js'])
 await built('editor', 'page/page.css')
 copyFileSync(join(here, 'editor/page/index.html'), join(target, 'editor/index.html'))
-await page('console', ['console.js', 'pages/chatbots.js', 'pages/usage.js', 'pages/audit.js', 'pages/webhooks.js', 'chart.js', 'examples.js', 'try.js'])
+await page('console', ['console.js', 'pages/chatbots.js', 'pages/workflows.js', 'pages/usage.js', 'pages/audit.js', 'pages/webhooks.js', 'chart.js', 'graph.js', 'yaml.js', 'examples.js', 'try.js'])
 for (const name of ['console.css', 'try.css']) await built('console', name)
 for (const name of ['index.html', 'try.html']) copyFileSync(join(here, 'console', name), join(target, 'console', name))
 

@@ -6,7 +6,8 @@ import { merged } from '../console/pages/audit/merged.js'
 import { answer, shown, take } from '../console/pages/chat/messages.js'
 import { first, request } from '../console/pages/chat/request.js'
 import { csv } from '../console/pages/usage/csv.js'
-import { daysOf, grouped, nanos, plusDays, total, usdOf } from '../console/pages/usage/sums.js'
+import { nanos, usdOf } from '../console/app/money.js'
+import { daysOf, grouped, plusDays, total } from '../console/pages/usage/sums.js'
 
 const row = (day, key_id, model, cost_usd, requests = 1) => ({
   day,

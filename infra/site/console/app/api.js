@@ -34,6 +34,13 @@ export class Api {
     return { body: await response.json(), etag: response.headers.get('ETag') ?? undefined }
   }
 
+  /** As `tagged`, if it is no longer what has this tag; else nothing. */
+  async news(url, known, { signal } = {}) {
+    const response = await this.send('GET', url, { known, signal })
+    if (response.status == 304) return undefined
+    return { body: await response.json(), etag: response.headers.get('ETag') ?? undefined }
+  }
+
   post(url, body) {
     return this.change('POST', url, { body })
   }
@@ -65,10 +72,11 @@ export class Api {
   }
 
   /** @returns {Promise<Response>} a good answer; a refusal is thrown as a Problem */
-  async send(method, url, { body, type = 'application/json', etag, idempotencyKey, prefer, signal } = {}) {
+  async send(method, url, { body, type = 'application/json', etag, known, idempotencyKey, prefer, signal } = {}) {
     const headers = { Authorization: `Bearer ${this.key()}` }
     if (body !== undefined) headers['Content-Type'] = type
     if (etag) headers['If-Match'] = etag
+    if (known) headers['If-None-Match'] = known
     if (prefer) headers.Prefer = prefer
     if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
     let response
@@ -83,7 +91,7 @@ export class Api {
       if (fault.name == 'AbortError') throw fault
       throw Problem.unreachable()
     }
-    if (response.ok) return response
+    if (response.ok || response.status == 304) return response
     const problem = await Problem.of(response)
     if (response.status == 401) this.ended(problem)
     throw problem

@@ -131,7 +131,7 @@ export class Page extends LitElement {
 
   render() {
     const refusal = this.problem ? problemNotice(this.problem, this.data === undefined ? this.again : undefined) : nothing
-    if (this.data === undefined) return html`${heading(this.pageTitle)}${refusal}${this.problem ? nothing : skeleton()}`
+    if (this.data === undefined) return html`${this.pageTitle ? heading(this.pageTitle) : nothing}${refusal}${this.problem ? nothing : skeleton()}`
     return html`${refusal}${this.view()}`
   }
 

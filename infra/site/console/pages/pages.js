@@ -12,6 +12,7 @@ export const PAGES = [
   { name: 'documents', title: 'Documents', tag: 'console-documents' },
   { name: 'voices', title: 'Voices', tag: 'console-voices' },
   { name: 'chatbots', title: 'Chatbots', tag: 'console-chatbots', file: 'chatbots.js' },
+  { name: 'workflows', title: 'Workflows', tag: 'console-workflows', file: 'workflows.js' },
   { name: 'models', title: 'Models', tag: 'console-models' },
   { name: 'keys', title: 'Keys', tag: 'console-keys', role: 'admin' },
   { name: 'usage', title: 'Usage', tag: 'console-usage', role: 'admin', file: 'usage.js' },

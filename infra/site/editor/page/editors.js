@@ -12,22 +12,8 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { parser } from '@lezer/markdown'
-import { StyleModule } from 'style-mod'
+import '../../shared/style-sheets.js'
 import { live } from '../codemirror.js'
-
-// CodeMirror gives a document a <style> element, which the page's policy forbids, but a shadow root, which has no head,
-// an adopted style sheet: the document is passed as if it had no head.
-const mount = StyleModule.mount
-const sheets = {
-  ownerDocument: document,
-  get adoptedStyleSheets() {
-    return document.adoptedStyleSheets
-  },
-  set adoptedStyleSheets(list) {
-    document.adoptedStyleSheets = list
-  },
-}
-StyleModule.mount = (root, modules) => mount.call(StyleModule, root === document ? sheets : root, modules)
 
 const look = EditorView.theme({
   '&': { color: 'var(--ink)' },

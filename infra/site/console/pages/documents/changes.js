@@ -19,6 +19,5 @@ export function differenceLines(unified) {
   return unified
     .replace(/\n$/, '')
     .split('\n')
-    .filter((line, i) => !(i < 2 && /^(---|\+\+\+)/.test(line)))
     .map((text) => ({ text, kind: KINDS[text[0]] ?? 'same' }))
 }

@@ -1,12 +1,5 @@
-/** Sums of usage, exact to the nano-dollar: amounts are decimal texts outside and whole nano-dollars inside. */
-const NANOS = 1_000_000_000n
-
-export function nanos(usd) {
-  const [whole, decimals = ''] = usd.split('.')
-  return BigInt(whole) * NANOS + BigInt(decimals.padEnd(9, '0'))
-}
-
-export const usdOf = (nanos) => `${nanos / NANOS}.${String(nanos % NANOS).padStart(9, '0')}`
+/** Sums of usage, exact to the nano-dollar. */
+import { nanos, usdOf } from '../../app/money.js'
 
 const NONE = { requests: 0, prompt_tokens: 0, completion_tokens: 0, cost_usd: '0' }
 

@@ -27,7 +27,7 @@ public record Document(BearerKey key, String id) {
         return request("GET", path).send();
     }
 
-    Http.Request post(String path, String body) {
+    public Http.Request post(String path, String body) {
         return request("POST", path).body(body);
     }
 
@@ -35,7 +35,7 @@ public record Document(BearerKey key, String id) {
         return request("PATCH", "").body(body);
     }
 
-    Http.Request command(String body) {
+    public Http.Request command(String body) {
         return post("/commands", body);
     }
 

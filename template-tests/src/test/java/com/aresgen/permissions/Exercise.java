@@ -35,6 +35,7 @@ record Exercise(Row row, Tenant tenant) {
         continued();
         voiced();
         ofDocuments();
+        withBudget();
         new ChatbotExercise(this).run();
         if (row.route().mutates()) {
             replayed();
@@ -67,6 +68,34 @@ record Exercise(Row row, Tenant tenant) {
     private void paged() {
         if (row.route().parameters().contains("cursor")) {
             row.request(row.path() + "?cursor=1.nobodys").as(tenant.admin()).send();
+        }
+    }
+
+    /** A key with a budget has its spending read, and so has an edit token of it. */
+    private void withBudget() {
+        if (row.route().asksModels()) {
+            var made = post(
+                    "/v1/keys",
+                    Json.MAPPER
+                            .createObjectNode()
+                            .put("name", "with a budget")
+                            .put("role", "editor")
+                            .put("max_cost_usd_per_day", "0"));
+            row.request()
+                    .header("Authorization", "Bearer " + made.path("secret").stringValue())
+                    .send();
+        }
+        if (row.endpoint().equals("RunCommand")) {
+            var document = post("/v1/documents", Row.named("CreateDocument").body());
+            RunningApi.eu()
+                    .http()
+                    .post(
+                            "/v1/documents/" + document.path("id").stringValue() + "/commands",
+                            row.body().toString())
+                    .header(
+                            "Authorization",
+                            "Bearer " + document.at("/edit_token/token").stringValue())
+                    .send();
         }
     }
 

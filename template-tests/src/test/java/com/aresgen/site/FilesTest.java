@@ -70,6 +70,7 @@ final class FilesTest {
         "console.js, text/javascript, console-app",
         "chart.js, text/javascript, uplot",
         "graph.js, text/javascript, layout",
+        "yaml.js, text/javascript, Definition",
         "console.css, text/css, --accent",
         "licences.txt, text/plain, BSD 3-Clause",
     })

@@ -88,6 +88,20 @@ class FailingRunTest {
     }
 
     @Test
+    void aStepThatItsEndpointRefusesFailsAsThatSays() {
+        var run = runs.finished("""
+                version: 1
+                steps:
+                  - {id: page, uses: document.command, with: {document_id: doc_01JB3VQ6R8T4W0X2Y5Z7A9C1D9, command: summarize}}
+                """, "{}");
+
+        assertThat(run.path("status").stringValue()).isEqualTo("failed");
+        var error = Runs.step(run, "page").path("error");
+        assertThat(error.path("code").stringValue()).isEqualTo("document_not_found");
+        assertThat(error.path("message").stringValue()).contains("doc_01JB3VQ6R8T4W0X2Y5Z7A9C1D9");
+    }
+
+    @Test
     void aPersonDecidesOnce() {
         var path = runs.started(runs.of(ASKS), "{}");
         runs.until(path, "waiting");

@@ -34,6 +34,8 @@ class RunningTest {
         });
         assertThat(run.path("cost_usd").stringValue()).isEqualTo("0");
         assertThat(run.path("finished_at").isString()).isTrue();
+        assertThat(Runs.step(run, "a").path("needs")).isEqualTo(Runs.json("[]"));
+        assertThat(Runs.step(run, "d").path("needs")).isEqualTo(Runs.json("[\"b\",\"c\"]"));
     }
 
     @Test

@@ -73,6 +73,11 @@ public record Route(
                 false);
     }
 
+    /** Whether this is {@link #fallback}: the query of its calls is meant for another route, or for none. */
+    public boolean isFallback() {
+        return method.equals("*");
+    }
+
     public Route needs(Role least) {
         return new Route(
                 method,

@@ -97,6 +97,10 @@ final class OriginsTest {
                 .contains("Authorization", "Idempotency-Key", "X-Visitor-Token", "X-Conversation-Token");
         var patch = preflight("PATCH", "/conversations/cnv_01JB3VQ6R8T4W0X2Y5Z7A9C1D3");
         assertThat(header(patch, "Access-Control-Allow-Methods").orElse("")).contains("PATCH", "GET");
+        var page = preflight("GET", "/conversations/cnv_01JB3VQ6R8T4W0X2Y5Z7A9C1D3?after=msg_1&limit=2");
+        assertThat(page.statusCode())
+                .as("the query is that of the call that follows")
+                .isEqualTo(204);
     }
 
     private static Optional<String> header(HttpResponse<?> response, String name) {

@@ -3,15 +3,10 @@ package com.aresgen.workflows.calls;
 import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Handler;
-import com.aresgen.http.Outcome;
 import com.aresgen.http.Trail;
 import com.aresgen.http.json.Json;
-import com.aresgen.http.problem.Failure;
-import com.aresgen.http.problem.Problem;
-import com.aresgen.store.idempotency.IdempotencyInProgress;
 import com.aresgen.store.idempotency.Settlement;
 import com.aresgen.store.runs.Tokens;
-import com.aresgen.workflows.definition.RetryOn;
 import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.engine.world.CallResult;
 import com.aresgen.workflows.engine.world.Calls;
@@ -45,16 +40,17 @@ public final class EndpointCalls implements Calls {
     public CallResult call(StepCall step, Instant deadline) {
         var call = requests.of(step, deadline);
         while (true) {
-            switch (endpoints.apply(step.uses()).handle(call)) {
-                case Answer answer -> {
-                    return result(step, answer);
-                }
-                case Outcome.Refusal(IdempotencyInProgress _, var _) -> await(step, deadline);
-                case Outcome.Refusal(var failure, var _) -> {
-                    return failed(failure, call.trail());
-                }
-                case Outcome other -> throw new IllegalStateException(call.route() + " was answered with " + other);
+            if (!(endpoints.apply(step.uses()).handle(call) instanceof Answer answer)) {
+                throw new IllegalStateException(call.route() + " has no whole answer");
             }
+            var refusal = StepRefusal.of(answer);
+            if (refusal.isEmpty()) {
+                return result(step, answer);
+            }
+            if (!refusal.get().isStillRunning()) {
+                return failed(refusal.get(), call.trail());
+            }
+            await(step, deadline);
         }
     }
 
@@ -88,7 +84,7 @@ public final class EndpointCalls implements Calls {
         return StepOutputs.of(step, Json.MAPPER.readTree(answer.body().bytes()));
     }
 
-    private static CallResult failed(Failure failure, Trail trail) {
+    private static CallResult failed(StepRefusal refusal, Trail trail) {
         var uses = trail.modelUses();
         var use = new Use(
                 uses.stream().mapToLong(Trail.ModelUse::costNanos).sum(),
@@ -99,18 +95,6 @@ public final class EndpointCalls implements Calls {
                                 .sum(),
                         0),
                 uses.isEmpty() ? Optional.empty() : Optional.of(uses.getLast().model()));
-        var retryAfter =
-                failure.headers().first("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
-        return new CallResult.Failed(failure.problem().code(), failure.detail(), kind(failure), retryAfter, use);
-    }
-
-    private static Optional<RetryOn> kind(Failure failure) {
-        if (failure.problem() == Problem.UPSTREAM_TIMEOUT) {
-            return Optional.of(RetryOn.TIMEOUT);
-        }
-        if (failure.problem().status() == 429) {
-            return Optional.of(RetryOn.HTTP_429);
-        }
-        return failure.isRetryable() ? Optional.of(RetryOn.UPSTREAM) : Optional.empty();
+        return new CallResult.Failed(refusal.code(), refusal.detail(), refusal.kind(), refusal.retryAfter(), use);
     }
 }

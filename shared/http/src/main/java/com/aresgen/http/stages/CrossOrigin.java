@@ -21,16 +21,27 @@ public record CrossOrigin() implements Stage {
 
     /**
      * An edit token that allows some origins refuses all others; one that allows none leaves the refusal to browsers. An
-     * embed key is public, so a call with it must name an origin that its chatbot allows.
+     * embed key is public, so a call with it must come from an origin that its chatbot allows.
      */
     static Optional<Failure> refusal(Call call, Actor.Bound bound) {
         var origin = call.headers().first(ORIGIN);
         var refused = bound instanceof Actor.Visitor
-                ? !bound.origins().contains(origin.orElse(""))
+                ? !bound.origins().contains(origin.orElse("")) && !(origin.isEmpty() && isOfAllowedHost(call, bound))
                 : origin.isPresent()
                         && !bound.origins().isEmpty()
                         && !bound.origins().contains(origin.get());
         return refused ? Optional.of(new OriginNotAllowed(origin.orElse(""))) : Optional.empty();
+    }
+
+    /**
+     * Browsers leave Origin out when a page reads from its own origin: that one is the host of the call, and no script can
+     * set Sec-Fetch-Site (https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header).
+     */
+    private static boolean isOfAllowedHost(Call call, Actor.Bound bound) {
+        var host = call.headers().first("Host").orElse("");
+        return call.headers().first("Sec-Fetch-Site").filter("same-origin"::equals).isPresent()
+                && (bound.origins().contains("https://" + host)
+                        || bound.origins().contains("http://" + host));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.aresgen.http.Payload;
 import com.aresgen.http.body.Fields;
 import com.aresgen.http.body.InvalidJson;
 import com.aresgen.http.body.JsonText;
+import com.aresgen.http.problem.Failure;
 import com.aresgen.http.values.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,22 @@ public record Decode<B>(Endpoint<B> endpoint) implements Handler {
         if (endpoint.route().asksModels()) {
             call.trail().markAskedModels();
         }
+        return refusedQuery(call)
+                .<Outcome>map(Outcome.Refusal::new)
+                .orElseGet(
+                        () -> endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call));
+    }
+
+    private Optional<Failure> refusedQuery(Call call) {
+        if (endpoint.route().isFallback()) {
+            return Optional.empty();
+        }
         var unknown = unknownParameters(call);
         if (!unknown.isEmpty()) {
-            return new Outcome.Refusal(new UnknownParameter(unknown));
+            return Optional.of(new UnknownParameter(unknown));
         }
         var repeated = call.query().repeated();
-        if (!repeated.isEmpty()) {
-            return new Outcome.Refusal(new RepeatedParameter(repeated));
-        }
-        return endpoint instanceof Endpoint.Bodiless bodiless ? bodiless.handle(call) : withBody(call);
+        return repeated.isEmpty() ? Optional.empty() : Optional.of(new RepeatedParameter(repeated));
     }
 
     private SequencedMap<String, Optional<String>> unknownParameters(Call call) {

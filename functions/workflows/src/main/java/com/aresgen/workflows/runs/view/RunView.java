@@ -43,11 +43,16 @@ public record RunView(
     /** Why a step or an attempt failed. */
     public record Fault(String code, String message, int attempt) {}
 
-    /** A step, or an item of a step with {@code for_each}. */
+    /**
+     * A step, or an item of a step with {@code for_each}.
+     *
+     * @param needs the ids of the steps that end before it starts, by the run's version; none for an item
+     */
     public record StepView(
             String id,
             String path,
             String uses,
+            List<String> needs,
             String status,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,

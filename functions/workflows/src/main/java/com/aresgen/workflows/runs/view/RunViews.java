@@ -14,7 +14,6 @@ import com.aresgen.store.runs.StepRow;
 import com.aresgen.store.runs.StepStatus;
 import com.aresgen.store.runs.Tokens;
 import com.aresgen.workflows.definition.Step;
-import com.aresgen.workflows.definition.StepType;
 import com.aresgen.workflows.engine.world.RunThread;
 import com.aresgen.workflows.machine.PinnedDefinitions;
 import com.aresgen.workflows.runs.view.RunView.ApprovalView;
@@ -31,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,30 +138,31 @@ public final class RunViews {
                 .sorted(Comparator.comparing(row -> row.index().orElseThrow()))
                 .collect(Collectors.groupingBy(StepRow::step));
         var definition = definitions.of(head);
-        var types = definition.steps().stream().collect(Collectors.toMap(Step::id, Step::uses));
+        var defined = definition.steps().stream().collect(Collectors.toMap(Step::id, Function.identity()));
         var known = definition.steps().stream().map(Step::id);
         var gone = rows.stream()
-                .filter(row -> row.index().isEmpty() && !types.containsKey(row.path()))
+                .filter(row -> row.index().isEmpty() && !defined.containsKey(row.path()))
                 .map(StepRow::path);
         return Stream.concat(known, gone)
                 .map(id -> step(
                         Optional.ofNullable(byPath.get(id)).orElseGet(() -> StepRow.pending(id, "", 1, List.of(), 1)),
-                        types,
+                        defined,
                         children,
                         outputs))
                 .toList();
     }
 
     private StepView step(
-            StepRow row, Map<String, StepType> types, Map<String, List<StepRow>> children, Outputs outputs) {
+            StepRow row, Map<String, Step> defined, Map<String, List<StepRow>> children, Outputs outputs) {
         var items = row.index().isPresent() ? List.<StepRow>of() : children.getOrDefault(row.path(), List.of());
         var all = new ArrayList<>(row.attempts());
         items.forEach(item -> all.addAll(item.attempts()));
-        var type = types.get(row.step());
+        var step = defined.get(row.step());
         return new StepView(
                 row.step(),
                 row.path(),
-                type == null ? "" : type.wire(),
+                step == null ? "" : step.uses().wire(),
+                step == null || row.index().isPresent() ? List.of() : step.needs(),
                 row.status().wire(),
                 row.startedAt().orElse(null),
                 row.finishedAt().orElse(null),
@@ -179,7 +180,9 @@ public final class RunViews {
                 row.output().map(output -> outputs.shown(row.path(), output)).orElse(null),
                 fault(row.error()),
                 row.approval().map(RunViews::approval).orElse(null),
-                items.stream().map(item -> step(item, types, children, outputs)).toList());
+                items.stream()
+                        .map(item -> step(item, defined, children, outputs))
+                        .toList());
     }
 
     private static AttemptView attempt(Attempt attempt) {

@@ -35,7 +35,7 @@ export const visits = ({ webhook }) => [
   { name: 'usage-groups', hash: '#/usage?group_by=day,key,model&show=requests', ready: 'Requests by day' },
   { name: 'usage-none', hash: '#/usage?from=2020-01-01&to=2020-01-02', ready: 'Nothing was used' },
   { name: 'usage-refused', hash: '#/usage?from=2020-01-01&to=2026-01-01', ready: 'at most 400 days' },
-  { name: 'audit', hash: '#/audit', ready: '/v1/webhooks' },
+  { name: 'audit', hash: '#/audit?status=4xx', ready: '/v1/chat/threads/' },
   { name: 'audit-none', hash: '#/audit?ip=203.0.113.9', ready: 'No request fits' },
   { name: 'audit-refused', hash: '#/audit?status=teapot', ready: 'must be a status' },
   { name: 'webhooks', hash: '#/webhooks', ready: webhook.url },

@@ -22,14 +22,13 @@ class Voices extends Page {
     else this.load((signal) => this.api.list('/voices', { limit: 50 }, { signal }))
   }
 
-  /** The newest version, and the one that the address names. */
+  /** The newest version, and the one that the address names. An answer with the prompt has no ETag. */
   async one(id, signal) {
-    const { body: newest, etag } = await this.api.tagged(`${url(id)}?include=prompt`, { signal })
+    const { body: newest, etag } = await this.api.tagged(url(id), { signal })
     const version = Number(this.parameters.version) || newest.version
-    const isNewest = version == newest.version
-    const voice = isNewest ? newest : await this.api.get(`${url(`${id}@${version}`)}?include=prompt`, { signal })
+    const voice = await this.api.get(`${url(`${id}@${version}`)}?include=prompt`, { signal })
     this.sliders = voice.sliders
-    return { voice, newest: newest.version, isNewest, etag }
+    return { voice, newest: newest.version, isNewest: version == newest.version, etag }
   }
 
   view() {

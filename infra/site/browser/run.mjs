@@ -8,7 +8,8 @@
 import { chromium } from 'playwright-core'
 import { Windows } from './windows.mjs'
 
-const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage', 'sleep', 'console']
+const WIDGET = ['widget-talk', 'widget-person', 'widget-doors', 'widget-look']
+const SCENARIOS = ['type', 'reload', 'paste', 'look', 'outage', 'sleep', 'console', ...WIDGET]
 const [scenario, json] = process.argv.slice(2)
 if (!SCENARIOS.includes(scenario) || !json) {
   console.error(`usage: node browser/run.mjs ${SCENARIOS.join('|')} '{"api":…,"document":…,"token":…}'`)

@@ -27,8 +27,8 @@ class Models extends Page {
         ${field(
           { label: 'Find' },
           (id) => html`
-          <input id=${id} name="q" type="search" autocomplete="off" placeholder="name, id or capability" .value=${q ?? ''} />
-        `,
+            <input id=${id} name="q" type="search" autocomplete="off" placeholder="name, id or capability" .value=${q ?? ''} />
+          `,
         )}
         <label class="check"><input type="checkbox" name="available" value="true" .checked=${!!available} /> Available only</label>
       </form>

@@ -12,17 +12,17 @@ export function settings(chat) {
     field(
       { ...attributes, error: refused?.of(attributes.member ?? name) },
       (id, hint) => html`
-      <input
-        id=${id}
-        type="number"
-        min=${attributes.min}
-        max=${attributes.max}
-        step=${attributes.step}
-        aria-describedby=${hint}
-        .value=${choice[name] ?? ''}
-        @input=${(event) => chat.choose({ [name]: event.target.value })}
-      />
-    `,
+        <input
+          id=${id}
+          type="number"
+          min=${attributes.min}
+          max=${attributes.max}
+          step=${attributes.step}
+          aria-describedby=${hint}
+          .value=${choice[name] ?? ''}
+          @input=${(event) => chat.choose({ [name]: event.target.value })}
+        />
+      `,
     )
   return html`
     <section
@@ -34,11 +34,11 @@ export function settings(chat) {
       ${field(
         { label: 'Model', hint: about(model, choice.model), error: refused?.of('model') },
         (id, hint) => html`
-        <select id=${id} name="model" aria-describedby=${hint}>
-          ${model ? nothing : html`<option value=${choice.model ?? ''} selected>${choice.model ?? 'none'}</option>`}
-          ${data.models.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.model}>${name} (${id})</option>`)}
-        </select>
-      `,
+          <select id=${id} name="model" aria-describedby=${hint}>
+            ${model ? nothing : html`<option value=${choice.model ?? ''} selected>${choice.model ?? 'none'}</option>`}
+            ${data.models.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.model}>${name} (${id})</option>`)}
+          </select>
+        `,
       )}
       ${voiceField({
         voices: data.voices,

@@ -14,8 +14,9 @@ final class Likeness {
             Pattern.compile("(key_|tok_|emb_|(?:are[st]|pk)_eu_)[0-9A-Za-z]{16}(_[0-9A-Za-z]{49})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
-    /** Of a socket: its address is of a region of the cloud, or of local mode. */
-    private static final Pattern LIVE = Pattern.compile("wss?://[a-z0-9.:-]+/live");
+    /** Of a socket or the widget: its address is of a region of the cloud, or of local mode. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("wss?://[a-z0-9.:-]+/live|https?://[a-z0-9.:-]+/v1/widget\\.js");
 
     private static final String A_TIME = "a time";
 
@@ -63,7 +64,7 @@ final class Likeness {
     private static JsonNode ofText(String text) {
         var alike = ID.matcher(text).replaceAll("$1…");
         alike = SECRET.matcher(alike).replaceAll("a secret");
-        alike = LIVE.matcher(alike).replaceAll("an address");
+        alike = ADDRESS.matcher(alike).replaceAll("an address");
         alike = KEY.matcher(alike).replaceAll("$1…");
         return Json.MAPPER.getNodeFactory().stringNode(TIME.matcher(alike).replaceAll(A_TIME));
     }

@@ -46,6 +46,9 @@ public final class Given {
     /** The webhook of samples that read it as the list shows it. */
     private static final String LISTED_WEBHOOK = "whe_" + ULID_STEM + "4";
 
+    /** The webhook of samples that need a delivery that has failed. */
+    private static final String FAILING_WEBHOOK = "whe_" + ULID_STEM + "5";
+
     public static final String CHATBOT = "bot_" + ULID;
 
     /** The chatbot of samples that need a conversation. */
@@ -79,6 +82,7 @@ public final class Given {
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
             Map.entry(LISTED_WEBHOOK, Webhooks::listed),
+            Map.entry(FAILING_WEBHOOK, Webhooks::failing),
             Map.entry("evt_" + ULID, Webhooks::event),
             Map.entry(KEY, Given::key));
 

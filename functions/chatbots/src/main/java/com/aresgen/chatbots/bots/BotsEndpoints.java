@@ -21,6 +21,11 @@ public interface BotsEndpoints {
 
     @Binds
     @IntoMap
+    @StringKey("GetChatbotProfile")
+    Endpoint<?> getChatbotProfile(GetChatbotProfile endpoint);
+
+    @Binds
+    @IntoMap
     @StringKey("ListChatbots")
     Endpoint<?> listChatbots(ListChatbots endpoint);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of its knowledge base: {@code indexing}, {@code ready} or {@code failed}
  * @param embedKey shown once, when it is made
- * @param embedSnippet the HTML that shows the widget; null: this deployment has no widget
+ * @param embedSnippet the HTML that shows the widget; null where the key is not shown, which it contains
  */
 record ChatbotView(
         String id,
@@ -50,12 +50,16 @@ record ChatbotView(
     record Csat(boolean enabled) {}
 
     static ChatbotView of(StoredChatbot bot, KnowledgeBase base) {
-        return of(bot, base, null, null);
+        return of(bot, base, null, null, null);
     }
 
     /** With the secrets that are shown once. */
     static ChatbotView of(
-            StoredChatbot bot, KnowledgeBase base, @Nullable String embedKey, @Nullable String identitySecret) {
+            StoredChatbot bot,
+            KnowledgeBase base,
+            @Nullable String embedKey,
+            @Nullable String embedSnippet,
+            @Nullable String identitySecret) {
         var settings = BotSettings.of(bot.settings());
         return new ChatbotView(
                 bot.id(),
@@ -78,7 +82,7 @@ record ChatbotView(
                 settings.retentionDays(),
                 bot.embedKey(),
                 embedKey,
-                null,
+                embedSnippet,
                 bot.version(),
                 bot.createdAt(),
                 bot.updatedAt());

@@ -2,6 +2,7 @@ package com.aresgen.chatbots.bots;
 
 import com.aresgen.chatbots.bots.KnowledgeSetup.Setup;
 import com.aresgen.chatbots.bots.LearntIntents.Learning;
+import com.aresgen.chatbots.secrets.EmbedSnippet;
 import com.aresgen.chatbots.secrets.IdentitySecret;
 import com.aresgen.chatbots.sources.SourceChecks;
 import com.aresgen.chatbots.sources.SourceFields;
@@ -43,6 +44,7 @@ final class CreateChatbot implements Endpoint<NewChatbot> {
     private final KnowledgeStore knowledge;
     private final ChatbotStore chatbots;
     private final EmbedKeys embedKeys;
+    private final EmbedSnippet snippet;
     private final EmbeddingMeter meter;
     private final Region region;
     private final Ids ids;
@@ -58,6 +60,7 @@ final class CreateChatbot implements Endpoint<NewChatbot> {
             KnowledgeStore knowledge,
             ChatbotStore chatbots,
             EmbedKeys embedKeys,
+            EmbedSnippet snippet,
             EmbeddingMeter meter,
             Region region,
             Ids ids,
@@ -70,6 +73,7 @@ final class CreateChatbot implements Endpoint<NewChatbot> {
         this.knowledge = knowledge;
         this.chatbots = chatbots;
         this.embedKeys = embedKeys;
+        this.snippet = snippet;
         this.meter = meter;
         this.region = region;
         this.ids = ids;
@@ -162,7 +166,7 @@ final class CreateChatbot implements Endpoint<NewChatbot> {
                 now,
                 now);
         var origins = Set.copyOf(body.settings().allowedOrigins());
-        return Answer.created("/v1/chatbots/" + id, ChatbotView.of(bot, base, key.text(), secret))
+        return Answer.created("/v1/chatbots/" + id, ChatbotView.of(bot, base, key.text(), snippet.of(id, key), secret))
                 .with(ChatbotView.tag(bot).headers())
                 .showingSecret()
                 .quoting(id)

@@ -24,20 +24,28 @@ final class RotateEmbedKey implements Endpoint<Duration> {
     private final PathChatbot path;
     private final WorkspaceKeys keys;
     private final ChatbotStore chatbots;
+    private final EmbedSnippet snippet;
     private final Region region;
     private final InstantSource clock;
 
     @Inject
-    RotateEmbedKey(PathChatbot path, WorkspaceKeys keys, ChatbotStore chatbots, Region region, InstantSource clock) {
+    RotateEmbedKey(
+            PathChatbot path,
+            WorkspaceKeys keys,
+            ChatbotStore chatbots,
+            EmbedSnippet snippet,
+            Region region,
+            InstantSource clock) {
         this.path = path;
         this.keys = keys;
         this.chatbots = chatbots;
+        this.snippet = snippet;
         this.region = region;
         this.clock = clock;
     }
 
     /** The body of the answer. */
-    record Rotated(String id, String embedKey, Instant previousKeyExpiresAt) {}
+    record Rotated(String id, String embedKey, String embedSnippet, Instant previousKeyExpiresAt) {}
 
     @Override
     public Route route() {
@@ -60,7 +68,9 @@ final class RotateEmbedKey implements Endpoint<Duration> {
         var now = clock.instant();
         var renewed = new BearerKey(
                 region, bot.embedKey(), BearerKey.createEmbedKey(region).secret());
-        return Answer.created("/v1/chatbots/" + bot.id(), new Rotated(bot.embedKey(), renewed.text(), now.plus(grace)))
+        return Answer.created(
+                        "/v1/chatbots/" + bot.id(),
+                        new Rotated(bot.embedKey(), renewed.text(), snippet.of(bot.id(), renewed), now.plus(grace)))
                 .showingSecret()
                 .quoting(bot.id())
                 .writing(chatbots.check(bot), keys.rotate(bot.workspace(), renewed, grace, now))

@@ -44,6 +44,9 @@ final class ChatbotEndpoints {
                     .authenticated()
                     .gets(CHATBOTS)
                     .gets(KNOWLEDGE),
+            get("/v1/chatbots/{id}/profile", chatbots("bots.GetChatbotProfile"))
+                    .authenticated()
+                    .gets(CHATBOTS),
             patch("/v1/chatbots/{id}", chatbots("bots.UpdateChatbot"))
                     .embeds()
                     .reads(LLM)

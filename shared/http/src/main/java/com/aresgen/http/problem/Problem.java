@@ -14,12 +14,10 @@ public enum Problem {
     INVALID_CURSOR(
             400, "Invalid cursor", false, "Send a cursor as it came, to the same path and filters, or start over."),
     INVALID_TIMESTAMP(400, "Invalid timestamp", false, "Write RFC 3339 with an offset, such as 2026-05-11T08:14:22Z."),
-    UNKNOWN_PARAMETER(
-            400, "Unknown query parameter", false, "Remove or correct the query parameter that `detail` names."),
-    INVALID_PARAMETER(400, "Invalid query parameter", false, "Correct the query parameter that `detail` names."),
+    UNKNOWN_PARAMETER(400, "Unknown query parameter", false, "Remove or correct what `detail` names."),
+    INVALID_PARAMETER(400, "Invalid query parameter", false, "Correct what `detail` names."),
     REPEATED_PARAMETER(400, "Repeated query parameter", false, "Send the query parameter that `detail` names once."),
-    INVALID_IDEMPOTENCY_KEY(
-            400, "Invalid Idempotency-Key", false, "Send 1 to 255 printable ASCII characters as Idempotency-Key."),
+    INVALID_IDEMPOTENCY_KEY(400, "Invalid Idempotency-Key", false, "Send 1 to 255 printable ASCII characters."),
     INVALID_MESSAGES(400, "Invalid messages", false, "Fix the messages that `errors` points to."),
     UNSUPPORTED_PARAMETER(
             400, "Unsupported parameter", false, "Leave out what `errors` names, or choose a model that honours it."),

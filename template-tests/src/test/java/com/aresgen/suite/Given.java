@@ -181,10 +181,11 @@ public final class Given {
         return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll("$1_" + KEY_TAIL);
     }
 
+    /** As the sample of POST /v1/keys has it. */
     private static String key(BearerKey maker) {
         return RunningApi.eu()
                 .http()
-                .post("/v1/keys", "{\"name\":\"of a sample\",\"role\":\"viewer\"}")
+                .post("/v1/keys", Row.named("CreateKey").body().toString())
                 .as(Tenant.ofKey(maker.keyId()).orElseThrow().makerFor(""))
                 .send()
                 .json()

@@ -1,10 +1,24 @@
-import { html, nothing } from 'lit'
-import { go, link } from '../app/router.js'
-import { lazy } from '../app/lazy.js'
-import { Page } from '../app/page.js'
-import { session } from '../app/session.js'
-import { badge, count, curlBlock, done, empty, facts, heading, more, table, when } from '../app/ui.js'
-import { deletion, receipt } from './receipt.js'
+import {
+  badge,
+  count,
+  curlBlock,
+  deletion,
+  done,
+  empty,
+  facts,
+  go,
+  heading,
+  html,
+  lazy,
+  link,
+  more,
+  nothing,
+  Page,
+  receipt,
+  session,
+  table,
+  when,
+} from '../kit.js'
 import { inWords } from './voices/figures.js'
 import { sampleField, sliderFields, SLIDERS, voiceBody, voiceFields } from './voices/form.js'
 import './voices/check.js'

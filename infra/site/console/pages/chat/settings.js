@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../../app/router.js'
-import { field, usd } from '../../app/ui.js'
-import { voiceField } from '../voice-field.js'
+import { field, html, link, nothing, usd, voiceField } from '../../kit.js'
 import { samples } from './request.js'
 
 /** What the next call asks for. @param {any} chat the page */

@@ -1,4 +1,4 @@
-/** The programs in README.md import what there is. */
+/** The programs in editor/README.md import what there is. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const programs = [
-  ...readFileSync(here('../README.md'), 'utf8').matchAll(/<script type="module">\n(.*?)<\/script>/gs),
+  ...readFileSync(here('../editor/README.md'), 'utf8').matchAll(/<script type="module">\n(.*?)<\/script>/gs),
 ].map(([, program]) => program)
 
 const served = {

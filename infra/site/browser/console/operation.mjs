@@ -35,7 +35,7 @@ export const visits = ({ webhook }) => [
   { name: 'usage-groups', hash: '#/usage?group_by=day,key,model&show=requests', ready: 'Requests by day' },
   { name: 'usage-none', hash: '#/usage?from=2020-01-01&to=2020-01-02', ready: 'Nothing was used' },
   { name: 'usage-refused', hash: '#/usage?from=2020-01-01&to=2026-01-01', ready: 'at most 400 days' },
-  { name: 'audit', hash: '#/audit', ready: '/v1/webhooks' },
+  { name: 'audit', hash: '#/audit?status=4xx', ready: '/v1/chat/threads/' },
   { name: 'audit-none', hash: '#/audit?ip=203.0.113.9', ready: 'No request fits' },
   { name: 'audit-refused', hash: '#/audit?status=teapot', ready: 'must be a status' },
   { name: 'webhooks', hash: '#/webhooks', ready: webhook.url },
@@ -129,6 +129,10 @@ async function subscribes(page, console) {
   await page.getByRole('button', { name: 'Send a test event' }).click()
   await page.locator('details.row', { hasText: 'webhook.test' }).locator('summary').click()
   await page.getByText('"webhook_id"').waitFor()
+  await page.getByText(/[1-9] attempt/).first().waitFor({ timeout: 20_000 })
+  await page.getByLabel('Since').fill('2026-01-01T00:00:00')
+  await page.getByRole('button', { name: 'Start them over' }).click()
+  await page.getByText('One delivery starts over').waitFor()
   await inspect(page, 'a delivery')
   assert.ok(!(await page.content()).includes(secret), 'the secret came back')
   await page.getByRole('button', { name: 'Disable' }).click()

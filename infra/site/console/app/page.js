@@ -131,7 +131,9 @@ export class Page extends LitElement {
 
   render() {
     const refusal = this.problem ? problemNotice(this.problem, this.data === undefined ? this.again : undefined) : nothing
-    if (this.data === undefined) return html`${this.pageTitle ? heading(this.pageTitle) : nothing}${refusal}${this.problem ? nothing : skeleton()}`
+    // A part of a page has no title of its own.
+    const title = this.pageTitle ? heading(this.pageTitle) : nothing
+    if (this.data === undefined) return html`${title}${refusal}${this.problem ? nothing : skeleton()}`
     return html`${refusal}${this.view()}`
   }
 

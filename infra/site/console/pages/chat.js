@@ -1,13 +1,21 @@
-import { html, nothing } from 'lit'
-import { go, link, replaceParameters } from '../app/router.js'
-import { session } from '../app/session.js'
-import { Page } from '../app/page.js'
-import { curlBlock, heading, when } from '../app/ui.js'
+import {
+  curlBlock,
+  deletion,
+  go,
+  heading,
+  html,
+  link,
+  nothing,
+  Page,
+  receipt,
+  replaceParameters,
+  session,
+  when,
+} from '../kit.js'
 import { settings } from './chat/settings.js'
 import { first, request } from './chat/request.js'
 import { answer, shown, take } from './chat/messages.js'
 import { conversation } from './chat/conversation.js'
-import { deletion, receipt } from './receipt.js'
 
 /** Talking to a model: `#/chat?model=…&voice=…`, `#/chat?thread=thr_…`; after a deletion `#/chat?deleted=del_…`. */
 class Chat extends Page {

@@ -1,12 +1,26 @@
-import { html, nothing } from 'lit'
-import { go, link } from '../app/router.js'
-import { Page } from '../app/page.js'
-import { lazy } from '../app/lazy.js'
-import { session } from '../app/session.js'
-import { count, curlBlock, empty, facts, heading, more, table, tabs, values, when } from '../app/ui.js'
+import {
+  count,
+  curlBlock,
+  deletion,
+  empty,
+  facts,
+  go,
+  heading,
+  html,
+  lazy,
+  link,
+  more,
+  nothing,
+  Page,
+  receipt,
+  session,
+  table,
+  tabs,
+  values,
+  when,
+} from '../kit.js'
 import { documentFields } from './documents/form.js'
 import { changesOf, plainText, versionsOf } from './documents/reader.js'
-import { deletion, receipt } from './receipt.js'
 
 /** Where the editor page keeps what it has open in this tab: no token is in an address. */
 const EDITOR = 'aresgen-editor'

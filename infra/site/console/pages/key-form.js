@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { field, localTime, timestamp } from '../app/ui.js'
+import { field, html, localTime, nothing, timestamp } from '../kit.js'
 
 const ROLES = {
   viewer: 'viewer: reads',

@@ -1,9 +1,22 @@
-import { html, nothing } from 'lit'
-import { go, link } from '../app/router.js'
-import { Page } from '../app/page.js'
-import { badge, confirmed, count, curlBlock, done, empty, heading, more, table, usd, when } from '../app/ui.js'
+import {
+  badge,
+  confirmed,
+  count,
+  curlBlock,
+  done,
+  empty,
+  go,
+  heading,
+  html,
+  link,
+  more,
+  nothing,
+  Page,
+  table,
+  usd,
+  when,
+} from '../kit.js'
 import { body, changed, keyFields } from './key-form.js'
-import './secret.js'
 
 /** Keys of the workspace: `#/keys`, `#/keys/new`, `#/keys/{id}`. */
 class Keys extends Page {

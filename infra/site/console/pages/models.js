@@ -1,8 +1,20 @@
-import { html, nothing } from 'lit'
-import { link, replaceParameters } from '../app/router.js'
-import { session } from '../app/session.js'
-import { Page } from '../app/page.js'
-import { badge, count, curlBlock, empty, facts, field, heading, table, values } from '../app/ui.js'
+import {
+  badge,
+  count,
+  curlBlock,
+  empty,
+  facts,
+  field,
+  heading,
+  html,
+  link,
+  nothing,
+  Page,
+  replaceParameters,
+  session,
+  table,
+  values,
+} from '../kit.js'
 
 /** The models that the API knows: `#/models?q=…&available=true`, `#/models/{id}`. */
 class Models extends Page {
@@ -27,8 +39,8 @@ class Models extends Page {
         ${field(
           { label: 'Find' },
           (id) => html`
-          <input id=${id} name="q" type="search" autocomplete="off" placeholder="name, id or capability" .value=${q ?? ''} />
-        `,
+            <input id=${id} name="q" type="search" autocomplete="off" placeholder="name, id or capability" .value=${q ?? ''} />
+          `,
         )}
         <label class="check"><input type="checkbox" name="available" value="true" .checked=${!!available} /> Available only</label>
       </form>

@@ -1,10 +1,24 @@
-import { html, nothing } from 'lit'
-import { go, link } from '../app/router.js'
-import { lazy } from '../app/lazy.js'
-import { Page } from '../app/page.js'
-import { session } from '../app/session.js'
-import { badge, count, curlBlock, done, empty, facts, heading, more, table, when } from '../app/ui.js'
-import { deletion, receipt } from './receipt.js'
+import {
+  badge,
+  count,
+  curlBlock,
+  deletion,
+  done,
+  empty,
+  facts,
+  go,
+  heading,
+  html,
+  lazy,
+  link,
+  more,
+  nothing,
+  Page,
+  receipt,
+  session,
+  table,
+  when,
+} from '../kit.js'
 import { inWords } from './voices/figures.js'
 import { sampleField, sliderFields, SLIDERS, voiceBody, voiceFields } from './voices/form.js'
 import './voices/check.js'
@@ -22,14 +36,13 @@ class Voices extends Page {
     else this.load((signal) => this.api.list('/voices', { limit: 50 }, { signal }))
   }
 
-  /** The newest version, and the one that the address names. */
+  /** The newest version, and the one that the address names. An answer with the prompt has no ETag. */
   async one(id, signal) {
-    const { body: newest, etag } = await this.api.tagged(`${url(id)}?include=prompt`, { signal })
+    const { body: newest, etag } = await this.api.tagged(url(id), { signal })
     const version = Number(this.parameters.version) || newest.version
-    const isNewest = version == newest.version
-    const voice = isNewest ? newest : await this.api.get(`${url(`${id}@${version}`)}?include=prompt`, { signal })
+    const voice = await this.api.get(`${url(`${id}@${version}`)}?include=prompt`, { signal })
     this.sliders = voice.sliders
-    return { voice, newest: newest.version, isNewest, etag }
+    return { voice, newest: newest.version, isNewest: version == newest.version, etag }
   }
 
   view() {

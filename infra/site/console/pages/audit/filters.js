@@ -17,18 +17,18 @@ export function filters({ given, names, refused, codes, routes, suggest }) {
     field(
       { label, error: refused?.of(name) },
       (id, hint) => html`
-      <select id=${id} name=${name} aria-describedby=${hint}>
-        <option value="">any</option>
-        ${options.map(([value, title]) => html`<option value=${value} ?selected=${value == given[name]}>${title}</option>`)}
-      </select>
-    `,
+        <select id=${id} name=${name} aria-describedby=${hint}>
+          <option value="">any</option>
+          ${options.map(([value, title]) => html`<option value=${value} ?selected=${value == given[name]}>${title}</option>`)}
+        </select>
+      `,
     )
   const moment = (name, label) =>
     field(
       { label, error: refused?.of(name) },
       (id, hint) => html`
-      <input id=${id} name=${name} type="datetime-local" step="1" aria-describedby=${hint} .value=${localTime(given[name])} />
-    `,
+        <input id=${id} name=${name} type="datetime-local" step="1" aria-describedby=${hint} .value=${localTime(given[name])} />
+      `,
     )
   const keys = given.key_id && !names.has(given.key_id) ? [[given.key_id, given.key_id], ...names] : [...names]
   return html`

@@ -1,6 +1,4 @@
-import { html, nothing } from 'lit'
-import { count, duration, field, problemNotice, usd } from '../../app/ui.js'
-import { session } from '../../app/session.js'
+import { count, duration, field, html, nothing, problemNotice, session, usd } from '../../kit.js'
 
 const AUTHORS = { user: 'You', assistant: 'Model', system: 'System', developer: 'Developer', tool: 'Tool' }
 

@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../../app/router.js'
-import { field, usd } from '../../app/ui.js'
-import { voiceField } from '../voice-field.js'
+import { field, html, link, nothing, usd, voiceField } from '../../kit.js'
 import { samples } from './request.js'
 
 /** What the next call asks for. @param {any} chat the page */
@@ -12,17 +9,17 @@ export function settings(chat) {
     field(
       { ...attributes, error: refused?.of(attributes.member ?? name) },
       (id, hint) => html`
-      <input
-        id=${id}
-        type="number"
-        min=${attributes.min}
-        max=${attributes.max}
-        step=${attributes.step}
-        aria-describedby=${hint}
-        .value=${choice[name] ?? ''}
-        @input=${(event) => chat.choose({ [name]: event.target.value })}
-      />
-    `,
+        <input
+          id=${id}
+          type="number"
+          min=${attributes.min}
+          max=${attributes.max}
+          step=${attributes.step}
+          aria-describedby=${hint}
+          .value=${choice[name] ?? ''}
+          @input=${(event) => chat.choose({ [name]: event.target.value })}
+        />
+      `,
     )
   return html`
     <section
@@ -34,11 +31,11 @@ export function settings(chat) {
       ${field(
         { label: 'Model', hint: about(model, choice.model), error: refused?.of('model') },
         (id, hint) => html`
-        <select id=${id} name="model" aria-describedby=${hint}>
-          ${model ? nothing : html`<option value=${choice.model ?? ''} selected>${choice.model ?? 'none'}</option>`}
-          ${data.models.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.model}>${name} (${id})</option>`)}
-        </select>
-      `,
+          <select id=${id} name="model" aria-describedby=${hint}>
+            ${model ? nothing : html`<option value=${choice.model ?? ''} selected>${choice.model ?? 'none'}</option>`}
+            ${data.models.map(({ id, name }) => html`<option value=${id} ?selected=${id == choice.model}>${name} (${id})</option>`)}
+          </select>
+        `,
       )}
       ${voiceField({
         voices: data.voices,

@@ -84,7 +84,7 @@ class BotConversations extends Page {
           <a class="button" href=${link('chatbots', [this.parts[0]], { tab: 'conversations' })}>Clear</a>
         </div>
       </form>
-      ${refused ? html`<p class="problem" role="alert">${refused.detail} ${refused.errors.map(({ detail, parameter }) => html`<br />${parameter} ${detail}`)}</p>` : ''}
+      ${refused ? html`<p class="problem" role="alert">${refused.detail}</p>` : ''}
     `
   }
 

@@ -1,6 +1,4 @@
-import { html } from 'lit'
-import { field } from '../../app/ui.js'
-import { voiceField } from '../voice-field.js'
+import { field, html, voiceField } from '../../kit.js'
 
 /** The fields of a new document. */
 export const documentFields = ({ example = {}, voices, refused }) => html`

@@ -1,6 +1,4 @@
-import { html, nothing } from 'lit'
-import { link } from '../../app/router.js'
-import { badge, count, empty, table, when } from '../../app/ui.js'
+import { badge, count, empty, html, link, nothing, table, when } from '../../kit.js'
 import { differenceLines, summed } from './changes.js'
 
 /** A text as it is stored. */

@@ -9,39 +9,39 @@ export const form = ({ from, to, members, key_id, model, show, names, refused })
     ${field(
       { label: 'From', error: refused?.of('from') },
       (id, hint) => html`
-      <input id=${id} name="from" type="date" aria-describedby=${hint} .value=${from} />
-    `,
+        <input id=${id} name="from" type="date" aria-describedby=${hint} .value=${from} />
+      `,
     )}
     ${field(
       { label: 'Until, last day', error: refused?.of('to') },
       (id, hint) => html`
-      <input id=${id} name="last" type="date" aria-describedby=${hint} .value=${last(to)} />
-    `,
+        <input id=${id} name="last" type="date" aria-describedby=${hint} .value=${last(to)} />
+      `,
     )}
     ${field(
       { label: 'Key' },
       (id) => html`
-      <select id=${id} name="key_id">
-        <option value="">all keys</option>
-        ${key_id && !names.has(key_id) ? html`<option value=${key_id} selected>${key_id}</option>` : ''}
-        ${[...names].map(([key, name]) => html`<option value=${key} ?selected=${key == key_id}>${name}</option>`)}
-      </select>
-    `,
+        <select id=${id} name="key_id">
+          <option value="">all keys</option>
+          ${key_id && !names.has(key_id) ? html`<option value=${key_id} selected>${key_id}</option>` : ''}
+          ${[...names].map(([key, name]) => html`<option value=${key} ?selected=${key == key_id}>${name}</option>`)}
+        </select>
+      `,
     )}
     ${field(
       { label: 'Model' },
       (id) => html`
-      <input id=${id} name="model" placeholder="all models" autocomplete="off" spellcheck="false" .value=${model ?? ''} />
-    `,
+        <input id=${id} name="model" placeholder="all models" autocomplete="off" spellcheck="false" .value=${model ?? ''} />
+      `,
     )}
     ${field(
       { label: 'Chart' },
       (id) => html`
-      <select id=${id} name="show">
-        <option value="" ?selected=${show == 'cost'}>cost</option>
-        <option value="requests" ?selected=${show == 'requests'}>requests</option>
-      </select>
-    `,
+        <select id=${id} name="show">
+          <option value="" ?selected=${show == 'cost'}>cost</option>
+          <option value="requests" ?selected=${show == 'requests'}>requests</option>
+        </select>
+      `,
     )}
     <fieldset>
       <legend>Group by</legend>

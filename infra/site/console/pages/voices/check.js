@@ -1,7 +1,4 @@
-import { html, nothing } from 'lit'
-import { lazy } from '../../app/lazy.js'
-import { Page } from '../../app/page.js'
-import { count, curlBlock, facts, field, values } from '../../app/ui.js'
+import { count, curlBlock, facts, field, html, lazy, nothing, Page, values } from '../../kit.js'
 import { inWords, pieces } from './figures.js'
 import { scale } from './scale.js'
 

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { count, field, lines, newId } from '../../app/ui.js'
+import { count, field, html, lines, newId, nothing } from '../../kit.js'
 import { wordCount } from './figures.js'
 
 const LEAST = 300

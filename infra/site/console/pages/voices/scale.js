@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit'
+import { html, nothing, svg } from '../../kit.js'
 
 /** The median of an author's own passages. */
 const MEDIAN = 85

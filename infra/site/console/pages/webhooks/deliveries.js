@@ -5,26 +5,26 @@ export const deliveriesOf = (page, deliveries) => html`
   <div class="rows">
     ${deliveries.map(
       (delivery) => html`
-      <details class="row" ?open=${delivery.event_id == page.opened}>
-        <summary @click=${(event) => toggle(event, page, delivery)}>
-          <code>${delivery.type}</code> ${status(delivery)}
-          <span class="hint">${outcome(delivery)} · ${when(delivery.created_at)}</span>
-        </summary>
-        ${facts([
-          ['Event', html`<code>${delivery.event_id}</code>`],
-          ['Last answer', delivery.response_code ?? 'none'],
-          ['Next attempt', delivery.next_attempt_at ? when(delivery.next_attempt_at) : undefined],
-        ])}
-        ${
-          delivery.attempts.length
-            ? table({ caption: `Attempts of ${delivery.event_id}`, rows: delivery.attempts, columns: ATTEMPT })
-            : nothing
-        }
-        <h3>What is sent</h3>
-        ${json(delivery.payload)}
-        <div class="buttons"><button type="button" @click=${() => page.replay(delivery)}>Send it again</button></div>
-      </details>
-    `,
+        <details class="row" ?open=${delivery.event_id == page.opened}>
+          <summary @click=${(event) => toggle(event, page, delivery)}>
+            <code>${delivery.type}</code> ${status(delivery)}
+            <span class="hint">${outcome(delivery)} · ${when(delivery.created_at)}</span>
+          </summary>
+          ${facts([
+            ['Event', html`<code>${delivery.event_id}</code>`],
+            ['Last answer', delivery.response_code ?? 'none'],
+            ['Next attempt', delivery.next_attempt_at ? when(delivery.next_attempt_at) : undefined],
+          ])}
+          ${
+            delivery.attempts.length
+              ? table({ caption: `Attempts of ${delivery.event_id}`, rows: delivery.attempts, columns: ATTEMPT })
+              : nothing
+          }
+          <h3>What is sent</h3>
+          ${json(delivery.payload)}
+          <div class="buttons"><button type="button" @click=${() => page.replay(delivery)}>Send it again</button></div>
+        </details>
+      `,
     )}
   </div>
 `
@@ -61,16 +61,16 @@ const ATTEMPT = [
   { title: 'Body', cell: ({ response }) => html`<code>${response}</code>` },
 ]
 
-/** Starts over what failed. @param {(event: SubmitEvent) => void} recover */
-export const recovery = (recover, busy) => html`
+/** Starts over what failed. @param {(event: SubmitEvent) => void} recover @param {{busy: boolean, refused?: any}} page */
+export const recovery = (recover, { busy, refused }) => html`
   <form class="card apart" novalidate @submit=${recover}>
     <h2>Recover after an outage</h2>
     <p>Deliveries since a moment that are exhausted, cancelled or have failed at least once start over now.</p>
     ${field(
-      { label: 'Since', hint: 'In your time zone.' },
+      { label: 'Since', hint: 'In your time zone.', error: refused?.of('since') },
       (id, hint) => html`
-      <input id=${id} name="since" type="datetime-local" step="1" aria-describedby=${hint} />
-    `,
+        <input id=${id} name="since" type="datetime-local" step="1" aria-describedby=${hint} />
+      `,
     )}
     <div class="buttons"><button aria-busy=${busy}>Start them over</button></div>
   </form>

@@ -95,7 +95,7 @@ class Webhook extends Page {
       </div>
       ${deliveries.items.length ? deliveriesOf(this, deliveries.items) : empty('Nothing was sent yet.')}
       ${more(deliveries.next, () => this.act(() => this.older(id)), this.busy)}
-      ${recovery((event) => this.recover(event, id), this.busy)}
+      ${webhook.status == 'enabled' ? recovery((event) => this.recover(event, id), this) : nothing}
       ${curlBlock('GET', `${url(id)}/deliveries`)}
     `
   }
@@ -157,10 +157,8 @@ class Webhook extends Page {
   }
 
   recover(event, id) {
-    event.preventDefault()
-    const since = timestamp(values(event.target).since)
-    return this.act(async () => {
-      const { restarted } = await this.api.post(`${url(id)}/recover`, { since })
+    this.submit(event, async (form) => {
+      const { restarted } = await this.api.post(`${url(id)}/recover`, { since: timestamp(values(form).since) })
       await this.refresh(id)
       done(restarted == 1 ? 'One delivery starts over.' : `${restarted} deliveries start over.`)
     })

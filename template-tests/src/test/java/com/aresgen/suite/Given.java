@@ -46,6 +46,9 @@ public final class Given {
     /** The webhook of samples that read it as the list shows it. */
     private static final String LISTED_WEBHOOK = "whe_" + ULID_STEM + "4";
 
+    /** The webhook of samples that need a delivery that has failed. */
+    private static final String FAILING_WEBHOOK = "whe_" + ULID_STEM + "5";
+
     public static final String CHATBOT = "bot_" + ULID;
 
     /** The chatbot of samples that need a conversation. */
@@ -79,6 +82,7 @@ public final class Given {
             Map.entry("del_" + ULID, Given::deletion),
             Map.entry(WEBHOOK, Webhooks::delivered),
             Map.entry(LISTED_WEBHOOK, Webhooks::listed),
+            Map.entry(FAILING_WEBHOOK, Webhooks::failing),
             Map.entry("evt_" + ULID, Webhooks::event),
             Map.entry(KEY, Given::key));
 
@@ -177,10 +181,11 @@ public final class Given {
         return ANY_KEY.matcher(ANY.matcher(text).replaceAll("$1_" + ULID)).replaceAll("$1_" + KEY_TAIL);
     }
 
+    /** As the sample of POST /v1/keys has it. */
     private static String key(BearerKey maker) {
         return RunningApi.eu()
                 .http()
-                .post("/v1/keys", "{\"name\":\"of a sample\",\"role\":\"viewer\"}")
+                .post("/v1/keys", Row.named("CreateKey").body().toString())
                 .as(Tenant.ofKey(maker.keyId()).orElseThrow().makerFor(""))
                 .send()
                 .json()

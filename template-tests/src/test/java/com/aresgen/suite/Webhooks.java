@@ -17,6 +17,16 @@ public final class Webhooks {
         return webhook;
     }
 
+    /** A webhook at an address where nobody listens, with a delivery of which an attempt has failed. */
+    static String failing(BearerKey maker) {
+        var webhook = made(maker, "http://127.0.0.1:9/");
+        test(maker, webhook);
+        var _ = Waiting.until(
+                () -> newest(maker, webhook),
+                delivery -> !delivery.path("attempts").isEmpty());
+        return webhook;
+    }
+
     /** A webhook without deliveries, which is enough for calls that change it. */
     static String enabled(BearerKey maker) {
         return made(maker, RunningApi.eu().receiver().url("/hook"));

@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Requests of any day that the index counts for a workspace, as if their lines came from the log. */
 final class CountedUsage {
-    private final AuditIndex index = new AuditIndex(
-            new Transaction(RunningApi.eu().operator()), InstantSource.system(), TemplateTables.NAMES);
+    private final AuditIndex index =
+            new AuditIndex(new Transaction(RunningApi.eu().operator()), InstantSource.system(), TemplateTables.NAMES);
     private final Ids ids = new Ids(InstantSource.system());
     private final String workspace;
 

@@ -5,7 +5,7 @@ import com.aresgen.lambda.wiring.HttpModule;
 import com.aresgen.lambda.wiring.PagingModule;
 import com.aresgen.lambda.wiring.StoreModule;
 import com.aresgen.webhooks.catalogue.CatalogueEndpoints;
-import com.aresgen.webhooks.deliver.Deliver;
+import com.aresgen.webhooks.deliver.DeliveryWork;
 import com.aresgen.webhooks.deliver.EgressModule;
 import com.aresgen.webhooks.deliveries.DeliveriesEndpoints;
 import com.aresgen.webhooks.subscriptions.SubscriptionsEndpoints;
@@ -27,7 +27,7 @@ import java.util.Map;
             CatalogueEndpoints.class
         })
 public interface WebhooksFamily extends Family {
-    Deliver deliver();
+    DeliveryWork deliveryWork();
 
     /** Makes the component of one function: {@code environment} holds the variables of that function alone. */
     static WebhooksFamily of(Map<String, String> environment) {

@@ -36,7 +36,8 @@ final class OwnPageTest {
 
     @Test
     void itIsRefusedIfTheChatbotDoesNot() {
-        assertThat(page(Bot.SHOP).with(SITE, "same-origin").read(UNKNOWN).code()).isEqualTo("origin_not_allowed");
+        assertThat(page(Bot.SHOP).with(SITE, "same-origin").read(UNKNOWN).code())
+                .isEqualTo("origin_not_allowed");
     }
 
     @Test
@@ -45,7 +46,8 @@ final class OwnPageTest {
         for (var site : new String[] {"same-site", "cross-site", "none", ""}) {
             assertThat(page.with(SITE, site).read(UNKNOWN).code()).as(site).isEqualTo("origin_not_allowed");
         }
-        var foreign = page.from("https://evil.example").with(SITE, "same-origin").read(UNKNOWN);
+        var foreign =
+                page.from("https://evil.example").with(SITE, "same-origin").read(UNKNOWN);
         assertThat(foreign.code()).isEqualTo("origin_not_allowed");
     }
 }

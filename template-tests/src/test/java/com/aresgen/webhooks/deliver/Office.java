@@ -22,6 +22,10 @@ import com.aresgen.store.signing.SigningSecret;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
 import com.aresgen.store.webhooks.Event;
+import com.aresgen.store.webhooks.FailedDeliveries;
+import com.aresgen.store.webhooks.NextStep;
+import com.aresgen.store.webhooks.Recovery;
+import com.aresgen.store.webhooks.RecoveryStore;
 import com.aresgen.store.webhooks.Webhook;
 import com.aresgen.store.webhooks.WebhookStore;
 import com.aresgen.suite.TemplateTables;
@@ -43,6 +47,9 @@ final class Office implements AutoCloseable {
     /** Longer than the lease of an attempt. */
     static final Duration LEASE = Duration.ofSeconds(61);
 
+    /** How long a worker may take. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final EgressTimeouts SHORT = new EgressTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -58,14 +65,18 @@ final class Office implements AutoCloseable {
     private final WebhookStore webhooks = new WebhookStore(tables.dynamo(), tables.names());
     private final DeliveryStore deliveries = new DeliveryStore(tables.dynamo(), tables.names());
     private final Transaction transaction = new Transaction(tables.dynamo());
-    private final Deliver deliver = new Deliver(
-            deliveries,
-            webhooks,
-            new Egress(EgressPolicy.INTERNET_AND_LOOPBACK, SHORT, 64 * 1024, clock),
-            EgressPolicy.INTERNET_AND_LOOPBACK,
-            new Backoff(new SplittableRandom(7)),
-            (time, _) -> alarms.add(time),
-            clock);
+    private final RecoveryStore recoveries = new RecoveryStore(tables.dynamo(), tables.names(), new Ids(clock));
+    private final FailedDeliveries failed = new FailedDeliveries(tables.dynamo(), tables.names());
+    private final DeliveryWork work = new DeliveryWork(
+            new Deliver(
+                    deliveries,
+                    webhooks,
+                    new Egress(EgressPolicy.INTERNET_AND_LOOPBACK, SHORT, 64 * 1024, clock),
+                    EgressPolicy.INTERNET_AND_LOOPBACK,
+                    new Backoff(new SplittableRandom(7)),
+                    (time, _) -> alarms.add(time),
+                    clock),
+            new Recover(recoveries, failed, (time, _) -> alarms.add(time), clock));
 
     Office(ReceiverScript script) {
         this(script, receiver -> receiver.url("/hook"));
@@ -106,7 +117,12 @@ final class Office implements AutoCloseable {
     }
 
     void message(String text) {
-        deliver.handle(Json.MAPPER.readTree(text), Instant.MAX);
+        message(text, LIMIT);
+    }
+
+    /** Delivers a message to a worker that has so long. */
+    void message(String text, Duration limit) {
+        work.handle(Json.MAPPER.readTree(text), clock.instant().plus(limit));
     }
 
     /** Runs the sweeper, and delivers only the messages that it sends. */
@@ -173,6 +189,36 @@ final class Office implements AutoCloseable {
 
     void replay() {
         transaction.commit(List.of(deliveries.restart(row(), clock.instant()))).ifPresent(Office::unwritten);
+    }
+
+    /** Further deliveries, each of an event of its own, that ended like this. */
+    void ended(int count, Delivery.Status status) {
+        var ids = new Ids(clock);
+        for (int i = 0; i < count; i++) {
+            var now = clock.instant();
+            var other = new Event(ids.next("evt"), event.type(), now, event.workspaceId(), event.data());
+            transaction
+                    .commit(List.of(deliveries.insert(webhook.id(), other, now)))
+                    .ifPresent(Office::unwritten);
+            var row = new Delivery.Key(webhook.id(), other.id());
+            var claimed =
+                    deliveries.claim(row, "att_" + i, now, now.plus(LEASE)).orElseThrow();
+            deliveries.record(claimed, "att_" + i, Optional.empty(), new NextStep.Over(status));
+        }
+    }
+
+    /** Asks for a recovery as a caller does, who then waits for what comes of it. */
+    Recovery recover(Instant since) {
+        var recovery = recoveries.of(webhook, since, clock.instant());
+        transaction
+                .commit(List.of(recoveries.insert(recovery, webhook.workspace())))
+                .ifPresent(Office::unwritten);
+        return recovery;
+    }
+
+    /** How many deliveries a recovery has yet to restart. */
+    long left(Recovery recovery) {
+        return failed.of(recovery).count();
     }
 
     List<ReceivedRequest> received() {

@@ -7,7 +7,6 @@ import com.aresgen.egress.EgressPolicy;
 import com.aresgen.egress.Request;
 import com.aresgen.egress.Result;
 import com.aresgen.http.values.Ids;
-import com.aresgen.lambda.work.QueueFunction;
 import com.aresgen.store.signing.Signatures;
 import com.aresgen.store.webhooks.Delivery;
 import com.aresgen.store.webhooks.DeliveryStore;
@@ -19,14 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One attempt: claim it, send it, record its result. A crash before the claim changes nothing; one after it leaves a
  * row that is due again when its lease ends, and the event is sent once more. So an event is sent at least once, and
  * never more often than there are attempts.
  */
-public final class Deliver implements QueueFunction.Work {
+public final class Deliver {
     /** Longer than an attempt takes: {@link EgressModule#PATIENCE} and some store calls. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -66,13 +64,10 @@ public final class Deliver implements QueueFunction.Work {
         this.ids = new Ids(clock);
     }
 
-    @Override
-    public void handle(JsonNode message, Instant deadline) {
+    void handle(Delivery.Key key) {
         var now = clock.instant();
         var owner = ids.next("att");
-        deliveries
-                .claim(Delivery.Key.of(message), owner, now, now.plus(LEASE))
-                .ifPresent(claimed -> attempt(claimed, owner));
+        deliveries.claim(key, owner, now, now.plus(LEASE)).ifPresent(claimed -> attempt(claimed, owner));
     }
 
     private void attempt(Delivery claimed, String owner) {

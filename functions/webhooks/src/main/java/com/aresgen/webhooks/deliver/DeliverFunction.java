@@ -4,7 +4,7 @@ import com.aresgen.lambda.work.QueueFunction;
 import com.aresgen.webhooks.WebhooksFamily;
 import java.util.Map;
 
-/** Starts {@link Deliver}. The constructor without arguments is Lambda's, the other local mode's. */
+/** Starts {@link DeliveryWork}. The constructor without arguments is Lambda's, the other local mode's. */
 public final class DeliverFunction extends QueueFunction {
     public DeliverFunction() {
         this(System.getenv());
@@ -15,6 +15,6 @@ public final class DeliverFunction extends QueueFunction {
     }
 
     private DeliverFunction(WebhooksFamily family) {
-        super(family.deliver(), family.clock(), family.connections());
+        super(family.deliveryWork(), family.clock(), family.connections());
     }
 }

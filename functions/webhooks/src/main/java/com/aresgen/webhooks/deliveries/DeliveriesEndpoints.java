@@ -16,6 +16,11 @@ public interface DeliveriesEndpoints {
 
     @Binds
     @IntoMap
+    @StringKey("RecoverWebhook")
+    Endpoint<?> recoverWebhook(RecoverWebhook endpoint);
+
+    @Binds
+    @IntoMap
     @StringKey("ReplayEvent")
     Endpoint<?> replayEvent(ReplayEvent endpoint);
 

@@ -61,11 +61,10 @@ final class CreateKey implements Endpoint<CreateKey.Wanted> {
     @Override
     public Wanted read(Fields fields) {
         fields.require("name");
+        var settings = KeyPatch.read(fields, clock.instant());
         var role = fields.requiredChoice(
                 "role", Arrays.stream(Role.values()).map(Role::wire).toList());
-        return new Wanted(
-                role.isEmpty() ? Role.VIEWER : Role.valueOf(role.toUpperCase(Locale.ROOT)),
-                KeyPatch.read(fields, clock.instant()));
+        return new Wanted(role.isEmpty() ? Role.VIEWER : Role.valueOf(role.toUpperCase(Locale.ROOT)), settings);
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.aresgen.http.Endpoint;
 import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
@@ -29,8 +31,10 @@ final class GetCurrentKey implements Endpoint.Bodiless {
     @Override
     public Outcome handle(Call call) {
         var workspace = call.caller().workspace();
-        var key = keys.find(call.caller().actor().id(), workspace).orElseThrow();
-        return Answer.ok(views.of(key, workspace))
-                .with(EntityTag.ofVersion(key.version()).headers());
+        var id = call.caller().actor().id();
+        return keys.find(id, workspace)
+                .<Outcome>map(key -> Answer.ok(views.of(key, workspace))
+                        .with(EntityTag.ofVersion(key.version()).headers()))
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));
     }
 }

@@ -52,6 +52,13 @@ final class WebhookEndpoints {
                     .paged()
                     .gets(WEBHOOKS)
                     .queries(DELIVERIES),
+            post("/v1/webhooks/{id}/recover", webhooks("deliveries.RecoverWebhook"))
+                    .authenticated()
+                    .idempotent()
+                    .gets(WEBHOOKS)
+                    .queries(DELIVERIES)
+                    .puts(DELIVERIES)
+                    .wakes(QueueName.DELIVERIES),
             get("/v1/events", webhooks("catalogue.ListEvents")).authenticated(),
             post("/v1/webhooks/replay", webhooks("deliveries.ReplayEvent"))
                     .authenticated()
@@ -62,7 +69,7 @@ final class WebhookEndpoints {
                     .wakes(QueueName.DELIVERIES));
 
     static final List<Worker> WORKERS = List.of(Worker.on(QueueName.DELIVERIES, webhooks("deliver.Deliver"))
-            .on(DELIVERIES, "UpdateItem")
+            .on(DELIVERIES, "UpdateItem", "Query")
             .on(WEBHOOKS, "GetItem", "UpdateItem")
             .sends(QueueName.DELIVERIES));
 

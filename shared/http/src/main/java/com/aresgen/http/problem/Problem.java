@@ -14,12 +14,10 @@ public enum Problem {
     INVALID_CURSOR(
             400, "Invalid cursor", false, "Send a cursor as it came, to the same path and filters, or start over."),
     INVALID_TIMESTAMP(400, "Invalid timestamp", false, "Write RFC 3339 with an offset, such as 2026-05-11T08:14:22Z."),
-    UNKNOWN_PARAMETER(
-            400, "Unknown query parameter", false, "Remove or correct the query parameter that `detail` names."),
-    INVALID_PARAMETER(400, "Invalid query parameter", false, "Correct the query parameter that `detail` names."),
+    UNKNOWN_PARAMETER(400, "Unknown query parameter", false, "Remove or correct what `detail` names."),
+    INVALID_PARAMETER(400, "Invalid query parameter", false, "Correct what `detail` names."),
     REPEATED_PARAMETER(400, "Repeated query parameter", false, "Send the query parameter that `detail` names once."),
-    INVALID_IDEMPOTENCY_KEY(
-            400, "Invalid Idempotency-Key", false, "Send 1 to 255 printable ASCII characters as Idempotency-Key."),
+    INVALID_IDEMPOTENCY_KEY(400, "Invalid Idempotency-Key", false, "Send 1 to 255 printable ASCII characters."),
     INVALID_MESSAGES(400, "Invalid messages", false, "Fix the messages that `errors` points to."),
     UNSUPPORTED_PARAMETER(
             400, "Unsupported parameter", false, "Leave out what `errors` names, or choose a model that honours it."),
@@ -33,11 +31,7 @@ public enum Problem {
             "Rename what `errors` points to, or choose a voice that does not ban the phrase."),
     MISSING_TOKEN(401, "Missing bearer token", false, "Send `Authorization: Bearer <key>`."),
     INVALID_TOKEN(401, "Invalid bearer token", false, "Send a whole key of this API; no quota was spent."),
-    KEY_EXPIRED(
-            401,
-            "Key expired",
-            false,
-            "Use the newest secret of the key if its grace has ended, as `detail` says; let an admin move `expires_at` if the key itself has."),
+    KEY_EXPIRED(401, "Key expired", false, "Use its newest secret, or let an admin move `expires_at`."),
     KEY_REVOKED(401, "Key revoked", false, "Ask an admin of the workspace for another key."),
     TOKEN_EXPIRED(401, "Edit token expired", false, "Make another token with POST /v1/documents/{id}/tokens."),
     TOKEN_REVOKED(401, "Edit token revoked", false, "Ask for another token of the document."),
@@ -47,11 +41,7 @@ public enum Problem {
             false,
             "Sign a JWT with HS256 and the identity secret of this chatbot, with `sub` and an `exp` within 24 hours."),
     BUDGET_EXCEEDED(
-            402,
-            "Budget exceeded",
-            false,
-            "Lower `max_completion_tokens`, raise `max_cost_usd`, or choose a cheaper model; if `detail` names a budget"
-                    + " of the key, wait for the next day or month, or let an admin raise it."),
+            402, "Budget exceeded", false, "Ask for less or a cheaper model, or raise the limit that `detail` names."),
     /** The firewall answers so. */
     REQUEST_BLOCKED(
             403, "Request blocked", false, "The firewall refused this request; change it, or report the request's id."),
@@ -64,10 +54,7 @@ public enum Problem {
     ORIGIN_NOT_ALLOWED(
             403, "Origin not allowed", false, "Use a token whose `allowed_origins` list the origin of the page."),
     MODEL_NOT_ALLOWED(
-            403,
-            "Model not allowed",
-            false,
-            "Choose a model of GET /v1/models?available=true, or let an admin change the key's `allowed_models`."),
+            403, "Model not allowed", false, "Choose one of the key's `allowed_models`, or let an admin change these."),
     ROUTE_NOT_FOUND(404, "Route not found", false, "Check the path against GET /v1/openapi.json."),
     KEY_NOT_FOUND(404, "Key not found", false, "Use the id of an active key of GET /v1/keys."),
     DELETION_NOT_FOUND(404, "Deletion not found", false, "Use the `deletion_id` that the answer to a DELETE has."),

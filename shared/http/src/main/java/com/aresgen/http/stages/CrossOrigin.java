@@ -39,7 +39,10 @@ public record CrossOrigin() implements Stage {
      */
     private static boolean isOfAllowedHost(Call call, Actor.Bound bound) {
         var host = call.headers().first("Host").orElse("");
-        return call.headers().first("Sec-Fetch-Site").filter("same-origin"::equals).isPresent()
+        return call.headers()
+                        .first("Sec-Fetch-Site")
+                        .filter("same-origin"::equals)
+                        .isPresent()
                 && (bound.origins().contains("https://" + host)
                         || bound.origins().contains("http://" + host));
     }

@@ -30,10 +30,14 @@ record DeliveryItem(Map<String, AttributeValue> item) {
     static final String DUE = "due";
 
     static final AttributeValue IS_DUE = text("yes");
-    private static final String WORKSPACE = "workspace";
+
+    /** Sorts after the ids of all events, and before those of recoveries, which are in the same partition. */
+    static final String AFTER_EVENTS = "evt~";
+
+    static final String WORKSPACE = "workspace";
+    static final String CREATED = "created_at";
     private static final String TYPE = "type";
     private static final String PAYLOAD = "payload";
-    private static final String CREATED = "created_at";
 
     static Map<String, AttributeValue> key(Delivery.Key key) {
         return Map.of(ENDPOINT, text(key.webhook()), EVENT, text(key.event()));
@@ -67,6 +71,18 @@ record DeliveryItem(Map<String, AttributeValue> item) {
         return number(item, EXPIRES) > now.getEpochSecond();
     }
 
+    /** Whether it is no longer tried, or the last attempt since it was started was not accepted. */
+    boolean hasFailed() {
+        return switch (Delivery.Status.of(text(item, STATUS))) {
+            case DELIVERED -> false;
+            case EXHAUSTED, CANCELLED -> true;
+            case PENDING -> {
+                var attempts = attempts();
+                yield !attempts.isEmpty() && !attempts.getLast().at().isBefore(instant(STARTED));
+            }
+        };
+    }
+
     Delivery delivery() {
         return new Delivery(
                 key(),
@@ -78,10 +94,14 @@ record DeliveryItem(Map<String, AttributeValue> item) {
                 instant(CREATED),
                 instant(STARTED),
                 instant(NEXT),
-                item.getOrDefault(ATTEMPTS, AttributeValue.fromL(List.of())).l().stream()
-                        .map(AttributeValue::m)
-                        .map(DeliveryItem::attempt)
-                        .toList());
+                attempts());
+    }
+
+    private List<Delivery.Attempt> attempts() {
+        return item.getOrDefault(ATTEMPTS, AttributeValue.fromL(List.of())).l().stream()
+                .map(AttributeValue::m)
+                .map(DeliveryItem::attempt)
+                .toList();
     }
 
     static AttributeValue attempts(List<Delivery.Attempt> attempts) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -153,11 +152,16 @@ public final class DeliveryStore {
                 .tableName(table)
                 .consistentRead(true)
                 .scanIndexForward(false)
-                .keyConditionExpression(
-                        before.isPresent() ? "#endpoint = :endpoint AND #event < :before" : "#endpoint = :endpoint")
+                .keyConditionExpression("#endpoint = :endpoint AND #event < :before")
                 .filterExpression("#expires > :now")
-                .expressionAttributeNames(names(before.isPresent()))
-                .expressionAttributeValues(values(webhook, before, now))
+                .expressionAttributeNames(Map.of(
+                        "#endpoint", DeliveryItem.ENDPOINT,
+                        "#event", DeliveryItem.EVENT,
+                        "#expires", DeliveryItem.EXPIRES))
+                .expressionAttributeValues(Map.of(
+                        ":endpoint", text(webhook),
+                        ":before", text(before.orElse(DeliveryItem.AFTER_EVENTS)),
+                        ":now", number(now.getEpochSecond())))
                 .limit(most)
                 .build();
         for (var item : dynamo.queryPaginator(request).items()) {
@@ -201,40 +205,12 @@ public final class DeliveryStore {
         return ItemWrite.update(
                 table,
                 DeliveryItem.key(delivery.key()),
-                update -> update.updateExpression("SET #status = :pending, #attempt = :zero, #started = :now,"
-                                + " #next = :now, #due = :due, #expires = :expires REMOVE #owner")
-                        .conditionExpression("attribute_exists(#event)")
-                        .expressionAttributeNames(Map.of(
-                                "#status", DeliveryItem.STATUS,
-                                "#attempt", DeliveryItem.ATTEMPT,
-                                "#started", DeliveryItem.STARTED,
-                                "#next", DeliveryItem.NEXT,
-                                "#due", DeliveryItem.DUE,
-                                "#owner", DeliveryItem.OWNER,
-                                "#event", DeliveryItem.EVENT,
-                                "#expires", DeliveryItem.EXPIRES))
-                        .expressionAttributeValues(Map.of(
-                                ":pending", text(Delivery.Status.PENDING.wire()),
-                                ":zero", number(0),
-                                ":now", number(now.toEpochMilli()),
-                                ":due", DeliveryItem.IS_DUE,
-                                ":expires", DeliveryItem.expires(now))),
+                update -> update.updateExpression(DeliveryRestart.EXPRESSION)
+                        .conditionExpression(DeliveryRestart.EXISTS)
+                        .expressionAttributeNames(DeliveryRestart.NAMES)
+                        .expressionAttributeValues(new DeliveryRestart(now).values()),
                 // The row has expired, after 30 days, since the caller read it.
                 UnmetCondition.refusal(
                         new NotFound(Problem.EVENT_NOT_FOUND, delivery.key().event())));
-    }
-
-    private static Map<String, String> names(boolean paged) {
-        var names = new HashMap<>(Map.of("#endpoint", DeliveryItem.ENDPOINT, "#expires", DeliveryItem.EXPIRES));
-        if (paged) {
-            names.put("#event", DeliveryItem.EVENT);
-        }
-        return names;
-    }
-
-    private static Map<String, AttributeValue> values(String webhook, Optional<String> before, Instant now) {
-        var values = new HashMap<>(Map.of(":endpoint", text(webhook), ":now", number(now.getEpochSecond())));
-        before.ifPresent(event -> values.put(":before", text(event)));
-        return values;
     }
 }

@@ -5,14 +5,14 @@
  *     export const visits = (seeded) => [{ name, hash, ready }]   ready: a text that the page shows when it is whole
  *     export async function story(page, seeded, tools) {}         what a person does there; may be left out
  *
- * On each page: axe finds nothing in three looks, nothing of the hostile texts is run, no script fails, no secret is in the
- * address, the title or in storage other than the session's own.
+ * On each page: axe finds nothing (with `screenshots` in light, dark and narrow), nothing of the hostile texts is run, no
+ * script fails, no secret is in the address, the title or in storage other than the session's own.
  */
 import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { eachLook } from './accessible.mjs'
+import { eachLook, oneLook } from './accessible.mjs'
 
 /** Texts that are markup to whoever does not escape them. */
 const HOSTILE = [
@@ -73,17 +73,19 @@ class Console {
 
   /** Opens a view as a deep link does: in a window that is loaded anew. */
   async go(hash, ready) {
+    await this.page.goto('about:blank')
     await this.page.goto(`${this.api}/v1/console/index.html${hash}`)
-    await this.page.reload()
     if (ready) await this.page.getByText(ready).first().waitFor()
   }
 
   async look({ name, hash, ready }, screenshots) {
     await this.go(hash, ready)
-    await eachLook(this.page, name, async (look) => {
-      const path = screenshots && join(screenshots, `console-${name}-${look}.png`)
-      if (path) await this.page.screenshot({ path, fullPage: true, animations: 'disabled' })
-    })
+    if (screenshots)
+      await eachLook(this.page, name, async (look) => {
+        const path = join(screenshots, `console-${name}-${look}.png`)
+        await this.page.screenshot({ path, fullPage: true, animations: 'disabled' })
+      })
+    else await oneLook(this.page, name)
     await this.isClean(name)
   }
 

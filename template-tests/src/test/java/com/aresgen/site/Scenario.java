@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A scenario of {@code infra/site/browser} in Chromium. It and a test give each other cues by lines. */
 public final class Scenario implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 300;
     private static final Path CHROMIUM = Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
             .filter(path -> !path.isEmpty())
             .orElse("/usr/bin/chromium"));

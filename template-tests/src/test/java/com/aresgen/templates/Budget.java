@@ -12,15 +12,15 @@ import java.util.Optional;
  */
 record Budget(long bytes, int classes, int classesAfterSnapshot) {
     private static final Map<String, Budget> BY_FAMILY = Map.of(
-            "chat", new Budget(26_500_000, 8_800, 300),
+            "chat", new Budget(26_600_000, 8_800, 300),
             "chatbots", new Budget(28_500_000, 8_800, 300),
             "workflows", new Budget(39_000_000, 9_000, 300),
             "documents", new Budget(28_500_000, 8_700, 300),
-            "voices", new Budget(19_600_000, 6_300, 300),
+            "voices", new Budget(19_700_000, 6_300, 300),
             "webhooks", new Budget(16_400_000, 5_600, 300),
-            "deletions", new Budget(16_300_000, 5_350, 300),
-            "api", new Budget(16_400_000, 2_800, 100),
-            "workspace", new Budget(16_800_000, 5_800, 300));
+            "deletions", new Budget(16_400_000, 5_350, 300),
+            "api", new Budget(16_500_000, 2_800, 100),
+            "workspace", new Budget(16_900_000, 5_800, 300));
 
     static Budget of(LambdaJar jar) {
         return Optional.ofNullable(BY_FAMILY.get(jar.family()))

@@ -1,9 +1,7 @@
 package com.aresgen.workspace.keys;
 
-import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
 import com.aresgen.http.values.Role;
@@ -28,9 +26,6 @@ final class GetCurrentKey implements Endpoint.Bodiless {
 
     @Override
     public Outcome handle(Call call) {
-        var workspace = call.caller().workspace();
-        var key = keys.find(call.caller().actor().id(), workspace).orElseThrow();
-        return Answer.ok(views.of(key, workspace))
-                .with(EntityTag.ofVersion(key.version()).headers());
+        return views.answer(keys, call.caller().actor().id(), call.caller().workspace());
     }
 }

@@ -1,13 +1,9 @@
 package com.aresgen.workspace.keys;
 
-import com.aresgen.http.Answer;
 import com.aresgen.http.Call;
 import com.aresgen.http.Endpoint;
-import com.aresgen.http.EntityTag;
 import com.aresgen.http.Outcome;
 import com.aresgen.http.Route;
-import com.aresgen.http.problem.NotFound;
-import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
@@ -30,11 +26,6 @@ final class GetCurrentKey implements Endpoint.Bodiless {
 
     @Override
     public Outcome handle(Call call) {
-        var workspace = call.caller().workspace();
-        var id = call.caller().actor().id();
-        return keys.find(id, workspace)
-                .<Outcome>map(key -> Answer.ok(views.of(key, workspace))
-                        .with(EntityTag.ofVersion(key.version()).headers()))
-                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));
+        return views.answer(keys, call.caller().actor().id(), call.caller().workspace());
     }
 }

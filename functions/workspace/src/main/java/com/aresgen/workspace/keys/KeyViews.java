@@ -1,9 +1,15 @@
 package com.aresgen.workspace.keys;
 
+import com.aresgen.http.Answer;
+import com.aresgen.http.EntityTag;
+import com.aresgen.http.Outcome;
+import com.aresgen.http.problem.NotFound;
+import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Region;
 import com.aresgen.store.audit.KeySpending;
 import com.aresgen.store.audit.SpendingStore;
 import com.aresgen.store.keys.KeyDetails;
+import com.aresgen.store.keys.WorkspaceKeys;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +31,19 @@ final class KeyViews {
         this.clock = clock;
     }
 
-    KeyView of(KeyDetails key, String workspace) {
+    /** The answer that shows a key of the workspace, if it has one with this id. */
+    Outcome answer(WorkspaceKeys keys, String id, String workspace) {
+        return keys.find(id, workspace)
+                .<Outcome>map(key -> answer(key, workspace))
+                .orElseGet(() -> new Outcome.Refusal(new NotFound(Problem.KEY_NOT_FOUND, id)));
+    }
+
+    Answer answer(KeyDetails key, String workspace) {
+        return Answer.ok(of(key, workspace))
+                .with(EntityTag.ofVersion(key.version()).headers());
+    }
+
+    private KeyView of(KeyDetails key, String workspace) {
         var now = clock.instant();
         return KeyView.of(key, spending.of(workspace, key.id(), day(now)), workspace, region, now);
     }

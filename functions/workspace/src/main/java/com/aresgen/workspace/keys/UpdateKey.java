@@ -70,7 +70,8 @@ final class UpdateKey implements Endpoint<KeyPatch> {
                 .unmatched(call)
                 .or(() -> models.unknown(patch.models()))
                 .<Outcome>map(Outcome.Refusal::new)
-                .orElseGet(() -> patch.isEmpty() ? answer(call, read) : changed(call, patch, read));
+                .orElseGet(() ->
+                        patch.isEmpty() ? views.answer(read, call.caller().workspace()) : changed(call, patch, read));
     }
 
     private Answer changed(Call call, KeyPatch patch, KeyDetails read) {
@@ -78,11 +79,6 @@ final class UpdateKey implements Endpoint<KeyPatch> {
         var writes =
                 new ArrayList<Write>(keys.update(read, settings, call.caller().workspace()));
         writes.add(events.entry(call, new SecurityEvents.Event(ids.next("evt"), "key.updated", read.id())));
-        return answer(call, read.with(settings)).writing(writes);
-    }
-
-    private Answer answer(Call call, KeyDetails key) {
-        return Answer.ok(views.of(key, call.caller().workspace()))
-                .with(EntityTag.ofVersion(key.version()).headers());
+        return views.answer(read.with(settings), call.caller().workspace()).writing(writes);
     }
 }

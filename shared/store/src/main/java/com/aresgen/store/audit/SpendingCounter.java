@@ -67,6 +67,6 @@ record SpendingCounter(String workspace, String key, YearMonth month) {
 
     /** {@code d07} of the seventh day of a month. */
     private static String nameOf(LocalDate day) {
-        return "d%02d".formatted(day.getDayOfMonth());
+        return (day.getDayOfMonth() < 10 ? "d0" : "d") + day.getDayOfMonth();
     }
 }

@@ -104,7 +104,7 @@ export class ConsoleApp extends LitElement {
       this.missing = undefined
       lazy(file).then(
         () => this.requestUpdate(),
-        () => (this.missing = Problem.unreachable()),
+        () => (this.missing = new Problem({ code: 'not_loaded', detail: NOT_LOADED })),
       )
     }
     if (this.missing) return problemNotice(this.missing, load)
@@ -112,6 +112,9 @@ export class ConsoleApp extends LitElement {
     return skeleton()
   }
 }
+
+/** After a release a page that is open may lack a part of it: the files of one release belong together. */
+const NOT_LOADED = 'A part of the console cannot be loaded. Check the network, then try again or load the page anew.'
 
 function skipToContent(event) {
   event.preventDefault()

@@ -30,7 +30,11 @@ public final class Scenario implements AutoCloseable {
         this.reader = Thread.startVirtualThread(this::read);
     }
 
-    /** @param options as {@code browser/run.mjs} describes them */
+    /**
+     * Starts a scenario by its name.
+     *
+     * @param options as {@code browser/run.mjs} describes them
+     */
     public static Scenario start(String name, JsonNode options) {
         assertThat(CHROMIUM)
                 .as("These tests need Chromium: apt-get install chromium, or name one in CHROMIUM")

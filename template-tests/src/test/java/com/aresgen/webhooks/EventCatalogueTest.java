@@ -9,6 +9,7 @@ import com.aresgen.suite.RunningApi;
 import com.aresgen.suite.Waiting;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,11 +35,11 @@ class EventCatalogueTest {
                 Waiting.until(() -> sent(webhook), payloads -> payloads.keySet().containsAll(catalogue.keySet()));
 
         assertThat(sent.keySet()).isEqualTo(catalogue.keySet());
-        for (var type : catalogue.keySet()) {
-            var example = catalogue.get(type).path("example");
+        catalogue.forEach((type, entry) -> {
+            var example = entry.path("example");
             assertThat(example.path("type").stringValue()).isEqualTo(type);
-            assertThat(shape(example)).as(type).isEqualTo(shape(sent.get(type)));
-        }
+            assertThat(shape(example)).as(type).isEqualTo(shape(Objects.requireNonNull(sent.get(type))));
+        });
     }
 
     @Test
@@ -109,7 +110,10 @@ class EventCatalogueTest {
     }
 
     private static Stream<String> patternsOf(Map<String, JsonNode> types, String type) {
-        return types.get(type).path("patterns").valueStream().map(JsonNode::stringValue);
+        return Objects.requireNonNull(types.get(type))
+                .path("patterns")
+                .valueStream()
+                .map(JsonNode::stringValue);
     }
 
     /** The payload of a delivery of each type. */

@@ -94,7 +94,7 @@ class SpentBudgetTest {
         assertThat(spentOn("2030-06-01", key.keyId())).isEqualTo(KeySpending.NONE);
         var usage = RunningApi.eu()
                 .http()
-                .get("/v1/usage?created_after=2030-05-01T00:00:00Z&created_before=2030-07-01T00:00:00Z")
+                .get("/v1/usage?from=2030-05-01&to=2030-07-01")
                 .as(tenant.admin())
                 .send();
         assertThat(usage.json().findValuesAsString("cost_usd"))

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Budget(long bytes, int classes, int classesAfterSnapshot) {
     private static final Map<String, Budget> BY_FAMILY = Map.of(
-            "chat", new Budget(26_600_000, 8_800, 300),
+            "chat", new Budget(26_600_000, 8_850, 300),
             "chatbots", new Budget(28_500_000, 8_800, 300),
             "workflows", new Budget(39_000_000, 9_000, 300),
             "documents", new Budget(28_500_000, 8_700, 300),

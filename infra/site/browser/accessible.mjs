@@ -23,6 +23,10 @@ export async function eachLook(page, state, seen = async (_look) => {}) {
   await wear(page, 'light')
 }
 
+/** All looks if there are `screenshots` to make, else one. */
+export const looks = (page, state, screenshots, seen) =>
+  screenshots ? eachLook(page, state, seen) : oneLook(page, state)
+
 /** The page with axe in one look, and its width at 320 pixels: a third of the time of all looks. */
 export async function oneLook(page, state) {
   await inspect(page, `${state}, light`)

@@ -12,7 +12,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { eachLook, oneLook } from './accessible.mjs'
+import { eachLook, looks } from './accessible.mjs'
 
 /** Texts that are markup to whoever does not escape them. */
 const HOSTILE = [
@@ -80,12 +80,10 @@ class Console {
 
   async look({ name, hash, ready }, screenshots) {
     await this.go(hash, ready)
-    if (screenshots)
-      await eachLook(this.page, name, async (look) => {
-        const path = join(screenshots, `console-${name}-${look}.png`)
-        await this.page.screenshot({ path, fullPage: true, animations: 'disabled' })
-      })
-    else await oneLook(this.page, name)
+    await looks(this.page, name, screenshots, async (look) => {
+      const path = join(screenshots, `console-${name}-${look}.png`)
+      await this.page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    })
     await this.isClean(name)
   }
 

@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { eachLook, inspect } from './accessible.mjs'
+import { inspect, looks } from './accessible.mjs'
 
 export async function run(windows, { screenshots, reader }) {
   if (screenshots) mkdirSync(screenshots, { recursive: true })
   const [window, other] = await windows.two()
   const { page } = window
   await states(window, other, (state) =>
-    eachLook(page, state, async (look) => {
-      const path = screenshots && join(screenshots, `${state}-${look}.png`)
-      if (path) await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    looks(page, state, screenshots, async (look) => {
+      const path = join(screenshots, `${state}-${look}.png`)
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' })
     }),
   )
   await page.context().close()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { eachLook, inspect } from './accessible.mjs'
+import { inspect, looks } from './accessible.mjs'
 import { Visit } from './widget/visit.mjs'
 import { Website } from './widget/website.mjs'
 
@@ -42,6 +42,7 @@ export async function run({ browser }, { screenshots, ...options }) {
   if (screenshots) mkdirSync(screenshots, { recursive: true })
   const shot = async (page, name) =>
     screenshots && page.screenshot({ path: join(screenshots, `widget-${name}.png`), animations: 'disabled' })
+  shot.folder = screenshots
   const website = await Website.start(options)
   try {
     const bot = await website.bot()
@@ -57,7 +58,7 @@ export async function run({ browser }, { screenshots, ...options }) {
 async function looked(browser, website, bot, shot) {
   const visit = await Visit.begin(browser, website.page(bot))
   const { page } = visit
-  const look = (state) => eachLook(page, state, (name) => shot(page, `${state}-${name}`))
+  const look = (state) => looks(page, state, shot.folder, (name) => shot(page, `${state}-${name}`))
   await closedPaintsNothing(page)
   await look('closed')
   await visit.open()

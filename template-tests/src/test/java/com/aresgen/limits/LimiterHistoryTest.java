@@ -15,7 +15,7 @@ class LimiterHistoryTest {
     private static final int WINDOW = 61;
 
     @ParameterizedTest
-    @CsvSource({"20, 20, 6", "600, 6, 6"})
+    @CsvSource({"20, 40, 3", "600, 12, 3"})
     void noSixtySecondsHoldMoreThanTheLimitAndEveryRefusalIsJustified(int limit, int speed, int realSeconds) {
         var key = LimitedKey.of(limit);
         var history = History.of(key, speed, Duration.ofSeconds(realSeconds));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int CALLERS = 6;
-    private static final int CALLS = 300;
+    private static final int CALLS = 150;
 
     @TempDir
     private Path folder;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The types that openapi-typescript makes: what the API refuses does not compile with them. */
-@Tag("slow")
+@Tag("exhaustive")
 class OpenApiTypescriptTest {
     @Test
     void aCallWithPartsAndToolsCompilesAndIsAnswered(@TempDir Path folder) {

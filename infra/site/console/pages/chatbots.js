@@ -3,7 +3,6 @@ import {
   count,
   curlBlock,
   deletion,
-  empty,
   facts,
   field,
   go,
@@ -11,12 +10,10 @@ import {
   html,
   lazy,
   link,
-  more,
+  listing,
   nothing,
   Page,
-  receipt,
   session,
-  table,
   tabs,
   when,
 } from '../kit.js'
@@ -62,19 +59,15 @@ class Chatbots extends Page {
   }
 
   all() {
-    const { items, next } = this.data
-    const create = session.may('admin')
-      ? html`<a class="button primary" href=${link('chatbots', ['new'])}>Create a chatbot</a>`
-      : html`<p class="hint">${session.refusal('admin', 'Creating a chatbot')}</p>`
-    return html`
-      ${heading('Chatbots', items.length ? create : nothing)} ${receipt(this.parameters)}
-      ${
-        items.length
-          ? table({ caption: 'Chatbots of this workspace', rows: items, columns: COLUMNS })
-          : empty('There is no chatbot yet. A chatbot answers visitors from your sources, and quotes them.', create)
-      }
-      ${more(next, () => this.further('/chatbots', { limit: 50 }), this.busy)} ${curlBlock('GET', '/chatbots')}
-    `
+    return listing(this, {
+      name: 'chatbots',
+      title: 'Chatbots',
+      role: 'admin',
+      create: 'Create a chatbot',
+      creating: 'Creating a chatbot',
+      columns: COLUMNS,
+      none: 'There is no chatbot yet. A chatbot answers visitors from your sources, and quotes them.',
+    })
   }
 
   form() {

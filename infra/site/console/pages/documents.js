@@ -2,19 +2,17 @@ import {
   count,
   curlBlock,
   deletion,
-  empty,
   facts,
   go,
   heading,
   html,
   lazy,
   link,
+  listing,
   more,
   nothing,
   Page,
-  receipt,
   session,
-  table,
   tabs,
   values,
   when,
@@ -71,21 +69,15 @@ class Documents extends Page {
   }
 
   all() {
-    const { items, next } = this.data
-    const create = session.may('editor')
-      ? html`<a class="button primary" href=${link('documents', ['new'])}>Create a document</a>`
-      : html`<p class="hint">${session.refusal('editor', 'Creating a document')}</p>`
-    return html`
-      ${heading('Documents', items.length ? create : nothing)}
-      ${receipt(this.parameters)}
-      ${
-        items.length
-          ? table({ caption: 'Documents of this workspace', rows: items, columns: COLUMNS })
-          : empty('There is no document yet. People and models write one text together.', create)
-      }
-      ${more(next, () => this.further('/documents', { limit: 50 }), this.busy)}
-      ${curlBlock('GET', '/documents')}
-    `
+    return listing(this, {
+      name: 'documents',
+      title: 'Documents',
+      role: 'editor',
+      create: 'Create a document',
+      creating: 'Creating a document',
+      columns: COLUMNS,
+      none: 'There is no document yet. People and models write one text together.',
+    })
   }
 
   form() {

@@ -4,19 +4,17 @@ import {
   curlBlock,
   deletion,
   done,
-  empty,
   facts,
   go,
   heading,
   html,
   lazy,
   link,
+  listing,
   more,
   nothing,
   Page,
-  receipt,
   session,
-  table,
   when,
 } from '../kit.js'
 import { inWords } from './voices/figures.js'
@@ -51,19 +49,15 @@ class Voices extends Page {
   }
 
   all() {
-    const { items, next } = this.data
-    const create = session.may('editor')
-      ? html`<a class="button primary" href=${link('voices', ['new'])}>Train a voice</a>`
-      : html`<p class="hint">${session.refusal('editor', 'Training a voice')}</p>`
-    return html`
-      ${heading('Voices', items.length ? create : nothing)} ${receipt(this.parameters)}
-      ${
-        items.length
-          ? table({ caption: 'Voices of this workspace', rows: items, columns: COLUMNS })
-          : empty('There is no voice yet. A voice is how an author writes, measured on a sample.', create)
-      }
-      ${more(next, () => this.further('/voices', { limit: 50 }), this.busy)} ${curlBlock('GET', '/voices')}
-    `
+    return listing(this, {
+      name: 'voices',
+      title: 'Voices',
+      role: 'editor',
+      create: 'Train a voice',
+      creating: 'Training a voice',
+      columns: COLUMNS,
+      none: 'There is no voice yet. A voice is how an author writes, measured on a sample.',
+    })
   }
 
   form() {

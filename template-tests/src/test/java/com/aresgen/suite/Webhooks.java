@@ -17,7 +17,7 @@ public final class Webhooks {
         return webhook;
     }
 
-    /** A webhook at an address where nobody listens, with a delivery of which an attempt has failed. */
+    /** A webhook whose address refuses connections, with a delivery that has had a failed attempt. */
     static String failing(BearerKey maker) {
         var webhook = made(maker, "http://127.0.0.1:9/");
         test(maker, webhook);

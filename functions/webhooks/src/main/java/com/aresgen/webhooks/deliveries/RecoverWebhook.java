@@ -7,10 +7,10 @@ import com.aresgen.http.Outcome;
 import com.aresgen.http.Payload;
 import com.aresgen.http.Route;
 import com.aresgen.http.body.Fields;
+import com.aresgen.http.body.Timestamp;
 import com.aresgen.http.problem.NotFound;
 import com.aresgen.http.problem.Problem;
 import com.aresgen.http.values.Headers;
-import com.aresgen.http.values.Rfc3339;
 import com.aresgen.http.values.Role;
 import com.aresgen.store.webhooks.FailedDeliveries;
 import com.aresgen.store.webhooks.RecoveryStore;
@@ -19,7 +19,6 @@ import com.aresgen.store.webhooks.WebhookStore;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * POST /v1/webhooks/{id}/recover: has a worker restart all deliveries since a time that have failed, however many there
@@ -59,13 +58,7 @@ final class RecoverWebhook implements Endpoint<Instant> {
     @Override
     public Instant read(Fields fields) {
         fields.require(SINCE);
-        var text = Optional.ofNullable(fields.text(SINCE));
-        var since = text.flatMap(Rfc3339::parse);
-        if (text.isPresent() && since.isEmpty()) {
-            fields.refuse(
-                    SINCE, "invalid_timestamp", "must be RFC 3339 with an offset, such as 2026-05-11T08:14:22.184Z");
-        }
-        return since.orElse(Instant.EPOCH);
+        return Timestamp.read(fields, SINCE).orElse(Instant.EPOCH);
     }
 
     @Override
